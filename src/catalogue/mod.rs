@@ -1,0 +1,26 @@
+//! What was asked: the lab's catalogue, always valid once built.
+//!
+//! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
+//! findings. Refuses to know reports. Files are found by `disk`.
+
+mod mistakes;
+mod model;
+mod raw;
+
+pub use mistakes::MISTAKES;
+pub(crate) use model::{Counting, Part, Text, Wording};
+pub use model::{
+    Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, TerminalDetail,
+};
+
+use crate::finding::Finding;
+use crate::source::Source;
+
+/// Reads a catalogue.
+///
+/// # Errors
+///
+/// All mistakes of the file, in the order of their places.
+pub fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
+    raw::read(source, rules)
+}

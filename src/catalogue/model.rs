@@ -1,0 +1,392 @@
+//! The model of a lab: sections, questions, what each expects, and its words made ready for matching.
+
+use crate::finding::Severity;
+use crate::language::{self, Language};
+use crate::text::fold::fold;
+use crate::text::tokens;
+use crate::text::vocabulary::{Vocabulary, WordId, WordSet};
+use regex::Regex;
+use serde::Serialize;
+use std::ops::Range;
+
+/// A kind of evidence that an answer can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Words in sentences, a table included.
+    Text,
+    /// A picture.
+    Screenshot,
+    /// Commands typed and what programs printed.
+    Terminal,
+    /// Source or configuration.
+    Code,
+    /// A table.
+    Table,
+    /// A link.
+    Link,
+    /// A file beside the report.
+    File,
+}
+
+impl Kind {
+    /// Every kind, in the order of the catalogue's documentation.
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Screenshot,
+        Self::Terminal,
+        Self::Code,
+        Self::Table,
+        Self::Link,
+        Self::File,
+    ];
+
+    /// The name in the catalogue and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Screenshot => "screenshot",
+            Self::Terminal => "terminal",
+            Self::Code => "code",
+            Self::Table => "table",
+            Self::Link => "link",
+            Self::File => "file",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// One entry of `expects`: any of these kinds meets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// The kinds, in the catalogue's order; never empty.
+    pub any_of: Vec<Kind>,
+}
+
+/// What the terminal blocks of an answer must hold.
+#[derive(Clone, Debug, Default)]
+pub struct TerminalDetail {
+    /// Commands that must be seen.
+    pub commands: Vec<String>,
+    /// Texts that must be seen.
+    pub contains: Vec<String>,
+    /// Patterns that must match.
+    pub matches: Vec<Regex>,
+}
+
+/// What the code blocks of an answer must hold.
+#[derive(Clone, Debug, Default)]
+pub struct CodeDetail {
+    /// The language, by the name that a fence would bear.
+    pub language: Option<String>,
+    /// Texts that must be seen.
+    pub contains: Vec<String>,
+    /// Patterns that must match.
+    pub matches: Vec<Regex>,
+}
+
+/// Which files must lie under the root.
+#[derive(Clone, Debug, Default)]
+pub struct FileDetail {
+    /// Their paths from the root, with `/`.
+    pub paths: Vec<String>,
+}
+
+/// What is asked of each kind beyond being there.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// The least number of words of a text.
+    pub min_words: Option<usize>,
+    /// The least number of each kind, where it isn't one.
+    pub min: Vec<(Kind, usize)>,
+    /// Of terminal blocks.
+    pub terminal: TerminalDetail,
+    /// Of code blocks.
+    pub code: CodeDetail,
+    /// Of files.
+    pub file: FileDetail,
+}
+
+impl Details {
+    /// How many of a kind an answer needs.
+    pub fn min(&self, kind: Kind) -> usize {
+        self.min.iter().find(|(of, _)| *of == kind).map_or(1, |(_, min)| *min)
+    }
+}
+
+/// Whether a question counts in the totals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Counting {
+    /// It expects something and isn't optional.
+    Counted,
+    /// It may be left out.
+    Optional,
+    /// A step with nothing to hand in.
+    Nothing,
+}
+
+/// The lab itself.
+#[derive(Clone, Debug, Default)]
+pub struct Lab {
+    /// A short key.
+    pub id: String,
+    /// The title, as handed out.
+    pub title: String,
+    /// The course that it belongs to.
+    pub course: Option<String>,
+    /// The language that tpreport writes in.
+    pub language: Option<Language>,
+    /// Which files answer this lab: gitignore's globs, from the root.
+    pub reports: Vec<String>,
+    /// Whether a report may silence errors by comments.
+    pub suppressions: bool,
+}
+
+/// Words that announce a section or a question, besides the languages' own; folded.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wording {
+    pub(crate) section: Vec<String>,
+    pub(crate) question: Vec<String>,
+}
+
+/// One part of an id or of a printed number: `1.b` is the number 1 and the letter b.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Part {
+    Number(u32),
+    Letter(char),
+    Word(String),
+}
+
+impl Part {
+    /// The place in an order that the part says: b is the second.
+    pub(crate) fn ordinal(&self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Letter(letter) if letter.is_ascii_lowercase() => {
+                Some(u32::from(*letter) - u32::from('a') + 1)
+            }
+            Self::Letter(_) | Self::Word(_) => None,
+        }
+    }
+
+    /// Reads an id as the printed number, if it is one: `1.b`, `ex2-q3`, `bilan.c`.
+    pub(crate) fn path(id: &str) -> Vec<Self> {
+        let id = fold(id);
+        id.split(|c: char| !c.is_alphanumeric()).flat_map(parts_of_run).collect()
+    }
+}
+
+/// `q3` is 3, as its letters are a word for question; `1a` is 1 and a; `db` is a word.
+fn parts_of_run(run: &str) -> Vec<Part> {
+    let digits = run.find(|c: char| c.is_ascii_digit());
+    match digits {
+        None if run.is_empty() => Vec::new(),
+        None => {
+            let mut letters = run.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => vec![Part::Letter(letter)],
+                _ => vec![Part::Word(run.to_owned())],
+            }
+        }
+        Some(start) => {
+            let end = run[start..].find(|c: char| !c.is_ascii_digit()).map_or(run.len(), |n| start + n);
+            let Ok(number) = run[start..end].parse() else {
+                return vec![Part::Word(run.to_owned())];
+            };
+            let mut parts = vec![Part::Number(number)];
+            if end < run.len() {
+                parts.extend(parts_of_run(&run[end..]));
+            }
+            parts
+        }
+    }
+}
+
+/// The words of one text of the lab, ready for matching.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Text {
+    /// All words of title, prompt and labels.
+    pub(crate) all: WordSet,
+    /// The words of each name by which a report may call it: title, labels, the prompt's first clause.
+    pub(crate) names: Vec<WordSet>,
+    /// The clauses of the prompt, in order, as a copied statement shows them.
+    pub(crate) clauses: Vec<Vec<WordId>>,
+}
+
+/// A section of the lab.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The key, unique in the lab.
+    pub id: String,
+    /// The title, as handed out; may be empty.
+    pub title: String,
+    /// How the handout announces it, where that isn't word and number.
+    pub labels: Vec<String>,
+    /// Its questions, by index; the section itself first where it is one.
+    pub questions: Range<usize>,
+    /// Whether the section is itself a question.
+    pub asks: bool,
+    pub(crate) path: Vec<Part>,
+    pub(crate) text: Text,
+}
+
+/// A question of the lab.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The key, unique in the lab.
+    pub id: String,
+    /// The index of its section.
+    pub section: usize,
+    /// Whether it is the section itself.
+    pub is_section: bool,
+    /// A short title.
+    pub title: Option<String>,
+    /// The text that the question asks with; may be empty.
+    pub prompt: String,
+    /// How the handout announces it, where that isn't word and number.
+    pub labels: Vec<String>,
+    /// What an answer must hold; each entry is judged by itself.
+    pub expects: Vec<Expectation>,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// What it is worth.
+    pub points: Option<f64>,
+    /// What is asked of each kind.
+    pub details: Details,
+    pub(crate) path: Vec<Part>,
+    pub(crate) text: Text,
+}
+
+impl Question {
+    /// A question that expects text, with nothing but an id.
+    pub(crate) fn new(id: String, section: usize) -> Self {
+        Self {
+            path: Part::path(&id),
+            id,
+            section,
+            is_section: false,
+            title: None,
+            prompt: String::new(),
+            labels: Vec::new(),
+            expects: vec![Expectation { any_of: vec![Kind::Text] }],
+            optional: false,
+            points: None,
+            details: Details::default(),
+            text: Text::default(),
+        }
+    }
+
+    /// Whether it counts in the totals.
+    pub fn counting(&self) -> Counting {
+        if self.expects.is_empty() {
+            Counting::Nothing
+        } else if self.optional {
+            Counting::Optional
+        } else {
+            Counting::Counted
+        }
+    }
+}
+
+/// What a lab asks.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// The lab.
+    pub lab: Lab,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+    /// The questions of all sections, in order.
+    pub questions: Vec<Question>,
+    /// Severities of checks that differ from their own; none is off.
+    pub severities: Vec<(&'static str, Option<Severity>)>,
+    /// Whether it was made from a report's own labels, as no catalogue was there.
+    pub derived: bool,
+    pub(crate) wording: Wording,
+    pub(crate) vocabulary: Vocabulary,
+}
+
+impl Catalogue {
+    /// Makes the words of sections and questions ready for matching; the last step of every way to make a catalogue.
+    pub(crate) fn ready(mut self) -> Self {
+        let questions = self.questions.iter().map(|question| {
+            let mut text = question.labels.join("\n");
+            for part in question.title.iter().map(String::as_str).chain([question.prompt.as_str()]) {
+                text.push('\n');
+                text.push_str(part);
+            }
+            text
+        });
+        let sections = self.sections.iter().map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
+        let texts: Vec<String> = questions.chain(sections).collect();
+        let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
+        let vocabulary = Vocabulary::new(&texts, stop);
+        for (question, text) in self.questions.iter_mut().zip(&texts) {
+            let names = question.title.iter().chain(&question.labels).map(String::as_str);
+            let names: Vec<&str> = names.chain(first_clause(&question.prompt)).collect();
+            question.text = Text {
+                all: vocabulary.set(text),
+                names: names.into_iter().map(|name| vocabulary.set(name)).collect(),
+                clauses: clauses(text, &vocabulary),
+            };
+        }
+        for (section, text) in self.sections.iter_mut().zip(&texts[self.questions.len()..]) {
+            let names = section.labels.iter().chain([&section.title]);
+            section.text = Text {
+                all: vocabulary.set(text),
+                names: names.map(|name| vocabulary.set(name)).collect(),
+                clauses: clauses(text, &vocabulary),
+            };
+        }
+        self.vocabulary = vocabulary;
+        self
+    }
+
+    /// The questions that count in the totals.
+    pub fn counted(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.counting() == Counting::Counted)
+    }
+}
+
+/// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
+fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ';', '?', '!', '—', '–'])
+        .flat_map(|part| part.split(". "))
+        .flat_map(|part| part.split(": "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn clauses(text: &str, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
+    let read = |clause| {
+        let mut words = Vec::new();
+        vocabulary.read(clause, &mut words);
+        words
+    };
+    split_clauses(text).map(read).filter(|words: &Vec<WordId>| !words.is_empty()).collect()
+}
+
+/// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.
+fn first_clause(prompt: &str) -> impl Iterator<Item = &str> {
+    split_clauses(prompt).filter(|clause| tokens::count_words(clause) > 2).take(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_read_as_printed_numbers() {
+        use Part::{Letter, Number, Word};
+        assert_eq!(Part::path("1.b"), [Number(1), Letter('b')]);
+        assert_eq!(Part::path("1b"), [Number(1), Letter('b')]);
+        assert_eq!(Part::path("ex2-q3"), [Number(2), Number(3)]);
+        assert_eq!(Part::path("bilan.c"), [Word("bilan".into()), Letter('c')]);
+        assert_eq!(Part::path("2.db"), [Number(2), Word("db".into())]);
+        assert_eq!(Part::path("99999999999"), [Word("99999999999".into())]);
+    }
+}

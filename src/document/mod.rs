@@ -1,0 +1,141 @@
+//! What was written: a report as a flat run of blocks with spans and nature.
+//!
+//! Enters: a source. Leaves: a [`Document`]; any text is one, so reading cannot fail. Refuses to know questions.
+//! The only room that names `pulldown_cmark`.
+//!
+//! The one idea: the smallest block is a **line**, not a paragraph. Students put labels on lines of their own in the middle
+//! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
+
+mod html;
+mod nature;
+mod parse;
+mod pictures;
+
+pub(crate) use nature::Nature;
+pub(crate) use parse::parse;
+
+use crate::source::Span;
+
+/// What a block is in the report's syntax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    /// A title, of a level from 1.
+    Heading { level: u8 },
+    /// A line of a paragraph, list item, quote or HTML block.
+    Line,
+    /// Code between fences; `tagged`: an info string follows the opening fence.
+    Fence,
+    /// Code by indentation.
+    Indented,
+    /// A table, whole.
+    Table,
+    /// A thematic break.
+    Rule,
+    /// Front matter, a comment, a reference definition: nothing that a reader of the page sees.
+    Unseen,
+}
+
+/// How a list item begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marker {
+    /// `-`, `*` or `+`.
+    Bullet,
+    /// `2.` or `2)`.
+    Number(u64),
+}
+
+/// A piece of a report that belongs to one answer at most.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// What it is in the report's syntax.
+    pub(crate) kind: BlockKind,
+    /// Where it stands, list marker included.
+    pub(crate) span: Span,
+    /// Its plain text, in [`Document::plain`].
+    pub(crate) plain: Span,
+    /// What it looks like, whatever the syntax says.
+    pub(crate) nature: Nature,
+    /// The marker, where it is the first line of a list item.
+    pub(crate) marker: Option<Marker>,
+    /// A ticked or open task box.
+    pub(crate) task: Option<bool>,
+    /// How many lists it stands in.
+    pub(crate) depth: u8,
+    /// Whether it stands in a quote.
+    pub(crate) quoted: bool,
+    /// Lines of one paragraph share a group.
+    pub(crate) group: u32,
+    /// Whether all its words are bold.
+    pub(crate) bold: bool,
+    /// How many bytes of its plain text are a bold beginning.
+    pub(crate) bold_lead: u32,
+    /// The fence's info string, in [`Document::plain`].
+    pub(crate) info: Span,
+}
+
+impl Block {
+    /// Whether it is a title.
+    pub(crate) fn heading(&self) -> Option<u8> {
+        match self.kind {
+            BlockKind::Heading { level } => Some(level),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a fenced or indented block.
+    pub(crate) fn is_code_block(&self) -> bool {
+        matches!(self.kind, BlockKind::Fence | BlockKind::Indented)
+    }
+}
+
+/// A picture, in whatever syntax.
+#[derive(Clone, Debug)]
+pub(crate) struct Picture {
+    /// The block that it stands in, by index.
+    pub(crate) block: u32,
+    /// Where it starts.
+    pub(crate) start: usize,
+}
+
+/// A link that isn't a picture.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    /// The block that it stands in, by index.
+    pub(crate) block: u32,
+    /// Where it starts.
+    pub(crate) start: usize,
+}
+
+/// A report, read.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    /// Its blocks, in order.
+    pub(crate) blocks: Vec<Block>,
+    /// The plain text of all blocks: markup, pictures and known tags taken off.
+    pub(crate) plain: String,
+    /// Its pictures, in order.
+    pub(crate) pictures: Vec<Picture>,
+    /// Its links, in order.
+    pub(crate) links: Vec<Link>,
+}
+
+impl Document {
+    /// The plain text of a block.
+    pub(crate) fn text(&self, block: &Block) -> &str {
+        self.plain.get(block.plain.start..block.plain.end).unwrap_or_default()
+    }
+
+    /// The pictures of a run of blocks.
+    pub(crate) fn pictures_in(&self, blocks: std::ops::Range<usize>) -> &[Picture] {
+        let start = self.pictures.partition_point(|picture| (picture.block as usize) < blocks.start);
+        let end = self.pictures.partition_point(|picture| (picture.block as usize) < blocks.end);
+        &self.pictures[start..end.max(start)]
+    }
+
+    /// The links of a run of blocks.
+    pub(crate) fn links_in(&self, blocks: std::ops::Range<usize>) -> &[Link] {
+        let start = self.links.partition_point(|link| (link.block as usize) < blocks.start);
+        let end = self.links.partition_point(|link| (link.block as usize) < blocks.end);
+        &self.links[start..end.max(start)]
+    }
+}

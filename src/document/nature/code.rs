@@ -1,0 +1,125 @@
+//! Signs of source and configuration, over the languages that labs use.
+
+/// The strength from which a sign suffices outside a fence.
+pub(super) const SURE: u8 = 2;
+
+/// How much a line looks written for a machine: 0 not at all, 1 maybe, `SURE` surely.
+pub(super) fn sign(line: &str) -> u8 {
+    let trimmed = line.trim();
+    if trimmed.is_empty() {
+        return 0;
+    }
+    const SURE_STARTS: &[&str] = &[
+        "#include", "#define", "#!/", "import java", "public class", "public static", "private ", "@app.", "@Override", "@pytest", "<?php", "<!DOCTYPE", "<html", "<div", "<script",
+        "CREATE TABLE", "CREATE INDEX", "CREATE UNIQUE", "CREATE VIEW", "INSERT INTO", "SELECT ", "ALTER TABLE", "DROP TABLE", "DELETE FROM", "LEFT JOIN", "INNER JOIN", "GROUP BY", "ORDER BY",
+        "WITH ", "EXPLAIN ", "FOREIGN KEY", "PRIMARY KEY", "def ", "async def ", "elif ", "except ", "raise ", "const ", "function ", "fn ", "pub fn", "use std", "println!", "System.out",
+        "std::", "printf(", "console.log", "apiVersion:", "WORKDIR ", "ENTRYPOINT", "COPY ", "EXPOSE ", "ENV ", "CMD [", "FROM python", "FROM node", "FROM alpine", "FROM ubuntu", "FROM debian",
+        "RUN ", "HEALTHCHECK ", "try:", "finally:", "else:", "while True", "if __name__", "typedef ", "#pragma", "template<", "namespace ", "export default", "module.exports", "impl ", "func ",
+    ];
+    if SURE_STARTS.iter().any(|start| trimmed.starts_with(start)) {
+        return SURE;
+    }
+    if let Some(rest) = trimmed.strip_prefix("import ").or_else(|| trimmed.strip_prefix("from ")) {
+        let words = rest.split_whitespace().count();
+        return if words == 1 || rest.contains(" import ") || rest.contains(" as ") || rest.ends_with(';') { SURE } else { 0 };
+    }
+    if let Some(rest) = trimmed.strip_prefix("FROM ") {
+        return if rest.split_whitespace().count() <= 3 { SURE } else { 0 };
+    }
+    let block = trimmed.starts_with("if ") || trimmed.starts_with("for ") || trimmed.starts_with("while ") || trimmed.starts_with("class ") || trimmed.starts_with("with ");
+    if block && trimmed.ends_with([':', '{']) && !trimmed.ends_with(" :") {
+        return SURE;
+    }
+    if let Some(rest) = trimmed.strip_prefix("return") {
+        return if rest.is_empty() || rest.starts_with([' ', '(']) && (trimmed.ends_with([';', '}', ')', ']']) || rest.split_whitespace().count() <= 2) { SURE } else { 0 };
+    }
+    if trimmed.ends_with(");") || trimmed.ends_with("};") || trimmed.ends_with("){") || trimmed.ends_with(") {") || trimmed.ends_with("):") {
+        return SURE;
+    }
+    if matches!(trimmed, "{" | "}" | "]" | "[" | ")" | "(" | "]," | "}," | "})" | "});" | "} else {") {
+        return 1;
+    }
+    if is_assignment(trimmed) || is_call(trimmed) || is_typed(trimmed) {
+        return SURE;
+    }
+    if is_key_value(trimmed) || trimmed.ends_with([';', '{']) || trimmed.starts_with("//") || trimmed.starts_with("/*") || is_script(trimmed) {
+        return 1;
+    }
+    let indented_item = line.starts_with("  ") && trimmed.starts_with("- ");
+    let tag = trimmed.starts_with('<') && trimmed.ends_with('>') && trimmed.contains("</") || trimmed.starts_with("</");
+    let pinned = trimmed.split_once("==").is_some_and(|(name, version)| is_name(name) && version.starts_with(|c: char| c.is_ascii_digit()));
+    let table = trimmed.starts_with('[') && trimmed.ends_with(']') && trimmed.len() > 2 && is_name(trimmed.trim_matches(['[', ']']));
+    u8::from(indented_item || tag || pinned || table || trimmed.starts_with('@') || trimmed.starts_with('"') && trimmed.contains("\":"))
+}
+
+/// Whether a line is of a shell script, not of a session: flow control, functions, a shebang.
+pub(super) fn is_script(trimmed: &str) -> bool {
+    trimmed.starts_with("#!")
+        || matches!(trimmed, "fi" | "done" | "then" | "else" | "esac" | "do")
+        || trimmed.ends_with("; then")
+        || trimmed.ends_with("; do")
+        || trimmed.ends_with("() {")
+        || trimmed.starts_with("if [")
+        || trimmed.starts_with("set -e")
+        || trimmed.starts_with("local ")
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '[' | ']'))
+}
+
+/// `x = …`, `let x = …`, `self.x += …`.
+fn is_assignment(line: &str) -> bool {
+    let Some((name, value)) = line.split_once('=') else { return false };
+    let name = name.trim_end_matches(['+', '-', '*', ':', '|']).trim();
+    let name = ["let ", "var ", "const ", "int ", "auto ", "export ", "local "].iter().find_map(|keyword| name.strip_prefix(keyword)).unwrap_or(name);
+    let name = name.split_once(": ").map_or(name, |(name, _)| name);
+    let tight = !line.contains(" =");
+    let named = !name.is_empty() && name.split(", ").all(is_name) && name.chars().any(char::is_alphabetic) && !name.starts_with('-');
+    let value = value.trim_start_matches('=').trim();
+    named && !value.is_empty() && !(tight && value.contains(' ') && !value.starts_with(['"', '\'', '$', '(']))
+}
+
+/// `name(…)` as a statement.
+fn is_call(line: &str) -> bool {
+    let Some((name, rest)) = line.split_once('(') else { return false };
+    is_name(name) && name.is_ascii() && (rest.ends_with(')') || rest.ends_with(',')) && (rest.len() < 2 || name.contains(['.', '_']) || rest.contains(['"', '\'', ',', '=', '('])  || rest.len() > 2 && !rest.trim_end_matches(')').contains(' '))
+}
+
+/// `int main(void)`, `char *p;`: C and its heirs.
+fn is_typed(line: &str) -> bool {
+    let first = line.split([' ', '*']).next().unwrap_or_default();
+    matches!(first, "int" | "void" | "char" | "float" | "double" | "long" | "unsigned" | "struct" | "static" | "bool" | "String" | "size_t")
+        && (line.ends_with([';', '{', ')', ',']))
+}
+
+/// `key: value` and `- item`, as YAML has them: lower case, no sentence.
+fn is_key_value(line: &str) -> bool {
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let Some((key, value)) = line.split_once(':') else { return false };
+    let key = key.trim_matches(['"', '\'']);
+    let named = is_name(key) && key.is_ascii() && !key.starts_with(|c: char| c.is_ascii_digit());
+    named && (value.is_empty() || value.starts_with(' ') && value.split_whitespace().count() <= 6) && !value.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_many_languages() {
+        for line in [
+            "from fastapi import FastAPI", "app = FastAPI()", "return {\"status\": \"ok\"}", "CMD [\"sh\"]", "int main(void) {", "for i in range(3):",
+            "SELECT name FROM clients;", "const x = 3;", "print(\"hello\")", "#include <stdio.h>",
+        ] {
+            assert!(sign(line) >= SURE, "{line}");
+        }
+    }
+
+    #[test]
+    fn words_are_not_code() {
+        for line in ["from the start", "return to the shell and see", "if it works:  yes, it does.", "hostname : db", "(voir plus haut)", "Docker (Desktop)"] {
+            assert!(sign(line) < SURE, "{line}");
+        }
+    }
+}

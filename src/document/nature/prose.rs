@@ -1,0 +1,48 @@
+//! Signs of running text: the frequent words of a language.
+
+use crate::language;
+use crate::text::fold::fold_char;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+static GRAMMAR: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| language::all(|words| words.grammar).collect());
+
+/// Whether a line reads as a sentence or a part of one.
+pub(super) fn is_sentence(line: &str) -> bool {
+    const FEW: usize = 4;
+    const ENOUGH: usize = 40;
+    let mut words = 0;
+    let mut grammar = 0;
+    let mut odd = 0;
+    let mut folded = String::new();
+    for word in line.split_whitespace().take(ENOUGH) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // `l'image` and `n’est` are two words; the last one counts.
+        let bare = bare.rsplit(['\'', '’']).next().unwrap_or_default();
+        if !bare.chars().all(|c| c.is_alphabetic() || c == '-') || bare.is_empty() {
+            odd += 1;
+            continue;
+        }
+        words += 1;
+        folded.clear();
+        bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
+        grammar += usize::from(GRAMMAR.contains(folded.as_str()));
+    }
+    let ends = line.trim_end().ends_with(['{', '}', ';', '\\', '(', '[']);
+    words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sentence;
+
+    #[test]
+    fn sentences_have_grammar() {
+        assert!(is_sentence("Le conteneur s’arrête car la commande est finie."));
+        assert!(is_sentence("It stops because the command is done"));
+        assert!(!is_sentence("docker run -it alpine sh"));
+        assert!(!is_sentence("for (int i = 0; i < n; i++) {"));
+        assert!(!is_sentence("IMAGE   COMMAND   CREATED   STATUS"));
+    }
+}

@@ -1,0 +1,454 @@
+//! Markdown to blocks: one pass over pulldown-cmark's events.
+//!
+//! Follows CommonMark 0.31 with GitHub's tables, task lists, footnotes and strikethrough, and wiki embeds; then takes back
+//! what Markdown reads into plain text against a reader's eye: a line above `---` that is a sentence is no title.
+
+use super::html::{self, Piece};
+use super::nature;
+use super::pictures;
+use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture};
+use crate::source::{Source, Span};
+use crate::text::tokens::count_words;
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// The options are fixed here, once.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS
+}
+
+/// Reads a report.
+pub(crate) fn parse(source: &Source) -> Document {
+    let text = source.text();
+    let mut builder = Builder::new(text);
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        builder.event(event, range);
+    }
+    builder.close_line();
+    let mut document = builder.document;
+    nature::settle_headings(&mut document, text);
+    document
+}
+
+/// The line that is being read.
+struct Open {
+    kind: BlockKind,
+    /// Where its first inline stands, and where the last one ends.
+    span: Option<Span>,
+    plain: usize,
+    /// Bytes of plain text that are bold, and whether only bold ones came so far.
+    bold: usize,
+    bold_lead: usize,
+    in_lead: bool,
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    document: Document,
+    line: Option<Open>,
+    /// What the next line of plain inlines will be.
+    kind: BlockKind,
+    /// The current heading is underlined, or its lines are more than one.
+    marker: Option<(Marker, usize)>,
+    task: Option<bool>,
+    lists: Vec<Option<u64>>,
+    quotes: u32,
+    strong: u32,
+    /// Inside a picture, its alternative text is not the report's text.
+    hidden: u32,
+    group: u32,
+    code: Option<(BlockKind, Range<usize>, usize, Span)>,
+    table: Option<(Range<usize>, usize)>,
+    front_matter: Option<(Range<usize>, usize)>,
+    html: html::State,
+}
+
+impl<'t> Builder<'t> {
+    fn new(text: &'t str) -> Self {
+        let blocks = Vec::with_capacity(text.len() / 48);
+        let plain = String::with_capacity(text.len());
+        Self {
+            text,
+            document: Document { blocks, plain, ..Document::default() },
+            line: None,
+            kind: BlockKind::Line,
+            marker: None,
+            task: None,
+            lists: Vec::new(),
+            quotes: 0,
+            strong: 0,
+            hidden: 0,
+            group: 0,
+            code: None,
+            table: None,
+            front_matter: None,
+            html: html::State::default(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
+                self.text(&text.replace('\n', " "), range);
+            }
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::Html(html) => self.html_line(&html, range),
+            Event::SoftBreak | Event::HardBreak => {
+                if self.table.is_none() {
+                    self.close_line();
+                }
+            }
+            Event::Rule => {
+                self.close_line();
+                self.group += 1;
+                self.push(BlockKind::Rule, range.into(), self.document.plain.len());
+            }
+            Event::TaskListMarker(ticked) => self.task = Some(ticked),
+            Event::FootnoteReference(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.begin(BlockKind::Line),
+            Tag::Heading { level, .. } => self.begin(BlockKind::Heading { level: level as u8 }),
+            Tag::BlockQuote(_) => {
+                self.close_line();
+                self.quotes += 1;
+            }
+            Tag::CodeBlock(kind) => {
+                self.close_line();
+                self.group += 1;
+                let info_start = self.document.plain.len();
+                let kind = match kind {
+                    CodeBlockKind::Fenced(info) => {
+                        self.document.plain.push_str(&info);
+                        BlockKind::Fence
+                    }
+                    CodeBlockKind::Indented => BlockKind::Indented,
+                };
+                let info = Span { start: info_start, end: self.document.plain.len() };
+                self.code = Some((kind, range, info.end, info));
+            }
+            Tag::HtmlBlock => {
+                self.begin(BlockKind::Line);
+                self.html = html::State::default();
+            }
+            Tag::List(start) => {
+                self.close_line();
+                self.lists.push(start);
+            }
+            Tag::Item => {
+                self.begin(BlockKind::Line);
+                let marker = match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        let marker = Marker::Number(*number);
+                        *number = number.saturating_add(1);
+                        marker
+                    }
+                    _ => Marker::Bullet,
+                };
+                // The number as written, which a list of several items need not follow.
+                let written: String = self.text[range.start..].chars().take_while(char::is_ascii_digit).collect();
+                let marker = match (marker, written.parse()) {
+                    (Marker::Number(_), Ok(number)) => Marker::Number(number),
+                    (marker, _) => marker,
+                };
+                self.marker = Some((marker, range.start));
+            }
+            Tag::Table(_) => {
+                self.close_line();
+                self.group += 1;
+                self.table = Some((range, self.document.plain.len()));
+            }
+            Tag::MetadataBlock(_) => {
+                self.close_line();
+                self.front_matter = Some((range, self.document.plain.len()));
+            }
+            Tag::Strong => self.strong += 1,
+            Tag::Image { link_type, .. } => {
+                self.open_line(&range);
+                self.picture(range.start);
+                // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
+                let _ = link_type;
+                self.hidden += 1;
+            }
+            Tag::Link { link_type, .. } => {
+                self.open_line(&range);
+                if link_type != LinkType::Email {
+                    let block = self.document.blocks.len() as u32;
+                    self.document.links.push(Link { block, start: range.start });
+                }
+            }
+            Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => {}
+            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {}
+            Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition => self.close_line(),
+            TagEnd::Heading(_) => self.end_heading(&range),
+            TagEnd::BlockQuote(_) => {
+                self.close_line();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::List(_) => {
+                self.close_line();
+                self.lists.pop();
+            }
+            TagEnd::Item => self.end_item(),
+            TagEnd::TableCell => self.document.plain.push(' '),
+            TagEnd::TableHead | TagEnd::TableRow => self.document.plain.push('\n'),
+            TagEnd::Table => {
+                if let Some((range, plain)) = self.table.take() {
+                    self.push(BlockKind::Table, range.into(), plain);
+                }
+            }
+            TagEnd::MetadataBlock(_) => {
+                if let Some((range, plain)) = self.front_matter.take() {
+                    self.push(BlockKind::Unseen, range.into(), plain);
+                }
+            }
+            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strikethrough => {}
+            TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::DefinitionList | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {}
+        }
+    }
+
+    fn begin(&mut self, kind: BlockKind) {
+        self.close_line();
+        self.group += 1;
+        self.kind = kind;
+    }
+
+    fn open_line(&mut self, range: &Range<usize>) {
+        if self.table.is_some() || self.code.is_some() {
+            return;
+        }
+        let plain = self.document.plain.len();
+        let kind = self.kind;
+        let open = self.line.get_or_insert(Open {
+            kind,
+            span: None,
+            plain,
+            bold: 0,
+            bold_lead: 0,
+            in_lead: true,
+        });
+        let span = open.span.get_or_insert(range.clone().into());
+        span.start = span.start.min(range.start);
+        span.end = span.end.max(range.end);
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        self.open_line(&range);
+        if self.hidden > 0 {
+            return;
+        }
+        self.document.plain.push_str(text);
+        if let Some(line) = &mut self.line {
+            if self.strong > 0 {
+                line.bold += text.len();
+                if line.in_lead {
+                    line.bold_lead = self.document.plain.len() - line.plain;
+                }
+            } else if !text.trim().is_empty() {
+                line.in_lead = false;
+            }
+        }
+    }
+
+    fn picture(&mut self, start: usize) {
+        let block = self.document.blocks.len() as u32;
+        self.document.pictures.push(Picture { block, start });
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        self.open_line(&range);
+        for piece in html::pieces(html, &mut html::State::default()) {
+            match piece {
+                Piece::Picture => self.picture(range.start),
+                Piece::Break => self.close_line(),
+                Piece::Text(text) => self.text(text, range.clone()),
+                Piece::Hidden | Piece::Heading(_) => {}
+            }
+        }
+    }
+
+    /// A line of an HTML block: the text and pictures that a reader sees in it.
+    fn html_line(&mut self, html: &str, range: Range<usize>) {
+        let line = html.trim_end();
+        let end = range.start + line.len();
+        let span = range.start + (line.len() - line.trim_start().len())..end.max(range.start);
+        let mut kind = BlockKind::Line;
+        let pieces = html::pieces(line, &mut self.html);
+        let seen = pieces.iter().any(|piece| matches!(piece, Piece::Picture | Piece::Text(_)));
+        if !seen {
+            if !line.trim().is_empty() {
+                self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
+            }
+            return;
+        }
+        self.kind = BlockKind::Line;
+        for piece in pieces {
+            match piece {
+                Piece::Picture => {
+                    self.open_line(&span);
+                    self.picture(span.start);
+                }
+                Piece::Heading(level) => kind = BlockKind::Heading { level },
+                Piece::Text(text) => {
+                    // Markdown doesn't read Markdown in an HTML block; students expect that it does.
+                    let hashes = text.len() - text.trim_start_matches('#').len();
+                    let title = text[hashes..].strip_prefix(' ').filter(|_| (1..=6).contains(&hashes));
+                    if let Some(title) = title.filter(|_| line.starts_with('#')) {
+                        kind = BlockKind::Heading { level: hashes as u8 };
+                        self.text(title, span.clone());
+                    } else {
+                        self.text(text, span.clone());
+                    }
+                }
+                Piece::Break | Piece::Hidden => {}
+            }
+        }
+        if let Some(line) = &mut self.line {
+            line.kind = kind;
+        }
+        self.close_line();
+    }
+
+    fn end_item(&mut self) {
+        self.close_line();
+        // An item with nothing in it still shows its marker: `a)` without an answer, a list's empty number.
+        if let Some((_, start)) = self.marker {
+            let end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |n| start + n);
+            let plain = self.document.plain.len();
+            self.group += 1;
+            self.push(BlockKind::Line, Span { start, end }, plain);
+        }
+        self.marker = None;
+        self.task = None;
+    }
+
+    fn end_heading(&mut self, range: &Range<usize>) {
+        let first = self.document.blocks.len();
+        let empty = self.line.is_none();
+        self.close_line();
+        if empty && self.document.blocks.last().is_none_or(|block| block.span.start < range.start) {
+            let end = range.start + self.text[range.clone()].trim_end().len();
+            self.push(self.kind, Span { start: range.start, end }, self.document.plain.len());
+        }
+        self.kind = BlockKind::Line;
+        let group = self.group;
+        let underlined = !self.text[range.start..].starts_with('#');
+        let start = self.document.blocks[..first].iter().rposition(|block| block.group != group);
+        let lines = start.map_or(0, |n| n + 1)..self.document.blocks.len();
+        if underlined && !self.is_title(lines.clone(), range) {
+            for block in &mut self.document.blocks[lines] {
+                block.kind = BlockKind::Line;
+                block.nature = nature::of_line(self.document.plain.get(block.plain.start..block.plain.end).unwrap_or_default());
+            }
+        }
+        self.group += 1;
+    }
+
+    /// A title is one short line that is no sentence: `---` right under a paragraph is a forgotten blank line.
+    fn is_title(&self, lines: Range<usize>, range: &Range<usize>) -> bool {
+        const LONG: usize = 14;
+        let [line] = &self.document.blocks[lines] else { return false };
+        let text = self.document.text(line);
+        let sentence = text.trim_end().ends_with(['.', ';', ',', '!']);
+        let underline = self.text[range.clone()].trim_end().chars().next_back();
+        let pictures = self.document.pictures.last().is_some_and(|p| p.start >= line.span.start);
+        !sentence && !pictures && (underline == Some('=') || count_words(text) <= LONG)
+    }
+
+    fn end_code(&mut self) {
+        let Some((kind, range, plain, info)) = self.code.take() else { return };
+        self.group += 1;
+        self.push(kind, range.into(), plain);
+        let Some(block) = self.document.blocks.last_mut() else { return };
+        block.info = info;
+        let text = self.document.plain.get(plain..).unwrap_or_default();
+        let tag = self.document.plain.get(info.start..info.end).unwrap_or_default();
+        block.nature = nature::of_block(text, tag);
+    }
+
+    fn close_line(&mut self) {
+        let Some(open) = self.line.take() else { return };
+        let Some(span) = open.span else { return };
+        let length = self.document.plain.len() - open.plain;
+        self.push(open.kind, span, open.plain);
+        let Some(block) = self.document.blocks.last_mut() else { return };
+        let text = self.document.plain.get(open.plain..).unwrap_or_default();
+        let bold = open.bold > 0 && text.trim().len() <= open.bold;
+        block.bold = bold;
+        block.bold_lead = if bold { length as u32 } else { open.bold_lead as u32 };
+        if let BlockKind::Line = block.kind {
+            block.nature = nature::of_line(text);
+        }
+        let span = block.span;
+        if text.contains("![") {
+            self.pictures_in_text(span, open.plain);
+        }
+        self.document.plain.push('\n');
+    }
+
+    /// `![alt](a picture.png)`: the space keeps Markdown from seeing a picture; a reader sees one meant.
+    fn pictures_in_text(&mut self, span: Span, plain: usize) {
+        let (kept, pictures) = pictures::in_text(&self.document.plain[plain..]);
+        if pictures == 0 {
+            return;
+        }
+        self.document.plain.truncate(plain);
+        self.document.plain.push_str(&kept);
+        let block = self.document.blocks.len() as u32 - 1;
+        for _ in 0..pictures {
+            self.document.pictures.push(Picture { block, start: span.start });
+        }
+        if let Some(block) = self.document.blocks.last_mut() {
+            block.plain.end = plain + kept.len();
+            block.nature = nature::of_line(&kept);
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span, plain: usize) {
+        let marker = self.marker.take();
+        let span = Span { start: marker.map_or(span.start, |(_, start)| start.min(span.start)), ..span };
+        let task = self.task.take();
+        let nature = match kind {
+            BlockKind::Rule | BlockKind::Unseen => Nature::Blank,
+            _ => Nature::Prose,
+        };
+        self.document.blocks.push(Block {
+            kind,
+            span,
+            plain: Span { start: plain, end: self.document.plain.len() },
+            nature,
+            marker: marker.map(|(marker, _)| marker),
+            task,
+            depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX),
+            quoted: self.quotes > 0,
+            group: self.group,
+            bold: false,
+            bold_lead: 0,
+            info: Span::default(),
+        });
+    }
+}

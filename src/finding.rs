@@ -1,0 +1,88 @@
+//! Findings: what was found, where, and how grave it is. Plain data: a message key with arguments, no printing.
+
+use crate::source::Span;
+use serde::Serialize;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Fails the run.
+    Error,
+    /// Worth mending, doesn't fail the run.
+    Warning,
+    /// Good to know.
+    Hint,
+}
+
+/// What can be looked for: a check of reports, or a kind of mistake of catalogues.
+#[derive(Debug)]
+pub struct Rule {
+    /// The permanent name, in English with dashes.
+    pub id: &'static str,
+    /// What it finds, in one line of English.
+    pub summary: &'static str,
+    /// How grave it is unless the catalogue says otherwise; none: off.
+    pub severity: Option<Severity>,
+}
+
+/// A value that a message shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// Text, shown as it is.
+    Text(String),
+    /// A number, by which the message may choose its plural.
+    Number(usize),
+    /// Kinds of evidence by their catalogue names, shown in the reader's language: `a screenshot or a terminal block`.
+    AnyOf(Vec<&'static str>),
+}
+
+/// The words of a finding: a message key of `locales/`, and what to fill in. The help stands under `<key>.help`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key of the message.
+    pub key: &'static str,
+    /// Named values, in the message's order.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// A message without arguments.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, arguments: Vec::new() }
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn text(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.with(name, Argument::Text(value.into()))
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(self, name: &'static str, value: usize) -> Self {
+        self.with(name, Argument::Number(value))
+    }
+
+    /// Adds a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Argument) -> Self {
+        self.arguments.push((name, value));
+        self
+    }
+}
+
+/// One place where something was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The id of the check that found it.
+    pub check: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The id of the question that it is about.
+    pub question: Option<String>,
+    /// The place in the text.
+    pub span: Span,
+    /// What is wrong, and what to do next.
+    pub message: Message,
+}

@@ -1,0 +1,79 @@
+//! Messages by key, from the Fluent files of `locales/`.
+//!
+//! Enters: a message key with its arguments. Leaves: what people read. A key that a file lacks shows itself, so that
+//! nothing is ever hidden; a test keeps the files complete.
+
+use super::Language;
+use crate::finding::{Argument, Message};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// The messages of one language.
+pub(crate) struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// The Fluent file of a language.
+pub(crate) fn file(language: Language) -> &'static str {
+    match language {
+        Language::Fr => include_str!("../../locales/fr.ftl"),
+        Language::En => include_str!("../../locales/en.ftl"),
+    }
+}
+
+impl Messages {
+    /// Reads the messages of a language.
+    pub(crate) fn new(language: Language) -> Self {
+        let tag: LanguageIdentifier = match language {
+            Language::Fr => "fr".parse(),
+            Language::En => "en".parse(),
+        }
+        .unwrap_or_default();
+        // What Fluent can't parse is left out of the resource; the test of the files tells of it.
+        let resource = match FluentResource::try_new(file(language).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// What is wrong: lower case, no full stop.
+    pub(crate) fn message(&self, message: &Message) -> String {
+        self.format(message.key, None, message).unwrap_or_else(|| message.key.to_owned())
+    }
+
+    /// The next act, where the message has one.
+    pub(crate) fn help(&self, message: &Message) -> Option<String> {
+        self.format(message.key, Some("help"), message)
+    }
+
+    fn format(&self, key: &str, attribute: Option<&str>, message: &Message) -> Option<String> {
+        let entry = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            None => entry.value()?,
+            Some(name) => entry.get_attribute(name)?.value(),
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            match argument {
+                Argument::Text(text) => arguments.set(*name, text.as_str()),
+                Argument::Number(number) => arguments.set(*name, *number),
+                Argument::AnyOf(kinds) => arguments.set(*name, self.any_of(kinds)),
+            }
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+    }
+
+    /// `a screenshot or a terminal block`.
+    fn any_of(&self, kinds: &[&'static str]) -> String {
+        let word = |key: &str| {
+            let message = Message { key: "", arguments: Vec::new() };
+            self.format(key, None, &message).unwrap_or_else(|| key.to_owned())
+        };
+        let names: Vec<String> = kinds.iter().map(|kind| word(&format!("kind-{kind}"))).collect();
+        names.join(&format!(" {} ", word("or")))
+    }
+}

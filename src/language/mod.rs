@@ -1,0 +1,132 @@
+//! The words of a language: what announces a section or a question, what stands for a hole still to fill, and messages.
+//!
+//! Words of all languages are always recognised, as students mix them; only the messages are in one language.
+//! Refuses to know labs: a lab's own words come from its catalogue.
+
+mod en;
+mod fr;
+pub(crate) mod messages;
+
+use serde::Serialize;
+
+/// A language that tpreport writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// French.
+    Fr,
+    /// English.
+    #[default]
+    En,
+}
+
+impl Language {
+    /// Reads a language tag such as `fr`, `fr-FR` or `en_GB.UTF-8`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "fr" => Some(Self::Fr),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+}
+
+/// What a word that precedes a number announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Announces {
+    /// A section (`Exercice 1`); in some reports such a word counts questions instead.
+    Section,
+    /// A step (`Étape 2`): a section or a question, as the lab has it.
+    Step,
+    /// A question (`Question 1.a`).
+    Question,
+}
+
+/// The words of one language, folded (see `text::fold`).
+pub(crate) struct Words {
+    /// Words before a section's number.
+    pub(crate) section: &'static [&'static str],
+    /// Words before a step's number.
+    pub(crate) step: &'static [&'static str],
+    /// Words before a question's number.
+    pub(crate) question: &'static [&'static str],
+    /// Words that join two numbers of one label.
+    pub(crate) and: &'static [&'static str],
+    /// Words that join the ends of a range of numbers.
+    pub(crate) to: &'static [&'static str],
+    /// Words that announce an answer and are none themselves.
+    pub(crate) answer: &'static [&'static str],
+    /// What stands where an answer is still to be written.
+    pub(crate) placeholder: &'static [&'static str],
+    /// Words by which an author is named.
+    pub(crate) author: &'static [&'static str],
+    /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.
+    pub(crate) stop: &'static [&'static str],
+    /// Frequent words of running text, which code and terminals lack.
+    pub(crate) grammar: &'static [&'static str],
+    /// What names of report files contain.
+    pub(crate) report_names: &'static [&'static str],
+}
+
+/// The words of every language.
+pub(crate) static ALL: [&Words; 2] = [&fr::WORDS, &en::WORDS];
+
+/// The words of every language, of one kind.
+pub(crate) fn all(kind: fn(&Words) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().flat_map(move |words| kind(words).iter().copied())
+}
+
+/// What a folded word announces when a number follows it. One wrong, missing or doubled letter is forgiven in long words,
+/// as in `execice`.
+pub(crate) fn announces(word: &str) -> Option<Announces> {
+    let kinds: [(Announces, fn(&Words) -> &'static [&'static str]); 3] = [
+        (Announces::Question, |words| words.question),
+        (Announces::Section, |words| words.section),
+        (Announces::Step, |words| words.step),
+    ];
+    let exact = kinds.iter().find(|(_, kind)| all(*kind).any(|known| known == word));
+    let near = || {
+        const LONG: usize = 7;
+        if word.len() < LONG || word.len() > 12 {
+            return None;
+        }
+        kinds.iter().find(|(_, kind)| {
+            all(*kind).any(|known| known.len() >= LONG && strsim::osa_distance(known, word) <= 1)
+        })
+    };
+    exact.or_else(near).map(|(announces, _)| *announces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspelt_words_still_announce() {
+        assert_eq!(announces("exercice"), Some(Announces::Section));
+        assert_eq!(announces("execice"), Some(Announces::Section));
+        assert_eq!(announces("quesiton"), Some(Announces::Question));
+        assert_eq!(announces("q"), Some(Announces::Question));
+        assert_eq!(announces("parti"), None);
+    }
+
+    #[test]
+    fn words_are_written_folded() {
+        for words in ALL {
+            let kinds = [
+                words.section, words.step, words.question, words.and, words.to, words.answer,
+                words.placeholder, words.author, words.stop, words.grammar, words.report_names,
+            ];
+            for word in kinds.into_iter().flatten() {
+                assert_eq!(*word, crate::text::fold::fold(word));
+            }
+        }
+    }
+
+    #[test]
+    fn tags_of_locales_are_read() {
+        assert_eq!(Language::from_tag("fr_FR.UTF-8"), Some(Language::Fr));
+        assert_eq!(Language::from_tag("EN"), Some(Language::En));
+        assert_eq!(Language::from_tag("C"), None);
+    }
+}

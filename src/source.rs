@@ -1,0 +1,226 @@
+//! Text with its name: the one form in which reports and catalogues enter.
+//!
+//! Enters: bytes. Leaves: UTF-8 text, spans into it, lines and columns. Refuses to know what the text means.
+//!
+//! Decoding never fails, as a student's file must always be read: a byte-order mark decides; else strict UTF-8; else
+//! UTF-16 where NULs stand at every other byte; else Windows-1252, in which every byte means something.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A piece of a text, in bytes of the decoded text; `end` is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset after the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// Whether nothing stands in it.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start..span.end
+    }
+}
+
+/// A place for people: both count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in its line, from 1.
+    pub column: usize,
+}
+
+/// What the bytes were read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    Utf8,
+    /// UTF-16, little- or big-endian.
+    Utf16,
+    /// Windows-1252, the old default of western Windows.
+    Windows1252,
+}
+
+/// A text and its name.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    encoding: Encoding,
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// Takes text that is UTF-8 already.
+    pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            text: text.into(),
+            encoding: Encoding::Utf8,
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// Decodes bytes; see the module's header for the order of trials.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let (text, encoding) = decode(bytes);
+        Self { name: name.into(), text, encoding, line_starts: OnceLock::new() }
+    }
+
+    /// The name that messages bear: a path with `/`, or `-`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The decoded text, without its byte-order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the bytes were read as.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(Range::from(span)).unwrap_or_default()
+    }
+
+    /// Line and column of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let starts = self.line_starts();
+        let line = starts.partition_point(|&start| start <= offset);
+        let start = starts[line - 1];
+        let column = self.text.get(start..offset).map_or(1, |before| before.chars().count() + 1);
+        Position { line, column }
+    }
+
+    /// Where each line starts. A line ends with LF, CRLF or a lone CR (CommonMark 2.1).
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let bytes = self.text.as_bytes();
+            let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
+                byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+            });
+            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+        })
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> (String, Encoding) {
+    use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+    let utf16 = match encoding_rs::Encoding::for_bom(&bytes) {
+        Some((encoding, _)) if encoding != UTF_8 => Some(encoding),
+        Some(_) => None,
+        None => match nul_pattern(&bytes) {
+            Some(Nuls::Odd) => Some(UTF_16LE),
+            Some(Nuls::Even) => Some(UTF_16BE),
+            None => None,
+        },
+    };
+    if let Some(encoding) = utf16 {
+        return (encoding.decode(&bytes).0.into_owned(), Encoding::Utf16);
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            (text, Encoding::Utf8)
+        }
+        Err(error) => {
+            let bytes = error.into_bytes();
+            match UTF_8.decode_without_bom_handling_and_without_replacement(&bytes) {
+                Some(Cow::Borrowed(text)) => (text.to_owned(), Encoding::Utf8),
+                _ => {
+                    let text = WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
+                    (text, Encoding::Windows1252)
+                }
+            }
+        }
+    }
+}
+
+enum Nuls {
+    Odd,
+    Even,
+}
+
+/// Text of a western language in UTF-16 has a NUL at nearly every other byte.
+fn nul_pattern(bytes: &[u8]) -> Option<Nuls> {
+    const SAMPLE: usize = 4096;
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if sample.len() < 4 || !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
+        return None;
+    }
+    let pairs = sample.len() / 2;
+    let even = sample.iter().step_by(2).filter(|&&byte| byte == 0).count();
+    let odd = sample.iter().skip(1).step_by(2).filter(|&&byte| byte == 0).count();
+    if odd * 10 >= pairs * 7 && even * 10 <= pairs {
+        Some(Nuls::Odd)
+    } else if even * 10 >= pairs * 7 && odd * 10 <= pairs {
+        Some(Nuls::Even)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, Encoding) {
+        let source = Source::from_bytes("r.md", bytes.to_vec());
+        (source.text().to_owned(), source.encoding())
+    }
+
+    #[test]
+    fn every_encoding_that_editors_write_is_read() {
+        let text = "# Été\r\nréponse";
+        let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let utf8 = (text.to_owned(), Encoding::Utf8);
+        let utf16 = (text.to_owned(), Encoding::Utf16);
+        assert_eq!(read(text.as_bytes()), utf8);
+        assert_eq!(read(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()), utf8);
+        assert_eq!(read(&le), utf16);
+        assert_eq!(read(&be), utf16);
+        assert_eq!(read(&[&b"\xFF\xFE"[..], &le].concat()), utf16);
+        assert_eq!(read(&[&b"\xFE\xFF"[..], &be].concat()), utf16);
+        assert_eq!(read(b"\xC9t\xE9"), ("Été".to_owned(), Encoding::Windows1252));
+    }
+
+    #[test]
+    fn a_stray_nul_is_not_utf16() {
+        assert_eq!(read(b"a\0bcdefgh").1, Encoding::Utf8);
+    }
+
+    #[test]
+    fn lines_end_in_three_ways_and_columns_count_characters() {
+        let source = Source::from_text("r.md", "é1\r\nb\rc\nd");
+        let at = |needle: &str| source.position(source.text().find(needle).unwrap_or(99));
+        assert_eq!(at("1"), Position { line: 1, column: 2 });
+        assert_eq!(at("b"), Position { line: 2, column: 1 });
+        assert_eq!(at("c"), Position { line: 3, column: 1 });
+        assert_eq!(at("d"), Position { line: 4, column: 1 });
+        assert_eq!(source.position(999), Position { line: 4, column: 2 });
+    }
+}
