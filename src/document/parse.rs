@@ -62,6 +62,8 @@ struct Builder<'t> {
     strong: u32,
     /// Inside a picture, its alternative text is not the report's text.
     hidden: u32,
+    /// The line holds a link into the report.
+    anchored: bool,
     group: u32,
     code: Option<(BlockKind, Range<usize>, usize, Span)>,
     table: Option<(Range<usize>, usize)>,
@@ -84,6 +86,7 @@ impl<'t> Builder<'t> {
             quotes: 0,
             strong: 0,
             hidden: 0,
+            anchored: false,
             group: 0,
             code: None,
             table: None,
@@ -176,15 +179,15 @@ impl<'t> Builder<'t> {
                 self.front_matter = Some((range, self.document.plain.len()));
             }
             Tag::Strong => self.strong += 1,
-            Tag::Image { link_type, .. } => {
+            Tag::Image { .. } => {
                 self.open_line(&range);
                 self.picture(range.start);
                 // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
-                let _ = link_type;
                 self.hidden += 1;
             }
-            Tag::Link { link_type, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 self.open_line(&range);
+                self.anchored |= dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
                 if link_type != LinkType::Email {
                     let block = self.document.blocks.len() as u32;
                     self.document.links.push(Link { block, start: range.start });
@@ -448,6 +451,7 @@ impl<'t> Builder<'t> {
             group: self.group,
             bold: false,
             bold_lead: 0,
+            toc: std::mem::take(&mut self.anchored),
             info: Span::default(),
         });
     }

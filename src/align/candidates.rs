@@ -1,0 +1,290 @@
+//! Every block that may announce a section or a question, with what it says.
+//!
+//! Enters: a document and its words. Leaves: [`Candidate`]s in order. Decides nothing but what a word announces in this
+//! report: `Exercice` heads sections in one report and counts questions under `Partie` in another.
+
+use super::label::{self, Announcement};
+use super::wording::Words;
+use crate::catalogue::{Catalogue, Part};
+use crate::document::{Block, BlockKind, Document, Marker, Nature};
+use crate::language::Announces;
+use crate::text::vocabulary::WordSet;
+use rustc_hash::FxHashMap;
+
+/// How a candidate stands out; the stronger, the likelier a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Heading(u8),
+    /// A line that is all bold.
+    Bold,
+    /// A line that begins in bold.
+    BoldLead,
+    Quote,
+    Item,
+    Line,
+}
+
+impl Form {
+    fn of(block: &Block) -> Self {
+        match block.kind {
+            BlockKind::Heading { level } => Self::Heading(level),
+            _ if block.bold => Self::Bold,
+            _ if block.bold_lead > 0 => Self::BoldLead,
+            _ if block.quoted => Self::Quote,
+            _ if block.marker.is_some() => Self::Item,
+            _ => Self::Line,
+        }
+    }
+
+    /// Whether it is set as a title.
+    pub(super) fn is_title(self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Bold)
+    }
+
+    /// A small weight, to decide between equals.
+    pub(super) fn weight(self) -> f32 {
+        match self {
+            Self::Heading(_) => 0.5,
+            Self::Bold => 0.4,
+            Self::BoldLead => 0.3,
+            Self::Item | Self::Quote => 0.1,
+            Self::Line => 0.0,
+        }
+    }
+}
+
+/// How much an announcement's form alone speaks for a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// A bare number at the start of a list item or a line: most lists are no labels.
+    Weak,
+    /// A bare letter: `a)`.
+    Letter,
+    /// A word and a number, a number of two parts, or a number set as a title.
+    Strong,
+}
+
+/// A block that may announce something.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The block, by index.
+    pub(super) block: usize,
+    pub(super) form: Form,
+    pub(super) announcement: Option<Announcement>,
+    /// Whether its word heads sections in this report.
+    pub(super) heads_section: bool,
+    pub(super) strength: Strength,
+    /// Its words, the announcement's own left out.
+    pub(super) set: WordSet,
+    /// How many words it has beside the announcement.
+    pub(super) rest: usize,
+}
+
+impl Candidate {
+    /// The number, where it has one part only.
+    pub(super) fn single(&self) -> Option<&Part> {
+        match self.announcement.as_ref()?.path.as_slice() {
+            [part] => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The word's kind, if a word announces.
+    pub(super) fn word(&self) -> Option<Announces> {
+        self.announcement.as_ref().and_then(|announcement| announcement.word)
+    }
+}
+
+/// The candidates of a document.
+pub(super) struct Candidates {
+    /// In the order of their blocks.
+    pub(super) list: Vec<Candidate>,
+}
+
+impl Candidates {
+    /// Collects them.
+    pub(super) fn collect(catalogue: &Catalogue, document: &Document, words: &Words) -> Self {
+        let mut list: Vec<Candidate> = document
+            .blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(at, block)| candidate(catalogue, document, words, at, block))
+            .collect();
+        decide_words(catalogue, &mut list);
+        Self { list }
+    }
+
+    /// The first candidate at or after a block.
+    pub(super) fn from_block(&self, block: usize) -> usize {
+        self.list.partition_point(|candidate| candidate.block < block)
+    }
+}
+
+fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usize, block: &Block) -> Option<Candidate> {
+    let heading = block.heading().is_some();
+    let readable = heading || block.kind == BlockKind::Line && matches!(block.nature, Nature::Prose | Nature::Blank);
+    if !readable || block.toc {
+        return None;
+    }
+    let text = document.text(block);
+    if text.trim().is_empty() && block.marker.is_none() {
+        return None;
+    }
+    let form = Form::of(block);
+    let announcement = announcement(catalogue, text, block, form);
+    let (set, rest) = match &announcement {
+        Some(announcement) => {
+            let after = text.get(announcement.end..).unwrap_or_default();
+            (catalogue.vocabulary.set(after), crate::text::tokens::count_words(after))
+        }
+        None => {
+            let ids = words.of(at);
+            const LONG: usize = 90;
+            if ids.is_empty() || ids.len() > LONG {
+                return None;
+            }
+            let set = catalogue.vocabulary.set_of(ids.to_vec());
+            // Most lines say more that the lab doesn't than that it does: these name nothing.
+            if !heading && set.known < set.unknown || set.known <= 0.0 && !heading {
+                return None;
+            }
+            (set, ids.len())
+        }
+    };
+    let strength = strength(announcement.as_ref(), form);
+    Some(Candidate { block: at, form, announcement, heads_section: false, strength, set, rest })
+}
+
+fn announcement(catalogue: &Catalogue, text: &str, block: &Block, form: Form) -> Option<Announcement> {
+    let found = label::read(text, &catalogue.wording).filter(|found| {
+        found.word.is_some() || found.closed || found.path.len() > 1 || matches!(form, Form::Heading(_) | Form::Bold)
+    });
+    let Some(Marker::Number(number)) = block.marker else { return found };
+    let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
+    match found {
+        // `1. Question 8.a`: the text's own number. `1. a)`: both.
+        Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
+        Some(found) if matches!(found.path[..], [Part::Letter(_)]) => {
+            let path = vec![number, found.path[0].clone()];
+            Some(Announcement { path, ..found })
+        }
+        _ => Some(Announcement {
+            word: None,
+            lemma: String::new(),
+            section: None,
+            path: vec![number],
+            shared: Vec::new(),
+            closed: true,
+            end: 0,
+        }),
+    }
+}
+
+fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {
+    let Some(announcement) = announcement else { return Strength::Weak };
+    let titled = matches!(form, Form::Heading(_) | Form::Bold | Form::BoldLead);
+    if announcement.word.is_some() || announcement.path.len() > 1 || titled {
+        Strength::Strong
+    } else if matches!(announcement.path[..], [Part::Letter(_)]) {
+        Strength::Letter
+    } else {
+        Strength::Weak
+    }
+}
+
+/// Decides for each word that precedes numbers whether it heads sections here. The catalogue's own words say so, if they
+/// do; else a word whose numbers start again and again counts questions, and so does one that stands under another.
+fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
+    struct Use {
+        word: Announces,
+        descents: usize,
+        count: usize,
+        last: Option<u32>,
+        under: Option<String>,
+        level: Option<u8>,
+    }
+    let mut uses: FxHashMap<String, Use> = FxHashMap::default();
+    let mut outer: Option<String> = None;
+    for candidate in list.iter() {
+        let Some(announcement) = &candidate.announcement else { continue };
+        let Some(word) = announcement.word.filter(|word| *word != Announces::Question) else { continue };
+        let [part] = announcement.path.as_slice() else { continue };
+        let level = match candidate.form {
+            Form::Heading(level) => Some(level),
+            _ => None,
+        };
+        let used = uses.entry(announcement.lemma.clone()).or_insert_with(|| Use {
+            word,
+            descents: 0,
+            count: 0,
+            last: None,
+            under: outer.clone(),
+            level,
+        });
+        used.count += 1;
+        let ordinal = part.ordinal();
+        if used.last.is_some() && ordinal < used.last {
+            used.descents += 1;
+        }
+        used.last = ordinal;
+        if outer.is_none() {
+            outer = Some(announcement.lemma.clone());
+        }
+    }
+    let from_catalogue = lemmas(catalogue);
+    let heads: FxHashMap<&String, bool> = uses
+        .iter()
+        .map(|(lemma, used)| {
+            let under = used.under.as_ref().and_then(|outer| uses.get(outer));
+            let deeper = under.is_some_and(|outer| match (outer.level, used.level) {
+                (Some(outer), Some(inner)) => inner > outer,
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (None, None) => used.descents > outer.descents,
+            });
+            let heads = match from_catalogue.get(lemma) {
+                Some(heads) => *heads,
+                None if used.descents > 0 && used.descents * 6 >= used.count => false,
+                None if deeper => false,
+                None => used.word == Announces::Section || under.is_none(),
+            };
+            (lemma, heads)
+        })
+        .collect();
+    let decided: Vec<bool> = list
+        .iter()
+        .map(|candidate| {
+            candidate.announcement.as_ref().is_some_and(|announcement| {
+                announcement.path.len() == 1 && heads.get(&announcement.lemma).copied().unwrap_or(false)
+            })
+        })
+        .collect();
+    for (candidate, heads) in list.iter_mut().zip(decided) {
+        candidate.heads_section = heads;
+    }
+}
+
+/// The words by which the catalogue itself announces: whether each heads sections.
+fn lemmas(catalogue: &Catalogue) -> FxHashMap<String, bool> {
+    let mut lemmas = FxHashMap::default();
+    for question in &catalogue.questions {
+        let announced = question.labels.iter().map(String::as_str).chain([question.prompt.as_str()]);
+        for found in announced.filter_map(|text| label::read(text, &catalogue.wording)) {
+            if !found.lemma.is_empty() && !question.is_section {
+                lemmas.insert(found.lemma, false);
+            }
+        }
+    }
+    for section in &catalogue.sections {
+        let announced = section.labels.iter().chain([&section.title]);
+        for found in announced.filter_map(|text| label::read(text, &catalogue.wording)) {
+            if !found.lemma.is_empty() {
+                lemmas.insert(found.lemma, true);
+            }
+        }
+    }
+    for word in &catalogue.wording.section {
+        lemmas.insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
+    }
+    lemmas
+}

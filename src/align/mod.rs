@@ -1,0 +1,92 @@
+//! Which answer belongs to which question.
+//!
+//! Enters: a catalogue and a document. Leaves: an [`Alignment`]: per question its label and the passages of its answer.
+//! Knows the nature of blocks, not evidence: whether an answer suffices is decided in `inspection`.
+//!
+//! 1. [`candidates`]: every block that may announce something, with what it says: word, number, words of its own.
+//! 2. [`sections`]: which candidates head which section; from there on each block has a section.
+//! 3. [`questions`]: candidates against questions **as a whole**: a chain that rises through both orders and weighs the
+//!    most; then numbers out of order, and labels that bear another question's number.
+//! 4. [`passages`]: where each answer ends, and what a section's unlabelled text answers.
+//!
+//! Number, wording and place are each evidence and none is proof: a `3.c` between 5.b and 5.d is 5.c.
+
+mod candidates;
+mod chain;
+mod label;
+mod own;
+mod passages;
+mod questions;
+mod sections;
+mod wording;
+
+pub(crate) use own::catalogue as own_catalogue;
+
+use crate::catalogue::Catalogue;
+use crate::document::Document;
+use crate::source::Span;
+use candidates::Candidates;
+use serde::Serialize;
+
+/// How a label announces its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LabelIs {
+    /// By its number or letter.
+    Right,
+    /// By another question's number.
+    Misnumbered,
+    /// Together with other questions.
+    Shared,
+    /// In words.
+    Named,
+}
+
+/// A question's label.
+#[derive(Clone, Debug)]
+pub(crate) struct Label {
+    /// The block that it stands in, by index.
+    pub(crate) block: usize,
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// How it announces the question.
+    pub(crate) is: LabelIs,
+    /// How many bytes of the block's plain text it takes; what follows may be an answer.
+    pub(crate) taken: usize,
+}
+
+/// A run of blocks that belongs to an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Passage {
+    /// The blocks, by index.
+    pub(crate) blocks: std::ops::Range<usize>,
+    /// How many bytes of the first block's plain text belong to its label.
+    pub(crate) taken: usize,
+}
+
+/// What belongs to one question.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Placement {
+    /// Its label, if it has one.
+    pub(crate) label: Option<Label>,
+    /// Its answer; without a label, what was attributed to it.
+    pub(crate) passages: Vec<Passage>,
+}
+
+/// What belongs to which question.
+#[derive(Debug, Default)]
+pub(crate) struct Alignment {
+    /// Per question of the catalogue, in its order.
+    pub(crate) placements: Vec<Placement>,
+    /// Per section of the catalogue, where it starts, by block.
+    pub(crate) sections: Vec<Option<usize>>,
+}
+
+/// Aligns a report with its lab.
+pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
+    let words = wording::Words::read(catalogue, document);
+    let candidates = Candidates::collect(catalogue, document, &words);
+    let sections = sections::locate(catalogue, document, &candidates);
+    let labels = questions::label(catalogue, document, &words, &candidates, &sections);
+    passages::place(catalogue, document, &words, &candidates, &sections, &labels)
+}

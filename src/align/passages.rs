@@ -1,0 +1,363 @@
+//! Where each answer ends, and what a section's unlabelled text answers.
+//!
+//! Enters: labels and section starts. Leaves: per question its passages. An answer runs from its label to whatever begins
+//! next: a label, a section, a title above a label, a title of a higher level. Text of a section that stands under no label
+//! is attributed to the section's questions that have none, by what it names, in order.
+
+use super::candidates::{Candidates, Form};
+use super::questions::Labels;
+use super::sections::Sections;
+use super::wording::{Words, likeness};
+use super::{Alignment, Label, Passage, Placement};
+use crate::catalogue::{Catalogue, Kind};
+use crate::document::{BlockKind, Document, Nature};
+use crate::text::vocabulary::{WordId, WordSet};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Places every answer.
+pub(super) fn place(
+    catalogue: &Catalogue,
+    document: &Document,
+    words: &Words,
+    candidates: &Candidates,
+    sections: &Sections,
+    labels: &Labels,
+) -> Alignment {
+    let mut placer = Placer { catalogue, document, candidates, sections, bounds: Vec::new() };
+    placer.find_bounds(labels);
+    let mut alignment = Alignment {
+        placements: vec![Placement::default(); catalogue.questions.len()],
+        sections: sections.heads.iter().map(|head| head.map(|at| candidates.list[at].block)).collect(),
+    };
+    let mut taken = vec![false; document.blocks.len()];
+    for (question, label) in labels.of_question.iter().enumerate() {
+        let Some((at, is)) = *label else { continue };
+        let passage = placer.answer(at);
+        let block = &document.blocks[candidates.list[at].block];
+        taken[passage.blocks.clone()].fill(true);
+        let placement = &mut alignment.placements[question];
+        placement.label = Some(Label { block: candidates.list[at].block, span: block.span, is, taken: passage.taken });
+        placement.passages.push(passage);
+    }
+    for &(at, question) in &labels.again {
+        let passage = placer.answer(at);
+        taken[passage.blocks.clone()].fill(true);
+        alignment.placements[question].passages.push(passage);
+    }
+    for &at in &labels.unknown {
+        taken[placer.answer(at).blocks].fill(true);
+    }
+    for placement in &mut alignment.placements {
+        placement.passages.sort_by_key(|passage| passage.blocks.start);
+    }
+    attribute(&placer, words, labels, &taken, &mut alignment);
+    alignment
+}
+
+struct Placer<'a> {
+    catalogue: &'a Catalogue,
+    document: &'a Document,
+    candidates: &'a Candidates,
+    sections: &'a Sections,
+    /// Blocks at which an answer ends, sorted.
+    bounds: Vec<usize>,
+}
+
+impl Placer<'_> {
+    fn find_bounds(&mut self, labels: &Labels) {
+        let list = &self.candidates.list;
+        let labelled = labels.of_question.iter().enumerate().filter_map(|(question, label)| label.map(|(at, _)| (at, Some(question))));
+        let labelled = labelled.chain(labels.again.iter().map(|&(at, question)| (at, Some(question))));
+        let labelled = labelled.chain(labels.unknown.iter().map(|&at| (at, None)));
+        let mut bounds: Vec<usize> = self.sections.starts.iter().map(|start| start.block).collect();
+        for (at, question) in labelled {
+            bounds.push(list[at].block);
+            if let Some(title) = question.and_then(|question| self.title_above(at, question)) {
+                bounds.push(title);
+            }
+        }
+        bounds.sort_unstable();
+        bounds.dedup();
+        self.bounds = bounds;
+    }
+
+    /// The title of a question's step right above its label: one label in two lines.
+    fn title_above(&self, at: usize, question: usize) -> Option<usize> {
+        let label = self.candidates.list[at].block;
+        let above = self.document.blocks[..label].iter().rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen))?;
+        if self.sections.starts.iter().any(|start| start.block == above) || self.document.pictures_in(above..above + 1).first().is_some() {
+            return None;
+        }
+        let heading = self.document.blocks[above].heading();
+        let label_is_heading = self.document.blocks[label].heading().is_some();
+        if heading.is_some() && label_is_heading {
+            return Some(above);
+        }
+        let candidate = self.candidates.list.get(self.candidates.from_block(above)).filter(|candidate| candidate.block == above)?;
+        let like = likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue);
+        let names = like.score >= 0.5 && candidate.rest > 1 && (heading.is_some() || candidate.announcement.is_some() || candidate.form == Form::Bold);
+        names.then_some(above)
+    }
+
+    /// The answer under a label.
+    fn answer(&self, at: usize) -> Passage {
+        let candidate = &self.candidates.list[at];
+        let start = candidate.block;
+        let block = &self.document.blocks[start];
+        let next = self.bounds.partition_point(|&bound| bound <= start);
+        let mut end = self.bounds.get(next).copied().unwrap_or(self.document.blocks.len());
+        // A title of a higher level begins something else.
+        let above = match block.heading() {
+            Some(level) => level.saturating_sub(1),
+            None => {
+                let after = self.sections.starts.partition_point(|section| section.block <= start);
+                let head = after.checked_sub(1).map(|at| self.sections.starts[at].block);
+                head.and_then(|head| self.document.blocks[head].heading()).unwrap_or(0)
+            }
+        };
+        let higher = self.document.blocks[start + 1..end].iter().position(|block| block.heading().is_some_and(|level| level <= above));
+        if let Some(higher) = higher {
+            end = start + 1 + higher;
+        }
+        // What stands on a title's line is the title; on another line, what follows the number may be the answer.
+        let whole = block.plain.end - block.plain.start;
+        let taken = match candidate.form {
+            Form::Heading(_) | Form::Bold => whole,
+            Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(0, |found| found.end)),
+            _ => match &candidate.announcement {
+                Some(announcement) => announcement.end,
+                None => whole,
+            },
+        };
+        Passage { blocks: start..end, taken: taken.min(whole) }
+    }
+}
+
+/// A paragraph, a block of code, a table, a picture: what may answer by itself.
+struct Free {
+    blocks: Range<usize>,
+    words: WordSet,
+    nature: Nature,
+    pictures: bool,
+}
+
+/// The work of one section is bounded: past it, text without labels stays unattributed.
+const MOST: usize = 4_000_000;
+
+/// Attributes text without a label to questions without one.
+fn attribute(placer: &Placer<'_>, words: &Words, labels: &Labels, taken: &[bool], alignment: &mut Alignment) {
+    let catalogue = placer.catalogue;
+    let no_section = placer.sections.starts.is_empty();
+    if no_section {
+        if labels.of_question.iter().any(Option::is_some) {
+            return;
+        }
+        let asked: Vec<usize> = (0..catalogue.questions.len()).collect();
+        attribute_zone(placer, words, &asked, std::iter::once(0..taken.len()), taken, alignment);
+        return;
+    }
+    for (number, section) in catalogue.sections.iter().enumerate() {
+        let asked: Vec<usize> = section
+            .questions
+            .clone()
+            .filter(|&question| labels.of_question[question].is_none() && !catalogue.questions[question].is_section)
+            .collect();
+        if asked.is_empty() {
+            continue;
+        }
+        let starts = &placer.sections.starts;
+        let zones = starts.iter().enumerate().filter(|(_, start)| start.section == number).map(|(at, start)| {
+            let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
+            start.block + 1..end
+        });
+        attribute_zone(placer, words, &asked, zones, taken, alignment);
+    }
+}
+
+fn attribute_zone(
+    placer: &Placer<'_>,
+    words: &Words,
+    asked: &[usize],
+    zones: impl Iterator<Item = Range<usize>>,
+    taken: &[bool],
+    alignment: &mut Alignment,
+) {
+    let free: Vec<Free> = zones.flat_map(|zone| free(placer, words, zone, taken)).collect();
+    if free.is_empty() || free.len() * asked.len() > MOST {
+        return;
+    }
+    let scores = Scores::new(placer.catalogue, asked, &free);
+    let assigned = scores.in_order();
+    for (place, &question) in asked.iter().enumerate() {
+        let own: Vec<usize> = (0..free.len()).filter(|&at| assigned[at] == Some(place)).collect();
+        let total: f32 = own.iter().map(|&at| scores.of(at, place)).sum();
+        if own.is_empty() || !scores.suffices(place, total) {
+            continue;
+        }
+        for at in own {
+            alignment.placements[question].passages.push(Passage { blocks: free[at].blocks.clone(), taken: 0 });
+        }
+    }
+    // A picture goes with the text before it, as students comment and then show.
+    let mut last: Option<usize> = None;
+    for (at, piece) in free.iter().enumerate() {
+        let here = assigned[at].map(|place| asked[place]).filter(|&question| !alignment.placements[question].passages.is_empty());
+        if here.is_some() {
+            last = here;
+        } else if piece.pictures
+            && let Some(question) = last
+        {
+            alignment.placements[question].passages.push(Passage { blocks: piece.blocks.clone(), taken: 0 });
+        }
+    }
+}
+
+/// The pieces of a zone that stand under no label.
+fn free(placer: &Placer<'_>, words: &Words, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
+    let document = placer.document;
+    let mut found: Vec<Free> = Vec::new();
+    let mut at = zone.start;
+    while at < zone.end {
+        let block = &document.blocks[at];
+        if taken[at] || matches!(block.kind, BlockKind::Rule | BlockKind::Unseen) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        let mut pictures = !document.pictures_in(at..at + 1).is_empty();
+        // The lines of a paragraph up to its first picture.
+        while end < zone.end && !taken[end] && document.blocks[end].group == block.group && !pictures {
+            pictures = !document.pictures_in(end..end + 1).is_empty();
+            end += 1;
+        }
+        let mut ids: Vec<WordId> = Vec::new();
+        for inside in at..end {
+            let of = words.of(inside);
+            if of.is_empty() {
+                const ENOUGH: usize = 1500;
+                let text = document.text(&document.blocks[inside]);
+                let cut = text.char_indices().nth(ENOUGH).map_or(text.len(), |(cut, _)| cut);
+                placer.catalogue.vocabulary.read(&text[..cut], &mut ids);
+            } else {
+                ids.extend_from_slice(of);
+            }
+        }
+        found.push(Free { blocks: at..end, words: placer.catalogue.vocabulary.set_of(ids), nature: block.nature, pictures });
+        at = end;
+    }
+    found
+}
+
+/// How much each piece says for each question.
+struct Scores<'a> {
+    catalogue: &'a Catalogue,
+    asked: &'a [usize],
+    table: Vec<f32>,
+}
+
+impl<'a> Scores<'a> {
+    fn new(catalogue: &'a Catalogue, asked: &'a [usize], free: &[Free]) -> Self {
+        // What most of the section's questions say tells none of them.
+        let mut spread: FxHashMap<WordId, usize> = FxHashMap::default();
+        for &question in asked {
+            for &word in &catalogue.questions[question].text.all.words {
+                *spread.entry(word).or_default() += 1;
+            }
+        }
+        let weight = |word: WordId| match spread.get(&word) {
+            Some(1) => catalogue.vocabulary.weight(word),
+            Some(2) => catalogue.vocabulary.weight(word) * 0.45,
+            Some(&many) if many * 3 <= asked.len() => catalogue.vocabulary.weight(word) * 0.3,
+            _ => 0.0,
+        };
+        let mut table = Vec::with_capacity(free.len() * asked.len());
+        for piece in free {
+            for &question in asked {
+                let question = &catalogue.questions[question];
+                let all = &question.text.all.words;
+                let common: f32 =
+                    piece.words.words.iter().filter(|word| all.binary_search(word).is_ok()).map(|&word| weight(word)).sum();
+                table.push(common * fit(question, piece));
+            }
+        }
+        Self { catalogue, asked, table }
+    }
+
+    fn of(&self, piece: usize, place: usize) -> f32 {
+        self.table[piece * self.asked.len() + place]
+    }
+
+    /// The pieces' questions, rising with the pieces: of all such assignments the one that says the most.
+    fn in_order(&self) -> Vec<Option<usize>> {
+        let places = self.asked.len();
+        let pieces = self.table.len() / places;
+        // best[p]: the most that can be said with the last piece at place p or before.
+        let mut best = vec![0.0f32; places];
+        let mut choice: Vec<bool> = vec![false; self.table.len()];
+        for piece in 0..pieces {
+            let mut before = 0.0f32;
+            for place in 0..places {
+                let score = self.of(piece, place);
+                let here = best[place].max(before);
+                let with = here + score;
+                if score > 0.0 {
+                    choice[piece * places + place] = true;
+                    best[place] = with;
+                } else {
+                    best[place] = here;
+                }
+                before = best[place];
+            }
+        }
+        self.trace(&choice, pieces, places)
+    }
+
+    fn trace(&self, choice: &[bool], pieces: usize, places: usize) -> Vec<Option<usize>> {
+        // Forward tables of totals, kept whole for the way back.
+        let mut totals = vec![0.0f32; (pieces + 1) * places];
+        for piece in 0..pieces {
+            let mut most = 0.0f32;
+            for place in 0..places {
+                most = most.max(totals[piece * places + place]);
+                let score = if choice[piece * places + place] { self.of(piece, place) } else { 0.0 };
+                totals[(piece + 1) * places + place] = most + score;
+            }
+        }
+        let mut assigned = vec![None; pieces];
+        let mut limit = places;
+        for piece in (0..pieces).rev() {
+            let row = &totals[(piece + 1) * places..(piece + 1) * places + limit];
+            let mut best = 0;
+            for place in 0..row.len() {
+                if row[place] > row[best] {
+                    best = place;
+                }
+            }
+            if choice[piece * places + best] {
+                assigned[piece] = Some(best);
+            }
+            limit = best + 1;
+        }
+        assigned
+    }
+
+    /// Whether what was found answers a question: two rare words, or a good part of a short prompt.
+    fn suffices(&self, place: usize, total: f32) -> bool {
+        const TWO_RARE: f32 = 4.2;
+        let all = self.catalogue.questions[self.asked[place]].text.all.weight();
+        total >= TWO_RARE || total >= 1.5 && total >= all * 0.3
+    }
+}
+
+/// How well a piece's nature fits what a question expects.
+fn fit(question: &crate::catalogue::Question, piece: &Free) -> f32 {
+    let expects = |kind: Kind| question.expects.is_empty() || question.expects.iter().any(|entry| entry.any_of.contains(&kind));
+    match piece.nature {
+        Nature::Terminal if expects(Kind::Terminal) => 1.2,
+        Nature::Code if expects(Kind::Code) => 1.2,
+        Nature::Prose | Nature::Blank if expects(Kind::Text) => 1.0,
+        _ if piece.pictures && expects(Kind::Screenshot) => 1.0,
+        _ => 0.6,
+    }
+}

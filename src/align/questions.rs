@@ -1,0 +1,494 @@
+//! Candidates against questions, as a whole.
+//!
+//! Enters: candidates and where the sections are. Leaves: per question the candidate that labels it. Each pair is weighed
+//! by number, wording and form; the heaviest chain through both orders decides; what it leaves is then tried for numbers
+//! out of order and for labels that bear another question's number.
+
+use super::LabelIs;
+use super::candidates::{Candidate, Candidates, Form, Strength};
+use super::chain::{Pair, heaviest};
+use super::label;
+use super::sections::Sections;
+use super::wording::{Words, alike, likeness};
+use crate::catalogue::{Catalogue, Part, Question};
+use crate::document::Document;
+use crate::language::Announces;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Which candidate labels which question.
+pub(super) struct Labels {
+    /// Per question its label: the candidate, and how it announces.
+    pub(super) of_question: Vec<Option<(usize, LabelIs)>>,
+    /// Further labels of a question that has one: candidate and question.
+    pub(super) again: Vec<(usize, usize)>,
+    /// Candidates that bear a number of no question.
+    pub(super) unknown: Vec<usize>,
+}
+
+/// What a number that is a question's weighs, by how surely it is that question's.
+const WHOLE: f32 = 10.0;
+const EQUIVALENT: f32 = 9.0;
+const IN_SECTION: f32 = 7.0;
+const ANYWHERE: f32 = 5.0;
+/// What a pair must weigh at least.
+const ENOUGH: f32 = 4.4;
+/// A candidate whose section is unknown is weighed against this many questions at most, so that the cost stays linear.
+const MOST: usize = 40;
+
+/// Questions by the numbers under which a report may announce them.
+struct Numbers<'c> {
+    catalogue: &'c Catalogue,
+    /// By the number as the id has it.
+    whole: FxHashMap<&'c [Part], usize>,
+    /// By ordinals, letters and digits alike, and by section and place: `1.1` for 1.a.
+    equivalent: FxHashMap<Vec<u32>, usize>,
+    /// By last part, over all sections.
+    last: FxHashMap<u32, Vec<usize>>,
+    /// By the word and number that the handout prints: `Étape 2`.
+    printed: FxHashMap<(String, Vec<Part>), Vec<usize>>,
+}
+
+impl<'c> Numbers<'c> {
+    fn new(catalogue: &'c Catalogue) -> Self {
+        let mut numbers = Self {
+            catalogue,
+            whole: FxHashMap::default(),
+            equivalent: FxHashMap::default(),
+            last: FxHashMap::default(),
+            printed: FxHashMap::default(),
+        };
+        for (at, question) in asked(catalogue) {
+            numbers.whole.entry(&question.path).or_insert(at);
+            if let Some(ordinals) = ordinals(&question.path) {
+                numbers.equivalent.entry(ordinals).or_insert(at);
+            }
+            if let Some(last) = last_ordinal(catalogue, at) {
+                numbers.last.entry(last).or_default().push(at);
+            }
+            let printed = question.labels.iter().map(String::as_str).chain([question.prompt.as_str()]);
+            for found in printed.filter_map(|text| label::read(text, &catalogue.wording)) {
+                if found.word.is_some() {
+                    numbers.printed.entry((found.lemma, found.path)).or_default().push(at);
+                }
+            }
+        }
+        // By section and place last: ids say more.
+        for (at, question) in asked(catalogue) {
+            let section = &catalogue.sections[question.section];
+            if let (Some(mut key), Some(place)) = (ordinals(&section.path), place(catalogue, at)) {
+                key.push(place);
+                numbers.equivalent.entry(key).or_insert(at);
+            }
+        }
+        numbers
+    }
+
+    /// The questions that a candidate's number may mean, with the weight of each.
+    fn of(&self, path: &[Part], candidate: &Candidate, section: Option<usize>, found: &mut Vec<(usize, f32)>) {
+        let Some(announcement) = &candidate.announcement else { return };
+        let weak = candidate.strength == Strength::Weak;
+        if !announcement.lemma.is_empty()
+            && let Some(questions) = self.printed.get(&(announcement.lemma.clone(), path.to_vec()))
+        {
+            let own: Vec<usize> =
+                questions.iter().copied().filter(|&at| section.is_none_or(|s| self.catalogue.questions[at].section == s)).collect();
+            let weight = if section.is_some() { IN_SECTION + 0.5 } else { ANYWHERE };
+            found.extend(own.iter().take(MOST).map(|&at| (at, weight)));
+            if !own.is_empty() {
+                return;
+            }
+        }
+        if path.len() > 1 || section.is_none() && !weak {
+            if let Some(&at) = self.whole.get(path) {
+                found.push((at, WHOLE));
+                return;
+            }
+            if let Some(&at) = ordinals(path).and_then(|key| self.equivalent.get(&key)) {
+                found.push((at, EQUIVALENT));
+                return;
+            }
+        }
+        let Some(ordinal) = path.last().and_then(Part::ordinal).filter(|_| path.len() == 1) else { return };
+        match announcement.section.as_ref().and_then(|part| self.section(part)).or(section) {
+            Some(section) => {
+                let questions = self.catalogue.sections[section].questions.clone();
+                let of_section = |at: &usize| questions.contains(at);
+                let by_last = self.last.get(&ordinal).into_iter().flatten().copied().find(of_section);
+                let by_place = questions.clone().find(|&at| place(self.catalogue, at) == Some(ordinal));
+                let weight = if announcement.section.is_some() { EQUIVALENT } else { IN_SECTION };
+                let weight = if weak { ANYWHERE - 0.2 } else { weight };
+                if let Some(at) = by_last {
+                    found.push((at, weight));
+                } else if let Some(at) = by_place {
+                    found.push((at, weight - 0.5));
+                }
+                // Numbers that run through all sections.
+                if !weak && by_last.is_none() {
+                    found.extend(self.whole.get(path).map(|&at| (at, EQUIVALENT)));
+                }
+            }
+            None => {
+                let everywhere = self.last.get(&ordinal).into_iter().flatten();
+                found.extend(everywhere.take(MOST).map(|&at| (at, if weak { ANYWHERE - 0.5 } else { ANYWHERE })));
+            }
+        }
+    }
+
+    fn section(&self, part: &Part) -> Option<usize> {
+        let ordinal = part.ordinal()?;
+        let is = |path: &[Part]| matches!(path, [part] if part.ordinal() == Some(ordinal));
+        self.catalogue.sections.iter().position(|section| is(&section.path))
+    }
+}
+
+/// The questions that are not sections.
+fn asked(catalogue: &Catalogue) -> impl Iterator<Item = (usize, &Question)> {
+    catalogue.questions.iter().enumerate().filter(|(_, question)| !question.is_section)
+}
+
+/// The place of a question among its section's, from 1.
+fn place(catalogue: &Catalogue, at: usize) -> Option<u32> {
+    let question = &catalogue.questions[at];
+    let section = &catalogue.sections[question.section];
+    let first = section.questions.start + usize::from(section.asks);
+    at.checked_sub(first).map(|place| place as u32 + 1)
+}
+
+fn last_ordinal(catalogue: &Catalogue, at: usize) -> Option<u32> {
+    let path = &catalogue.questions[at].path;
+    path.last().filter(|_| path.len() > 1).and_then(Part::ordinal).or_else(|| place(catalogue, at))
+}
+
+fn ordinals(path: &[Part]) -> Option<Vec<u32>> {
+    path.iter().map(Part::ordinal).collect()
+}
+
+/// Labels the questions.
+pub(super) fn label(
+    catalogue: &Catalogue,
+    document: &Document,
+    words: &Words,
+    candidates: &Candidates,
+    sections: &Sections,
+) -> Labels {
+    let list = &candidates.list;
+    let matcher = Matcher { catalogue, document, list, sections, numbers: Numbers::new(catalogue), zones: zones(list, sections, catalogue) };
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut paths: Vec<(usize, Vec<Part>)> = Vec::new();
+    for at in 0..list.len() {
+        for path in matcher.readings(at) {
+            let place = paths.len();
+            let mut found = matcher.weigh(at, &path, !paths.last().is_some_and(|(of, _)| *of == at));
+            found.retain(|&(_, weight)| weight >= ENOUGH);
+            found.sort_by_key(|&(question, _)| question);
+            pairs.extend(found.into_iter().map(|(target, weight)| Pair { candidate: place, target, weight }));
+            paths.push((at, path));
+        }
+    }
+    let chain = heaviest(&pairs, catalogue.questions.len());
+    let mut labels = Labels { of_question: vec![None; catalogue.questions.len()], again: Vec::new(), unknown: Vec::new() };
+    let mut used: FxHashSet<usize> = FxHashSet::default();
+    for pair in &chain {
+        let (at, path) = &paths[pair.candidate];
+        labels.of_question[pair.target] = Some((*at, matcher.is(*at, path, pair.target)));
+        used.insert(*at);
+    }
+    matcher.fill_gaps(&mut labels, &mut used);
+    matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
+    for (at, section) in catalogue.sections.iter().enumerate().filter(|(_, section)| section.asks) {
+        if let Some(head) = sections.heads[at] {
+            let named = list[head].announcement.is_none();
+            labels.of_question[section.questions.start] = Some((head, if named { LabelIs::Named } else { LabelIs::Right }));
+        }
+    }
+    share(&mut labels);
+    matcher.leftovers(&mut labels, &used);
+    let _ = words;
+    labels
+}
+
+/// A label that several questions have is shared.
+fn share(labels: &mut Labels) {
+    let mut count: FxHashMap<usize, usize> = FxHashMap::default();
+    for (at, _) in labels.of_question.iter().flatten() {
+        *count.entry(*at).or_default() += 1;
+    }
+    for (at, is) in labels.of_question.iter_mut().flatten() {
+        if count[at] > 1 {
+            *is = LabelIs::Shared;
+        }
+    }
+}
+
+/// What labels look like in one section of the report.
+#[derive(Clone, Copy, Default)]
+struct Zone {
+    strong: usize,
+    letters: usize,
+    /// Bare numbers at the outer level that start at 1 and rise.
+    numbers: u32,
+}
+
+/// Section numbers shifted by one, so that blocks before any section have a zone too.
+fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalogue) -> Vec<Zone> {
+    let mut zones = vec![Zone::default(); catalogue.sections.len() + 1];
+    for (at, candidate) in list.iter().enumerate() {
+        let Some(announcement) = candidate.announcement.as_ref().filter(|_| !sections.is_head(at)) else { continue };
+        let zone = &mut zones[sections.of(candidate.block).map_or(0, |section| section + 1)];
+        match candidate.strength {
+            Strength::Strong if candidate.heads_section => {}
+            Strength::Strong => zone.strong += 1,
+            Strength::Letter => zone.letters += 1,
+            Strength::Weak => {
+                if announcement.path[0].ordinal() == Some(zone.numbers + 1) {
+                    zone.numbers += 1;
+                } else {
+                    // A list that starts again is no row of labels.
+                    zone.numbers = u32::MAX / 2;
+                }
+            }
+        }
+    }
+    zones
+}
+
+struct Matcher<'a> {
+    catalogue: &'a Catalogue,
+    document: &'a Document,
+    list: &'a [Candidate],
+    sections: &'a Sections,
+    numbers: Numbers<'a>,
+    zones: Vec<Zone>,
+}
+
+impl Matcher<'_> {
+    /// The numbers that a candidate announces, each to be matched by itself; one empty reading for words alone.
+    fn readings(&self, at: usize) -> Vec<Vec<Part>> {
+        let candidate = &self.list[at];
+        if self.sections.is_head(at) {
+            return Vec::new();
+        }
+        match &candidate.announcement {
+            Some(announcement) => {
+                let mut readings = vec![announcement.path.clone()];
+                readings.extend(announcement.shared.iter().cloned());
+                readings
+            }
+            None => vec![Vec::new()],
+        }
+    }
+
+    /// The questions that a candidate may label, with what each pair weighs.
+    fn weigh(&self, at: usize, path: &[Part], first: bool) -> Vec<(usize, f32)> {
+        let candidate = &self.list[at];
+        let section = self.sections.of(candidate.block);
+        let mut found: Vec<(usize, f32)> = Vec::new();
+        if !candidate.heads_section || path.len() > 1 {
+            self.numbers.of(path, candidate, section, &mut found);
+        }
+        let numbered = !found.is_empty();
+        let mut alike: Vec<(usize, f32)> = Vec::new();
+        if first {
+            for text in alike_questions(candidate, self.catalogue) {
+                let weight = self.words(candidate, text, section);
+                if weight > 0.0 {
+                    alike.push((text, weight));
+                }
+            }
+        }
+        let best = alike.iter().map(|&(_, weight)| weight).fold(0.0, f32::max);
+        for (question, weight) in &mut found {
+            let own = alike.iter().find(|(of, _)| of == question).map_or(0.0, |&(_, weight)| weight);
+            if !self.admits(candidate, section, own) {
+                *weight = 0.0;
+                continue;
+            }
+            *weight += own * 0.5;
+            // The words say clearly another question.
+            if own < 1.5 && best >= 5.0 {
+                *weight -= 4.5;
+            }
+            if candidate.form == Form::Line && candidate.rest > 12 && own < 1.0 && candidate.word().is_none() {
+                *weight -= 1.0;
+            }
+        }
+        for (question, weight) in alike {
+            if !found.iter().any(|(of, _)| *of == question) && (!numbered || weight >= 5.0) {
+                found.push((question, weight));
+            }
+        }
+        let content = self.has_content(at);
+        for (_, weight) in found.iter_mut().filter(|(_, weight)| *weight > 0.0) {
+            *weight += candidate.form.weight() + if content { 0.3 } else { 0.0 };
+        }
+        found
+    }
+
+    /// Whether something follows before the next label: of two alike, the one with an answer is meant.
+    fn has_content(&self, at: usize) -> bool {
+        let next = self.list.get(at + 1).map_or(self.document.blocks.len(), |next| next.block);
+        next > self.list[at].block + 1
+    }
+
+    /// Whether a bare number or letter may be a label here: not in a list inside an answer.
+    fn admits(&self, candidate: &Candidate, section: Option<usize>, own: f32) -> bool {
+        const SUPPORTED: f32 = 3.5;
+        if own >= SUPPORTED {
+            return true;
+        }
+        let zone = self.zones[section.map_or(0, |section| section + 1)];
+        match candidate.strength {
+            Strength::Strong => true,
+            Strength::Letter => zone.strong == 0 || zone.letters > zone.strong * 2,
+            Strength::Weak => {
+                let asked = section.map_or(self.catalogue.questions.len(), |section| self.catalogue.sections[section].questions.len());
+                let depth = self.document.blocks[candidate.block].depth;
+                zone.strong == 0 && zone.letters == 0 && depth <= 1 && zone.numbers as usize <= asked && zone.numbers as usize * 10 >= asked * 6
+            }
+        }
+    }
+
+    /// What a candidate's words alone say for a question.
+    fn words(&self, candidate: &Candidate, question: usize, section: Option<usize>) -> f32 {
+        let asked = &self.catalogue.questions[question];
+        if asked.is_section {
+            return 0.0;
+        }
+        let like = likeness(&candidate.set, &asked.text, self.catalogue);
+        let rare = like.common >= 1.8;
+        let inside = section.is_none_or(|section| section == asked.section);
+        let text = self.document.text(&self.document.blocks[candidate.block]).trim_end();
+        let asks = text.ends_with([':', '?']);
+        let enough = match candidate.form {
+            Form::Heading(_) => like.score >= if inside { 0.42 } else { 0.75 },
+            Form::Bold => like.score >= if inside { 0.45 } else { 0.8 },
+            Form::BoldLead | Form::Item | Form::Quote => {
+                like.contained >= 0.7 && like.covered >= 0.3 && (inside || like.score > 0.9)
+            }
+            Form::Line if candidate.announcement.is_some() => like.contained >= 0.5,
+            Form::Line => {
+                let covered = if asks { 0.3 } else { 0.45 };
+                like.contained >= 0.8 && like.covered >= covered && (inside || like.score > 0.9)
+            }
+        };
+        if !enough || !rare {
+            return 0.0;
+        }
+        8.0 * like.score * if inside { 1.0 } else { 0.7 }
+    }
+
+    /// How a label announces the question that it was matched with.
+    fn is(&self, at: usize, path: &[Part], question: usize) -> LabelIs {
+        let candidate = &self.list[at];
+        let mut found = Vec::new();
+        self.numbers.of(path, candidate, self.sections.of(candidate.block), &mut found);
+        if found.iter().any(|(of, _)| *of == question) {
+            LabelIs::Right
+        } else if candidate.strength >= Strength::Letter && !found.is_empty() {
+            LabelIs::Misnumbered
+        } else {
+            LabelIs::Named
+        }
+    }
+
+    /// Labels that bear another question's number, known by their place: between two labels with just that question left.
+    fn fill_gaps(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        let mut placed: Vec<(usize, usize)> =
+            labels.of_question.iter().enumerate().filter_map(|(question, label)| label.map(|(at, _)| (at, question))).collect();
+        placed.sort_unstable();
+        let mut last: Option<usize> = None;
+        let mut next = 0;
+        for at in 0..self.list.len() {
+            while next < placed.len() && placed[next].0 < at {
+                last = Some(placed[next].1);
+                next += 1;
+            }
+            let candidate = &self.list[at];
+            let numbered = candidate.announcement.as_ref().filter(|_| candidate.strength >= Strength::Letter);
+            let Some(announcement) = numbered.filter(|_| !used.contains(&at) && !self.sections.is_head(at) && !candidate.heads_section) else {
+                continue;
+            };
+            let mut own = Vec::new();
+            let section = self.sections.of(candidate.block);
+            self.numbers.of(&announcement.path, candidate, section, &mut own);
+            // A number that is free is rather out of order, and one whose neighbour bears it is that question's again.
+            if own.iter().any(|&(question, _)| labels.of_question[question].is_none()) || !announcement.shared.is_empty() {
+                continue;
+            }
+            let after = placed.get(next).map(|&(_, question)| question);
+            let from = last.map_or(0, |question| question + 1);
+            let to = after.unwrap_or(self.catalogue.questions.len());
+            let here = section
+                .or_else(|| last.map(|question| self.catalogue.questions[question].section))
+                .or_else(|| after.map(|question| self.catalogue.questions[question].section));
+            let Some(range) = here.map(|section| self.catalogue.sections[section].questions.clone()) else { continue };
+            let from = from.max(range.start);
+            let to = to.min(range.end);
+            let free: Vec<usize> = (from..to)
+                .filter(|&question| labels.of_question[question].is_none() && !self.catalogue.questions[question].is_section)
+                .collect();
+            let ordinal = announcement.path.last().and_then(Part::ordinal);
+            let weigh = |&question: &usize| {
+                let same = ordinal.is_some() && last_ordinal(self.catalogue, question) == ordinal;
+                let words = likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue).score;
+                let only = free.len() == 1 && (last.is_some() || after.is_some());
+                (if same { 2.0 } else { 0.0 }) + words * 4.0 + if only { 1.5 } else { 0.0 } + if question == from { 0.4 } else { 0.0 }
+            };
+            let best = free.iter().map(|question| (weigh(question), *question)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            let Some((_, question)) = best.filter(|&(weight, _)| weight >= 1.5) else { continue };
+            labels.of_question[question] = Some((at, LabelIs::Misnumbered));
+            used.insert(at);
+            last = Some(question);
+        }
+    }
+
+    /// Numbers out of order, and questions named out of order: the surest first.
+    fn out_of_order(&self, pairs: &[Pair], paths: &[(usize, Vec<Part>)], labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        const SURE: f32 = 5.0;
+        let mut left: Vec<&Pair> = pairs
+            .iter()
+            .filter(|pair| {
+                let candidate = &self.list[paths[pair.candidate].0];
+                let title = candidate.form.is_title() || matches!(candidate.form, Form::BoldLead);
+                pair.weight >= SURE
+                    && labels.of_question[pair.target].is_none()
+                    && !used.contains(&paths[pair.candidate].0)
+                    && (candidate.strength == Strength::Strong || title || pair.weight >= 7.5)
+            })
+            .collect();
+        left.sort_by(|a, b| b.weight.total_cmp(&a.weight).then((a.candidate, a.target).cmp(&(b.candidate, b.target))));
+        for pair in left {
+            let (at, path) = &paths[pair.candidate];
+            if labels.of_question[pair.target].is_none() && used.insert(*at) {
+                labels.of_question[pair.target] = Some((*at, self.is(*at, path, pair.target)));
+            }
+        }
+    }
+
+    /// Labels of questions that have one already, and numbers that no question has.
+    fn leftovers(&self, labels: &mut Labels, used: &FxHashSet<usize>) {
+        for at in 0..self.list.len() {
+            let candidate = &self.list[at];
+            let strong = candidate.strength == Strength::Strong && !candidate.heads_section;
+            let Some(announcement) = candidate.announcement.as_ref().filter(|_| strong && !used.contains(&at) && !self.sections.is_head(at)) else {
+                continue;
+            };
+            let asks = announcement.word == Some(Announces::Question) || announcement.path.len() > 1 && candidate.form.is_title();
+            if !asks {
+                continue;
+            }
+            let mut own = Vec::new();
+            self.numbers.of(&announcement.path, candidate, self.sections.of(candidate.block), &mut own);
+            match own.first() {
+                Some(&(question, _)) => labels.again.push((at, question)),
+                None => labels.unknown.push(at),
+            }
+        }
+    }
+}
+
+/// The questions whose texts share a telling word with a candidate.
+fn alike_questions(candidate: &Candidate, catalogue: &Catalogue) -> impl Iterator<Item = usize> {
+    let questions = catalogue.questions.len();
+    alike(&candidate.set, catalogue).into_iter().map(|text| text as usize).filter(move |&text| text < questions)
+}

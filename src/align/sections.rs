@@ -1,0 +1,189 @@
+//! Which candidates head which section.
+//!
+//! Enters: candidates. Leaves: where each section starts, and of each block its section. Number and title are evidence;
+//! the heaviest chain decides, so that a title that is like another section's doesn't break the order.
+
+use super::candidates::{Candidate, Candidates, Form};
+use super::chain::{Pair, heaviest};
+use super::wording::{alike, likeness};
+use crate::catalogue::{Catalogue, Part};
+use crate::document::Document;
+use crate::language::Announces;
+use rustc_hash::FxHashMap;
+
+/// A place from which on blocks belong to a section.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    /// The block, by index.
+    pub(super) block: usize,
+    /// The candidate, by index.
+    pub(super) candidate: usize,
+    /// The section, by index.
+    pub(super) section: usize,
+}
+
+/// Where the sections are.
+pub(super) struct Sections {
+    /// Every start, in order; a section may start again.
+    pub(super) starts: Vec<Start>,
+    /// Per section its first start's candidate.
+    pub(super) heads: Vec<Option<usize>>,
+}
+
+impl Sections {
+    /// The section of a block, if it is known.
+    pub(super) fn of(&self, block: usize) -> Option<usize> {
+        let after = self.starts.partition_point(|start| start.block <= block);
+        after.checked_sub(1).map(|at| self.starts[at].section)
+    }
+
+    /// Whether a candidate heads a section.
+    pub(super) fn is_head(&self, candidate: usize) -> bool {
+        self.starts.binary_search_by_key(&candidate, |start| start.candidate).is_ok()
+    }
+}
+
+/// What a match must weigh at least.
+const ENOUGH: f32 = 4.5;
+
+/// Locates the sections.
+pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Candidates) -> Sections {
+    let list = &candidates.list;
+    let mut by_number: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (at, section) in catalogue.sections.iter().enumerate() {
+        let announced = section.labels.iter().chain([&section.title]);
+        let printed = announced.filter_map(|text| super::label::read(text, &catalogue.wording));
+        let printed = printed.filter(|found| found.word.is_some()).map(|found| found.path);
+        let own = Some(section.path.clone()).into_iter().chain(printed);
+        for path in own {
+            if let [part] = path.as_slice()
+                && let Some(ordinal) = part.ordinal()
+            {
+                let sections = by_number.entry(ordinal).or_default();
+                if !sections.contains(&at) {
+                    sections.push(at);
+                }
+            }
+        }
+    }
+    let nested = asked_inside(list);
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (at, candidate) in list.iter().enumerate() {
+        let number = number_weight(candidate, nested[at]);
+        let ordinal = candidate.single().and_then(Part::ordinal);
+        let numbered = ordinal.filter(|_| number > 0.0).and_then(|ordinal| by_number.get(&ordinal));
+        let mut found: Vec<(usize, f32)> = numbered.into_iter().flatten().map(|&section| (section, number)).collect();
+        for text in alike(&candidate.set, catalogue) {
+            let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else { continue };
+            let words = words_weight(candidate, section, catalogue, document);
+            match found.iter_mut().find(|(of, _)| *of == section) {
+                Some((_, weight)) => *weight += words,
+                None if words > 0.0 => found.push((section, words)),
+                None => {}
+            }
+        }
+        let mut found: Vec<(usize, f32)> = found
+            .into_iter()
+            .map(|(section, weight)| (section, weight + form_weight(candidate)))
+            .filter(|&(_, weight)| weight >= ENOUGH)
+            .collect();
+        found.sort_by_key(|&(section, _)| section);
+        pairs.extend(found.into_iter().map(|(target, weight)| Pair { candidate: at, target, weight }));
+    }
+    let chain = heaviest(&pairs, catalogue.sections.len());
+    let mut heads: Vec<Option<usize>> = vec![None; catalogue.sections.len()];
+    for pair in &chain {
+        heads[pair.target] = Some(pair.candidate);
+    }
+    let mut starts: Vec<Start> = chain
+        .iter()
+        .map(|pair| Start { block: list[pair.candidate].block, candidate: pair.candidate, section: pair.target })
+        .collect();
+    again(list, &pairs, &mut heads, &mut starts);
+    Sections { starts, heads }
+}
+
+/// Sections out of order, and sections that start again: each candidate's best match that says its number or all but.
+fn again(list: &[Candidate], pairs: &[Pair], heads: &mut [Option<usize>], starts: &mut Vec<Start>) {
+    const SURE: f32 = 6.0;
+    let taken: rustc_hash::FxHashSet<usize> = starts.iter().map(|start| start.candidate).collect();
+    let mut best: FxHashMap<usize, Pair> = FxHashMap::default();
+    for pair in pairs.iter().filter(|pair| pair.weight >= SURE && !taken.contains(&pair.candidate)) {
+        let entry = best.entry(pair.candidate).or_insert(*pair);
+        if pair.weight > entry.weight {
+            *entry = *pair;
+        }
+    }
+    let mut best: Vec<Pair> = best.into_values().collect();
+    best.sort_by_key(|pair| pair.candidate);
+    for pair in best {
+        let candidate = &list[pair.candidate];
+        // A second start only by word and number: a title's words recur in titles of answers.
+        if heads[pair.target].is_some() && !candidate.heads_section {
+            continue;
+        }
+        heads[pair.target].get_or_insert(pair.candidate);
+        starts.push(Start { block: candidate.block, candidate: pair.candidate, section: pair.target });
+    }
+    starts.sort_by_key(|start| start.block);
+}
+
+/// Per candidate that bears a single number: whether the next one of two parts begins with it, as in `Question 5`, `5.b`.
+fn asked_inside(list: &[Candidate]) -> Vec<bool> {
+    let mut nested = vec![false; list.len()];
+    let mut next: Option<&Part> = None;
+    for (at, candidate) in list.iter().enumerate().rev() {
+        let Some(announcement) = &candidate.announcement else { continue };
+        match announcement.path.as_slice() {
+            [part] if matches!(candidate.form, Form::Heading(_) | Form::Bold) => {
+                nested[at] = next == Some(part);
+                next = None;
+            }
+            [part, _, ..] => next = Some(part),
+            _ => {}
+        }
+    }
+    nested
+}
+
+/// What a candidate's number says for a section with that number.
+fn number_weight(candidate: &Candidate, nested: bool) -> f32 {
+    let heading = matches!(candidate.form, Form::Heading(_));
+    let title = candidate.form.is_title();
+    let inside = if nested { 3.0 } else { 0.0 };
+    match candidate.word() {
+        Some(Announces::Section | Announces::Step) if candidate.heads_section => 6.0,
+        Some(Announces::Section | Announces::Step) => 0.0,
+        Some(Announces::Question) if title => inside,
+        Some(Announces::Question) => 0.0,
+        None if heading => 3.0 + inside,
+        None if title => 2.5 + inside,
+        None => 1.5,
+    }
+}
+
+fn form_weight(candidate: &Candidate) -> f32 {
+    match candidate.form {
+        Form::Heading(level) => 1.5 - 0.2 * f32::from(level.min(6)),
+        Form::Bold => 0.7,
+        _ => 0.0,
+    }
+}
+
+/// What a candidate's words say for a section: a short line that says the title, or most of it.
+fn words_weight(candidate: &Candidate, section: usize, catalogue: &Catalogue, document: &Document) -> f32 {
+    const LIKE: f32 = 0.5;
+    let like = likeness(&candidate.set, &catalogue.sections[section].text, catalogue);
+    let title = candidate.form.is_title();
+    let numbered = candidate.announcement.is_some();
+    if like.score < LIKE || like.covered < 0.3 || candidate.word() == Some(Announces::Question) {
+        return 0.0;
+    }
+    if !title && !numbered {
+        // A plain line must say the title and no more, and stand by itself.
+        let text = document.text(&document.blocks[candidate.block]).trim_end();
+        let exact = like.contained > 0.9 && like.covered > 0.8 && !text.ends_with(['.', ',', ';']);
+        return if exact && candidate.rest > 1 { 5.0 * like.score } else { 0.0 };
+    }
+    6.0 * like.score
+}

@@ -1,0 +1,84 @@
+//! How alike a line's words are to what a question or a section is called.
+
+use crate::catalogue::{Catalogue, Text};
+use crate::document::{BlockKind, Document, Nature};
+use crate::text::vocabulary::{WordId, WordSet};
+
+/// The words of a document's lines, read once.
+pub(super) struct Words {
+    ids: Vec<WordId>,
+    starts: Vec<u32>,
+}
+
+impl Words {
+    /// Reads every block that holds prose; blocks of code are read when they are needed.
+    pub(super) fn read(catalogue: &Catalogue, document: &Document) -> Self {
+        let mut ids = Vec::with_capacity(document.plain.len() / 5);
+        let mut starts = Vec::with_capacity(document.blocks.len() + 1);
+        for block in &document.blocks {
+            starts.push(ids.len() as u32);
+            let read = match block.kind {
+                BlockKind::Heading { .. } | BlockKind::Line => true,
+                BlockKind::Fence | BlockKind::Indented | BlockKind::Table => block.nature == Nature::Prose,
+                BlockKind::Rule | BlockKind::Unseen => false,
+            };
+            if read {
+                catalogue.vocabulary.read(document.text(block), &mut ids);
+            }
+        }
+        starts.push(ids.len() as u32);
+        Self { ids, starts }
+    }
+
+    /// The words of one block.
+    pub(super) fn of(&self, block: usize) -> &[WordId] {
+        match (self.starts.get(block), self.starts.get(block + 1)) {
+            (Some(&start), Some(&end)) => &self.ids[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// How alike a label's words and a text of the lab are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Likeness {
+    /// From 0 to 1: the label's words that the text holds, by weight, and how much of a name they cover.
+    pub(super) score: f32,
+    /// The share of the label's words that the text holds.
+    pub(super) contained: f32,
+    /// The weight of the words in both.
+    pub(super) common: f32,
+    /// How much of the best name of the text the label covers.
+    pub(super) covered: f32,
+}
+
+/// The likeness of a label's words to a text.
+pub(super) fn likeness(label: &WordSet, text: &Text, catalogue: &Catalogue) -> Likeness {
+    let vocabulary = &catalogue.vocabulary;
+    let weight = label.weight();
+    if weight <= 0.0 {
+        return Likeness::default();
+    }
+    let common = label.common(&text.all, vocabulary);
+    let share = |part: f32, whole: f32| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
+    let contained = share(common, weight);
+    let names = text.names.iter().map(|name| share(label.common(name, vocabulary), name.weight()));
+    let covered = names.fold(share(common, text.all.weight()), f32::max);
+    Likeness { score: contained * (0.6 + 0.4 * covered), contained, common, covered }
+}
+
+/// The texts of the lab that share a telling word with a label, as numbers of the vocabulary's texts: questions first, then
+/// sections. A word that many texts hold tells none of them.
+pub(super) fn alike(label: &WordSet, catalogue: &Catalogue) -> Vec<u32> {
+    const MANY: usize = 48;
+    let mut found: Vec<u32> = Vec::new();
+    for &word in &label.words {
+        let postings = catalogue.vocabulary.postings(word);
+        if postings.len() <= MANY {
+            found.extend_from_slice(postings);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
