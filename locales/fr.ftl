@@ -1,1 +1,76 @@
+# Messages : ce qui ne va pas, en minuscules, sans point. Help : le geste suivant.
+
 or = ou
+kind-text = un texte
+kind-screenshot = une capture d’écran
+kind-terminal = un bloc de terminal
+kind-code = du code
+kind-table = un tableau
+kind-link = un lien
+kind-file = un fichier
+
+unanswered-empty = la question { $question } est annoncée, mais rien ne la suit
+    .help = écrivez la réponse sous cette ligne
+unanswered-statement = la question { $question } ne contient que l’énoncé
+    .help = écrivez la réponse sous l’énoncé recopié
+unanswered-placeholder = la question { $question } contient encore un texte à remplacer
+    .help = remplacez ce texte par la réponse
+missing-question = la question { $question } n’est pas dans le rapport
+    .help = ajoutez ici une ligne « Question { $question } » et la réponse dessous
+unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro
+    .help = écrivez « Question { $question } » sur une ligne au-dessus
+misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
+    .help = écrivez { $question } dans le titre
+missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
+        [1] {""}
+       *[other] {" "}(au moins { $min })
+    }
+    .help = ajoutez { $kinds } à la réponse
+missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
+    .help = mettez le fichier à cet endroit, dans le dossier du TP
+
+no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
+nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
+several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
+catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
+tell-the-teacher = { $mistakes ->
+        [one] le catalogue du TP contient une erreur : si vous n’en êtes pas l’auteur, prévenez votre enseignant
+       *[other] le catalogue du TP contient { $mistakes } erreurs : si vous n’en êtes pas l’auteur, prévenez votre enseignant
+    }
+file-not-found = fichier introuvable
+file-not-a-file = ni un fichier ni un dossier de rapports
+file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
+file-unreadable = illisible : { $error }
+
+catalogue-syntax = ce n’est pas du TOML : { $error }
+    .help = corrigez le texte ici ; les chaînes sont entre guillemets, les tables entre crochets
+catalogue-bad-schema = cette version de tpreport ne connaît pas schema { $value }
+    .help = écrivez `schema = 1`
+catalogue-unknown-key = `{ $key }` n’est pas une clé de { $place }
+    .help = { $near ->
+        [""] clés connues : { $known }
+       *[other] vouliez-vous dire `{ $near }` ?
+    }
+catalogue-misplaced-key = `{ $key }` n’est pas une clé de { $place }
+    .help = sa place est dans { $home } : TOML range une clé dans la dernière table ouverte
+catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une section qui n’attend rien
+    .help = donnez `expects` à la section, ce qui en fait une question, ou déplacez la clé dans [[section.question]] ou [section.defaults]
+catalogue-missing-key = il manque `{ $key }`
+    .help = ajoutez-le
+catalogue-wrong-type = `{ $key }` est de type { $found }, mais doit être de type { $wanted }
+    .help = écrivez une valeur de type { $wanted }
+catalogue-bad-value = `{ $key }` ne peut pas valoir `{ $value }`
+    .help = valeurs possibles : { $known }
+catalogue-bad-pattern = `{ $pattern }` ne compile pas : { $error }
+    .help = corrigez le motif ; une chaîne entre apostrophes garde ses barres obliques inverses
+catalogue-duplicate-id = l’identifiant `{ $id }` figure deux fois
+    .help = donnez à chaque section et à chaque question un identifiant à elle
+catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
+    .help = ajoutez des tables [[section.question]], ou `expects` si la section interroge elle-même
+catalogue-unknown-check = `{ $check }` n’est pas un contrôle
+    .help = { $near ->
+        [""] la documentation donne la liste des contrôles
+       *[other] vouliez-vous dire `{ $near }` ?
+    }
+catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme pas { $kind }
+    .help = ajoutez "{ $kind }" à `expects`, ou enlevez ces détails

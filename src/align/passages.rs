@@ -33,7 +33,7 @@ pub(super) fn place(
     let mut taken = vec![false; document.blocks.len()];
     for (question, label) in labels.of_question.iter().enumerate() {
         let Some((at, is)) = *label else { continue };
-        let passage = placer.answer(at);
+        let passage = placer.answer(at, Some(question));
         let block = &document.blocks[candidates.list[at].block];
         taken[passage.blocks.clone()].fill(true);
         let placement = &mut alignment.placements[question];
@@ -41,12 +41,12 @@ pub(super) fn place(
         placement.passages.push(passage);
     }
     for &(at, question) in &labels.again {
-        let passage = placer.answer(at);
+        let passage = placer.answer(at, Some(question));
         taken[passage.blocks.clone()].fill(true);
         alignment.placements[question].passages.push(passage);
     }
     for &at in &labels.unknown {
-        taken[placer.answer(at).blocks].fill(true);
+        taken[placer.answer(at, None).blocks].fill(true);
     }
     for placement in &mut alignment.placements {
         placement.passages.sort_by_key(|passage| passage.blocks.start);
@@ -100,8 +100,8 @@ impl Placer<'_> {
         names.then_some(above)
     }
 
-    /// The answer under a label.
-    fn answer(&self, at: usize) -> Passage {
+    /// The answer under the label of a question, if it is one's.
+    fn answer(&self, at: usize, question: Option<usize>) -> Passage {
         let candidate = &self.candidates.list[at];
         let start = candidate.block;
         let block = &self.document.blocks[start];
@@ -126,11 +126,20 @@ impl Placer<'_> {
             Form::Heading(_) | Form::Bold => whole,
             Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(0, |found| found.end)),
             _ => match &candidate.announcement {
-                Some(announcement) => announcement.end,
-                None => whole,
+                Some(announcement) if !self.restates(at, question) => announcement.end,
+                _ => whole,
             },
         };
         Passage { blocks: start..end, taken: taken.min(whole) }
+    }
+}
+
+impl Placer<'_> {
+    /// Whether what follows a label's number says the question again.
+    fn restates(&self, at: usize, question: Option<usize>) -> bool {
+        let candidate = &self.candidates.list[at];
+        let like = question.map(|question| likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue));
+        like.is_some_and(|like| like.contained >= 0.65 && like.common > 0.0)
     }
 }
 
@@ -292,49 +301,21 @@ impl<'a> Scores<'a> {
     fn in_order(&self) -> Vec<Option<usize>> {
         let places = self.asked.len();
         let pieces = self.table.len() / places;
-        // best[p]: the most that can be said with the last piece at place p or before.
-        let mut best = vec![0.0f32; places];
-        let mut choice: Vec<bool> = vec![false; self.table.len()];
-        for piece in 0..pieces {
-            let mut before = 0.0f32;
-            for place in 0..places {
-                let score = self.of(piece, place);
-                let here = best[place].max(before);
-                let with = here + score;
-                if score > 0.0 {
-                    choice[piece * places + place] = true;
-                    best[place] = with;
-                } else {
-                    best[place] = here;
-                }
-                before = best[place];
-            }
-        }
-        self.trace(&choice, pieces, places)
-    }
-
-    fn trace(&self, choice: &[bool], pieces: usize, places: usize) -> Vec<Option<usize>> {
-        // Forward tables of totals, kept whole for the way back.
+        // totals[piece + 1][place]: the most that the pieces so far say, the last of them at this place.
         let mut totals = vec![0.0f32; (pieces + 1) * places];
         for piece in 0..pieces {
             let mut most = 0.0f32;
             for place in 0..places {
                 most = most.max(totals[piece * places + place]);
-                let score = if choice[piece * places + place] { self.of(piece, place) } else { 0.0 };
-                totals[(piece + 1) * places + place] = most + score;
+                totals[(piece + 1) * places + place] = most + self.of(piece, place);
             }
         }
         let mut assigned = vec![None; pieces];
         let mut limit = places;
         for piece in (0..pieces).rev() {
             let row = &totals[(piece + 1) * places..(piece + 1) * places + limit];
-            let mut best = 0;
-            for place in 0..row.len() {
-                if row[place] > row[best] {
-                    best = place;
-                }
-            }
-            if choice[piece * places + best] {
+            let best = (1..row.len()).fold(0, |best, place| if row[place] > row[best] { place } else { best });
+            if self.of(piece, best) > 0.0 {
                 assigned[piece] = Some(best);
             }
             limit = best + 1;

@@ -216,6 +216,8 @@ pub(crate) struct Text {
     pub(crate) names: Vec<WordSet>,
     /// The clauses of the prompt, in order, as a copied statement shows them.
     pub(crate) clauses: Vec<Vec<WordId>>,
+    /// Every two words that follow one another in the prompt, sorted.
+    pub(crate) pairs: Vec<(WordId, WordId)>,
 }
 
 /// A section of the lab.
@@ -332,6 +334,7 @@ impl Catalogue {
                 all: vocabulary.set(text),
                 names: names.into_iter().map(|name| vocabulary.set(name)).collect(),
                 clauses: clauses(text, &vocabulary),
+                pairs: pairs(text, &vocabulary),
             };
         }
         for (section, text) in self.sections.iter_mut().zip(&texts[self.questions.len()..]) {
@@ -340,6 +343,7 @@ impl Catalogue {
                 all: vocabulary.set(text),
                 names: names.map(|name| vocabulary.set(name)).collect(),
                 clauses: clauses(text, &vocabulary),
+                pairs: pairs(text, &vocabulary),
             };
         }
         self.vocabulary = vocabulary;
@@ -368,6 +372,15 @@ fn clauses(text: &str, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
         words
     };
     split_clauses(text).map(read).filter(|words: &Vec<WordId>| !words.is_empty()).collect()
+}
+
+fn pairs(text: &str, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
+    let mut words = Vec::new();
+    vocabulary.read(text, &mut words);
+    let mut pairs: Vec<_> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.

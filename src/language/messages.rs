@@ -5,7 +5,8 @@
 
 use super::Language;
 use crate::finding::{Argument, Message};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 /// The messages of one language.
@@ -33,7 +34,7 @@ impl Messages {
         let resource = match FluentResource::try_new(file(language).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         Self { bundle }

@@ -1,0 +1,126 @@
+//! The report's own labels as a catalogue, where there is none.
+//!
+//! Enters: a document. Leaves: a catalogue of the sections and questions that it announces, with the numbers that are
+//! missing between them, so that empty answers and gaps are found without a teacher's file.
+
+use super::candidates::{Candidates, Strength};
+use super::wording::Words;
+use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Part, Question, Section, Text};
+use crate::document::Document;
+use crate::language::Announces;
+
+/// The most questions that gaps may add between two labels: past that the numbers mean something else.
+const LONGEST_GAP: u32 = 5;
+
+struct Found {
+    path: Vec<Part>,
+    title: String,
+    questions: Vec<(Part, String)>,
+}
+
+/// Makes a catalogue of a report's own labels.
+pub(crate) fn catalogue(document: &Document) -> Catalogue {
+    let nothing = Catalogue::default();
+    let words = Words::read(&nothing, document);
+    let candidates = Candidates::collect(&nothing, document, &words);
+    let mut sections: Vec<Found> = Vec::new();
+    for candidate in &candidates.list {
+        let Some(announcement) = candidate.announcement.as_ref().filter(|_| candidate.strength == Strength::Strong) else { continue };
+        let text = document.text(&document.blocks[candidate.block]);
+        let title = text.get(announcement.end..).unwrap_or_default().trim().to_owned();
+        let mut paths = vec![announcement.path.clone()];
+        paths.extend(announcement.shared.iter().cloned());
+        for path in paths {
+            match (path.as_slice(), &announcement.section) {
+                ([part], None) if candidate.heads_section => {
+                    if !sections.iter().any(|section| section.path == [part.clone()]) {
+                        sections.push(Found { path: vec![part.clone()], title: title.clone(), questions: Vec::new() });
+                    }
+                }
+                ([part], section) if announcement.word == Some(Announces::Question) => {
+                    let own = section.as_ref().map(|part| vec![part.clone()]);
+                    let own = own.or_else(|| sections.last().map(|section| section.path.clone())).unwrap_or_default();
+                    add(&mut sections, own, part.clone(), &title);
+                }
+                ([section, part], _) if announcement.word.is_some() || candidate.form.is_title() => {
+                    add(&mut sections, vec![section.clone()], part.clone(), &title);
+                }
+                _ => {}
+            }
+        }
+    }
+    build(sections)
+}
+
+fn add(sections: &mut Vec<Found>, path: Vec<Part>, part: Part, title: &str) {
+    let at = match sections.iter().position(|section| section.path == path) {
+        Some(at) => at,
+        None => {
+            sections.push(Found { path, title: String::new(), questions: Vec::new() });
+            sections.len() - 1
+        }
+    };
+    let questions = &mut sections[at].questions;
+    if questions.iter().any(|(own, _)| *own == part) {
+        return;
+    }
+    if let (Some(last), Some(this)) = (questions.last().and_then(|(own, _)| own.ordinal()), part.ordinal())
+        && this > last + 1
+        && this - last <= LONGEST_GAP
+    {
+        for ordinal in last + 1..this {
+            let gap = match part {
+                Part::Letter(_) => Part::Letter(char::from(b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25))),
+                Part::Number(_) | Part::Word(_) => Part::Number(ordinal),
+            };
+            questions.push((gap, String::new()));
+        }
+    }
+    questions.push((part, title.to_owned()));
+}
+
+fn build(sections: Vec<Found>) -> Catalogue {
+    let any = || {
+        let any_of = [Kind::Text, Kind::Screenshot, Kind::Terminal, Kind::Code, Kind::Table, Kind::Link];
+        vec![Expectation { any_of: any_of.to_vec() }]
+    };
+    let mut catalogue = Catalogue { lab: Lab { title: String::new(), ..Lab::default() }, derived: true, ..Catalogue::default() };
+    for (index, found) in sections.into_iter().enumerate() {
+        let first = catalogue.questions.len();
+        let id = written(&found.path);
+        let asks = found.questions.is_empty();
+        if asks {
+            let mut question = Question::new(id.clone(), index);
+            question.is_section = true;
+            question.expects = any();
+            catalogue.questions.push(question);
+        }
+        for (part, title) in found.questions {
+            let mut path = found.path.clone();
+            path.push(part);
+            let mut question = Question::new(written(&path), index);
+            question.expects = any();
+            question.title = Some(title).filter(|title| !title.is_empty());
+            catalogue.questions.push(question);
+        }
+        catalogue.sections.push(Section {
+            id,
+            title: found.title,
+            labels: Vec::new(),
+            questions: first..catalogue.questions.len(),
+            asks,
+            path: found.path,
+            text: Text::default(),
+        });
+    }
+    catalogue.ready()
+}
+
+fn written(path: &[Part]) -> String {
+    let parts = path.iter().map(|part| match part {
+        Part::Number(number) => number.to_string(),
+        Part::Letter(letter) => letter.to_string(),
+        Part::Word(word) => word.clone(),
+    });
+    parts.collect::<Vec<_>>().join(".")
+}

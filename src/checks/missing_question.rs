@@ -1,0 +1,22 @@
+//! Questions that the report doesn't hold at all, each at the place where it belongs.
+
+use super::Check;
+use crate::catalogue::{Catalogue, Counting};
+use crate::finding::{Finding, Message, Rule, Severity};
+use crate::inspection::{Inspection, Status};
+
+const ID: &str = "missing-question";
+
+pub(super) static CHECK: Check =
+    Check { rule: Rule { id: ID, summary: "a question has neither label nor answer", severity: Some(Severity::Error) }, run };
+
+fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
+    for (question, answer) in inspection.each(catalogue) {
+        if answer.status != Status::Missing || question.counting() != Counting::Counted {
+            continue;
+        }
+        let message = Message::new("missing-question").text("question", &question.id);
+        let id = Some(question.id.clone());
+        found.push(Finding { check: ID, severity: Severity::Error, question: id, span: answer.place, message });
+    }
+}

@@ -1,0 +1,12 @@
+//! Answers without their text, where the catalogue expects it first of all ways.
+
+use super::{Check, expectation};
+use crate::catalogue::Kind;
+use crate::finding::{Rule, Severity};
+
+const ID: &str = "missing-text";
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule { id: ID, summary: "an answer lacks the text that is expected", severity: Some(Severity::Error) },
+    run: |catalogue, inspection, found| expectation::unmet(catalogue, inspection, ID, Kind::Text, found),
+};

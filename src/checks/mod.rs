@@ -1,0 +1,63 @@
+//! What to say about an inspected report: one file a check, one table.
+//!
+//! Enters: the catalogue and the inspection. Leaves: findings. A check decides nothing about the report: that was done in
+//! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
+
+mod expectation;
+mod policy;
+
+use crate::catalogue::Catalogue;
+use crate::finding::{Finding, Rule};
+use crate::inspection::Inspection;
+
+/// Something that is looked for.
+#[derive(Debug)]
+pub struct Check {
+    /// Its name, summary and severity.
+    pub rule: Rule,
+    pub(crate) run: fn(&Catalogue, &Inspection, &mut Vec<Finding>),
+}
+
+/// Lists the checks: the files of this folder, and the table.
+macro_rules! checks {
+    ($($name:ident)*) => {
+        $(mod $name;)*
+
+        /// Every check, in the order in which they are run.
+        pub static ALL: &[&Check] = &[$(&$name::CHECK),*];
+    };
+}
+
+checks! {
+    unanswered_question
+    missing_question
+    unlabelled_answer
+    misnumbered_question
+    missing_text
+    missing_screenshot
+    missing_terminal
+    missing_code
+    missing_table
+    missing_link
+    missing_file
+}
+
+/// The ids of all checks.
+pub fn ids() -> Vec<&'static str> {
+    ALL.iter().map(|check| check.rule.id).collect()
+}
+
+/// Runs every check and keeps what the policy keeps, in the order of the places.
+pub fn run(catalogue: &Catalogue, inspection: &Inspection) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for check in ALL {
+        if policy::severity(catalogue, &check.rule).is_some() {
+            (check.run)(catalogue, inspection, &mut found);
+        }
+    }
+    policy::keep(catalogue, &mut found);
+    found
+}
+
+#[cfg(test)]
+mod tests;

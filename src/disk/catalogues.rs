@@ -1,0 +1,179 @@
+//! Which catalogue a report answers.
+//!
+//! From the report's folder up to the root, the first folder that holds catalogues; of several, the one whose `reports`
+//! globs name the file. Each file is read once, however many reports it serves.
+
+use super::{folder_of, read, repository, shown};
+use crate::catalogue::{self, Catalogue};
+use crate::checks;
+use crate::finding::Finding;
+use crate::source::Source;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A catalogue file, read.
+pub(crate) struct Loaded {
+    pub(crate) path: PathBuf,
+    pub(crate) shown: String,
+    /// The catalogue, or its text and mistakes, or why it could not be read.
+    pub(crate) outcome: Result<Arc<Catalogue>, Broken>,
+    globs: Gitignore,
+}
+
+/// A catalogue that serves nobody.
+pub(crate) enum Broken {
+    Mistakes(Source, Vec<Finding>),
+    Unreadable(super::Unreadable),
+}
+
+/// What was found for a report.
+#[derive(Clone)]
+pub(crate) enum Choice {
+    /// Its catalogue, and whether the catalogue's globs name the report.
+    One(Arc<Loaded>, Named),
+    /// Several, of which several or none name the report.
+    Several(Vec<Arc<Loaded>>),
+    /// None anywhere.
+    None,
+}
+
+/// Whether a catalogue's globs name a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    Yes,
+    No,
+    /// The catalogue has no globs.
+    NoGlobs,
+}
+
+/// The catalogues of a run.
+#[derive(Default)]
+pub(crate) struct Catalogues {
+    /// The one that the command line names.
+    explicit: Option<PathBuf>,
+    root: Option<PathBuf>,
+    files: HashMap<PathBuf, Arc<Loaded>>,
+    folders: HashMap<PathBuf, Vec<Arc<Loaded>>>,
+}
+
+impl Catalogues {
+    /// With what the command line says.
+    pub(crate) fn new(explicit: Option<PathBuf>, root: Option<PathBuf>) -> Self {
+        Self { explicit, root: root.and_then(|root| std::path::absolute(root).ok()), ..Self::default() }
+    }
+
+    /// Every catalogue that was read, by path.
+    pub(crate) fn all(&self) -> Vec<Arc<Loaded>> {
+        let mut all: Vec<_> = self.files.values().cloned().collect();
+        all.sort_by(|a, b| a.path.cmp(&b.path));
+        all
+    }
+
+    /// The root of a report: what the command line says, or see [`super::root`].
+    pub(crate) fn root(&self, report: &Path, catalogue: Option<&Path>) -> PathBuf {
+        self.root.clone().unwrap_or_else(|| super::root(&folder_of(report), catalogue))
+    }
+
+    /// The catalogue of a report.
+    pub(crate) fn choose(&mut self, report: &Path) -> Choice {
+        if let Some(path) = self.explicit.clone() {
+            let loaded = self.load(&path);
+            return Choice::One(loaded, Named::Yes);
+        }
+        let folder = folder_of(report);
+        let found = self.above(&folder);
+        let file = folder.join(report.file_name().unwrap_or_default());
+        match found.as_slice() {
+            [] => Choice::None,
+            [only] => Choice::One(Arc::clone(only), self.named(only, &file)),
+            several => {
+                let naming: Vec<_> = several.iter().filter(|loaded| self.named(loaded, &file) == Named::Yes).collect();
+                match naming.as_slice() {
+                    [only] => Choice::One(Arc::clone(only), Named::Yes),
+                    _ => Choice::Several(found),
+                }
+            }
+        }
+    }
+
+    fn named(&self, loaded: &Loaded, file: &Path) -> Named {
+        if loaded.globs.is_empty() {
+            return Named::NoGlobs;
+        }
+        let root = self.root(file, Some(&loaded.path));
+        let matches = |base: &Path| {
+            file.strip_prefix(base).is_ok_and(|path| loaded.globs.matched(path, false).is_ignore())
+        };
+        if matches(&root) { Named::Yes } else { Named::No }
+    }
+
+    /// The catalogues of the first folder, from this one up to the root, that holds any.
+    fn above(&mut self, folder: &Path) -> Vec<Arc<Loaded>> {
+        if let Some(found) = self.folders.get(folder) {
+            return found.clone();
+        }
+        let top = self.root.clone().or_else(|| repository(folder));
+        let mut found = Vec::new();
+        for above in folder.ancestors() {
+            let paths = in_folder(above);
+            if !paths.is_empty() {
+                found = paths.iter().map(|path| self.load(path)).collect();
+                break;
+            }
+            // Without a repository every folder above is tried: students unpack labs anywhere.
+            if top.as_deref() == Some(above) {
+                break;
+            }
+        }
+        self.folders.insert(folder.to_owned(), found.clone());
+        found
+    }
+
+    fn load(&mut self, path: &Path) -> Arc<Loaded> {
+        if let Some(loaded) = self.files.get(path) {
+            return Arc::clone(loaded);
+        }
+        let outcome = match read(path) {
+            Ok(source) => match catalogue::read(&source, &checks::ids()) {
+                Ok(catalogue) => Ok(Arc::new(catalogue)),
+                Err(mistakes) => Err(Broken::Mistakes(source, mistakes)),
+            },
+            Err(error) => Err(Broken::Unreadable(error)),
+        };
+        let globs = outcome.as_ref().map(|catalogue| globs(&catalogue.lab.reports)).unwrap_or_else(|_| Gitignore::empty());
+        let loaded = Arc::new(Loaded { path: path.to_owned(), shown: shown(path), outcome, globs });
+        self.files.insert(path.to_owned(), Arc::clone(&loaded));
+        loaded
+    }
+}
+
+fn globs(patterns: &[String]) -> Gitignore {
+    let mut builder = GitignoreBuilder::new("");
+    let _ = builder.case_insensitive(true);
+    for pattern in patterns {
+        // The catalogue was refused if a pattern doesn't compile.
+        let _ = builder.add_line(None, pattern);
+    }
+    builder.build().unwrap_or_else(|_| Gitignore::empty())
+}
+
+/// `questions.toml`, `*.questions.toml`, `questions/*.toml`, sorted.
+fn in_folder(folder: &Path) -> Vec<PathBuf> {
+    let plain = folder.join("questions.toml");
+    let mut found: Vec<PathBuf> = if plain.is_file() { vec![plain] } else { Vec::new() };
+    let mut add = |folder: &Path, ending: &str| {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if entry.file_name().to_string_lossy().ends_with(ending) && path.is_file() {
+                found.push(path);
+            }
+        }
+    };
+    add(folder, ".questions.toml");
+    add(&folder.join("questions"), ".toml");
+    found.sort();
+    found
+}

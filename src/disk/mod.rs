@@ -1,0 +1,104 @@
+//! The only room that touches files: finds catalogues and reports, reads them, sees what lies beside a report.
+//!
+//! Enters: paths. Leaves: sources, lists of paths. Refuses to know what texts mean.
+
+mod catalogues;
+mod walk;
+
+pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
+pub(crate) use walk::markdown_files;
+
+use crate::evidence::Surroundings;
+use crate::source::Source;
+use std::fs;
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+
+/// The largest file that is read, in bytes: far above any report, far below what would hurt.
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub(crate) enum Unreadable {
+    /// Nothing is there.
+    NotFound,
+    /// It is a folder, a pipe, a device.
+    NotAFile,
+    /// It is larger than [`LARGEST`].
+    TooLarge,
+    /// The system said why.
+    Io(std::io::Error),
+}
+
+/// Reads a file as text.
+pub(crate) fn read(path: &Path) -> Result<Source, Unreadable> {
+    let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Unreadable::NotFound,
+        _ => Unreadable::Io(error),
+    })?;
+    if !metadata.is_file() {
+        return Err(Unreadable::NotAFile);
+    }
+    if metadata.len() > LARGEST {
+        return Err(Unreadable::TooLarge);
+    }
+    let bytes = fs::read(path).map_err(Unreadable::Io)?;
+    Ok(Source::from_bytes(shown(path), bytes))
+}
+
+/// Reads standard input as text.
+pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(Unreadable::Io)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Unreadable::TooLarge);
+    }
+    Ok(Source::from_bytes("-", bytes))
+}
+
+/// A path as messages show it: from the working folder where it lies under it, with `/`.
+pub(crate) fn shown(path: &Path) -> String {
+    let relative = match (path.is_absolute(), std::env::current_dir()) {
+        (true, Ok(here)) => path.strip_prefix(&here).map_or_else(|_| path.to_owned(), Path::to_owned),
+        _ => path.to_owned(),
+    };
+    let plain: PathBuf = relative.components().filter(|part| !matches!(part, Component::CurDir)).collect();
+    let text = plain.to_string_lossy().into_owned();
+    if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+/// Whether a path is a folder.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The folder of a file, as an absolute path.
+pub(crate) fn folder_of(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute.parent().map_or(absolute.clone(), Path::to_owned)
+}
+
+/// The repository's root above a folder.
+pub(crate) fn repository(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned)
+}
+
+/// The root of a folder's reports: the repository's, else the folder of a catalogue found above, else two folders above.
+pub(crate) fn root(folder: &Path, catalogue: Option<&Path>) -> PathBuf {
+    repository(folder)
+        .or_else(|| catalogue.and_then(Path::parent).filter(|above| folder.starts_with(above)).map(Path::to_owned))
+        .unwrap_or_else(|| folder.ancestors().nth(2).unwrap_or(folder).to_owned())
+}
+
+/// What lies under a root on this disk.
+pub(crate) struct Disk {
+    pub(crate) root: PathBuf,
+}
+
+impl Surroundings for Disk {
+    fn holds(&self, path: &str) -> bool {
+        let path = Path::new(path);
+        let inside = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        inside && self.root.join(path).is_file()
+    }
+}

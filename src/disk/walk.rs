@@ -1,0 +1,74 @@
+//! The Markdown files of a folder: hidden and git-ignored ones are passed over, as students' repositories hold `.venv` and
+//! `node_modules`.
+
+use super::repository;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The Markdown files under a folder, sorted.
+pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
+    let mut ignored = Ignored::above(folder);
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| ignored.keeps(entry));
+    // A folder that can't be read hides its files from git and from people alike.
+    walk.filter_map(Result::ok)
+        .filter(|entry| !entry.file_type().is_dir())
+        .map(DirEntry::into_path)
+        .filter(|path| is_markdown(path) && path.is_file())
+        .collect()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
+}
+
+/// The `.gitignore` files from the repository's root down to the folder that is being walked.
+struct Ignored {
+    matchers: Vec<(PathBuf, Gitignore)>,
+}
+
+impl Ignored {
+    fn above(folder: &Path) -> Self {
+        let mut ignored = Self { matchers: Vec::new() };
+        let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        if let Some(root) = repository(&absolute) {
+            let mut above: Vec<&Path> = absolute.ancestors().skip(1).take_while(|above| above.starts_with(&root)).collect();
+            above.reverse();
+            above.iter().for_each(|above| ignored.enter(above));
+        }
+        ignored
+    }
+
+    fn enter(&mut self, folder: &Path) {
+        let file = folder.join(".gitignore");
+        if !file.is_file() {
+            return;
+        }
+        let mut builder = GitignoreBuilder::new(folder);
+        // Git passes over lines that it can't read.
+        let _ = builder.add(&file);
+        if let Ok(matcher) = builder.build() {
+            self.matchers.push((folder.to_owned(), matcher));
+        }
+    }
+
+    fn keeps(&mut self, entry: &DirEntry) -> bool {
+        let path = std::path::absolute(entry.path()).unwrap_or_else(|_| entry.path().to_owned());
+        let folder = entry.file_type().is_dir();
+        if entry.depth() > 0 {
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                return false;
+            }
+            self.matchers.retain(|(base, _)| path.starts_with(base));
+            // The nearest file that says something decides.
+            let said = self.matchers.iter().rev().map(|(_, matcher)| matcher.matched(&path, folder)).find(|said| !said.is_none());
+            if said.is_some_and(|said| said.is_ignore()) {
+                return false;
+            }
+        }
+        if folder {
+            self.enter(&path);
+        }
+        true
+    }
+}

@@ -1,0 +1,181 @@
+//! What an answer holds, after the statement, comments and placeholders are taken off.
+//!
+//! Enters: a document, the passages of an answer, the statement's words. Leaves: [`Evidence`]. Knows no questions: what is
+//! expected, and whether this suffices, is decided in `inspection`.
+
+mod placeholder;
+mod statement;
+mod surroundings;
+
+pub(crate) use statement::Statement;
+pub use surroundings::{NoSurroundings, Surroundings};
+
+use crate::document::{Block, BlockKind, Document, Nature};
+use crate::text::tokens::count_words;
+use serde::Serialize;
+use std::ops::Range;
+
+/// What an answer holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Words of prose, tables and prose in fences.
+    pub words: usize,
+    /// Pictures that are referenced, there or not.
+    pub screenshots: usize,
+    /// Fenced or indented blocks that look like a terminal.
+    pub terminals: usize,
+    /// Fenced or indented blocks of source or configuration.
+    pub code: usize,
+    /// Tables.
+    pub tables: usize,
+    /// Links.
+    pub links: usize,
+    /// Of the terminal blocks, those that only repeat a command of the statement.
+    #[serde(skip)]
+    pub copied_commands: usize,
+    /// Runs of terminal text outside any block.
+    #[serde(skip)]
+    pub loose_terminals: usize,
+    /// Runs of code outside any block.
+    #[serde(skip)]
+    pub loose_code: usize,
+    /// Ticks: a task box ticked, or a sign.
+    #[serde(skip)]
+    pub ticks: usize,
+    /// Lines that stand where an answer is still to be written.
+    #[serde(skip)]
+    pub placeholders: usize,
+    /// Lines that repeat the statement.
+    #[serde(skip)]
+    pub statement_lines: usize,
+}
+
+impl Evidence {
+    /// Whether anything answers at all.
+    pub fn is_answer(&self) -> bool {
+        let found = [
+            self.words,
+            self.screenshots,
+            self.terminals,
+            self.code,
+            self.tables,
+            self.loose_terminals,
+            self.loose_code,
+            self.ticks,
+        ];
+        found.iter().any(|&count| count > 0)
+    }
+}
+
+/// Gathers what stands in some passages; each is a run of blocks and how many bytes of its first belong to the label.
+pub(crate) fn gather(document: &Document, passages: &[(Range<usize>, usize)], statement: &Statement<'_>) -> Evidence {
+    let mut evidence = Evidence::default();
+    for (blocks, taken) in passages {
+        evidence.screenshots += document.pictures_in(blocks.clone()).len();
+        evidence.links += document.links_in(blocks.clone()).len();
+        let mut reader = Reader { document, statement, evidence: &mut evidence, loose: None, continues: None };
+        for at in blocks.clone() {
+            let block = &document.blocks[at];
+            let taken = if at == blocks.start { *taken } else { 0 };
+            reader.read(block, taken);
+        }
+    }
+    evidence
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    statement: &'a Statement<'a>,
+    evidence: &'a mut Evidence,
+    /// The run of loose terminal or code that goes on.
+    loose: Option<Nature>,
+    /// The group of a line that was the statement's: its next line may go on with it.
+    continues: Option<u32>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, block: &Block, taken: usize) {
+        let text = self.document.text(block);
+        let text = text.get(taken..).unwrap_or_default();
+        match block.kind {
+            BlockKind::Rule | BlockKind::Unseen => {}
+            // A title inside an answer says nothing of its own.
+            BlockKind::Heading { .. } => self.loose = None,
+            BlockKind::Table => {
+                self.loose = None;
+                self.evidence.tables += 1;
+                self.evidence.words += count_words(text);
+            }
+            BlockKind::Fence | BlockKind::Indented => {
+                self.loose = None;
+                self.block(block, text);
+            }
+            BlockKind::Line => self.line(block, text),
+        }
+        if block.task == Some(true) || text.contains(['☑', '✅', '✔', '✓', '🗹', '☒']) {
+            self.evidence.ticks += 1;
+        }
+    }
+
+    fn block(&mut self, block: &Block, text: &str) {
+        match block.nature {
+            Nature::Blank => {}
+            Nature::Terminal => {
+                self.evidence.terminals += 1;
+                let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+                if lines.all(|line| self.statement.holds_command(line)) {
+                    self.evidence.copied_commands += 1;
+                }
+            }
+            Nature::Code => self.evidence.code += 1,
+            Nature::Prose => {
+                for line in text.lines() {
+                    self.prose(line, false);
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, block: &Block, text: &str) {
+        let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
+        if let Some(nature) = loose {
+            if self.statement.holds_command(text) {
+                self.evidence.statement_lines += 1;
+                self.loose = None;
+                return;
+            }
+            if self.loose != loose {
+                match nature {
+                    Nature::Terminal => self.evidence.loose_terminals += 1,
+                    _ => self.evidence.loose_code += 1,
+                }
+            }
+            self.loose = loose;
+            return;
+        }
+        if !text.trim().is_empty() {
+            self.loose = None;
+        }
+        let continues = self.continues == Some(block.group);
+        let copied = self.prose(text, continues);
+        self.continues = copied.then_some(block.group);
+    }
+
+    /// Counts a line of prose; whether it was the statement's.
+    fn prose(&mut self, line: &str, continues: bool) -> bool {
+        let words = count_words(line);
+        if placeholder::is_placeholder(line) {
+            self.evidence.placeholders += 1;
+            return false;
+        }
+        if words == 0 || placeholder::only_announces(line) {
+            return false;
+        }
+        if self.statement.holds(line, continues) {
+            self.evidence.statement_lines += 1;
+            return true;
+        }
+        self.evidence.words += words;
+        false
+    }
+}

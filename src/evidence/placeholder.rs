@@ -1,0 +1,63 @@
+//! Holes still to fill: `TODO`, `...`, `à compléter`, `____`.
+
+use crate::language;
+use crate::text::fold::fold;
+
+/// Whether a line stands where an answer is still to be written.
+pub(super) fn is_placeholder(line: &str) -> bool {
+    const LONG: usize = 90;
+    let line = line.trim();
+    if line.is_empty() || line.len() > LONG {
+        return false;
+    }
+    let signs = line.chars().filter(|c| !c.is_whitespace()).all(|c| "._…?-*[]()<>".contains(c));
+    if signs {
+        return line.contains(['.', '_', '…', '?']) && line.len() > 1;
+    }
+    let folded = fold(line);
+    let bare = bare(&folded);
+    let rest = |phrase: &str| bare.strip_prefix(phrase).map(|rest| rest.split_whitespace().count());
+    language::all(|words| words.placeholder).any(|phrase| match rest(phrase) {
+        Some(0) => true,
+        // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
+        Some(more) => {
+            more <= 5 && !bare[phrase.len()..].starts_with(char::is_alphanumeric) && (more <= 2 || folded.contains(['<', '[', '(', ':']))
+        }
+        None => false,
+    })
+}
+
+/// Whether a line only announces an answer: `Réponse :`.
+pub(super) fn only_announces(line: &str) -> bool {
+    const LONG: usize = 40;
+    let line = line.trim();
+    if line.len() > LONG {
+        return false;
+    }
+    let folded = fold(line);
+    let bare = bare(&folded);
+    let line_ends = folded.trim_end().ends_with(':') || folded.starts_with(['*', '#', '[', '(']);
+    language::all(|words| words.answer).any(|announces| bare == announces && (line_ends || announces == "reponse" || announces == "answer"))
+}
+
+fn bare(folded: &str) -> &str {
+    folded.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holes_are_seen_and_sentences_are_not() {
+        for line in ["TODO", "…", "...", "____", "à compléter", "(À compléter)", "[votre réponse ici]", "<capture ici>", "TODO : capture", "Your answer here...", "insert screenshot"] {
+            assert!(is_placeholder(line), "{line}");
+        }
+        for line in ["", "-", "à faire tourner sur le serveur de production ensuite", "En cours d'exécution, on voit deux conteneurs", "ok", "inserted 3 rows", "42"] {
+            assert!(!is_placeholder(line), "{line}");
+        }
+        assert!(only_announces("Réponse :"));
+        assert!(only_announces("**Answer:**"));
+        assert!(!only_announces("Réponse : 42"));
+    }
+}

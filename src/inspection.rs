@@ -1,0 +1,234 @@
+//! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
+//! else; checks, outputs and the rendered report read it and decide nothing.
+
+use crate::align::{Alignment, LabelIs};
+use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
+use crate::document::Document;
+use crate::evidence::{self, Evidence, Statement, Surroundings};
+use crate::source::{Source, Span};
+use serde::Serialize;
+
+/// Whether a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Its label is there with an answer.
+    Answered,
+    /// Its label is there, with nothing but the statement, white space or a placeholder.
+    Unanswered,
+    /// An answer is there without a label.
+    Unlabelled,
+    /// Neither is there.
+    Missing,
+}
+
+/// Why a labelled question is unanswered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing stands under the label.
+    Empty,
+    /// Only the statement does.
+    Statement,
+    /// Only a placeholder does.
+    Placeholder,
+}
+
+/// A question's label in the report.
+#[derive(Clone, Debug)]
+pub struct InspectedLabel {
+    /// The line that it stands on, white space around it left out.
+    pub span: Span,
+    /// How it announces the question.
+    pub is: LabelIs,
+}
+
+/// What the report says of one question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Whether it is answered.
+    pub status: Status,
+    /// Why not, where the label is there.
+    pub why: Why,
+    /// Its label.
+    pub label: Option<InspectedLabel>,
+    /// Where its answer stands, in order; what follows the label on its line included.
+    pub passages: Vec<Span>,
+    /// What the answer holds.
+    pub evidence: Evidence,
+    /// Per entry of `expects`, whether it is met.
+    pub satisfied: Vec<bool>,
+    /// Files that a `file` expectation names and that don't lie under the root.
+    pub absent_files: Vec<String>,
+    /// Where it belongs, or would: its label, or the end of what comes before it.
+    pub place: Span,
+}
+
+impl Answer {
+    /// Whether an answer is there, labelled or not.
+    pub fn is_found(&self) -> bool {
+        matches!(self.status, Status::Answered | Status::Unlabelled)
+    }
+
+    /// Whether it is answered and every expectation is met.
+    pub fn is_satisfied(&self) -> bool {
+        self.is_found() && self.satisfied.iter().all(|&met| met)
+    }
+}
+
+/// What the report says of every question, in the catalogue's order.
+#[derive(Debug, Default)]
+pub struct Inspection {
+    /// Per question of the catalogue.
+    pub answers: Vec<Answer>,
+}
+
+/// The totals of a report, over its counted questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    /// Questions that count.
+    pub counted: usize,
+    /// Answered under a label.
+    pub answered: usize,
+    /// Answered without a label.
+    pub unlabelled: usize,
+    /// Labelled, with no answer.
+    pub unanswered: usize,
+    /// Neither.
+    pub missing: usize,
+    /// Answered, with every expectation met.
+    pub satisfied: usize,
+}
+
+impl Inspection {
+    /// Every question with what the report says of it.
+    pub fn each<'a>(&'a self, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
+        catalogue.questions.iter().zip(&self.answers)
+    }
+
+    /// The totals over counted questions.
+    pub fn totals(&self, catalogue: &Catalogue) -> Totals {
+        let mut totals = Totals::default();
+        for (question, answer) in self.each(catalogue) {
+            if question.counting() != Counting::Counted {
+                continue;
+            }
+            totals.counted += 1;
+            totals.satisfied += usize::from(answer.is_satisfied());
+            *match answer.status {
+                Status::Answered => &mut totals.answered,
+                Status::Unanswered => &mut totals.unanswered,
+                Status::Unlabelled => &mut totals.unlabelled,
+                Status::Missing => &mut totals.missing,
+            } += 1;
+        }
+        totals
+    }
+}
+
+/// Inspects an aligned report.
+pub(crate) fn inspect(
+    catalogue: &Catalogue,
+    source: &Source,
+    document: &Document,
+    alignment: &Alignment,
+    surroundings: &dyn Surroundings,
+) -> Inspection {
+    let mut answers: Vec<Answer> = Vec::with_capacity(catalogue.questions.len());
+    let mut last_end: Option<(usize, usize)> = None;
+    for (question, placement) in catalogue.questions.iter().zip(&alignment.placements) {
+        let statement = Statement {
+            vocabulary: &catalogue.vocabulary,
+            clauses: &question.text.clauses,
+            pairs: &question.text.pairs,
+        };
+        let passages: Vec<_> =
+            placement.passages.iter().map(|passage| (passage.blocks.clone(), passage.taken)).collect();
+        let evidence = evidence::gather(document, &passages, &statement);
+        let label = placement.label.as_ref();
+        let found = evidence.is_answer();
+        let status = match (label.is_some(), found) {
+            (true, true) => Status::Answered,
+            (true, false) => Status::Unanswered,
+            (false, true) => Status::Unlabelled,
+            (false, false) => Status::Missing,
+        };
+        let why = if evidence.placeholders > 0 {
+            Why::Placeholder
+        } else if evidence.statement_lines > 0 {
+            Why::Statement
+        } else {
+            Why::Empty
+        };
+        let label = label.map(|label| InspectedLabel { span: line_of(source, label.span), is: label.is });
+        let spans: Vec<Span> =
+            passages.iter().filter_map(|(blocks, taken)| span_of(document, source, blocks.clone(), *taken)).collect();
+        let head = alignment.sections.get(question.section).copied().flatten();
+        let before = last_end.filter(|&(section, _)| section == question.section).map(|(_, end)| end);
+        let before = before.or_else(|| head.map(|block| document.blocks[block].span.end));
+        let place = match (&label, spans.first()) {
+            (Some(label), _) => label.span,
+            (None, Some(first)) => *first,
+            (None, None) => {
+                let at = before.unwrap_or(source.text().trim_end().len());
+                line_of(source, Span { start: at, end: at })
+            }
+        };
+        if let Some(end) = spans.iter().map(|span| span.end).max().or(label.as_ref().map(|label| label.span.end)) {
+            last_end = Some((question.section, end));
+        }
+        let absent_files = absent(question, surroundings);
+        let satisfied = question.expects.iter().map(|entry| found && is_met(entry, question, &evidence, &absent_files)).collect();
+        answers.push(Answer { status, why, label, passages: spans, evidence, satisfied, absent_files, place });
+    }
+    Inspection { answers }
+}
+
+fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
+    question.details.file.paths.iter().filter(|path| !surroundings.holds(path)).cloned().collect()
+}
+
+fn is_met(entry: &Expectation, question: &Question, evidence: &Evidence, absent_files: &[String]) -> bool {
+    entry.any_of.iter().any(|&kind| {
+        let count = match kind {
+            Kind::Text => evidence.words,
+            Kind::Screenshot => evidence.screenshots,
+            Kind::Terminal => evidence.terminals - evidence.copied_commands + evidence.loose_terminals,
+            Kind::Code => evidence.code + evidence.loose_code,
+            Kind::Table => evidence.tables,
+            Kind::Link => evidence.links,
+            Kind::File => return absent_files.is_empty(),
+        };
+        count >= question.details.min(kind)
+    })
+}
+
+/// The line around a span, without the white space at its ends.
+fn line_of(source: &Source, span: Span) -> Span {
+    let text = source.text();
+    let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let end = text[span.start..].find(['\n', '\r']).map_or(text.len(), |at| span.start + at);
+    let line = &text[start..end];
+    let start = start + (line.len() - line.trim_start().len());
+    Span { start: start.min(start + line.trim().len()), end: start + line.trim().len() }
+}
+
+/// Where a run of blocks stands, its label's words left out where they can be told from the rest.
+fn span_of(document: &Document, source: &Source, blocks: std::ops::Range<usize>, taken: usize) -> Option<Span> {
+    let first = document.blocks.get(blocks.start)?;
+    let last = document.blocks.get(blocks.end.checked_sub(1)?)?;
+    let tail = document.text(first).get(taken..).unwrap_or_default().trim();
+    let start = if taken == 0 {
+        first.span.start
+    } else if tail.is_empty() {
+        match document.blocks.get(blocks.start + 1).filter(|_| blocks.len() > 1) {
+            Some(next) => next.span.start,
+            None => return None,
+        }
+    } else {
+        // Plain text isn't the source's text; where the rest can't be found as it is, the line stands for it.
+        let line = source.slice(first.span);
+        let word = tail.split_whitespace().next().unwrap_or_default();
+        line.rfind(tail).or_else(|| line.rfind(word)).map_or(first.span.start, |at| first.span.start + at)
+    };
+    (start < last.span.end).then_some(Span { start, end: last.span.end })
+}

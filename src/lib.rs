@@ -1,0 +1,58 @@
+//! `tpreport` reads a student's Markdown lab report against the lab's question catalogue.
+//!
+//! The pipeline, each step a pure function of the one before:
+//!
+//! 1. [`source`]: bytes to text with a name.
+//! 2. [`catalogue`]: what was asked, always valid, or every mistake of the file.
+//! 3. `document`: what was written, as blocks with spans and nature. Cannot fail.
+//! 4. `align`: which answer belongs to which question.
+//! 5. [`evidence`]: what an answer holds.
+//! 6. [`inspection`]: per question its status and the expectations met: the narrow waist.
+//! 7. [`checks`]: what to say about it, as [`finding`]s.
+//! 8. `output`: telling it. `disk` and `cli` join the steps to files and arguments.
+//!
+//! [`inspect`] runs steps 3 to 7. The library serves the program and its tests; it promises no stable interface.
+
+mod align;
+pub mod catalogue;
+pub mod checks;
+pub mod cli;
+mod disk;
+mod document;
+pub mod evidence;
+pub mod finding;
+pub mod inspection;
+pub mod language;
+mod output;
+pub mod source;
+mod text;
+
+pub use align::LabelIs;
+use catalogue::Catalogue;
+use evidence::Surroundings;
+use finding::Finding;
+use inspection::Inspection;
+use source::Source;
+
+/// A report, checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// What the report says of every question.
+    pub inspection: Inspection,
+    /// What is to be said about it, in the order of the places.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a report against a catalogue.
+pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surroundings) -> Checked {
+    let document = document::parse(source);
+    let alignment = align::align(catalogue, &document);
+    let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
+    let findings = checks::run(catalogue, &inspection);
+    Checked { inspection, findings }
+}
+
+/// Makes a catalogue of a report's own labels, for a report whose lab has none.
+pub fn own_catalogue(source: &Source) -> Catalogue {
+    align::own_catalogue(&document::parse(source))
+}

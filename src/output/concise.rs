@@ -1,0 +1,29 @@
+//! `path:line:col: severity[check] message`, a line a finding. The form is frozen: editors match it.
+
+use super::{Outcome, Reported};
+use crate::finding::Severity;
+use std::io::{self, Write};
+
+/// Writes every finding of a run.
+pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
+    for report in reports {
+        // What could not be read was told on standard error.
+        let Outcome::Checked(told) = &report.outcome else { continue };
+        for finding in &told.checked.findings {
+            let place = told.source.position(finding.span.start);
+            let message = told.messages.message(&finding.message);
+            let severity = severity(finding.severity);
+            writeln!(out, "{}:{}:{}: {severity}[{}] {message}", report.path, place.line, place.column, finding.check)?;
+        }
+    }
+    Ok(())
+}
+
+/// The name of a severity in machine formats.
+pub(crate) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
+}

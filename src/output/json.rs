@@ -1,0 +1,253 @@
+//! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
+
+use super::{Outcome, Reported, Told};
+use crate::LabelIs;
+use crate::catalogue::{Counting, Question};
+use crate::evidence::Evidence;
+use crate::finding::Severity;
+use crate::inspection::{Answer, Status, Totals};
+use crate::source::{Source, Span};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// The version of the format.
+const VERSION: u8 = 1;
+
+#[derive(Serialize)]
+struct Run<'a> {
+    version: u8,
+    reports: Vec<Report<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    version: u8,
+    #[serde(flatten)]
+    report: Report<'a>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    path: &'a str,
+    error: Option<&'a str>,
+    lab: Option<Lab<'a>>,
+    catalogue: Option<&'a str>,
+    authors: Vec<String>,
+    questions: Vec<QuestionView<'a>>,
+    findings: Vec<FindingView<'a>>,
+    summary: ReportSummary,
+}
+
+#[derive(Serialize)]
+struct Lab<'a> {
+    id: &'a str,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct QuestionView<'a> {
+    id: &'a str,
+    section: &'a str,
+    title: Option<&'a str>,
+    kind: Counting,
+    status: Status,
+    line: Option<usize>,
+    label: Option<&'a str>,
+    label_is: Option<LabelIs>,
+    answer: Vec<Place>,
+    evidence: &'a Evidence,
+    expects: Vec<Entry>,
+    points: Option<Points>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    any_of: Vec<&'static str>,
+    satisfied: bool,
+}
+
+#[derive(Serialize)]
+struct Points {
+    earned: f64,
+    of: f64,
+}
+
+#[derive(Serialize)]
+struct FindingView<'a> {
+    check: &'a str,
+    severity: Severity,
+    question: Option<&'a str>,
+    message: String,
+    help: Option<String>,
+    suppressed: bool,
+    #[serde(flatten)]
+    place: Place,
+    fix: Option<()>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+    byte: usize,
+}
+
+#[derive(Serialize, Default, Clone, Copy)]
+struct ReportSummary {
+    #[serde(flatten)]
+    totals: Totals,
+    errors: usize,
+    warnings: usize,
+    hints: usize,
+    suppressed: usize,
+}
+
+#[derive(Serialize, Default)]
+struct Summary {
+    reports: usize,
+    #[serde(flatten)]
+    all: ReportSummary,
+}
+
+/// Writes a run as one object.
+pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
+    let reports: Vec<Report<'_>> = reports.iter().map(report).collect();
+    let mut summary = Summary { reports: reports.len(), ..Summary::default() };
+    for report in &reports {
+        summary.all.add(report.summary);
+    }
+    serde_json::to_writer_pretty(&mut *out, &Run { version: VERSION, reports, summary })?;
+    writeln!(out)
+}
+
+/// Writes a run as one object a report, a line each.
+pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
+    for reported in reports {
+        serde_json::to_writer(&mut *out, &Line { version: VERSION, report: report(reported) })?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+impl ReportSummary {
+    fn add(&mut self, other: Self) {
+        self.totals.counted += other.totals.counted;
+        self.totals.answered += other.totals.answered;
+        self.totals.unlabelled += other.totals.unlabelled;
+        self.totals.unanswered += other.totals.unanswered;
+        self.totals.missing += other.totals.missing;
+        self.totals.satisfied += other.totals.satisfied;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.hints += other.hints;
+        self.suppressed += other.suppressed;
+    }
+}
+
+fn report(reported: &Reported) -> Report<'_> {
+    let path = reported.path.as_str();
+    let told = match &reported.outcome {
+        Outcome::Checked(told) => told,
+        Outcome::Unreadable(error) => {
+            return Report {
+                path,
+                error: Some(error),
+                lab: None,
+                catalogue: None,
+                authors: Vec::new(),
+                questions: Vec::new(),
+                findings: Vec::new(),
+                summary: ReportSummary::default(),
+            };
+        }
+    };
+    let count = |severity| told.checked.findings.iter().filter(|finding| finding.severity == severity).count();
+    Report {
+        path,
+        error: None,
+        lab: (!told.catalogue.derived).then(|| Lab { id: &told.catalogue.lab.id, title: &told.catalogue.lab.title }),
+        catalogue: told.catalogue_path.as_deref(),
+        authors: Vec::new(),
+        questions: told.checked.inspection.each(&told.catalogue).map(|(asked, answer)| question(told, asked, answer)).collect(),
+        findings: findings(told),
+        summary: ReportSummary {
+            totals: told.checked.inspection.totals(&told.catalogue),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
+            suppressed: 0,
+        },
+    }
+}
+
+fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> QuestionView<'a> {
+    let source = &told.source;
+    let label = answer.label.as_ref();
+    QuestionView {
+        id: &question.id,
+        section: &told.catalogue.sections[question.section].id,
+        title: question.title.as_deref(),
+        kind: question.counting(),
+        status: answer.status,
+        line: label.map(|label| source.position(label.span.start).line),
+        label: label.map(|label| source.slice(label.span)),
+        label_is: label.map(|label| label.is),
+        answer: answer.passages.iter().map(|&span| place(source, span)).collect(),
+        evidence: &answer.evidence,
+        expects: entries(question, answer),
+        points: question.points.map(|of| points(of, answer)),
+    }
+}
+
+fn entries(question: &Question, answer: &Answer) -> Vec<Entry> {
+    let entries = question.expects.iter().zip(&answer.satisfied);
+    entries
+        .map(|(entry, &satisfied)| Entry { any_of: entry.any_of.iter().map(|kind| kind.name()).collect(), satisfied })
+        .collect()
+}
+
+/// The share of the points that the expectations met have earned.
+fn points(of: f64, answer: &Answer) -> Points {
+    let met = answer.satisfied.iter().filter(|&&met| met).count() as f64;
+    let all = answer.satisfied.len() as f64;
+    let earned = if !answer.is_found() {
+        0.0
+    } else if all == 0.0 {
+        of
+    } else {
+        of * met / all
+    };
+    Points { earned, of }
+}
+
+fn findings(told: &Told) -> Vec<FindingView<'_>> {
+    told.checked
+        .findings
+        .iter()
+        .map(|finding| FindingView {
+            check: finding.check,
+            severity: finding.severity,
+            question: finding.question.as_deref(),
+            message: told.messages.message(&finding.message),
+            help: told.messages.help(&finding.message),
+            suppressed: false,
+            place: place(&told.source, finding.span),
+            fix: None,
+        })
+        .collect()
+}
+
+fn place(source: &Source, span: Span) -> Place {
+    let point = |byte| {
+        let position = source.position(byte);
+        Point { line: position.line, column: position.column, byte }
+    };
+    Place { start: point(span.start), end: point(span.end) }
+}
