@@ -78,6 +78,8 @@ pub(super) struct Candidate {
     pub(super) set: WordSet,
     /// How many words it has beside the announcement.
     pub(super) rest: usize,
+    /// How many bytes of its text name something; what follows on the line may be an answer.
+    pub(super) named: usize,
 }
 
 impl Candidate {
@@ -122,28 +124,39 @@ impl Candidates {
 
 fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usize, block: &Block) -> Option<Candidate> {
     let heading = block.heading().is_some();
-    let readable = heading || block.kind == BlockKind::Line && matches!(block.nature, Nature::Prose | Nature::Blank);
-    if !readable || block.toc {
+    let text = document.text(block);
+    if !heading && block.kind != BlockKind::Line || block.toc {
         return None;
     }
-    let text = document.text(block);
+    // A label that quotes a command looks like one; its word says what it is.
+    let readable = heading || matches!(block.nature, Nature::Prose | Nature::Blank);
+    let worded = || label::read(text, &catalogue.wording).is_some_and(|found| found.word == Some(Announces::Question));
+    if !readable && !worded() {
+        return None;
+    }
     if text.trim().is_empty() && block.marker.is_none() {
         return None;
     }
     let form = Form::of(block);
     let announcement = announcement(catalogue, text, block, form);
+    let mut named = text.len();
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
             (catalogue.vocabulary.set(after), crate::text::tokens::count_words(after))
         }
         None => {
+            named = name_end(text, block, form);
             let ids = words.of(at);
             const LONG: usize = 90;
-            if ids.is_empty() || ids.len() > LONG {
+            if ids.is_empty() || ids.len() > LONG && named == text.len() {
                 return None;
             }
-            let set = catalogue.vocabulary.set_of(ids.to_vec());
+            let set = if named < text.len() {
+                catalogue.vocabulary.set(&text[..named])
+            } else {
+                catalogue.vocabulary.set_of(ids.to_vec())
+            };
             // Most lines say more that the lab doesn't than that it does: these name nothing.
             if !heading && set.known < set.unknown || set.known <= 0.0 && !heading {
                 return None;
@@ -152,7 +165,17 @@ fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usiz
         }
     };
     let strength = strength(announcement.as_ref(), form);
-    Some(Candidate { block: at, form, announcement, heads_section: false, strength, set, rest })
+    Some(Candidate { block: at, form, announcement, heads_section: false, strength, set, rest, named })
+}
+
+/// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
+fn name_end(text: &str, block: &Block, form: Form) -> usize {
+    const SHORT: usize = 12;
+    match form {
+        Form::BoldLead if block.bold_lead as usize >= SHORT => (block.bold_lead as usize).min(text.len()),
+        Form::Heading(_) | Form::Bold => text.len(),
+        _ => text.find('?').map_or(text.len(), |at| at + 1),
+    }
 }
 
 fn announcement(catalogue: &Catalogue, text: &str, block: &Block, form: Form) -> Option<Announcement> {

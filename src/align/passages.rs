@@ -124,10 +124,12 @@ impl Placer<'_> {
         let whole = block.plain.end - block.plain.start;
         let taken = match candidate.form {
             Form::Heading(_) | Form::Bold => whole,
-            Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(0, |found| found.end)),
+            Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(candidate.named, |found| found.end)),
             _ => match &candidate.announcement {
-                Some(announcement) if !self.restates(at, question) => announcement.end,
-                _ => whole,
+                // A line that says the question again is no answer, unless it is all there is.
+                Some(announcement) if end == start + 1 || !self.restates(at, question) => announcement.end,
+                Some(_) => whole,
+                None => candidate.named,
             },
         };
         Passage { blocks: start..end, taken: taken.min(whole) }
@@ -197,13 +199,11 @@ fn attribute_zone(
         return;
     }
     let scores = Scores::new(placer.catalogue, asked, &free);
-    let assigned = scores.in_order();
+    let mut assigned = scores.in_order();
+    scores.drop_weak(&mut assigned);
+    scores.fill(&mut assigned, &free);
     for (place, &question) in asked.iter().enumerate() {
         let own: Vec<usize> = (0..free.len()).filter(|&at| assigned[at] == Some(place)).collect();
-        let total: f32 = own.iter().map(|&at| scores.of(at, place)).sum();
-        if own.is_empty() || !scores.suffices(place, total) {
-            continue;
-        }
         for at in own {
             alignment.placements[question].passages.push(Passage { blocks: free[at].blocks.clone(), taken: 0 });
         }
@@ -321,6 +321,48 @@ impl<'a> Scores<'a> {
             limit = best + 1;
         }
         assigned
+    }
+
+    /// Takes back what is too little to tell an answer by.
+    fn drop_weak(&self, assigned: &mut [Option<usize>]) {
+        let mut totals = vec![0.0f32; self.asked.len()];
+        for (piece, place) in assigned.iter().enumerate() {
+            if let Some(place) = place {
+                totals[*place] += self.of(piece, *place);
+            }
+        }
+        for place in assigned.iter_mut() {
+            if place.is_some_and(|at| !self.suffices(at, totals[at])) {
+                *place = None;
+            }
+        }
+    }
+
+    /// Text between two answers that are known, with one question between: it is that question's.
+    fn fill(&self, assigned: &mut [Option<usize>], free: &[Free]) {
+        const WORDS: f32 = 8.0;
+        let mut start = 0;
+        let mut before: Option<usize> = None;
+        while start < assigned.len() {
+            if let Some(place) = assigned[start] {
+                before = Some(place);
+                start += 1;
+                continue;
+            }
+            let end = (start..assigned.len()).find(|&at| assigned[at].is_some()).unwrap_or(assigned.len());
+            let from = before.map_or(0, |place| place + 1);
+            let to = assigned.get(end).copied().flatten().unwrap_or(self.asked.len());
+            if to == from + 1 && (before.is_some() || end < assigned.len()) {
+                let question = &self.catalogue.questions[self.asked[from]];
+                for at in start..end {
+                    let piece = &free[at];
+                    if fit(question, piece) >= 1.0 && piece.words.weight() >= WORDS {
+                        assigned[at] = Some(from);
+                    }
+                }
+            }
+            start = end;
+        }
     }
 
     /// Whether what was found answers a question: two rare words, or a good part of a short prompt.

@@ -11,7 +11,7 @@ use super::label;
 use super::sections::Sections;
 use super::wording::{Words, alike, likeness};
 use crate::catalogue::{Catalogue, Part, Question};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::language::Announces;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -193,6 +193,7 @@ pub(super) fn label(
         labels.of_question[pair.target] = Some((*at, matcher.is(*at, path, pair.target)));
         used.insert(*at);
     }
+    matcher.prefer_numbers(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
     matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
     for (at, section) in catalogue.sections.iter().enumerate().filter(|(_, section)| section.asks) {
@@ -303,7 +304,8 @@ impl Matcher<'_> {
                 *weight = 0.0;
                 continue;
             }
-            *weight += own * 0.5;
+            // A whole number is not outdone by a step's number and its words.
+            *weight += own * if *weight >= EQUIVALENT { 0.2 } else { 0.25 };
             // The words say clearly another question.
             if own < 1.5 && best >= 5.0 {
                 *weight -= 4.5;
@@ -368,13 +370,21 @@ impl Matcher<'_> {
             Form::Line if candidate.announcement.is_some() => like.contained >= 0.5,
             Form::Line => {
                 let covered = if asks { 0.3 } else { 0.45 };
+                // A short line by itself at a paragraph's start is set like a title.
+                let titled = inside && (2..=9).contains(&candidate.rest) && !text.ends_with(['.', ',', ';', '!']) && self.starts_paragraph(candidate.block);
                 like.contained >= 0.8 && like.covered >= covered && (inside || like.score > 0.9)
+                    || titled && like.contained >= 0.62 && like.covered >= 0.4
             }
         };
         if !enough || !rare {
             return 0.0;
         }
         8.0 * like.score * if inside { 1.0 } else { 0.7 }
+    }
+
+    fn starts_paragraph(&self, block: usize) -> bool {
+        let blocks = &self.document.blocks;
+        block.checked_sub(1).is_none_or(|above| blocks[above].group != blocks[block].group)
     }
 
     /// How a label announces the question that it was matched with.
@@ -389,6 +399,55 @@ impl Matcher<'_> {
         } else {
             LabelIs::Named
         }
+    }
+
+    /// A title with a question's words or step, and right under it the question's number: the number is the label.
+    fn prefer_numbers(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        for question in 0..labels.of_question.len() {
+            let Some((at, _)) = labels.of_question[question] else { continue };
+            if let Some(above) = self.number_above(at, question).filter(|above| !used.contains(above)) {
+                labels.of_question[question] = Some((above, LabelIs::Right));
+                used.remove(&at);
+                used.insert(above);
+                continue;
+            }
+            let Some(below) = self.list.get(at + 1) else { continue };
+            let own = self.list[at].word() != Some(Announces::Question);
+            let nothing_between = self.document.blocks[self.list[at].block + 1..below.block]
+                .iter()
+                .all(|block| matches!(block.kind, BlockKind::Rule | BlockKind::Unseen));
+            let title = self.list[at].announcement.as_ref().is_none_or(|found| found.word.is_some() && found.path.len() == 1);
+            if !own || !title || !nothing_between || below.strength < Strength::Letter || used.contains(&(at + 1)) || self.sections.is_head(at + 1) {
+                continue;
+            }
+            let Some(announcement) = &below.announcement else { continue };
+            let mut found = Vec::new();
+            self.numbers.of(&announcement.path, below, self.sections.of(below.block), &mut found);
+            let admitted = self.admits(below, self.sections.of(below.block), 0.0);
+            if admitted && found.iter().any(|(of, _)| *of == question) {
+                labels.of_question[question] = Some((at + 1, self.is(at + 1, &announcement.path, question)));
+                used.remove(&at);
+                used.insert(at + 1);
+            }
+        }
+    }
+
+    /// The number of a question right above its statement: `### 1)`, and the prompt under it.
+    fn number_above(&self, at: usize, question: usize) -> Option<usize> {
+        if self.list[at].announcement.is_some() {
+            return None;
+        }
+        let above = at.checked_sub(1)?;
+        let candidate = &self.list[above];
+        let announcement = candidate.announcement.as_ref()?;
+        let section = self.sections.of(candidate.block);
+        let next = candidate.block + 1 == self.list[at].block;
+        if !next || candidate.strength < Strength::Letter || self.sections.is_head(above) || !self.admits(candidate, section, 0.0) {
+            return None;
+        }
+        let mut found = Vec::new();
+        self.numbers.of(&announcement.path, candidate, section, &mut found);
+        found.iter().any(|(of, _)| *of == question).then_some(above)
     }
 
     /// Labels that bear another question's number, known by their place: between two labels with just that question left.

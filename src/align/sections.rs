@@ -67,9 +67,12 @@ pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Ca
         }
     }
     let nested = asked_inside(list);
+    let rows = rows(list, catalogue.sections.len());
     let mut pairs: Vec<Pair> = Vec::new();
     for (at, candidate) in list.iter().enumerate() {
         let number = number_weight(candidate, nested[at]);
+        let in_row = candidate.word().is_none() && matches!(candidate.form, Form::Heading(level) if rows[usize::from(level.min(6))]);
+        let number = if in_row && number > 0.0 { number + 2.0 } else { number };
         let ordinal = candidate.single().and_then(Part::ordinal);
         let numbered = ordinal.filter(|_| number > 0.0).and_then(|ordinal| by_number.get(&ordinal));
         let mut found: Vec<(usize, f32)> = numbered.into_iter().flatten().map(|&section| (section, number)).collect();
@@ -146,6 +149,22 @@ fn asked_inside(list: &[Candidate]) -> Vec<bool> {
     nested
 }
 
+/// Per level of titles, whether their bare numbers make one row as long as the sections': `## 1. …`, `## 2. …`.
+fn rows(list: &[Candidate], sections: usize) -> [bool; 7] {
+    let mut rows = [false; 7];
+    for (level, row) in rows.iter_mut().enumerate().skip(1) {
+        let numbers: Vec<u32> = list
+            .iter()
+            .filter(|candidate| candidate.word().is_none() && candidate.form == Form::Heading(level as u8))
+            .filter_map(|candidate| candidate.single().and_then(Part::ordinal))
+            .collect();
+        let rises = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+        let last = numbers.last().copied().unwrap_or(0) as usize;
+        *row = rises && numbers.len() >= 2 && numbers.len() * 2 >= sections && last <= sections + 1;
+    }
+    rows
+}
+
 /// What a candidate's number says for a section with that number.
 fn number_weight(candidate: &Candidate, nested: bool) -> f32 {
     let heading = matches!(candidate.form, Form::Heading(_));
@@ -183,7 +202,8 @@ fn words_weight(candidate: &Candidate, section: usize, catalogue: &Catalogue, do
         // A plain line must say the title and no more, and stand by itself.
         let text = document.text(&document.blocks[candidate.block]).trim_end();
         let exact = like.contained > 0.9 && like.covered > 0.8 && !text.ends_with(['.', ',', ';']);
-        return if exact && candidate.rest > 1 { 5.0 * like.score } else { 0.0 };
+                let alone = candidate.rest > 1 || like.contained > 0.99 && like.covered > 0.99;
+        return if exact && alone { 5.0 * like.score } else { 0.0 };
     }
     6.0 * like.score
 }

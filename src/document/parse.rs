@@ -18,7 +18,6 @@ fn options() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS
 }
@@ -27,13 +26,37 @@ fn options() -> Options {
 pub(crate) fn parse(source: &Source) -> Document {
     let text = source.text();
     let mut builder = Builder::new(text);
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-        builder.event(event, range);
+    let start = front_matter(text);
+    if start > 0 {
+        builder.push(BlockKind::Unseen, Span { start: 0, end: text[..start].trim_end().len() }, 0);
+    }
+    for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
+        builder.event(event, start + range.start..start + range.end);
     }
     builder.close_line();
     let mut document = builder.document;
     nature::settle_headings(&mut document, text);
     document
+}
+
+/// Where the report begins after its front matter (YAML between `---` lines at the very start). Not left to the parser, which
+/// takes what stands between any two rules for front matter.
+fn front_matter(text: &str) -> usize {
+    const LONG: usize = 60;
+    let mut at = 0;
+    let mut named = false;
+    for (number, line) in text.split_inclusive('\n').enumerate().take(LONG) {
+        let trimmed = line.trim_end();
+        at += line.len();
+        match number {
+            0 if trimmed != "---" => return 0,
+            0 => {}
+            _ if trimmed == "---" || trimmed == "..." => return if named { at } else { 0 },
+            _ if trimmed.starts_with('#') || trimmed.is_empty() => return 0,
+            _ => named |= trimmed.contains(':'),
+        }
+    }
+    0
 }
 
 /// The line that is being read.
@@ -67,7 +90,6 @@ struct Builder<'t> {
     group: u32,
     code: Option<(BlockKind, Range<usize>, usize, Span)>,
     table: Option<(Range<usize>, usize)>,
-    front_matter: Option<(Range<usize>, usize)>,
     html: html::State,
 }
 
@@ -90,7 +112,6 @@ impl<'t> Builder<'t> {
             group: 0,
             code: None,
             table: None,
-            front_matter: None,
             html: html::State::default(),
         }
     }
@@ -174,10 +195,7 @@ impl<'t> Builder<'t> {
                 self.group += 1;
                 self.table = Some((range, self.document.plain.len()));
             }
-            Tag::MetadataBlock(_) => {
-                self.close_line();
-                self.front_matter = Some((range, self.document.plain.len()));
-            }
+            Tag::MetadataBlock(_) => {}
             Tag::Strong => self.strong += 1,
             Tag::Image { .. } => {
                 self.open_line(&range);
@@ -221,11 +239,7 @@ impl<'t> Builder<'t> {
                     self.push(BlockKind::Table, range.into(), plain);
                 }
             }
-            TagEnd::MetadataBlock(_) => {
-                if let Some((range, plain)) = self.front_matter.take() {
-                    self.push(BlockKind::Unseen, range.into(), plain);
-                }
-            }
+            TagEnd::MetadataBlock(_) => {}
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::Link | TagEnd::Emphasis | TagEnd::Strikethrough => {}

@@ -139,7 +139,7 @@ impl Reader<'_> {
     fn line(&mut self, block: &Block, text: &str) {
         let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
         if let Some(nature) = loose {
-            if self.statement.holds_command(text) {
+            if text.trim_start().starts_with(|c: char| c.is_ascii()) && self.statement.holds_command(text) {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
                 return;

@@ -10,6 +10,9 @@ pub(super) fn is_placeholder(line: &str) -> bool {
     if line.is_empty() || line.len() > LONG {
         return false;
     }
+    if ["TODO", "FIXME", "TBD"].iter().any(|mark| line.starts_with(mark)) {
+        return true;
+    }
     let signs = line.chars().filter(|c| !c.is_whitespace()).all(|c| "._…?-*[]()<>".contains(c));
     if signs {
         return line.contains(['.', '_', '…', '?']) && line.len() > 1;

@@ -42,6 +42,9 @@ pub(super) fn sign(line: &str) -> u8 {
     if is_assignment(trimmed) || is_call(trimmed) || is_typed(trimmed) {
         return SURE;
     }
+    if is_setting(trimmed) {
+        return SURE;
+    }
     if is_key_value(trimmed) || trimmed.ends_with([';', '{']) || trimmed.starts_with("//") || trimmed.starts_with("/*") || is_script(trimmed) {
         return 1;
     }
@@ -49,7 +52,9 @@ pub(super) fn sign(line: &str) -> u8 {
     let tag = trimmed.starts_with('<') && trimmed.ends_with('>') && trimmed.contains("</") || trimmed.starts_with("</");
     let pinned = trimmed.split_once("==").is_some_and(|(name, version)| is_name(name) && version.starts_with(|c: char| c.is_ascii_digit()));
     let table = trimmed.starts_with('[') && trimmed.ends_with(']') && trimmed.len() > 2 && is_name(trimmed.trim_matches(['[', ']']));
-    u8::from(indented_item || tag || pinned || table || trimmed.starts_with('@') || trimmed.starts_with('"') && trimmed.contains("\":"))
+    // Patterns of file names, as ignore files list them.
+    let pattern = !trimmed.contains(' ') && (trimmed.contains('*') || trimmed.ends_with('/') || trimmed.starts_with(['.', '!'])) && trimmed.len() > 2;
+    u8::from(pattern || indented_item || tag || pinned || table || trimmed.starts_with('@') || trimmed.starts_with('"') && trimmed.contains("\":"))
 }
 
 /// Whether a line is of a shell script, not of a session: flow control, functions, a shebang.
@@ -78,6 +83,13 @@ fn is_assignment(line: &str) -> bool {
     let named = !name.is_empty() && name.split(", ").all(is_name) && name.chars().any(char::is_alphabetic) && !name.starts_with('-');
     let value = value.trim_start_matches('=').trim();
     named && !value.is_empty() && !(tight && value.contains(' ') && !value.starts_with(['"', '\'', '$', '(']))
+}
+
+/// `ExecStart=/usr/bin/app`: a capital, no spaces up to the value, as unit files have it.
+fn is_setting(line: &str) -> bool {
+    line.split_once('=').is_some_and(|(key, value)| {
+        key.starts_with(|c: char| c.is_ascii_uppercase()) && key.len() > 2 && key.chars().all(|c| c.is_ascii_alphanumeric()) && !value.is_empty() && !value.starts_with([' ', '='])
+    })
 }
 
 /// `name(…)` as a statement.

@@ -106,6 +106,8 @@ impl Signs {
             self.comments += 1;
         } else if terminal::is_command(trimmed) {
             self.commands += 1;
+        } else if output >= terminal::SURE {
+            self.outputs += 1;
         } else if prose::is_sentence(trimmed) {
             self.prose += 1;
         } else if output >= code && output > 0 {
@@ -141,6 +143,8 @@ impl Signs {
             Tag::Code if self.code == 0 && unsure > 0 && self.sure_code == 0 && !self.looks_written() => Nature::Prose,
             Tag::Code => Nature::Code,
             Tag::Data if self.sure_outputs * 2 > lines => Nature::Terminal,
+            // What a program answered in one line; a file has many.
+            Tag::Data if self.lines == 1 => Nature::Terminal,
             Tag::Data => Nature::Code,
             Tag::None if self.code > terminal && self.code + self.comments >= unsure => Nature::Code,
             Tag::None if self.prose > terminal + self.code => Nature::Prose,
@@ -157,8 +161,10 @@ impl Signs {
 
 /// Takes back titles that are comments of code pasted without a fence: `# TODO` glued to lines of code.
 pub(super) fn settle_headings(document: &mut Document, text: &str) {
+    // With a blank line between too: scripts have them.
     let glued = |a: usize, b: usize| {
-        text.get(a..b).is_some_and(|between| between.matches('\n').count() + between.matches('\r').count() <= 1 || between.trim().is_empty() && between.matches('\n').count() == 1)
+        const LINES: usize = 2;
+        text.get(a..b).is_some_and(|between| between.trim().is_empty() && between.matches('\n').count() <= LINES)
     };
     let mut after: Option<(usize, bool)> = None;
     // Backwards, as a comment may stand above a comment above the code.
@@ -174,7 +180,8 @@ pub(super) fn settle_headings(document: &mut Document, text: &str) {
                     && matches!(above.nature, Nature::Code | Nature::Terminal)
                     && glued(above.span.end, block.span.start)
             };
-            is_code = below || above;
+            let path = document.text(block).starts_with('/');
+            is_code = below || above || path;
         }
         let start = block.span.start;
         if is_code && !coded {

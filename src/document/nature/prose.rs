@@ -20,7 +20,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         // `l'image` and `n’est` are two words; the last one counts.
         let bare = bare.rsplit(['\'', '’']).next().unwrap_or_default();
-        if !bare.chars().all(|c| c.is_alphabetic() || c == '-') || bare.is_empty() {
+        if word.starts_with('-') && word.len() > 1 || !bare.chars().all(|c| c.is_alphabetic() || c == '-') || bare.is_empty() {
             odd += 1;
             continue;
         }
@@ -30,7 +30,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
         grammar += usize::from(GRAMMAR.contains(folded.as_str()));
     }
     let ends = line.trim_end().ends_with(['{', '}', ';', '\\', '(', '[']);
-    words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
+    words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && (!ends || grammar > 2)
 }
 
 #[cfg(test)]
