@@ -244,7 +244,7 @@ fn further(text: &str, end: usize, first: &[Part], worded: bool) -> (Vec<Vec<Par
                 at += skip_to_number(rest, word);
             }
         }
-        let Some((mut path, next)) = number(text, at, worded && first.len() == 1) else { break };
+        let Some((mut path, next)) = number(text, at, worded) else { break };
         let whole = path.len() == first.len();
         if path.len() + 1 == first.len() {
             path.insert(0, first[0].clone());
@@ -253,7 +253,10 @@ fn further(text: &str, end: usize, first: &[Part], worded: bool) -> (Vec<Vec<Par
         }
         // Bare numbers are joined by much that is no label: only whole ones, or after a word.
         let sure = worded || first.len() > 1 && whole;
-        let stands = text[next..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        // `1.a, a été` goes on in words: a letter by itself must be set off.
+        let after = text[next..].trim_start();
+        let set_off = after.is_empty() || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+']) || self::joint(&text[next..]).is_some();
+        let stands = text[next..].chars().next().is_none_or(|c| !c.is_alphanumeric()) && (whole || set_off);
         if !sure || !stands {
             break;
         }

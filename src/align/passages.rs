@@ -127,7 +127,7 @@ impl Placer<'_> {
             Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(candidate.named, |found| found.end)),
             _ => match &candidate.announcement {
                 // A line that says the question again is no answer, unless it is all there is.
-                Some(announcement) if end == start + 1 || !self.restates(at, question) => announcement.end,
+                Some(announcement) if !self.restates(at, question, end == start + 1) => announcement.end,
                 Some(_) => whole,
                 None => candidate.named,
             },
@@ -137,11 +137,12 @@ impl Placer<'_> {
 }
 
 impl Placer<'_> {
-    /// Whether what follows a label's number says the question again.
-    fn restates(&self, at: usize, question: Option<usize>) -> bool {
+    /// Whether what follows a label's number says the question again; `alone`: nothing else follows.
+    fn restates(&self, at: usize, question: Option<usize>, alone: bool) -> bool {
         let candidate = &self.candidates.list[at];
         let like = question.map(|question| likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue));
-        like.is_some_and(|like| like.contained >= 0.65 && like.common > 0.0)
+        let enough = if alone { 0.95 } else { 0.65 };
+        like.is_some_and(|like| like.contained >= enough && like.common > 0.0)
     }
 }
 
@@ -245,9 +246,14 @@ fn free(placer: &Placer<'_>, words: &Words, zone: Range<usize>, taken: &[bool]) 
             let of = words.of(inside);
             if of.is_empty() {
                 const ENOUGH: usize = 1500;
-                let text = document.text(&document.blocks[inside]);
+                let inner = &document.blocks[inside];
+                let text = document.text(inner);
                 let cut = text.char_indices().nth(ENOUGH).map_or(text.len(), |(cut, _)| cut);
-                placer.catalogue.vocabulary.read(&text[..cut], &mut ids);
+                let typed = |line: &&str| inner.nature != Nature::Terminal || ["$ ", "% ", "# ", "> "].iter().any(|sign| line.contains(sign));
+                // Of a transcript, what was typed says what it answers; what was printed names everything.
+                for line in text[..cut].lines().take(1).chain(text[..cut].lines().skip(1).filter(typed)) {
+                    placer.catalogue.vocabulary.read(line, &mut ids);
+                }
             } else {
                 ids.extend_from_slice(of);
             }

@@ -367,9 +367,9 @@ impl Matcher<'_> {
             Form::BoldLead | Form::Item | Form::Quote => {
                 like.contained >= 0.7 && like.covered >= 0.3 && (inside || like.score > 0.9)
             }
-            Form::Line if candidate.announcement.is_some() => like.contained >= 0.5,
+            Form::Line if announced(candidate) => like.contained >= 0.5,
             Form::Line => {
-                let covered = if asks { 0.3 } else { 0.45 };
+                let covered = if asks { 0.3 } else if text.ends_with('.') { 0.7 } else { 0.45 };
                 // A short line by itself at a paragraph's start is set like a title.
                 let titled = inside && (2..=9).contains(&candidate.rest) && !text.ends_with(['.', ',', ';', '!']) && self.starts_paragraph(candidate.block);
                 like.contained >= 0.8 && like.covered >= covered && (inside || like.score > 0.9)
@@ -423,8 +423,7 @@ impl Matcher<'_> {
             let Some(announcement) = &below.announcement else { continue };
             let mut found = Vec::new();
             self.numbers.of(&announcement.path, below, self.sections.of(below.block), &mut found);
-            let admitted = self.admits(below, self.sections.of(below.block), 0.0);
-            if admitted && found.iter().any(|(of, _)| *of == question) {
+            if found.iter().any(|(of, _)| *of == question) {
                 labels.of_question[question] = Some((at + 1, self.is(at + 1, &announcement.path, question)));
                 used.remove(&at);
                 used.insert(at + 1);
@@ -442,7 +441,7 @@ impl Matcher<'_> {
         let announcement = candidate.announcement.as_ref()?;
         let section = self.sections.of(candidate.block);
         let next = candidate.block + 1 == self.list[at].block;
-        if !next || candidate.strength < Strength::Letter || self.sections.is_head(above) || !self.admits(candidate, section, 0.0) {
+        if !next || candidate.strength < Strength::Letter || self.sections.is_head(above) {
             return None;
         }
         let mut found = Vec::new();
@@ -463,7 +462,7 @@ impl Matcher<'_> {
                 next += 1;
             }
             let candidate = &self.list[at];
-            let numbered = candidate.announcement.as_ref().filter(|_| candidate.strength >= Strength::Letter);
+            let numbered = candidate.announcement.as_ref().filter(|_| candidate.strength >= Strength::Letter && announced(candidate));
             let Some(announcement) = numbered.filter(|_| !used.contains(&at) && !self.sections.is_head(at) && !candidate.heads_section) else {
                 continue;
             };
@@ -544,6 +543,11 @@ impl Matcher<'_> {
             }
         }
     }
+}
+
+/// Whether a candidate's number is set as one: `0.4 ms` begins with a number and announces nothing.
+fn announced(candidate: &Candidate) -> bool {
+    candidate.announcement.as_ref().is_some_and(|found| found.word.is_some() || found.closed) || candidate.announcement.is_some() && candidate.form.is_title()
 }
 
 /// The questions whose texts share a telling word with a candidate.

@@ -45,6 +45,9 @@ pub(super) fn sign(line: &str) -> u8 {
     if is_setting(trimmed) {
         return SURE;
     }
+    if is_directive(trimmed) {
+        return 1;
+    }
     if is_key_value(trimmed) || trimmed.ends_with([';', '{']) || trimmed.starts_with("//") || trimmed.starts_with("/*") || is_script(trimmed) {
         return 1;
     }
@@ -83,6 +86,15 @@ fn is_assignment(line: &str) -> bool {
     let named = !name.is_empty() && name.split(", ").all(is_name) && name.chars().any(char::is_alphabetic) && !name.starts_with('-');
     let value = value.trim_start_matches('=').trim();
     named && !value.is_empty() && !(tight && value.contains(' ') && !value.starts_with(['"', '\'', '$', '(']))
+}
+
+/// `PermitRootLogin no`: a name with capitals inside, and a word or two.
+fn is_directive(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let name = words.next().unwrap_or_default();
+    let capitals = name.chars().skip(1).filter(char::is_ascii_uppercase).count();
+    let camel = name.chars().all(|c| c.is_ascii_alphanumeric()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    camel && capitals > 0 && capitals * 2 < name.len() && (1..=2).contains(&words.count())
 }
 
 /// `ExecStart=/usr/bin/app`: a capital, no spaces up to the value, as unit files have it.

@@ -25,12 +25,17 @@ pub(super) fn is_sentence(line: &str) -> bool {
             continue;
         }
         words += 1;
+        // Keywords in capitals are a language's, not a sentence's.
+        if bare.len() > 1 && bare.chars().all(|c| c.is_ascii_uppercase()) {
+            continue;
+        }
         folded.clear();
         bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
         grammar += usize::from(GRAMMAR.contains(folded.as_str()));
     }
-    let ends = line.trim_end().ends_with(['{', '}', ';', '\\', '(', '[']);
-    words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && (!ends || grammar > 2)
+    let line = line.trim_end();
+    let ends = line.ends_with(['{', '}', '\\', '(', '[']) || line.ends_with(';') && grammar < 3;
+    words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
 }
 
 #[cfg(test)]
