@@ -72,7 +72,7 @@ fn skip_ornaments(text: &str) -> Option<usize> {
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
     let word_length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    let (word, lemma, number_at) = match announcing_word(&rest[..word_length], wording) {
+    let (word, lemma, number_at) = match announcing_word(rest, word_length, wording) {
         Some((announces, lemma)) => (Some(announces), lemma, start + skip_to_number(rest, word_length)),
         None => (None, String::new(), start),
     };
@@ -101,22 +101,40 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
 }
 
 /// The word's meaning before a number, the lab's own words first.
-fn announcing_word(word: &str, wording: &Wording) -> Option<(Announces, String)> {
-    if word.is_empty() || word.len() > 24 {
+fn announcing_word(rest: &str, length: usize, wording: &Wording) -> Option<(Announces, String)> {
+    let word = &rest[..length];
+    const LONGEST: usize = 24;
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
+    // Most lines begin with a word that no number follows.
+    let next = rest[length..].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n').chars().next()?;
+    let number = next.is_ascii_digit() || next.is_ascii_alphabetic() && rest.len() - length < 200 && begins_alone(&rest[length..]);
+    let number = number || next == 'n' || next == 'N';
+    if !number {
         return None;
     }
     let folded = fold(word);
-    let own = |words: &[String]| words.iter().any(|known| *known == folded);
+    let own = |words: &[String]| words.contains(&folded);
     let announces = if own(&wording.section) {
         Announces::Section
     } else if own(&wording.question) {
         Announces::Question
+    } else if next.is_ascii_digit() {
+        language::announces(&folded).or_else(|| language::announces_misspelt(&folded))?
     } else {
         language::announces(&folded)?
     };
     // One name for a word and its plural.
     let lemma = folded.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&folded).to_owned();
     Some((announces, lemma))
+}
+
+/// Whether the next word is one letter or a Roman number.
+fn begins_alone(text: &str) -> bool {
+    let next = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let length = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    length == 1 || length <= 4 && next.bytes().take(length).all(|b| matches!(b, b'I' | b'V' | b'X')) || next.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
 /// Between word and number: spaces, `n°`, `#`, `no.`, `:`.

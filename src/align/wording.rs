@@ -67,18 +67,29 @@ pub(super) fn likeness(label: &WordSet, text: &Text, catalogue: &Catalogue) -> L
     Likeness { score: contained * (0.6 + 0.4 * covered), contained, common, covered }
 }
 
-/// The texts of the lab that share a telling word with a label, as numbers of the vocabulary's texts: questions first, then
+/// The texts of the lab that hold a good part of a label's words, as numbers of the vocabulary's texts: questions first, then
 /// sections. A word that many texts hold tells none of them.
 pub(super) fn alike(label: &WordSet, catalogue: &Catalogue) -> Vec<u32> {
     const MANY: usize = 48;
-    let mut found: Vec<u32> = Vec::new();
+    /// No match is made on less.
+    const PART: f32 = 0.4;
+    let vocabulary = &catalogue.vocabulary;
+    let least = label.weight() * PART;
+    if label.known < least || label.words.is_empty() {
+        return Vec::new();
+    }
+    let mut shares: Vec<(u32, f32)> = Vec::new();
+    let mut spread = 0.0;
     for &word in &label.words {
-        let postings = catalogue.vocabulary.postings(word);
+        let postings = vocabulary.postings(word);
+        let weight = vocabulary.weight(word);
         if postings.len() <= MANY {
-            found.extend_from_slice(postings);
+            shares.extend(postings.iter().map(|&text| (text, weight)));
+        } else {
+            spread += weight;
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    shares.sort_unstable_by_key(|&(text, _)| text);
+    let same = shares.chunk_by(|a, b| a.0 == b.0);
+    same.filter(|chunk| spread + chunk.iter().map(|(_, weight)| weight).sum::<f32>() >= least).map(|chunk| chunk[0].0).collect()
 }

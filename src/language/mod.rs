@@ -7,7 +7,9 @@ mod en;
 mod fr;
 pub(crate) mod messages;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// A language that tpreport writes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -76,25 +78,32 @@ pub(crate) fn all(kind: fn(&Words) -> &'static [&'static str]) -> impl Iterator<
     ALL.into_iter().flat_map(move |words| kind(words).iter().copied())
 }
 
-/// What a folded word announces when a number follows it. One wrong, missing or doubled letter is forgiven in long words,
-/// as in `execice`.
+/// Words that announce, by what they announce; a question's word before a section's where both would do.
+static ANNOUNCING: LazyLock<FxHashMap<&'static str, Announces>> = LazyLock::new(|| {
+    let steps = all(|words| words.step).map(|word| (word, Announces::Step));
+    let sections = all(|words| words.section).map(|word| (word, Announces::Section));
+    let questions = all(|words| words.question).map(|word| (word, Announces::Question));
+    steps.chain(sections).chain(questions).collect()
+});
+
+/// What a folded word announces when a number follows it.
 pub(crate) fn announces(word: &str) -> Option<Announces> {
-    let kinds: [(Announces, fn(&Words) -> &'static [&'static str]); 3] = [
-        (Announces::Question, |words| words.question),
-        (Announces::Section, |words| words.section),
-        (Announces::Step, |words| words.step),
-    ];
-    let exact = kinds.iter().find(|(_, kind)| all(*kind).any(|known| known == word));
-    let near = || {
-        const LONG: usize = 7;
-        if word.len() < LONG || word.len() > 12 {
-            return None;
-        }
-        kinds.iter().find(|(_, kind)| {
-            all(*kind).any(|known| known.len() >= LONG && strsim::osa_distance(known, word) <= 1)
-        })
+    ANNOUNCING.get(word).copied()
+}
+
+/// What a folded word announces if one wrong, missing or doubled letter is forgiven, as in `execice`: long words only.
+pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
+    const LONG: usize = 7;
+    if !(LONG - 1..=12).contains(&word.len()) || !word.is_ascii() {
+        return None;
+    }
+    // People get the first letter right, and comparing few words is cheap.
+    let near = |known: &str| {
+        known.len() >= LONG && known.as_bytes()[0] == word.as_bytes()[0] && known.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(known, word) <= 1
     };
-    exact.or_else(near).map(|(announces, _)| *announces)
+    let kinds: [(Announces, fn(&Words) -> &'static [&'static str]); 2] =
+        [(Announces::Question, |words| words.question), (Announces::Section, |words| words.section)];
+    kinds.iter().find(|(_, kind)| all(*kind).any(near)).map(|(announces, _)| *announces)
 }
 
 #[cfg(test)]
@@ -104,10 +113,10 @@ mod tests {
     #[test]
     fn misspelt_words_still_announce() {
         assert_eq!(announces("exercice"), Some(Announces::Section));
-        assert_eq!(announces("execice"), Some(Announces::Section));
-        assert_eq!(announces("quesiton"), Some(Announces::Question));
+        assert_eq!(announces_misspelt("execice"), Some(Announces::Section));
+        assert_eq!(announces_misspelt("quesiton"), Some(Announces::Question));
         assert_eq!(announces("q"), Some(Announces::Question));
-        assert_eq!(announces("parti"), None);
+        assert_eq!(announces_misspelt("parti"), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ static GRAMMAR: LazyLock<FxHashSet<&'static str>> =
 /// Whether a line reads as a sentence or a part of one.
 pub(super) fn is_sentence(line: &str) -> bool {
     const FEW: usize = 4;
-    const ENOUGH: usize = 40;
+    const ENOUGH: usize = 18;
     let mut words = 0;
     let mut grammar = 0;
     let mut odd = 0;

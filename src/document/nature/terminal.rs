@@ -45,13 +45,11 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
     if line == ">>>" || line.starts_with("In [") && line.contains("]:") {
         return Some(line.len());
     }
-    for arrow in ["❯ ", "➜ ", "└─$ ", "╰─$ ", "└─# ", "╰─❯ ", "λ "] {
-        if let Some(at) = line.find(arrow).filter(|&at| at < 60) {
-            return Some(at + arrow.len());
-        }
-    }
     const FAR: usize = 120;
     for (at, c) in line.char_indices().take_while(|&(at, _)| at < FAR) {
+        if matches!(c, '❯' | '➜' | 'λ') && line[at + c.len_utf8()..].starts_with(' ') {
+            return Some(at + c.len_utf8());
+        }
         if !matches!(c, '$' | '#' | '%' | '>') {
             continue;
         }
@@ -74,6 +72,7 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
 fn is_prompt(before: &str, sign: char, typed: &str) -> bool {
     let single = !before.contains(char::is_whitespace);
     match sign {
+        '$' | '#' if before.ends_with('─') => true,
         '$' | '%' if before.is_empty() => {
             typed.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '/' | '~'))
         }
