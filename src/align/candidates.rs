@@ -3,8 +3,8 @@
 //! Enters: a document and its words. Leaves: [`Candidate`]s in order. Decides nothing but what a word announces in this
 //! report: `Exercice` heads sections in one report and counts questions under `Partie` in another.
 
-use super::label::{self, Announcement};
-use super::wording::Words;
+use super::wording::alike;
+use crate::catalogue::announcement::{self, Announcement};
 use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::language::Announces;
@@ -76,6 +76,8 @@ pub(super) struct Candidate {
     pub(super) strength: Strength,
     /// Its words, the announcement's own left out.
     pub(super) set: WordSet,
+    /// The texts of the lab that hold a good part of its words.
+    pub(super) alike: Vec<u32>,
     /// How many words it has beside the announcement.
     pub(super) rest: usize,
     /// How many bytes of its text name something; what follows on the line may be an answer.
@@ -105,12 +107,12 @@ pub(super) struct Candidates {
 
 impl Candidates {
     /// Collects them.
-    pub(super) fn collect(catalogue: &Catalogue, document: &Document, words: &Words) -> Self {
+    pub(super) fn collect(catalogue: &Catalogue, document: &Document) -> Self {
         let mut list: Vec<Candidate> = document
             .blocks
             .iter()
             .enumerate()
-            .filter_map(|(at, block)| candidate(catalogue, document, words, at, block))
+            .filter_map(|(at, block)| candidate(catalogue, document, at, block))
             .collect();
         decide_words(catalogue, &mut list);
         Self { list }
@@ -122,7 +124,7 @@ impl Candidates {
     }
 }
 
-fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usize, block: &Block) -> Option<Candidate> {
+fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Block) -> Option<Candidate> {
     let heading = block.heading().is_some();
     let text = document.text(block);
     if !heading && block.kind != BlockKind::Line || block.toc {
@@ -130,7 +132,7 @@ fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usiz
     }
     // A label that quotes a command looks like one; its word says what it is.
     let readable = heading || matches!(block.nature, Nature::Prose | Nature::Blank);
-    let worded = || label::read(text, &catalogue.wording).is_some_and(|found| found.word == Some(Announces::Question));
+    let worded = || announcement::read(text, &catalogue.wording).is_some_and(|found| found.word == Some(Announces::Question));
     if !readable && !worded() {
         return None;
     }
@@ -147,25 +149,28 @@ fn candidate(catalogue: &Catalogue, document: &Document, words: &Words, at: usiz
         }
         None => {
             named = name_end(text, block, form);
-            let ids = words.of(at);
+            let name = &text[..named];
             const LONG: usize = 90;
-            if ids.is_empty() || ids.len() > LONG && named == text.len() {
+            let length = crate::text::tokens::count_words(name);
+            if length == 0 || length > LONG || form == Form::Line && goes_on(name) {
                 return None;
             }
-            let set = if named < text.len() {
-                catalogue.vocabulary.set(&text[..named])
-            } else {
-                catalogue.vocabulary.set_of(ids.to_vec())
-            };
+            let set = catalogue.vocabulary.set(name);
             // Most lines say more that the lab doesn't than that it does: these name nothing.
             if !heading && set.known < set.unknown || set.known <= 0.0 && !heading {
                 return None;
             }
-            (set, ids.len())
+            (set, length)
         }
     };
     let strength = strength(announcement.as_ref(), form);
-    Some(Candidate { block: at, form, announcement, heads_section: false, strength, set, rest, named })
+    Some(Candidate { block: at, form, announcement, heads_section: false, strength, alike: alike(&set, catalogue), set, rest, named })
+}
+
+/// Whether a plain line is in the middle of a sentence, which names nothing.
+fn goes_on(line: &str) -> bool {
+    let first = line.chars().find(|c| !c.is_whitespace());
+    first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ',')) || line.trim_end().ends_with(',')
 }
 
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
@@ -179,7 +184,7 @@ fn name_end(text: &str, block: &Block, form: Form) -> usize {
 }
 
 fn announcement(catalogue: &Catalogue, text: &str, block: &Block, form: Form) -> Option<Announcement> {
-    let found = label::read(text, &catalogue.wording).filter(|found| {
+    let found = announcement::read(text, &catalogue.wording).filter(|found| {
         found.word.is_some() || found.closed || found.path.len() > 1 || matches!(form, Form::Heading(_) | Form::Bold)
     });
     let Some(Marker::Number(number)) = block.marker else { return found };
@@ -254,7 +259,6 @@ fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
             outer = Some(announcement.lemma.clone());
         }
     }
-    let from_catalogue = lemmas(catalogue);
     let heads: FxHashMap<&String, bool> = uses
         .iter()
         .map(|(lemma, used)| {
@@ -265,7 +269,7 @@ fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
                 (None, Some(_)) => false,
                 (None, None) => used.descents > outer.descents,
             });
-            let heads = match from_catalogue.get(lemma) {
+            let heads = match catalogue.numbers.heads.get(lemma) {
                 Some(heads) => *heads,
                 None if used.descents > 0 && used.descents * 6 >= used.count => false,
                 None if deeper => false,
@@ -285,29 +289,4 @@ fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
     for (candidate, heads) in list.iter_mut().zip(decided) {
         candidate.heads_section = heads;
     }
-}
-
-/// The words by which the catalogue itself announces: whether each heads sections.
-fn lemmas(catalogue: &Catalogue) -> FxHashMap<String, bool> {
-    let mut lemmas = FxHashMap::default();
-    for question in &catalogue.questions {
-        let announced = question.labels.iter().map(String::as_str).chain([question.prompt.as_str()]);
-        for found in announced.filter_map(|text| label::read(text, &catalogue.wording)) {
-            if !found.lemma.is_empty() && !question.is_section {
-                lemmas.insert(found.lemma, false);
-            }
-        }
-    }
-    for section in &catalogue.sections {
-        let announced = section.labels.iter().chain([&section.title]);
-        for found in announced.filter_map(|text| label::read(text, &catalogue.wording)) {
-            if !found.lemma.is_empty() {
-                lemmas.insert(found.lemma, true);
-            }
-        }
-    }
-    for word in &catalogue.wording.section {
-        lemmas.insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
-    }
-    lemmas
 }

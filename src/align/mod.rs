@@ -13,7 +13,6 @@
 
 mod candidates;
 mod chain;
-mod label;
 mod own;
 mod passages;
 mod questions;
@@ -84,9 +83,8 @@ pub(crate) struct Alignment {
 
 /// Aligns a report with its lab.
 pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
-    let words = wording::Words::read(catalogue, document);
-    let candidates = Candidates::collect(catalogue, document, &words);
+    let candidates = Candidates::collect(catalogue, document);
     let sections = sections::locate(catalogue, document, &candidates);
-    let labels = questions::label(catalogue, document, &words, &candidates, &sections);
-    passages::place(catalogue, document, &words, &candidates, &sections, &labels)
+    let labels = questions::label(catalogue, document, &candidates, &sections);
+    passages::place(catalogue, document, &candidates, &sections, &labels)
 }

@@ -4,7 +4,6 @@
 //! missing between them, so that empty answers and gaps are found without a teacher's file.
 
 use super::candidates::{Candidates, Strength};
-use super::wording::Words;
 use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Part, Question, Section, Text};
 use crate::document::Document;
 use crate::language::Announces;
@@ -21,8 +20,7 @@ struct Found {
 /// Makes a catalogue of a report's own labels.
 pub(crate) fn catalogue(document: &Document) -> Catalogue {
     let nothing = Catalogue::default();
-    let words = Words::read(&nothing, document);
-    let candidates = Candidates::collect(&nothing, document, &words);
+    let candidates = Candidates::collect(&nothing, document);
     let mut sections: Vec<Found> = Vec::new();
     for candidate in &candidates.list {
         let Some(announcement) = candidate.announcement.as_ref().filter(|_| candidate.strength == Strength::Strong) else { continue };

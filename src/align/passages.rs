@@ -7,7 +7,7 @@
 use super::candidates::{Candidates, Form};
 use super::questions::Labels;
 use super::sections::Sections;
-use super::wording::{Words, likeness};
+use super::wording::likeness;
 use super::{Alignment, Label, Passage, Placement};
 use crate::catalogue::{Catalogue, Kind};
 use crate::document::{BlockKind, Document, Nature};
@@ -19,7 +19,6 @@ use std::ops::Range;
 pub(super) fn place(
     catalogue: &Catalogue,
     document: &Document,
-    words: &Words,
     candidates: &Candidates,
     sections: &Sections,
     labels: &Labels,
@@ -51,7 +50,7 @@ pub(super) fn place(
     for placement in &mut alignment.placements {
         placement.passages.sort_by_key(|passage| passage.blocks.start);
     }
-    attribute(&placer, words, labels, &taken, &mut alignment);
+    attribute(&placer, labels, &taken, &mut alignment);
     alignment
 }
 
@@ -158,7 +157,7 @@ struct Free {
 const MOST: usize = 4_000_000;
 
 /// Attributes text without a label to questions without one.
-fn attribute(placer: &Placer<'_>, words: &Words, labels: &Labels, taken: &[bool], alignment: &mut Alignment) {
+fn attribute(placer: &Placer<'_>, labels: &Labels, taken: &[bool], alignment: &mut Alignment) {
     let catalogue = placer.catalogue;
     let no_section = placer.sections.starts.is_empty();
     if no_section {
@@ -166,7 +165,7 @@ fn attribute(placer: &Placer<'_>, words: &Words, labels: &Labels, taken: &[bool]
             return;
         }
         let asked: Vec<usize> = (0..catalogue.questions.len()).collect();
-        attribute_zone(placer, words, &asked, std::iter::once(0..taken.len()), taken, alignment);
+        attribute_zone(placer, &asked, std::iter::once(0..taken.len()), taken, alignment);
         return;
     }
     for (number, section) in catalogue.sections.iter().enumerate() {
@@ -183,19 +182,18 @@ fn attribute(placer: &Placer<'_>, words: &Words, labels: &Labels, taken: &[bool]
             let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
             start.block + 1..end
         });
-        attribute_zone(placer, words, &asked, zones, taken, alignment);
+        attribute_zone(placer, &asked, zones, taken, alignment);
     }
 }
 
 fn attribute_zone(
     placer: &Placer<'_>,
-    words: &Words,
     asked: &[usize],
     zones: impl Iterator<Item = Range<usize>>,
     taken: &[bool],
     alignment: &mut Alignment,
 ) {
-    let free: Vec<Free> = zones.flat_map(|zone| free(placer, words, zone, taken)).collect();
+    let free: Vec<Free> = zones.flat_map(|zone| free(placer, zone, taken)).collect();
     if free.is_empty() || free.len() * asked.len() > MOST {
         return;
     }
@@ -224,7 +222,7 @@ fn attribute_zone(
 }
 
 /// The pieces of a zone that stand under no label.
-fn free(placer: &Placer<'_>, words: &Words, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
+fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
     let document = placer.document;
     let mut found: Vec<Free> = Vec::new();
     let mut at = zone.start;
@@ -243,8 +241,7 @@ fn free(placer: &Placer<'_>, words: &Words, zone: Range<usize>, taken: &[bool]) 
         }
         let mut ids: Vec<WordId> = Vec::new();
         for inside in at..end {
-            let of = words.of(inside);
-            if of.is_empty() {
+            {
                 const ENOUGH: usize = 1500;
                 let inner = &document.blocks[inside];
                 let text = document.text(inner);
@@ -254,8 +251,6 @@ fn free(placer: &Placer<'_>, words: &Words, zone: Range<usize>, taken: &[bool]) 
                 for line in text[..cut].lines().take(1).chain(text[..cut].lines().skip(1).filter(typed)) {
                     placer.catalogue.vocabulary.read(line, &mut ids);
                 }
-            } else {
-                ids.extend_from_slice(of);
             }
         }
         found.push(Free { blocks: at..end, words: placer.catalogue.vocabulary.set_of(ids), nature: block.nature, pictures });

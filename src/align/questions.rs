@@ -7,10 +7,9 @@
 use super::LabelIs;
 use super::candidates::{Candidate, Candidates, Form, Strength};
 use super::chain::{Pair, heaviest};
-use super::label;
 use super::sections::Sections;
-use super::wording::{Words, alike, likeness};
-use crate::catalogue::{Catalogue, Part, Question};
+use super::wording::likeness;
+use crate::catalogue::{Catalogue, Part, last_ordinal, ordinals};
 use crate::document::{BlockKind, Document};
 use crate::language::Announces;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -35,60 +34,18 @@ const ENOUGH: f32 = 4.4;
 /// A candidate whose section is unknown is weighed against this many questions at most, so that the cost stays linear.
 const MOST: usize = 40;
 
-/// Questions by the numbers under which a report may announce them.
+/// What numbers mean in this lab.
 struct Numbers<'c> {
     catalogue: &'c Catalogue,
-    /// By the number as the id has it.
-    whole: FxHashMap<&'c [Part], usize>,
-    /// By ordinals, letters and digits alike, and by section and place: `1.1` for 1.a.
-    equivalent: FxHashMap<Vec<u32>, usize>,
-    /// By last part, over all sections.
-    last: FxHashMap<u32, Vec<usize>>,
-    /// By the word and number that the handout prints: `Étape 2`.
-    printed: FxHashMap<(String, Vec<Part>), Vec<usize>>,
 }
 
-impl<'c> Numbers<'c> {
-    fn new(catalogue: &'c Catalogue) -> Self {
-        let mut numbers = Self {
-            catalogue,
-            whole: FxHashMap::default(),
-            equivalent: FxHashMap::default(),
-            last: FxHashMap::default(),
-            printed: FxHashMap::default(),
-        };
-        for (at, question) in asked(catalogue) {
-            numbers.whole.entry(&question.path).or_insert(at);
-            if let Some(ordinals) = ordinals(&question.path) {
-                numbers.equivalent.entry(ordinals).or_insert(at);
-            }
-            if let Some(last) = last_ordinal(catalogue, at) {
-                numbers.last.entry(last).or_default().push(at);
-            }
-            let printed = question.labels.iter().map(String::as_str).chain([question.prompt.as_str()]);
-            for found in printed.filter_map(|text| label::read(text, &catalogue.wording)) {
-                if found.word.is_some() {
-                    numbers.printed.entry((found.lemma, found.path)).or_default().push(at);
-                }
-            }
-        }
-        // By section and place last: ids say more.
-        for (at, question) in asked(catalogue) {
-            let section = &catalogue.sections[question.section];
-            if let (Some(mut key), Some(place)) = (ordinals(&section.path), place(catalogue, at)) {
-                key.push(place);
-                numbers.equivalent.entry(key).or_insert(at);
-            }
-        }
-        numbers
-    }
-
+impl Numbers<'_> {
     /// The questions that a candidate's number may mean, with the weight of each.
     fn of(&self, path: &[Part], candidate: &Candidate, section: Option<usize>, found: &mut Vec<(usize, f32)>) {
         let Some(announcement) = &candidate.announcement else { return };
         let weak = candidate.strength == Strength::Weak;
         if !announcement.lemma.is_empty()
-            && let Some(questions) = self.printed.get(&(announcement.lemma.clone(), path.to_vec()))
+            && let Some(questions) = self.catalogue.numbers.printed.get(&(announcement.lemma.clone(), path.to_vec()))
         {
             let own: Vec<usize> =
                 questions.iter().copied().filter(|&at| section.is_none_or(|s| self.catalogue.questions[at].section == s)).collect();
@@ -99,11 +56,11 @@ impl<'c> Numbers<'c> {
             }
         }
         if path.len() > 1 || section.is_none() && !weak {
-            if let Some(&at) = self.whole.get(path) {
+            if let Some(&at) = self.catalogue.numbers.whole.get(path) {
                 found.push((at, WHOLE));
                 return;
             }
-            if let Some(&at) = ordinals(path).and_then(|key| self.equivalent.get(&key)) {
+            if let Some(&at) = ordinals(path).and_then(|key| self.catalogue.numbers.equivalent.get(&key)) {
                 found.push((at, EQUIVALENT));
                 return;
             }
@@ -113,8 +70,8 @@ impl<'c> Numbers<'c> {
             Some(section) => {
                 let questions = self.catalogue.sections[section].questions.clone();
                 let of_section = |at: &usize| questions.contains(at);
-                let by_last = self.last.get(&ordinal).into_iter().flatten().copied().find(of_section);
-                let by_place = questions.clone().find(|&at| place(self.catalogue, at) == Some(ordinal));
+                let by_last = self.catalogue.numbers.last.get(&ordinal).into_iter().flatten().copied().find(of_section);
+                let by_place = questions.clone().find(|&at| self.catalogue.place(at) == Some(ordinal));
                 let weight = if announcement.section.is_some() { EQUIVALENT } else { IN_SECTION };
                 let weight = if weak { ANYWHERE - 0.2 } else { weight };
                 if let Some(at) = by_last {
@@ -124,11 +81,11 @@ impl<'c> Numbers<'c> {
                 }
                 // Numbers that run through all sections.
                 if !weak && by_last.is_none() {
-                    found.extend(self.whole.get(path).map(|&at| (at, EQUIVALENT)));
+                    found.extend(self.catalogue.numbers.whole.get(path).map(|&at| (at, EQUIVALENT)));
                 }
             }
             None => {
-                let everywhere = self.last.get(&ordinal).into_iter().flatten();
+                let everywhere = self.catalogue.numbers.last.get(&ordinal).into_iter().flatten();
                 found.extend(everywhere.take(MOST).map(|&at| (at, if weak { ANYWHERE - 0.5 } else { ANYWHERE })));
             }
         }
@@ -141,38 +98,15 @@ impl<'c> Numbers<'c> {
     }
 }
 
-/// The questions that are not sections.
-fn asked(catalogue: &Catalogue) -> impl Iterator<Item = (usize, &Question)> {
-    catalogue.questions.iter().enumerate().filter(|(_, question)| !question.is_section)
-}
-
-/// The place of a question among its section's, from 1.
-fn place(catalogue: &Catalogue, at: usize) -> Option<u32> {
-    let question = &catalogue.questions[at];
-    let section = &catalogue.sections[question.section];
-    let first = section.questions.start + usize::from(section.asks);
-    at.checked_sub(first).map(|place| place as u32 + 1)
-}
-
-fn last_ordinal(catalogue: &Catalogue, at: usize) -> Option<u32> {
-    let path = &catalogue.questions[at].path;
-    path.last().filter(|_| path.len() > 1).and_then(Part::ordinal).or_else(|| place(catalogue, at))
-}
-
-fn ordinals(path: &[Part]) -> Option<Vec<u32>> {
-    path.iter().map(Part::ordinal).collect()
-}
-
 /// Labels the questions.
 pub(super) fn label(
     catalogue: &Catalogue,
     document: &Document,
-    words: &Words,
     candidates: &Candidates,
     sections: &Sections,
 ) -> Labels {
     let list = &candidates.list;
-    let matcher = Matcher { catalogue, document, list, sections, numbers: Numbers::new(catalogue), zones: zones(list, sections, catalogue) };
+    let matcher = Matcher { catalogue, document, list, sections, numbers: Numbers { catalogue }, zones: zones(list, sections, catalogue) };
     let mut pairs: Vec<Pair> = Vec::new();
     let mut paths: Vec<(usize, Vec<Part>)> = Vec::new();
     for at in 0..list.len() {
@@ -204,7 +138,6 @@ pub(super) fn label(
     }
     share(&mut labels);
     matcher.leftovers(&mut labels, &used);
-    let _ = words;
     labels
 }
 
@@ -551,7 +484,7 @@ fn announced(candidate: &Candidate) -> bool {
 }
 
 /// The questions whose texts share a telling word with a candidate.
-fn alike_questions(candidate: &Candidate, catalogue: &Catalogue) -> impl Iterator<Item = usize> {
+fn alike_questions<'c>(candidate: &'c Candidate, catalogue: &Catalogue) -> impl Iterator<Item = usize> + use<'c> {
     let questions = catalogue.questions.len();
-    alike(&candidate.set, catalogue).into_iter().map(|text| text as usize).filter(move |&text| text < questions)
+    candidate.alike.iter().map(|&text| text as usize).filter(move |&text| text < questions)
 }

@@ -5,7 +5,7 @@
 
 use super::candidates::{Candidate, Candidates, Form};
 use super::chain::{Pair, heaviest};
-use super::wording::{alike, likeness};
+use super::wording::likeness;
 use crate::catalogue::{Catalogue, Part};
 use crate::document::Document;
 use crate::language::Announces;
@@ -49,23 +49,7 @@ const ENOUGH: f32 = 4.5;
 /// Locates the sections.
 pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Candidates) -> Sections {
     let list = &candidates.list;
-    let mut by_number: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-    for (at, section) in catalogue.sections.iter().enumerate() {
-        let announced = section.labels.iter().chain([&section.title]);
-        let printed = announced.filter_map(|text| super::label::read(text, &catalogue.wording));
-        let printed = printed.filter(|found| found.word.is_some()).map(|found| found.path);
-        let own = Some(section.path.clone()).into_iter().chain(printed);
-        for path in own {
-            if let [part] = path.as_slice()
-                && let Some(ordinal) = part.ordinal()
-            {
-                let sections = by_number.entry(ordinal).or_default();
-                if !sections.contains(&at) {
-                    sections.push(at);
-                }
-            }
-        }
-    }
+    let by_number = &catalogue.numbers.sections;
     let nested = asked_inside(list);
     let rows = rows(list, catalogue.sections.len());
     let mut pairs: Vec<Pair> = Vec::new();
@@ -76,7 +60,7 @@ pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Ca
         let ordinal = candidate.single().and_then(Part::ordinal);
         let numbered = ordinal.filter(|_| number > 0.0).and_then(|ordinal| by_number.get(&ordinal));
         let mut found: Vec<(usize, f32)> = numbered.into_iter().flatten().map(|&section| (section, number)).collect();
-        for text in alike(&candidate.set, catalogue) {
+        for &text in &candidate.alike {
             let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else { continue };
             let words = words_weight(candidate, section, catalogue, document);
             match found.iter_mut().find(|(of, _)| *of == section) {

@@ -1,43 +1,7 @@
 //! How alike a line's words are to what a question or a section is called.
 
 use crate::catalogue::{Catalogue, Text};
-use crate::document::{BlockKind, Document, Nature};
-use crate::text::vocabulary::{WordId, WordSet};
-
-/// The words of a document's lines, read once.
-pub(super) struct Words {
-    ids: Vec<WordId>,
-    starts: Vec<u32>,
-}
-
-impl Words {
-    /// Reads every block that holds prose; blocks of code are read when they are needed.
-    pub(super) fn read(catalogue: &Catalogue, document: &Document) -> Self {
-        let mut ids = Vec::with_capacity(document.plain.len() / 5);
-        let mut starts = Vec::with_capacity(document.blocks.len() + 1);
-        for block in &document.blocks {
-            starts.push(ids.len() as u32);
-            let read = match block.kind {
-                BlockKind::Heading { .. } | BlockKind::Line => true,
-                BlockKind::Fence | BlockKind::Indented | BlockKind::Table => block.nature == Nature::Prose,
-                BlockKind::Rule | BlockKind::Unseen => false,
-            };
-            if read {
-                catalogue.vocabulary.read(document.text(block), &mut ids);
-            }
-        }
-        starts.push(ids.len() as u32);
-        Self { ids, starts }
-    }
-
-    /// The words of one block.
-    pub(super) fn of(&self, block: usize) -> &[WordId] {
-        match (self.starts.get(block), self.starts.get(block + 1)) {
-            (Some(&start), Some(&end)) => &self.ids[start as usize..end as usize],
-            _ => &[],
-        }
-    }
-}
+use crate::text::vocabulary::WordSet;
 
 /// How alike a label's words and a text of the lab are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

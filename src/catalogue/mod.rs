@@ -3,12 +3,15 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
+pub(crate) mod announcement;
 mod mistakes;
 mod model;
+mod numbers;
 mod raw;
 
 pub use mistakes::MISTAKES;
-pub(crate) use model::{Counting, Part, Text, Wording};
+pub(crate) use model::{Counting, Part, Text};
+pub(crate) use numbers::{last_ordinal, ordinals};
 pub use model::{
     Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, TerminalDetail,
 };

@@ -1,5 +1,6 @@
 //! The model of a lab: sections, questions, what each expects, and its words made ready for matching.
 
+use super::numbers::Numbers;
 use crate::finding::Severity;
 use crate::language::{self, Language};
 use crate::text::fold::fold;
@@ -310,6 +311,7 @@ pub struct Catalogue {
     pub derived: bool,
     pub(crate) wording: Wording,
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) numbers: Numbers,
 }
 
 impl Catalogue {
@@ -347,6 +349,7 @@ impl Catalogue {
             };
         }
         self.vocabulary = vocabulary;
+        self.numbers = Numbers::new(&self);
         self
     }
 

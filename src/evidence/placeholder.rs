@@ -19,7 +19,8 @@ pub(super) fn is_placeholder(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let rest = |phrase: &str| bare.strip_prefix(phrase).map(|rest| rest.split_whitespace().count());
+    let first = bare.as_bytes().first();
+    let rest = |phrase: &str| Some(phrase).filter(|phrase| phrase.as_bytes().first() == first).and_then(|phrase| bare.strip_prefix(phrase)).map(|rest| rest.split_whitespace().count());
     language::all(|words| words.placeholder).any(|phrase| match rest(phrase) {
         Some(0) => true,
         // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.

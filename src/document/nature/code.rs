@@ -16,7 +16,8 @@ pub(super) fn sign(line: &str) -> u8 {
         "std::", "printf(", "console.log", "apiVersion:", "WORKDIR ", "ENTRYPOINT", "COPY ", "EXPOSE ", "ENV ", "CMD [", "FROM python", "FROM node", "FROM alpine", "FROM ubuntu", "FROM debian",
         "RUN ", "HEALTHCHECK ", "try:", "finally:", "else:", "while True", "if __name__", "typedef ", "#pragma", "template<", "namespace ", "export default", "module.exports", "impl ", "func ",
     ];
-    if SURE_STARTS.iter().any(|start| trimmed.starts_with(start)) {
+    let byte = trimmed.as_bytes()[0];
+    if SURE_STARTS.iter().any(|start| start.as_bytes()[0] == byte && trimmed.starts_with(start)) {
         return SURE;
     }
     if let Some(rest) = trimmed.strip_prefix("import ").or_else(|| trimmed.strip_prefix("from ")) {

@@ -32,6 +32,10 @@ pub(super) fn is_sentence(line: &str) -> bool {
         folded.clear();
         bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
         grammar += usize::from(GRAMMAR.contains(folded.as_str()));
+        // Enough is enough: the rest of a sentence changes nothing.
+        if words >= 8 && grammar * 4 >= words && odd == 0 {
+            break;
+        }
     }
     let line = line.trim_end();
     let ends = line.ends_with(['{', '}', '\\', '(', '[']) || line.ends_with(';') && grammar < 3;

@@ -46,6 +46,11 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
         return Some(line.len());
     }
     const FAR: usize = 120;
+    let near = &line.as_bytes()[..FAR.min(line.len())];
+    // Few lines hold any sign of a prompt; the arrows begin with these two bytes in UTF-8.
+    if !near.iter().any(|byte| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE)) {
+        return None;
+    }
     for (at, c) in line.char_indices().take_while(|&(at, _)| at < FAR) {
         if matches!(c, '❯' | '➜' | 'λ') && line[at + c.len_utf8()..].starts_with(' ') {
             return Some(at + c.len_utf8());
@@ -176,7 +181,8 @@ pub(super) fn output(line: &str) -> u8 {
         "Chain FORWARD", "Chain OUTPUT", "target ", "INSERT 0 ", "CREATE TABLE\n", "ALTER TABLE\n", "UPDATE 1", "DELETE 1", "Query OK", "Planning Time", "Execution Time", "Seq Scan", "Index Scan",
         "->  ", "Generating public", "The key fingerprint", "Epoch ", "Total reclaimed",
     ];
-    if STARTS.iter().any(|start| trimmed.starts_with(start)) {
+    let byte = trimmed.as_bytes()[0];
+    if STARTS.iter().any(|start| start.as_bytes()[0] == byte && trimmed.starts_with(start)) {
         return SURE;
     }
     if trimmed.ends_with(" rows)") || trimmed == "(1 row)" || trimmed.contains(" bytes from ") || trimmed.contains(" packets transmitted") || trimmed.contains(" passed in ") {

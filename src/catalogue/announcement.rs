@@ -1,37 +1,38 @@
 //! What a line says at its start about where it belongs: a word, a number, a letter.
 //!
-//! Enters: a line's plain text. Leaves: a [`Announcement`], or nothing. Refuses to know which questions there are.
+//! Enters: a line's plain text. Leaves: an [`Announcement`], or nothing. Refuses to know which questions there are: it reads
+//! the lab's own prompts and titles as it reads the lines of reports.
 //!
 //! `Question 1.b : …`, `Exercice 2 – Question 3`, `1-a)`, `a)`, `Q3`, `Étape 4`, `II.`, `Questions 1.a et 1.b`, `1O` for 10.
 
-use crate::catalogue::{Part, Wording};
+use super::model::{Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 
 /// What a line announces.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Announcement {
+pub(crate) struct Announcement {
     /// The word before the number.
-    pub(super) word: Option<Announces>,
+    pub(crate) word: Option<Announces>,
     /// That word, folded; empty without one.
-    pub(super) lemma: String,
+    pub(crate) lemma: String,
     /// The section's number where the line says both: `Exercice 2 – Question 3`.
-    pub(super) section: Option<Part>,
+    pub(crate) section: Option<Part>,
     /// The number: `1.b` is 1 and b.
-    pub(super) path: Vec<Part>,
+    pub(crate) path: Vec<Part>,
     /// Further numbers that share the label, each whole.
-    pub(super) shared: Vec<Vec<Part>>,
+    pub(crate) shared: Vec<Vec<Part>>,
     /// Whether a mark sets the number off from what follows: `3)`, `3. `, `3 :`, or nothing follows.
-    pub(super) closed: bool,
+    pub(crate) closed: bool,
     /// How many bytes of the text it takes.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// The most parts of one number, and numbers of one label.
 const MOST: usize = 26;
 
 /// Reads the announcement at the start of a line.
-pub(super) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
+pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     let start = skip_ornaments(text)?;
     let mut outer = read_at(text, start, wording)?;
     // `Exercice 2 – Question 3`, `1. Question 8.a`: the inner one speaks of the question.
