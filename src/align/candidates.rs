@@ -145,16 +145,16 @@ fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Bloc
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
-            (catalogue.vocabulary.set(after), crate::text::tokens::count_words(after))
+            (catalogue.vocabulary.set(after), rough_count(after))
         }
         None => {
             named = name_end(text, block, form);
             let name = &text[..named];
-            const LONG: usize = 90;
-            let length = crate::text::tokens::count_words(name);
-            if length == 0 || length > LONG || form == Form::Line && goes_on(name) {
+            const LONG: usize = 600;
+            if name.len() > LONG || form == Form::Line && (goes_on(name) || !begins_well(name, catalogue)) {
                 return None;
             }
+            let length = rough_count(name);
             let set = catalogue.vocabulary.set(name);
             // Most lines say more that the lab doesn't than that it does: these name nothing.
             if !heading && set.known < set.unknown || set.known <= 0.0 && !heading {
@@ -165,6 +165,23 @@ fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Bloc
     };
     let strength = strength(announcement.as_ref(), form);
     Some(Candidate { block: at, form, announcement, heads_section: false, strength, alike: alike(&set, catalogue), set, rest, named })
+}
+
+/// How many words a text has, nearly.
+fn rough_count(text: &str) -> usize {
+    let text = text.trim().as_bytes();
+    if text.is_empty() { 0 } else { text.iter().filter(|byte| **byte == b' ').count() + 1 }
+}
+
+/// Whether the beginning of a long plain line says more that the lab says than that it doesn't.
+fn begins_well(line: &str, catalogue: &Catalogue) -> bool {
+    const BEGINNING: usize = 64;
+    if line.len() <= BEGINNING * 3 / 2 {
+        return true;
+    }
+    let end = (0..=BEGINNING).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
+    let set = catalogue.vocabulary.set(&line[..end]);
+    set.known >= set.unknown
 }
 
 /// Whether a plain line is in the middle of a sentence, which names nothing.

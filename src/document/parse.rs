@@ -421,7 +421,7 @@ impl<'t> Builder<'t> {
             block.nature = nature::of_line(text);
         }
         let span = block.span;
-        if text.contains("![") {
+        if text.as_bytes().contains(&b'!') && text.contains("![") {
             self.pictures_in_text(span, open.plain);
         }
         self.document.plain.push('\n');

@@ -2,6 +2,7 @@
 
 use crate::language;
 use crate::text::fold::fold;
+use std::sync::LazyLock;
 
 /// Whether a line stands where an answer is still to be written.
 pub(super) fn is_placeholder(line: &str) -> bool {
@@ -19,17 +20,23 @@ pub(super) fn is_placeholder(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let first = bare.as_bytes().first();
-    let rest = |phrase: &str| Some(phrase).filter(|phrase| phrase.as_bytes().first() == first).and_then(|phrase| bare.strip_prefix(phrase)).map(|rest| rest.split_whitespace().count());
-    language::all(|words| words.placeholder).any(|phrase| match rest(phrase) {
-        Some(0) => true,
+    let Some(&first) = bare.as_bytes().first() else { return false };
+    BY_LETTER.get(usize::from(first)).into_iter().flatten().any(|phrase| {
+        let Some(rest) = bare.strip_prefix(phrase) else { return false };
+        let more = rest.split_whitespace().count();
         // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
-        Some(more) => {
-            more <= 5 && !bare[phrase.len()..].starts_with(char::is_alphanumeric) && (more <= 2 || folded.contains(['<', '[', '(', ':']))
-        }
-        None => false,
+        more == 0 || more <= 5 && !rest.starts_with(char::is_alphanumeric) && (more <= 2 || folded.contains(['<', '[', '(', ':']))
     })
 }
+
+/// The phrases by their first letter.
+static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
+    let mut phrases = [const { Vec::new() }; 128];
+    for phrase in language::all(|words| words.placeholder) {
+        phrases[usize::from(phrase.as_bytes()[0] & 127)].push(phrase);
+    }
+    phrases
+});
 
 /// Whether a line only announces an answer: `Réponse :`.
 pub(super) fn only_announces(line: &str) -> bool {

@@ -44,7 +44,10 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    let says = |word: &&str| {
+        word.bytes().any(|byte| byte.is_ascii_alphanumeric()) || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
+    };
+    text.split_ascii_whitespace().filter(says).count()
 }
 
 #[derive(Default)]

@@ -44,7 +44,7 @@ pub(super) fn of_line(text: &str) -> Nature {
 pub(super) fn of_block(text: &str, tag: &str) -> Nature {
     let mut signs = Signs::default();
     // A long dump says what it is in its first lines.
-    const ENOUGH: usize = 200;
+    const ENOUGH: usize = 80;
     for line in text.lines().filter(|line| !line.trim().is_empty()).take(ENOUGH) {
         signs.read(line);
     }

@@ -11,16 +11,20 @@ static GRAMMAR: LazyLock<FxHashSet<&'static str>> =
 /// Whether a line reads as a sentence or a part of one.
 pub(super) fn is_sentence(line: &str) -> bool {
     const FEW: usize = 4;
-    const ENOUGH: usize = 18;
+    const ENOUGH: usize = 14;
     let mut words = 0;
     let mut grammar = 0;
     let mut odd = 0;
     let mut folded = String::new();
     for word in line.split_whitespace().take(ENOUGH) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric());
         // `l'image` and `n’est` are two words; the last one counts.
-        let bare = bare.rsplit(['\'', '’']).next().unwrap_or_default();
-        if word.starts_with('-') && word.len() > 1 || !bare.chars().all(|c| c.is_alphabetic() || c == '-') || bare.is_empty() {
+        let bare = match bare.rfind(['\'', '’']) {
+            Some(at) => bare[at..].trim_start_matches(['\'', '’']),
+            None => bare,
+        };
+        let letters = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii());
+        if word.starts_with('-') && word.len() > 1 || bare.is_empty() || !letters(bare) {
             odd += 1;
             continue;
         }
@@ -29,11 +33,14 @@ pub(super) fn is_sentence(line: &str) -> bool {
         if bare.len() > 1 && bare.chars().all(|c| c.is_ascii_uppercase()) {
             continue;
         }
-        folded.clear();
-        bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
-        grammar += usize::from(GRAMMAR.contains(folded.as_str()));
+        // No word of grammar is long.
+        if bare.len() <= 8 {
+            folded.clear();
+            bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
+            grammar += usize::from(GRAMMAR.contains(folded.as_str()));
+        }
         // Enough is enough: the rest of a sentence changes nothing.
-        if words >= 8 && grammar * 4 >= words && odd == 0 {
+        if words >= 6 && grammar * 4 >= words && odd == 0 {
             break;
         }
     }
