@@ -7,11 +7,22 @@ use std::path::Path;
 
 fn main() {
     let mut events = 0usize;
-    for path in std::env::args().skip(1).filter(|argument| argument != "--bench") {
-        for entry in walkdir::WalkDir::new(Path::new(&path)).into_iter().flatten() {
-            let markdown = entry.path().extension().is_some_and(|ending| ending == "md");
+    for path in std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+    {
+        for entry in walkdir::WalkDir::new(Path::new(&path))
+            .into_iter()
+            .flatten()
+        {
+            let markdown = entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "md");
             if markdown && let Ok(text) = std::fs::read_to_string(entry.path()) {
-                events += pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::all()).into_offset_iter().count();
+                events += pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::all())
+                    .into_offset_iter()
+                    .count();
             }
         }
     }

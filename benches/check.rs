@@ -14,12 +14,16 @@ const CATALOGUE: &str = include_str!("../questions.toml");
 
 fn functions(criterion: &mut Criterion) {
     let lab = Source::from_text("questions.toml", CATALOGUE);
-    let Ok(catalogue) = catalogue::read(&lab, &tpreport::checks::ids()) else { return };
+    let Ok(catalogue) = catalogue::read(&lab, &tpreport::checks::ids()) else {
+        return;
+    };
     let mut group = criterion.benchmark_group("one report");
     let _ = group.throughput(Throughput::Bytes(REPORT.len() as u64));
     let _ = group.bench_function("bare", |bencher| {
         bencher.iter(|| {
-            pulldown_cmark::Parser::new_ext(black_box(REPORT), pulldown_cmark::Options::all()).into_offset_iter().count()
+            pulldown_cmark::Parser::new_ext(black_box(REPORT), pulldown_cmark::Options::all())
+                .into_offset_iter()
+                .count()
         });
     });
     let _ = group.bench_function("inspect", |bencher| {

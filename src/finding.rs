@@ -49,7 +49,10 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub fn new(key: &'static str) -> Self {
-        Self { key, arguments: Vec::new() }
+        Self {
+            key,
+            arguments: Vec::new(),
+        }
     }
 
     /// Adds a text.

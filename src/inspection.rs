@@ -101,7 +101,10 @@ pub struct Totals {
 
 impl Inspection {
     /// Every question with what the report says of it.
-    pub fn each<'a>(&'a self, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
+    pub fn each<'a>(
+        &'a self,
+        catalogue: &'a Catalogue,
+    ) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
         catalogue.questions.iter().zip(&self.answers)
     }
 
@@ -141,8 +144,11 @@ pub(crate) fn inspect(
             clauses: &question.text.clauses,
             pairs: &question.text.pairs,
         };
-        let passages: Vec<_> =
-            placement.passages.iter().map(|passage| (passage.blocks.clone(), passage.taken)).collect();
+        let passages: Vec<_> = placement
+            .passages
+            .iter()
+            .map(|passage| (passage.blocks.clone(), passage.taken))
+            .collect();
         let evidence = evidence::gather(document, &passages, &statement);
         let label = placement.label.as_ref();
         let found = evidence.is_answer();
@@ -159,11 +165,18 @@ pub(crate) fn inspect(
         } else {
             Why::Empty
         };
-        let label = label.map(|label| InspectedLabel { span: line_of(source, label.span), is: label.is });
-        let spans: Vec<Span> =
-            passages.iter().filter_map(|(blocks, taken)| span_of(document, source, blocks.clone(), *taken)).collect();
+        let label = label.map(|label| InspectedLabel {
+            span: line_of(source, label.span),
+            is: label.is,
+        });
+        let spans: Vec<Span> = passages
+            .iter()
+            .filter_map(|(blocks, taken)| span_of(document, source, blocks.clone(), *taken))
+            .collect();
         let head = alignment.sections.get(question.section).copied().flatten();
-        let before = last_end.filter(|&(section, _)| section == question.section).map(|(_, end)| end);
+        let before = last_end
+            .filter(|&(section, _)| section == question.section)
+            .map(|(_, end)| end);
         let before = before.or_else(|| head.map(|block| document.blocks[block].span.end));
         let place = match (&label, spans.first()) {
             (Some(label), _) => label.span,
@@ -173,26 +186,58 @@ pub(crate) fn inspect(
                 line_of(source, Span { start: at, end: at })
             }
         };
-        if let Some(end) = spans.iter().map(|span| span.end).max().or(label.as_ref().map(|label| label.span.end)) {
+        if let Some(end) = spans
+            .iter()
+            .map(|span| span.end)
+            .max()
+            .or(label.as_ref().map(|label| label.span.end))
+        {
             last_end = Some((question.section, end));
         }
         let absent_files = absent(question, surroundings);
-        let satisfied = question.expects.iter().map(|entry| found && is_met(entry, question, &evidence, &absent_files)).collect();
-        answers.push(Answer { status, why, label, passages: spans, evidence, satisfied, absent_files, place });
+        let satisfied = question
+            .expects
+            .iter()
+            .map(|entry| found && is_met(entry, question, &evidence, &absent_files))
+            .collect();
+        answers.push(Answer {
+            status,
+            why,
+            label,
+            passages: spans,
+            evidence,
+            satisfied,
+            absent_files,
+            place,
+        });
     }
     Inspection { answers }
 }
 
 fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
-    question.details.file.paths.iter().filter(|path| !surroundings.holds(path)).cloned().collect()
+    question
+        .details
+        .file
+        .paths
+        .iter()
+        .filter(|path| !surroundings.holds(path))
+        .cloned()
+        .collect()
 }
 
-fn is_met(entry: &Expectation, question: &Question, evidence: &Evidence, absent_files: &[String]) -> bool {
+fn is_met(
+    entry: &Expectation,
+    question: &Question,
+    evidence: &Evidence,
+    absent_files: &[String],
+) -> bool {
     entry.any_of.iter().any(|&kind| {
         let count = match kind {
             Kind::Text => evidence.words,
             Kind::Screenshot => evidence.screenshots,
-            Kind::Terminal => evidence.terminals - evidence.copied_commands + evidence.loose_terminals,
+            Kind::Terminal => {
+                evidence.terminals - evidence.copied_commands + evidence.loose_terminals
+            }
             Kind::Code => evidence.code + evidence.loose_code,
             Kind::Table => evidence.tables,
             Kind::Link => evidence.links,
@@ -205,22 +250,38 @@ fn is_met(entry: &Expectation, question: &Question, evidence: &Evidence, absent_
 /// The line around a span, without the white space at its ends.
 fn line_of(source: &Source, span: Span) -> Span {
     let text = source.text();
-    let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let end = text[span.start..].find(['\n', '\r']).map_or(text.len(), |at| span.start + at);
+    let start = text[..span.start]
+        .rfind(['\n', '\r'])
+        .map_or(0, |at| at + 1);
+    let end = text[span.start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |at| span.start + at);
     let line = &text[start..end];
     let start = start + (line.len() - line.trim_start().len());
-    Span { start: start.min(start + line.trim().len()), end: start + line.trim().len() }
+    Span {
+        start: start.min(start + line.trim().len()),
+        end: start + line.trim().len(),
+    }
 }
 
 /// Where a run of blocks stands, its label's words left out where they can be told from the rest.
-fn span_of(document: &Document, source: &Source, blocks: std::ops::Range<usize>, taken: usize) -> Option<Span> {
+fn span_of(
+    document: &Document,
+    source: &Source,
+    blocks: std::ops::Range<usize>,
+    taken: usize,
+) -> Option<Span> {
     let first = document.blocks.get(blocks.start)?;
     let last = document.blocks.get(blocks.end.checked_sub(1)?)?;
     let tail = document.text(first).get(taken..).unwrap_or_default().trim();
     let start = if taken == 0 {
         first.span.start
     } else if tail.is_empty() {
-        match document.blocks.get(blocks.start + 1).filter(|_| blocks.len() > 1) {
+        match document
+            .blocks
+            .get(blocks.start + 1)
+            .filter(|_| blocks.len() > 1)
+        {
             Some(next) => next.span.start,
             None => return None,
         }
@@ -228,7 +289,12 @@ fn span_of(document: &Document, source: &Source, blocks: std::ops::Range<usize>,
         // Plain text isn't the source's text; where the rest can't be found as it is, the line stands for it.
         let line = source.slice(first.span);
         let word = tail.split_whitespace().next().unwrap_or_default();
-        line.rfind(tail).or_else(|| line.rfind(word)).map_or(first.span.start, |at| first.span.start + at)
+        line.rfind(tail)
+            .or_else(|| line.rfind(word))
+            .map_or(first.span.start, |at| first.span.start + at)
     };
-    (start < last.span.end).then_some(Span { start, end: last.span.end })
+    (start < last.span.end).then_some(Span {
+        start,
+        end: last.span.end,
+    })
 }

@@ -49,7 +49,10 @@ pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surrou
     let alignment = align::align(catalogue, &document);
     let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
     let findings = checks::run(catalogue, &inspection);
-    Checked { inspection, findings }
+    Checked {
+        inspection,
+        findings,
+    }
 }
 
 /// Makes a catalogue of a report's own labels, for a report whose lab has none.

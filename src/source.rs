@@ -27,7 +27,10 @@ impl Span {
 
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
+        Self {
+            start: range.start,
+            end: range.end,
+        }
     }
 }
 
@@ -80,7 +83,12 @@ impl Source {
     /// Decodes bytes; see the module's header for the order of trials.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let (text, encoding) = decode(bytes);
-        Self { name: name.into(), text, encoding, line_starts: OnceLock::new() }
+        Self {
+            name: name.into(),
+            text,
+            encoding,
+            line_starts: OnceLock::new(),
+        }
     }
 
     /// The name that messages bear: a path with `/`, or `-`.
@@ -109,7 +117,10 @@ impl Source {
         let starts = self.line_starts();
         let line = starts.partition_point(|&start| start <= offset);
         let start = starts[line - 1];
-        let column = self.text.get(start..offset).map_or(1, |before| before.chars().count() + 1);
+        let column = self
+            .text
+            .get(start..offset)
+            .map_or(1, |before| before.chars().count() + 1);
         Position { line, column }
     }
 
@@ -120,7 +131,9 @@ impl Source {
             let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
                 byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
             });
-            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+            std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect()
         })
     }
 }
@@ -151,7 +164,10 @@ fn decode(bytes: Vec<u8>) -> (String, Encoding) {
             match UTF_8.decode_without_bom_handling_and_without_replacement(&bytes) {
                 Some(Cow::Borrowed(text)) => (text.to_owned(), Encoding::Utf8),
                 _ => {
-                    let text = WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
+                    let text = WINDOWS_1252
+                        .decode_without_bom_handling(&bytes)
+                        .0
+                        .into_owned();
                     (text, Encoding::Windows1252)
                 }
             }
@@ -173,7 +189,12 @@ fn nul_pattern(bytes: &[u8]) -> Option<Nuls> {
     }
     let pairs = sample.len() / 2;
     let even = sample.iter().step_by(2).filter(|&&byte| byte == 0).count();
-    let odd = sample.iter().skip(1).step_by(2).filter(|&&byte| byte == 0).count();
+    let odd = sample
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .filter(|&&byte| byte == 0)
+        .count();
     if odd * 10 >= pairs * 7 && even * 10 <= pairs {
         Some(Nuls::Odd)
     } else if even * 10 >= pairs * 7 && odd * 10 <= pairs {
@@ -205,7 +226,10 @@ mod tests {
         assert_eq!(read(&be), utf16);
         assert_eq!(read(&[&b"\xFF\xFE"[..], &le].concat()), utf16);
         assert_eq!(read(&[&b"\xFE\xFF"[..], &be].concat()), utf16);
-        assert_eq!(read(b"\xC9t\xE9"), ("Été".to_owned(), Encoding::Windows1252));
+        assert_eq!(
+            read(b"\xC9t\xE9"),
+            ("Été".to_owned(), Encoding::Windows1252)
+        );
     }
 
     #[test]

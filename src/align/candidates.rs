@@ -95,7 +95,9 @@ impl Candidate {
 
     /// The word's kind, if a word announces.
     pub(super) fn word(&self) -> Option<Announces> {
-        self.announcement.as_ref().and_then(|announcement| announcement.word)
+        self.announcement
+            .as_ref()
+            .and_then(|announcement| announcement.word)
     }
 }
 
@@ -118,13 +120,19 @@ impl Candidates {
         Self { list }
     }
 
-    /// The first candidate at or after a block.
-    pub(super) fn from_block(&self, block: usize) -> usize {
-        self.list.partition_point(|candidate| candidate.block < block)
+    /// The place of the first candidate at or after a block.
+    pub(super) fn first_from(&self, block: usize) -> usize {
+        self.list
+            .partition_point(|candidate| candidate.block < block)
     }
 }
 
-fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Block) -> Option<Candidate> {
+fn candidate(
+    catalogue: &Catalogue,
+    document: &Document,
+    at: usize,
+    block: &Block,
+) -> Option<Candidate> {
     let heading = block.heading().is_some();
     let text = document.text(block);
     if !heading && block.kind != BlockKind::Line || block.toc {
@@ -132,7 +140,10 @@ fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Bloc
     }
     // A label that quotes a command looks like one; its word says what it is.
     let readable = heading || matches!(block.nature, Nature::Prose | Nature::Blank);
-    let worded = || announcement::read(text, &catalogue.wording).is_some_and(|found| found.word == Some(Announces::Question));
+    let worded = || {
+        announcement::read(text, &catalogue.wording)
+            .is_some_and(|found| found.word == Some(Announces::Question))
+    };
     if !readable && !worded() {
         return None;
     }
@@ -151,26 +162,42 @@ fn candidate(catalogue: &Catalogue, document: &Document, at: usize, block: &Bloc
             named = name_end(text, block, form);
             let name = &text[..named];
             const LONG: usize = 600;
-            if name.len() > LONG || form == Form::Line && (goes_on(name) || !begins_well(name, catalogue)) {
+            if name.len() > LONG
+                || form == Form::Line && (goes_on(name) || !begins_well(name, catalogue))
+            {
                 return None;
             }
             let length = rough_count(name);
             let set = catalogue.vocabulary.set(name);
             // Most lines say more that the lab doesn't than that it does: these name nothing.
-            if !heading && set.known < set.unknown || set.known <= 0.0 && !heading {
+            if !heading && (set.known < set.unknown || set.known <= 0.0) {
                 return None;
             }
             (set, length)
         }
     };
     let strength = strength(announcement.as_ref(), form);
-    Some(Candidate { block: at, form, announcement, heads_section: false, strength, alike: alike(&set, catalogue), set, rest, named })
+    Some(Candidate {
+        block: at,
+        form,
+        announcement,
+        heads_section: false,
+        strength,
+        alike: alike(&set, catalogue),
+        set,
+        rest,
+        named,
+    })
 }
 
 /// How many words a text has, nearly.
 fn rough_count(text: &str) -> usize {
     let text = text.trim().as_bytes();
-    if text.is_empty() { 0 } else { text.iter().filter(|byte| **byte == b' ').count() + 1 }
+    if text.is_empty() {
+        0
+    } else {
+        text.iter().filter(|byte| **byte == b' ').count() + 1
+    }
 }
 
 /// Whether the beginning of a long plain line says more that the lab says than that it doesn't.
@@ -179,7 +206,10 @@ fn begins_well(line: &str, catalogue: &Catalogue) -> bool {
     if line.len() <= BEGINNING * 3 / 2 {
         return true;
     }
-    let end = (0..=BEGINNING).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
+    let end = (0..=BEGINNING)
+        .rev()
+        .find(|&at| line.is_char_boundary(at))
+        .unwrap_or(0);
     let set = catalogue.vocabulary.set(&line[..end]);
     set.known >= set.unknown
 }
@@ -187,24 +217,37 @@ fn begins_well(line: &str, catalogue: &Catalogue) -> bool {
 /// Whether a plain line is in the middle of a sentence, which names nothing.
 fn goes_on(line: &str) -> bool {
     let first = line.chars().find(|c| !c.is_whitespace());
-    first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ',')) || line.trim_end().ends_with(',')
+    first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ','))
+        || line.trim_end().ends_with(',')
 }
 
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
 fn name_end(text: &str, block: &Block, form: Form) -> usize {
     const SHORT: usize = 12;
     match form {
-        Form::BoldLead if block.bold_lead as usize >= SHORT => (block.bold_lead as usize).min(text.len()),
+        Form::BoldLead if block.bold_lead as usize >= SHORT => {
+            (block.bold_lead as usize).min(text.len())
+        }
         Form::Heading(_) | Form::Bold => text.len(),
         _ => text.find('?').map_or(text.len(), |at| at + 1),
     }
 }
 
-fn announcement(catalogue: &Catalogue, text: &str, block: &Block, form: Form) -> Option<Announcement> {
+fn announcement(
+    catalogue: &Catalogue,
+    text: &str,
+    block: &Block,
+    form: Form,
+) -> Option<Announcement> {
     let found = announcement::read(text, &catalogue.wording).filter(|found| {
-        found.word.is_some() || found.closed || found.path.len() > 1 || matches!(form, Form::Heading(_) | Form::Bold)
+        found.word.is_some()
+            || found.closed
+            || found.path.len() > 1
+            || matches!(form, Form::Heading(_) | Form::Bold)
     });
-    let Some(Marker::Number(number)) = block.marker else { return found };
+    let Some(Marker::Number(number)) = block.marker else {
+        return found;
+    };
     let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
     match found {
         // `1. Question 8.a`: the text's own number. `1. a)`: both.
@@ -226,7 +269,9 @@ fn announcement(catalogue: &Catalogue, text: &str, block: &Block, form: Form) ->
 }
 
 fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {
-    let Some(announcement) = announcement else { return Strength::Weak };
+    let Some(announcement) = announcement else {
+        return Strength::Weak;
+    };
     let titled = matches!(form, Form::Heading(_) | Form::Bold | Form::BoldLead);
     if announcement.word.is_some() || announcement.path.len() > 1 || titled {
         Strength::Strong
@@ -251,21 +296,32 @@ fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
     let mut uses: FxHashMap<String, Use> = FxHashMap::default();
     let mut outer: Option<String> = None;
     for candidate in list.iter() {
-        let Some(announcement) = &candidate.announcement else { continue };
-        let Some(word) = announcement.word.filter(|word| *word != Announces::Question) else { continue };
-        let [part] = announcement.path.as_slice() else { continue };
+        let Some(announcement) = &candidate.announcement else {
+            continue;
+        };
+        let Some(word) = announcement
+            .word
+            .filter(|word| *word != Announces::Question)
+        else {
+            continue;
+        };
+        let [part] = announcement.path.as_slice() else {
+            continue;
+        };
         let level = match candidate.form {
             Form::Heading(level) => Some(level),
             _ => None,
         };
-        let used = uses.entry(announcement.lemma.clone()).or_insert_with(|| Use {
-            word,
-            descents: 0,
-            count: 0,
-            last: None,
-            under: outer.clone(),
-            level,
-        });
+        let used = uses
+            .entry(announcement.lemma.clone())
+            .or_insert_with(|| Use {
+                word,
+                descents: 0,
+                count: 0,
+                last: None,
+                under: outer.clone(),
+                level,
+            });
         used.count += 1;
         let ordinal = part.ordinal();
         if used.last.is_some() && ordinal < used.last {
@@ -299,7 +355,8 @@ fn decide_words(catalogue: &Catalogue, list: &mut [Candidate]) {
         .iter()
         .map(|candidate| {
             candidate.announcement.as_ref().is_some_and(|announcement| {
-                announcement.path.len() == 1 && heads.get(&announcement.lemma).copied().unwrap_or(false)
+                announcement.path.len() == 1
+                    && heads.get(&announcement.lemma).copied().unwrap_or(false)
             })
         })
         .collect();

@@ -69,9 +69,18 @@ mod tests {
     use super::*;
 
     fn targets(pairs: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
-        let pairs: Vec<Pair> =
-            pairs.iter().map(|&(candidate, target, weight)| Pair { candidate, target, weight }).collect();
-        heaviest(&pairs, 10).iter().map(|pair| (pair.candidate, pair.target)).collect()
+        let pairs: Vec<Pair> = pairs
+            .iter()
+            .map(|&(candidate, target, weight)| Pair {
+                candidate,
+                target,
+                weight,
+            })
+            .collect();
+        heaviest(&pairs, 10)
+            .iter()
+            .map(|pair| (pair.candidate, pair.target))
+            .collect()
     }
 
     #[test]
@@ -83,7 +92,10 @@ mod tests {
 
     #[test]
     fn of_equals_the_earlier_target_wins() {
-        assert_eq!(targets(&[(0, 1, 5.0), (0, 4, 5.0), (1, 2, 5.0), (1, 5, 5.0)]), [(0, 1), (1, 2)]);
+        assert_eq!(
+            targets(&[(0, 1, 5.0), (0, 4, 5.0), (1, 2, 5.0), (1, 5, 5.0)]),
+            [(0, 1), (1, 2)]
+        );
         assert_eq!(targets(&[]), []);
     }
 }

@@ -44,14 +44,10 @@ pub enum LabelIs {
 /// A question's label.
 #[derive(Clone, Debug)]
 pub(crate) struct Label {
-    /// The block that it stands in, by index.
-    pub(crate) block: usize,
     /// Where it stands.
     pub(crate) span: Span,
     /// How it announces the question.
     pub(crate) is: LabelIs,
-    /// How many bytes of the block's plain text it takes; what follows may be an answer.
-    pub(crate) taken: usize,
 }
 
 /// A run of blocks that belongs to an answer.

@@ -23,24 +23,43 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
     let candidates = Candidates::collect(&nothing, document);
     let mut sections: Vec<Found> = Vec::new();
     for candidate in &candidates.list {
-        let Some(announcement) = candidate.announcement.as_ref().filter(|_| candidate.strength == Strength::Strong) else { continue };
+        let Some(announcement) = candidate
+            .announcement
+            .as_ref()
+            .filter(|_| candidate.strength == Strength::Strong)
+        else {
+            continue;
+        };
         let text = document.text(&document.blocks[candidate.block]);
-        let title = text.get(announcement.end..).unwrap_or_default().trim().to_owned();
+        let title = text
+            .get(announcement.end..)
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         let mut paths = vec![announcement.path.clone()];
         paths.extend(announcement.shared.iter().cloned());
         for path in paths {
             match (path.as_slice(), &announcement.section) {
-                ([part], None) if candidate.heads_section => {
-                    if !sections.iter().any(|section| section.path == [part.clone()]) {
-                        sections.push(Found { path: vec![part.clone()], title: title.clone(), questions: Vec::new() });
+                ([_], None) if candidate.heads_section => {
+                    let known = sections.iter().any(|section| section.path == path);
+                    if !known {
+                        sections.push(Found {
+                            path,
+                            title: title.clone(),
+                            questions: Vec::new(),
+                        });
                     }
                 }
                 ([part], section) if announcement.word == Some(Announces::Question) => {
                     let own = section.as_ref().map(|part| vec![part.clone()]);
-                    let own = own.or_else(|| sections.last().map(|section| section.path.clone())).unwrap_or_default();
+                    let own = own
+                        .or_else(|| sections.last().map(|section| section.path.clone()))
+                        .unwrap_or_default();
                     add(&mut sections, own, part.clone(), &title);
                 }
-                ([section, part], _) if announcement.word.is_some() || candidate.form.is_title() => {
+                ([section, part], _)
+                    if announcement.word.is_some() || candidate.form.is_title() =>
+                {
                     add(&mut sections, vec![section.clone()], part.clone(), &title);
                 }
                 _ => {}
@@ -54,7 +73,11 @@ fn add(sections: &mut Vec<Found>, path: Vec<Part>, part: Part, title: &str) {
     let at = match sections.iter().position(|section| section.path == path) {
         Some(at) => at,
         None => {
-            sections.push(Found { path, title: String::new(), questions: Vec::new() });
+            sections.push(Found {
+                path,
+                title: String::new(),
+                questions: Vec::new(),
+            });
             sections.len() - 1
         }
     };
@@ -62,13 +85,17 @@ fn add(sections: &mut Vec<Found>, path: Vec<Part>, part: Part, title: &str) {
     if questions.iter().any(|(own, _)| *own == part) {
         return;
     }
-    if let (Some(last), Some(this)) = (questions.last().and_then(|(own, _)| own.ordinal()), part.ordinal())
-        && this > last + 1
+    if let (Some(last), Some(this)) = (
+        questions.last().and_then(|(own, _)| own.ordinal()),
+        part.ordinal(),
+    ) && this > last + 1
         && this - last <= LONGEST_GAP
     {
         for ordinal in last + 1..this {
             let gap = match part {
-                Part::Letter(_) => Part::Letter(char::from(b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25))),
+                Part::Letter(_) => Part::Letter(char::from(
+                    b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25),
+                )),
                 Part::Number(_) | Part::Word(_) => Part::Number(ordinal),
             };
             questions.push((gap, String::new()));
@@ -79,10 +106,26 @@ fn add(sections: &mut Vec<Found>, path: Vec<Part>, part: Part, title: &str) {
 
 fn build(sections: Vec<Found>) -> Catalogue {
     let any = || {
-        let any_of = [Kind::Text, Kind::Screenshot, Kind::Terminal, Kind::Code, Kind::Table, Kind::Link];
-        vec![Expectation { any_of: any_of.to_vec() }]
+        let any_of = [
+            Kind::Text,
+            Kind::Screenshot,
+            Kind::Terminal,
+            Kind::Code,
+            Kind::Table,
+            Kind::Link,
+        ];
+        vec![Expectation {
+            any_of: any_of.to_vec(),
+        }]
     };
-    let mut catalogue = Catalogue { lab: Lab { title: String::new(), ..Lab::default() }, derived: true, ..Catalogue::default() };
+    let mut catalogue = Catalogue {
+        lab: Lab {
+            title: String::new(),
+            ..Lab::default()
+        },
+        derived: true,
+        ..Catalogue::default()
+    };
     for (index, found) in sections.into_iter().enumerate() {
         let first = catalogue.questions.len();
         let id = written(&found.path);

@@ -23,11 +23,21 @@ pub(super) fn place(
     sections: &Sections,
     labels: &Labels,
 ) -> Alignment {
-    let mut placer = Placer { catalogue, document, candidates, sections, bounds: Vec::new() };
+    let mut placer = Placer {
+        catalogue,
+        document,
+        candidates,
+        sections,
+        bounds: Vec::new(),
+    };
     placer.find_bounds(labels);
     let mut alignment = Alignment {
         placements: vec![Placement::default(); catalogue.questions.len()],
-        sections: sections.heads.iter().map(|head| head.map(|at| candidates.list[at].block)).collect(),
+        sections: sections
+            .heads
+            .iter()
+            .map(|head| head.map(|at| candidates.list[at].block))
+            .collect(),
     };
     let mut taken = vec![false; document.blocks.len()];
     for (question, label) in labels.of_question.iter().enumerate() {
@@ -36,7 +46,10 @@ pub(super) fn place(
         let block = &document.blocks[candidates.list[at].block];
         taken[passage.blocks.clone()].fill(true);
         let placement = &mut alignment.placements[question];
-        placement.label = Some(Label { block: candidates.list[at].block, span: block.span, is, taken: passage.taken });
+        placement.label = Some(Label {
+            span: block.span,
+            is,
+        });
         placement.passages.push(passage);
     }
     for &(at, question) in &labels.again {
@@ -48,7 +61,9 @@ pub(super) fn place(
         taken[placer.answer(at, None).blocks].fill(true);
     }
     for placement in &mut alignment.placements {
-        placement.passages.sort_by_key(|passage| passage.blocks.start);
+        placement
+            .passages
+            .sort_by_key(|passage| passage.blocks.start);
     }
     attribute(&placer, labels, &taken, &mut alignment);
     alignment
@@ -66,10 +81,24 @@ struct Placer<'a> {
 impl Placer<'_> {
     fn find_bounds(&mut self, labels: &Labels) {
         let list = &self.candidates.list;
-        let labelled = labels.of_question.iter().enumerate().filter_map(|(question, label)| label.map(|(at, _)| (at, Some(question))));
-        let labelled = labelled.chain(labels.again.iter().map(|&(at, question)| (at, Some(question))));
+        let labelled = labels
+            .of_question
+            .iter()
+            .enumerate()
+            .filter_map(|(question, label)| label.map(|(at, _)| (at, Some(question))));
+        let labelled = labelled.chain(
+            labels
+                .again
+                .iter()
+                .map(|&(at, question)| (at, Some(question))),
+        );
         let labelled = labelled.chain(labels.unknown.iter().map(|&at| (at, None)));
-        let mut bounds: Vec<usize> = self.sections.starts.iter().map(|start| start.block).collect();
+        let mut bounds: Vec<usize> = self
+            .sections
+            .starts
+            .iter()
+            .map(|start| start.block)
+            .collect();
         for (at, question) in labelled {
             bounds.push(list[at].block);
             if let Some(title) = question.and_then(|question| self.title_above(at, question)) {
@@ -84,8 +113,14 @@ impl Placer<'_> {
     /// The title of a question's step right above its label: one label in two lines.
     fn title_above(&self, at: usize, question: usize) -> Option<usize> {
         let label = self.candidates.list[at].block;
-        let above = self.document.blocks[..label].iter().rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen))?;
-        if self.sections.starts.iter().any(|start| start.block == above) || self.document.pictures_in(above..above + 1).first().is_some() {
+        let above = self.document.blocks[..label]
+            .iter()
+            .rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen))?;
+        let starts = &self.sections.starts;
+        let is_start = starts
+            .binary_search_by_key(&above, |start| start.block)
+            .is_ok();
+        if is_start || !self.document.pictures_in(above..above + 1).is_empty() {
             return None;
         }
         let heading = self.document.blocks[above].heading();
@@ -93,9 +128,21 @@ impl Placer<'_> {
         if heading.is_some() && label_is_heading {
             return Some(above);
         }
-        let candidate = self.candidates.list.get(self.candidates.from_block(above)).filter(|candidate| candidate.block == above)?;
-        let like = likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue);
-        let names = like.score >= 0.5 && candidate.rest > 1 && (heading.is_some() || candidate.announcement.is_some() || candidate.form == Form::Bold);
+        let candidate = self
+            .candidates
+            .list
+            .get(self.candidates.first_from(above))
+            .filter(|candidate| candidate.block == above)?;
+        let like = likeness(
+            &candidate.set,
+            &self.catalogue.questions[question].text,
+            self.catalogue,
+        );
+        let names = like.score >= 0.5
+            && candidate.rest > 1
+            && (heading.is_some()
+                || candidate.announcement.is_some()
+                || candidate.form == Form::Bold);
         names.then_some(above)
     }
 
@@ -105,17 +152,29 @@ impl Placer<'_> {
         let start = candidate.block;
         let block = &self.document.blocks[start];
         let next = self.bounds.partition_point(|&bound| bound <= start);
-        let mut end = self.bounds.get(next).copied().unwrap_or(self.document.blocks.len());
+        let mut end = self
+            .bounds
+            .get(next)
+            .copied()
+            .unwrap_or(self.document.blocks.len());
         // A title of a higher level begins something else.
         let above = match block.heading() {
             Some(level) => level.saturating_sub(1),
             None => {
-                let after = self.sections.starts.partition_point(|section| section.block <= start);
-                let head = after.checked_sub(1).map(|at| self.sections.starts[at].block);
-                head.and_then(|head| self.document.blocks[head].heading()).unwrap_or(0)
+                let after = self
+                    .sections
+                    .starts
+                    .partition_point(|section| section.block <= start);
+                let head = after
+                    .checked_sub(1)
+                    .map(|at| self.sections.starts[at].block);
+                head.and_then(|head| self.document.blocks[head].heading())
+                    .unwrap_or(0)
             }
         };
-        let higher = self.document.blocks[start + 1..end].iter().position(|block| block.heading().is_some_and(|level| level <= above));
+        let higher = self.document.blocks[start + 1..end]
+            .iter()
+            .position(|block| block.heading().is_some_and(|level| level <= above));
         if let Some(higher) = higher {
             end = start + 1 + higher;
         }
@@ -123,15 +182,25 @@ impl Placer<'_> {
         let whole = block.plain.end - block.plain.start;
         let taken = match candidate.form {
             Form::Heading(_) | Form::Bold => whole,
-            Form::BoldLead => (block.bold_lead as usize).max(candidate.announcement.as_ref().map_or(candidate.named, |found| found.end)),
+            Form::BoldLead => (block.bold_lead as usize).max(
+                candidate
+                    .announcement
+                    .as_ref()
+                    .map_or(candidate.named, |found| found.end),
+            ),
             _ => match &candidate.announcement {
                 // A line that says the question again is no answer, unless it is all there is.
-                Some(announcement) if !self.restates(at, question, end == start + 1) => announcement.end,
+                Some(announcement) if !self.restates(at, question, end == start + 1) => {
+                    announcement.end
+                }
                 Some(_) => whole,
                 None => candidate.named,
             },
         };
-        Passage { blocks: start..end, taken: taken.min(whole) }
+        Passage {
+            blocks: start..end,
+            taken: taken.min(whole),
+        }
     }
 }
 
@@ -139,7 +208,13 @@ impl Placer<'_> {
     /// Whether what follows a label's number says the question again; `alone`: nothing else follows.
     fn restates(&self, at: usize, question: Option<usize>, alone: bool) -> bool {
         let candidate = &self.candidates.list[at];
-        let like = question.map(|question| likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue));
+        let like = question.map(|question| {
+            likeness(
+                &candidate.set,
+                &self.catalogue.questions[question].text,
+                self.catalogue,
+            )
+        });
         let enough = if alone { 0.95 } else { 0.65 };
         like.is_some_and(|like| like.contained >= enough && like.common > 0.0)
     }
@@ -165,23 +240,35 @@ fn attribute(placer: &Placer<'_>, labels: &Labels, taken: &[bool], alignment: &m
             return;
         }
         let asked: Vec<usize> = (0..catalogue.questions.len()).collect();
-        attribute_zone(placer, &asked, std::iter::once(0..taken.len()), taken, alignment);
+        attribute_zone(
+            placer,
+            &asked,
+            std::iter::once(0..taken.len()),
+            taken,
+            alignment,
+        );
         return;
     }
     for (number, section) in catalogue.sections.iter().enumerate() {
         let asked: Vec<usize> = section
             .questions
             .clone()
-            .filter(|&question| labels.of_question[question].is_none() && !catalogue.questions[question].is_section)
+            .filter(|&question| {
+                labels.of_question[question].is_none() && !catalogue.questions[question].is_section
+            })
             .collect();
         if asked.is_empty() {
             continue;
         }
         let starts = &placer.sections.starts;
-        let zones = starts.iter().enumerate().filter(|(_, start)| start.section == number).map(|(at, start)| {
-            let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
-            start.block + 1..end
-        });
+        let zones = starts
+            .iter()
+            .enumerate()
+            .filter(|(_, start)| start.section == number)
+            .map(|(at, start)| {
+                let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
+                start.block + 1..end
+            });
         attribute_zone(placer, &asked, zones, taken, alignment);
     }
 }
@@ -202,21 +289,31 @@ fn attribute_zone(
     scores.drop_weak(&mut assigned);
     scores.fill(&mut assigned, &free);
     for (place, &question) in asked.iter().enumerate() {
-        let own: Vec<usize> = (0..free.len()).filter(|&at| assigned[at] == Some(place)).collect();
+        let own: Vec<usize> = (0..free.len())
+            .filter(|&at| assigned[at] == Some(place))
+            .collect();
         for at in own {
-            alignment.placements[question].passages.push(Passage { blocks: free[at].blocks.clone(), taken: 0 });
+            alignment.placements[question].passages.push(Passage {
+                blocks: free[at].blocks.clone(),
+                taken: 0,
+            });
         }
     }
     // A picture goes with the text before it, as students comment and then show.
     let mut last: Option<usize> = None;
     for (at, piece) in free.iter().enumerate() {
-        let here = assigned[at].map(|place| asked[place]).filter(|&question| !alignment.placements[question].passages.is_empty());
+        let here = assigned[at]
+            .map(|place| asked[place])
+            .filter(|&question| !alignment.placements[question].passages.is_empty());
         if here.is_some() {
             last = here;
         } else if piece.pictures
             && let Some(question) = last
         {
-            alignment.placements[question].passages.push(Passage { blocks: piece.blocks.clone(), taken: 0 });
+            alignment.placements[question].passages.push(Passage {
+                blocks: piece.blocks.clone(),
+                taken: 0,
+            });
         }
     }
 }
@@ -235,7 +332,11 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
         let mut end = at + 1;
         let mut pictures = !document.pictures_in(at..at + 1).is_empty();
         // The lines of a paragraph up to its first picture.
-        while end < zone.end && !taken[end] && document.blocks[end].group == block.group && !pictures {
+        while end < zone.end
+            && !taken[end]
+            && document.blocks[end].group == block.group
+            && !pictures
+        {
             pictures = !document.pictures_in(end..end + 1).is_empty();
             end += 1;
         }
@@ -245,15 +346,32 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
                 const ENOUGH: usize = 1500;
                 let inner = &document.blocks[inside];
                 let text = document.text(inner);
-                let cut = text.char_indices().nth(ENOUGH).map_or(text.len(), |(cut, _)| cut);
-                let typed = |line: &&str| inner.nature != Nature::Terminal || ["$ ", "% ", "# ", "> "].iter().any(|sign| line.contains(sign));
+                let cut = text
+                    .char_indices()
+                    .nth(ENOUGH)
+                    .map_or(text.len(), |(cut, _)| cut);
+                let typed = |line: &&str| {
+                    inner.nature != Nature::Terminal
+                        || ["$ ", "% ", "# ", "> "]
+                            .iter()
+                            .any(|sign| line.contains(sign))
+                };
                 // Of a transcript, what was typed says what it answers; what was printed names everything.
-                for line in text[..cut].lines().take(1).chain(text[..cut].lines().skip(1).filter(typed)) {
+                for line in text[..cut]
+                    .lines()
+                    .take(1)
+                    .chain(text[..cut].lines().skip(1).filter(typed))
+                {
                     placer.catalogue.vocabulary.read(line, &mut ids);
                 }
             }
         }
-        found.push(Free { blocks: at..end, words: placer.catalogue.vocabulary.set_of(ids), nature: block.nature, pictures });
+        found.push(Free {
+            blocks: at..end,
+            words: placer.catalogue.vocabulary.set_of(ids),
+            nature: block.nature,
+            pictures,
+        });
         at = end;
     }
     found
@@ -286,12 +404,21 @@ impl<'a> Scores<'a> {
             for &question in asked {
                 let question = &catalogue.questions[question];
                 let all = &question.text.all.words;
-                let common: f32 =
-                    piece.words.words.iter().filter(|word| all.binary_search(word).is_ok()).map(|&word| weight(word)).sum();
+                let common: f32 = piece
+                    .words
+                    .words
+                    .iter()
+                    .filter(|word| all.binary_search(word).is_ok())
+                    .map(|&word| weight(word))
+                    .sum();
                 table.push(common * fit(question, piece));
             }
         }
-        Self { catalogue, asked, table }
+        Self {
+            catalogue,
+            asked,
+            table,
+        }
     }
 
     fn of(&self, piece: usize, place: usize) -> f32 {
@@ -315,7 +442,10 @@ impl<'a> Scores<'a> {
         let mut limit = places;
         for piece in (0..pieces).rev() {
             let row = &totals[(piece + 1) * places..(piece + 1) * places + limit];
-            let best = (1..row.len()).fold(0, |best, place| if row[place] > row[best] { place } else { best });
+            let best = (1..row.len()).fold(
+                0,
+                |best, place| if row[place] > row[best] { place } else { best },
+            );
             if self.of(piece, best) > 0.0 {
                 assigned[piece] = Some(best);
             }
@@ -350,9 +480,15 @@ impl<'a> Scores<'a> {
                 start += 1;
                 continue;
             }
-            let end = (start..assigned.len()).find(|&at| assigned[at].is_some()).unwrap_or(assigned.len());
+            let end = (start..assigned.len())
+                .find(|&at| assigned[at].is_some())
+                .unwrap_or(assigned.len());
             let from = before.map_or(0, |place| place + 1);
-            let to = assigned.get(end).copied().flatten().unwrap_or(self.asked.len());
+            let to = assigned
+                .get(end)
+                .copied()
+                .flatten()
+                .unwrap_or(self.asked.len());
             if to == from + 1 && (before.is_some() || end < assigned.len()) {
                 let question = &self.catalogue.questions[self.asked[from]];
                 for at in start..end {
@@ -369,14 +505,23 @@ impl<'a> Scores<'a> {
     /// Whether what was found answers a question: two rare words, or a good part of a short prompt.
     fn suffices(&self, place: usize, total: f32) -> bool {
         const TWO_RARE: f32 = 4.2;
-        let all = self.catalogue.questions[self.asked[place]].text.all.weight();
+        let all = self.catalogue.questions[self.asked[place]]
+            .text
+            .all
+            .weight();
         total >= TWO_RARE || total >= 1.5 && total >= all * 0.3
     }
 }
 
 /// How well a piece's nature fits what a question expects.
 fn fit(question: &crate::catalogue::Question, piece: &Free) -> f32 {
-    let expects = |kind: Kind| question.expects.is_empty() || question.expects.iter().any(|entry| entry.any_of.contains(&kind));
+    let expects = |kind: Kind| {
+        question.expects.is_empty()
+            || question
+                .expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&kind))
+    };
     match piece.nature {
         Nature::Terminal if expects(Kind::Terminal) => 1.2,
         Nature::Code if expects(Kind::Code) => 1.2,

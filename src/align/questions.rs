@@ -41,15 +41,34 @@ struct Numbers<'c> {
 
 impl Numbers<'_> {
     /// The questions that a candidate's number may mean, with the weight of each.
-    fn of(&self, path: &[Part], candidate: &Candidate, section: Option<usize>, found: &mut Vec<(usize, f32)>) {
-        let Some(announcement) = &candidate.announcement else { return };
+    fn of(
+        &self,
+        path: &[Part],
+        candidate: &Candidate,
+        section: Option<usize>,
+        found: &mut Vec<(usize, f32)>,
+    ) {
+        let Some(announcement) = &candidate.announcement else {
+            return;
+        };
         let weak = candidate.strength == Strength::Weak;
         if !announcement.lemma.is_empty()
-            && let Some(questions) = self.catalogue.numbers.printed.get(&(announcement.lemma.clone(), path.to_vec()))
+            && let Some(questions) = self
+                .catalogue
+                .numbers
+                .printed
+                .get(&(announcement.lemma.clone(), path.to_vec()))
         {
-            let own: Vec<usize> =
-                questions.iter().copied().filter(|&at| section.is_none_or(|s| self.catalogue.questions[at].section == s)).collect();
-            let weight = if section.is_some() { IN_SECTION + 0.5 } else { ANYWHERE };
+            let own: Vec<usize> = questions
+                .iter()
+                .copied()
+                .filter(|&at| section.is_none_or(|s| self.catalogue.questions[at].section == s))
+                .collect();
+            let weight = if section.is_some() {
+                IN_SECTION + 0.5
+            } else {
+                ANYWHERE
+            };
             found.extend(own.iter().take(MOST).map(|&at| (at, weight)));
             if !own.is_empty() {
                 return;
@@ -60,19 +79,46 @@ impl Numbers<'_> {
                 found.push((at, WHOLE));
                 return;
             }
-            if let Some(&at) = ordinals(path).and_then(|key| self.catalogue.numbers.equivalent.get(&key)) {
+            if let Some(&at) =
+                ordinals(path).and_then(|key| self.catalogue.numbers.equivalent.get(&key))
+            {
                 found.push((at, EQUIVALENT));
                 return;
             }
         }
-        let Some(ordinal) = path.last().and_then(Part::ordinal).filter(|_| path.len() == 1) else { return };
-        match announcement.section.as_ref().and_then(|part| self.section(part)).or(section) {
+        let Some(ordinal) = path
+            .last()
+            .and_then(Part::ordinal)
+            .filter(|_| path.len() == 1)
+        else {
+            return;
+        };
+        match announcement
+            .section
+            .as_ref()
+            .and_then(|part| self.section(part))
+            .or(section)
+        {
             Some(section) => {
                 let questions = self.catalogue.sections[section].questions.clone();
                 let of_section = |at: &usize| questions.contains(at);
-                let by_last = self.catalogue.numbers.last.get(&ordinal).into_iter().flatten().copied().find(of_section);
-                let by_place = questions.clone().find(|&at| self.catalogue.place(at) == Some(ordinal));
-                let weight = if announcement.section.is_some() { EQUIVALENT } else { IN_SECTION };
+                let by_last = self
+                    .catalogue
+                    .numbers
+                    .last
+                    .get(&ordinal)
+                    .into_iter()
+                    .flatten()
+                    .copied()
+                    .find(of_section);
+                let by_place = questions
+                    .clone()
+                    .find(|&at| self.catalogue.place(at) == Some(ordinal));
+                let weight = if announcement.section.is_some() {
+                    EQUIVALENT
+                } else {
+                    IN_SECTION
+                };
                 let weight = if weak { ANYWHERE - 0.2 } else { weight };
                 if let Some(at) = by_last {
                     found.push((at, weight));
@@ -81,12 +127,28 @@ impl Numbers<'_> {
                 }
                 // Numbers that run through all sections.
                 if !weak && by_last.is_none() {
-                    found.extend(self.catalogue.numbers.whole.get(path).map(|&at| (at, EQUIVALENT)));
+                    found.extend(
+                        self.catalogue
+                            .numbers
+                            .whole
+                            .get(path)
+                            .map(|&at| (at, EQUIVALENT)),
+                    );
                 }
             }
             None => {
-                let everywhere = self.catalogue.numbers.last.get(&ordinal).into_iter().flatten();
-                found.extend(everywhere.take(MOST).map(|&at| (at, if weak { ANYWHERE - 0.5 } else { ANYWHERE })));
+                let everywhere = self
+                    .catalogue
+                    .numbers
+                    .last
+                    .get(&ordinal)
+                    .into_iter()
+                    .flatten();
+                found.extend(
+                    everywhere
+                        .take(MOST)
+                        .map(|&at| (at, if weak { ANYWHERE - 0.5 } else { ANYWHERE })),
+                );
             }
         }
     }
@@ -94,7 +156,10 @@ impl Numbers<'_> {
     fn section(&self, part: &Part) -> Option<usize> {
         let ordinal = part.ordinal()?;
         let is = |path: &[Part]| matches!(path, [part] if part.ordinal() == Some(ordinal));
-        self.catalogue.sections.iter().position(|section| is(&section.path))
+        self.catalogue
+            .sections
+            .iter()
+            .position(|section| is(&section.path))
     }
 }
 
@@ -106,21 +171,36 @@ pub(super) fn label(
     sections: &Sections,
 ) -> Labels {
     let list = &candidates.list;
-    let matcher = Matcher { catalogue, document, list, sections, numbers: Numbers { catalogue }, zones: zones(list, sections, catalogue) };
+    let matcher = Matcher {
+        catalogue,
+        document,
+        list,
+        sections,
+        numbers: Numbers { catalogue },
+        zones: zones(list, sections, catalogue),
+    };
     let mut pairs: Vec<Pair> = Vec::new();
     let mut paths: Vec<(usize, Vec<Part>)> = Vec::new();
     for at in 0..list.len() {
         for path in matcher.readings(at) {
             let place = paths.len();
-            let mut found = matcher.weigh(at, &path, !paths.last().is_some_and(|(of, _)| *of == at));
+            let mut found = matcher.weigh(at, &path, paths.last().is_none_or(|(of, _)| *of != at));
             found.retain(|&(_, weight)| weight >= ENOUGH);
             found.sort_by_key(|&(question, _)| question);
-            pairs.extend(found.into_iter().map(|(target, weight)| Pair { candidate: place, target, weight }));
+            pairs.extend(found.into_iter().map(|(target, weight)| Pair {
+                candidate: place,
+                target,
+                weight,
+            }));
             paths.push((at, path));
         }
     }
     let chain = heaviest(&pairs, catalogue.questions.len());
-    let mut labels = Labels { of_question: vec![None; catalogue.questions.len()], again: Vec::new(), unknown: Vec::new() };
+    let mut labels = Labels {
+        of_question: vec![None; catalogue.questions.len()],
+        again: Vec::new(),
+        unknown: Vec::new(),
+    };
     let mut used: FxHashSet<usize> = FxHashSet::default();
     for pair in &chain {
         let (at, path) = &paths[pair.candidate];
@@ -130,10 +210,22 @@ pub(super) fn label(
     matcher.prefer_numbers(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
     matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
-    for (at, section) in catalogue.sections.iter().enumerate().filter(|(_, section)| section.asks) {
+    for (at, section) in catalogue
+        .sections
+        .iter()
+        .enumerate()
+        .filter(|(_, section)| section.asks)
+    {
         if let Some(head) = sections.heads[at] {
             let named = list[head].announcement.is_none();
-            labels.of_question[section.questions.start] = Some((head, if named { LabelIs::Named } else { LabelIs::Right }));
+            labels.of_question[section.questions.start] = Some((
+                head,
+                if named {
+                    LabelIs::Named
+                } else {
+                    LabelIs::Right
+                },
+            ));
         }
     }
     share(&mut labels);
@@ -167,8 +259,16 @@ struct Zone {
 fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalogue) -> Vec<Zone> {
     let mut zones = vec![Zone::default(); catalogue.sections.len() + 1];
     for (at, candidate) in list.iter().enumerate() {
-        let Some(announcement) = candidate.announcement.as_ref().filter(|_| !sections.is_head(at)) else { continue };
-        let zone = &mut zones[sections.of(candidate.block).map_or(0, |section| section + 1)];
+        let Some(announcement) = candidate
+            .announcement
+            .as_ref()
+            .filter(|_| !sections.is_head(at))
+        else {
+            continue;
+        };
+        let zone = &mut zones[sections
+            .of(candidate.block)
+            .map_or(0, |section| section + 1)];
         match candidate.strength {
             Strength::Strong if candidate.heads_section => {}
             Strength::Strong => zone.strong += 1,
@@ -232,7 +332,10 @@ impl Matcher<'_> {
         }
         let best = alike.iter().map(|&(_, weight)| weight).fold(0.0, f32::max);
         for (question, weight) in &mut found {
-            let own = alike.iter().find(|(of, _)| of == question).map_or(0.0, |&(_, weight)| weight);
+            let own = alike
+                .iter()
+                .find(|(of, _)| of == question)
+                .map_or(0.0, |&(_, weight)| weight);
             if !self.admits(candidate, section, own) {
                 *weight = 0.0;
                 continue;
@@ -243,7 +346,11 @@ impl Matcher<'_> {
             if own < 1.5 && best >= 5.0 {
                 *weight -= 4.5;
             }
-            if candidate.form == Form::Line && candidate.rest > 12 && own < 1.0 && candidate.word().is_none() {
+            if candidate.form == Form::Line
+                && candidate.rest > 12
+                && own < 1.0
+                && candidate.word().is_none()
+            {
                 *weight -= 1.0;
             }
         }
@@ -261,7 +368,10 @@ impl Matcher<'_> {
 
     /// Whether something follows before the next label: of two alike, the one with an answer is meant.
     fn has_content(&self, at: usize) -> bool {
-        let next = self.list.get(at + 1).map_or(self.document.blocks.len(), |next| next.block);
+        let next = self
+            .list
+            .get(at + 1)
+            .map_or(self.document.blocks.len(), |next| next.block);
         next > self.list[at].block + 1
     }
 
@@ -276,9 +386,15 @@ impl Matcher<'_> {
             Strength::Strong => true,
             Strength::Letter => zone.strong == 0 || zone.letters > zone.strong * 2,
             Strength::Weak => {
-                let asked = section.map_or(self.catalogue.questions.len(), |section| self.catalogue.sections[section].questions.len());
+                let asked = section.map_or(self.catalogue.questions.len(), |section| {
+                    self.catalogue.sections[section].questions.len()
+                });
                 let depth = self.document.blocks[candidate.block].depth;
-                zone.strong == 0 && zone.letters == 0 && depth <= 1 && zone.numbers as usize <= asked && zone.numbers as usize * 10 >= asked * 6
+                zone.strong == 0
+                    && zone.letters == 0
+                    && depth <= 1
+                    && zone.numbers as usize <= asked
+                    && zone.numbers as usize * 10 >= asked * 6
             }
         }
     }
@@ -292,7 +408,10 @@ impl Matcher<'_> {
         let like = likeness(&candidate.set, &asked.text, self.catalogue);
         let rare = like.common >= 1.8;
         let inside = section.is_none_or(|section| section == asked.section);
-        let text = self.document.text(&self.document.blocks[candidate.block]).trim_end();
+        let text = self
+            .document
+            .text(&self.document.blocks[candidate.block])
+            .trim_end();
         let asks = text.ends_with([':', '?']);
         let enough = match candidate.form {
             Form::Heading(_) => like.score >= if inside { 0.42 } else { 0.75 },
@@ -302,9 +421,18 @@ impl Matcher<'_> {
             }
             Form::Line if announced(candidate) => like.contained >= 0.5,
             Form::Line => {
-                let covered = if asks { 0.3 } else if text.ends_with('.') { 0.7 } else { 0.45 };
+                let covered = if asks {
+                    0.3
+                } else if text.ends_with('.') {
+                    0.7
+                } else {
+                    0.45
+                };
                 // A short line by itself at a paragraph's start is set like a title.
-                let titled = inside && (2..=9).contains(&candidate.rest) && !text.ends_with(['.', ',', ';', '!']) && self.starts_paragraph(candidate.block);
+                let titled = inside
+                    && (2..=9).contains(&candidate.rest)
+                    && !text.ends_with(['.', ',', ';', '!'])
+                    && self.starts_paragraph(candidate.block);
                 like.contained >= 0.8 && like.covered >= covered && (inside || like.score > 0.9)
                     || titled && like.contained >= 0.62 && like.covered >= 0.4
             }
@@ -317,14 +445,21 @@ impl Matcher<'_> {
 
     fn starts_paragraph(&self, block: usize) -> bool {
         let blocks = &self.document.blocks;
-        block.checked_sub(1).is_none_or(|above| blocks[above].group != blocks[block].group)
+        block
+            .checked_sub(1)
+            .is_none_or(|above| blocks[above].group != blocks[block].group)
     }
 
     /// How a label announces the question that it was matched with.
     fn is(&self, at: usize, path: &[Part], question: usize) -> LabelIs {
         let candidate = &self.list[at];
         let mut found = Vec::new();
-        self.numbers.of(path, candidate, self.sections.of(candidate.block), &mut found);
+        self.numbers.of(
+            path,
+            candidate,
+            self.sections.of(candidate.block),
+            &mut found,
+        );
         if found.iter().any(|(of, _)| *of == question) {
             LabelIs::Right
         } else if candidate.strength >= Strength::Letter && !found.is_empty() {
@@ -337,27 +472,51 @@ impl Matcher<'_> {
     /// A title with a question's words or step, and right under it the question's number: the number is the label.
     fn prefer_numbers(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
         for question in 0..labels.of_question.len() {
-            let Some((at, _)) = labels.of_question[question] else { continue };
-            if let Some(above) = self.number_above(at, question).filter(|above| !used.contains(above)) {
+            let Some((at, _)) = labels.of_question[question] else {
+                continue;
+            };
+            if let Some(above) = self
+                .number_above(at, question)
+                .filter(|above| !used.contains(above))
+            {
                 labels.of_question[question] = Some((above, LabelIs::Right));
                 used.remove(&at);
                 used.insert(above);
                 continue;
             }
-            let Some(below) = self.list.get(at + 1) else { continue };
+            let Some(below) = self.list.get(at + 1) else {
+                continue;
+            };
             let own = self.list[at].word() != Some(Announces::Question);
             let nothing_between = self.document.blocks[self.list[at].block + 1..below.block]
                 .iter()
                 .all(|block| matches!(block.kind, BlockKind::Rule | BlockKind::Unseen));
-            let title = self.list[at].announcement.as_ref().is_none_or(|found| found.word.is_some() && found.path.len() == 1);
-            if !own || !title || !nothing_between || below.strength < Strength::Letter || used.contains(&(at + 1)) || self.sections.is_head(at + 1) {
+            let title = self.list[at]
+                .announcement
+                .as_ref()
+                .is_none_or(|found| found.word.is_some() && found.path.len() == 1);
+            if !own
+                || !title
+                || !nothing_between
+                || below.strength < Strength::Letter
+                || used.contains(&(at + 1))
+                || self.sections.is_head(at + 1)
+            {
                 continue;
             }
-            let Some(announcement) = &below.announcement else { continue };
+            let Some(announcement) = &below.announcement else {
+                continue;
+            };
             let mut found = Vec::new();
-            self.numbers.of(&announcement.path, below, self.sections.of(below.block), &mut found);
+            self.numbers.of(
+                &announcement.path,
+                below,
+                self.sections.of(below.block),
+                &mut found,
+            );
             if found.iter().any(|(of, _)| *of == question) {
-                labels.of_question[question] = Some((at + 1, self.is(at + 1, &announcement.path, question)));
+                labels.of_question[question] =
+                    Some((at + 1, self.is(at + 1, &announcement.path, question)));
                 used.remove(&at);
                 used.insert(at + 1);
             }
@@ -378,14 +537,19 @@ impl Matcher<'_> {
             return None;
         }
         let mut found = Vec::new();
-        self.numbers.of(&announcement.path, candidate, section, &mut found);
+        self.numbers
+            .of(&announcement.path, candidate, section, &mut found);
         found.iter().any(|(of, _)| *of == question).then_some(above)
     }
 
     /// Labels that bear another question's number, known by their place: between two labels with just that question left.
     fn fill_gaps(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
-        let mut placed: Vec<(usize, usize)> =
-            labels.of_question.iter().enumerate().filter_map(|(question, label)| label.map(|(at, _)| (at, question))).collect();
+        let mut placed: Vec<(usize, usize)> = labels
+            .of_question
+            .iter()
+            .enumerate()
+            .filter_map(|(question, label)| label.map(|(at, _)| (at, question)))
+            .collect();
         placed.sort_unstable();
         let mut last: Option<usize> = None;
         let mut next = 0;
@@ -395,15 +559,25 @@ impl Matcher<'_> {
                 next += 1;
             }
             let candidate = &self.list[at];
-            let numbered = candidate.announcement.as_ref().filter(|_| candidate.strength >= Strength::Letter && announced(candidate));
-            let Some(announcement) = numbered.filter(|_| !used.contains(&at) && !self.sections.is_head(at) && !candidate.heads_section) else {
+            let numbered = candidate
+                .announcement
+                .as_ref()
+                .filter(|_| candidate.strength >= Strength::Letter && announced(candidate));
+            let Some(announcement) = numbered.filter(|_| {
+                !used.contains(&at) && !self.sections.is_head(at) && !candidate.heads_section
+            }) else {
                 continue;
             };
             let mut own = Vec::new();
             let section = self.sections.of(candidate.block);
-            self.numbers.of(&announcement.path, candidate, section, &mut own);
+            self.numbers
+                .of(&announcement.path, candidate, section, &mut own);
             // A number that is free is rather out of order, and one whose neighbour bears it is that question's again.
-            if own.iter().any(|&(question, _)| labels.of_question[question].is_none()) || !announcement.shared.is_empty() {
+            if own
+                .iter()
+                .any(|&(question, _)| labels.of_question[question].is_none())
+                || !announcement.shared.is_empty()
+            {
                 continue;
             }
             let after = placed.get(next).map(|&(_, question)| question);
@@ -412,21 +586,41 @@ impl Matcher<'_> {
             let here = section
                 .or_else(|| last.map(|question| self.catalogue.questions[question].section))
                 .or_else(|| after.map(|question| self.catalogue.questions[question].section));
-            let Some(range) = here.map(|section| self.catalogue.sections[section].questions.clone()) else { continue };
+            let Some(range) =
+                here.map(|section| self.catalogue.sections[section].questions.clone())
+            else {
+                continue;
+            };
             let from = from.max(range.start);
             let to = to.min(range.end);
             let free: Vec<usize> = (from..to)
-                .filter(|&question| labels.of_question[question].is_none() && !self.catalogue.questions[question].is_section)
+                .filter(|&question| {
+                    labels.of_question[question].is_none()
+                        && !self.catalogue.questions[question].is_section
+                })
                 .collect();
             let ordinal = announcement.path.last().and_then(Part::ordinal);
             let weigh = |&question: &usize| {
                 let same = ordinal.is_some() && last_ordinal(self.catalogue, question) == ordinal;
-                let words = likeness(&candidate.set, &self.catalogue.questions[question].text, self.catalogue).score;
+                let words = likeness(
+                    &candidate.set,
+                    &self.catalogue.questions[question].text,
+                    self.catalogue,
+                )
+                .score;
                 let only = free.len() == 1 && (last.is_some() || after.is_some());
-                (if same { 2.0 } else { 0.0 }) + words * 4.0 + if only { 1.5 } else { 0.0 } + if question == from { 0.4 } else { 0.0 }
+                (if same { 2.0 } else { 0.0 })
+                    + words * 4.0
+                    + if only { 1.5 } else { 0.0 }
+                    + if question == from { 0.4 } else { 0.0 }
             };
-            let best = free.iter().map(|question| (weigh(question), *question)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            let Some((_, question)) = best.filter(|&(weight, _)| weight >= 1.5) else { continue };
+            let best = free
+                .iter()
+                .map(|question| (weigh(question), *question))
+                .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            let Some((_, question)) = best.filter(|&(weight, _)| weight >= 1.5) else {
+                continue;
+            };
             labels.of_question[question] = Some((at, LabelIs::Misnumbered));
             used.insert(at);
             last = Some(question);
@@ -434,7 +628,13 @@ impl Matcher<'_> {
     }
 
     /// Numbers out of order, and questions named out of order: the surest first.
-    fn out_of_order(&self, pairs: &[Pair], paths: &[(usize, Vec<Part>)], labels: &mut Labels, used: &mut FxHashSet<usize>) {
+    fn out_of_order(
+        &self,
+        pairs: &[Pair],
+        paths: &[(usize, Vec<Part>)],
+        labels: &mut Labels,
+        used: &mut FxHashSet<usize>,
+    ) {
         const SURE: f32 = 5.0;
         let mut left: Vec<&Pair> = pairs
             .iter()
@@ -447,7 +647,11 @@ impl Matcher<'_> {
                     && (candidate.strength == Strength::Strong || title || pair.weight >= 7.5)
             })
             .collect();
-        left.sort_by(|a, b| b.weight.total_cmp(&a.weight).then((a.candidate, a.target).cmp(&(b.candidate, b.target))));
+        left.sort_by(|a, b| {
+            b.weight
+                .total_cmp(&a.weight)
+                .then((a.candidate, a.target).cmp(&(b.candidate, b.target)))
+        });
         for pair in left {
             let (at, path) = &paths[pair.candidate];
             if labels.of_question[pair.target].is_none() && used.insert(*at) {
@@ -461,15 +665,25 @@ impl Matcher<'_> {
         for at in 0..self.list.len() {
             let candidate = &self.list[at];
             let strong = candidate.strength == Strength::Strong && !candidate.heads_section;
-            let Some(announcement) = candidate.announcement.as_ref().filter(|_| strong && !used.contains(&at) && !self.sections.is_head(at)) else {
+            let Some(announcement) = candidate
+                .announcement
+                .as_ref()
+                .filter(|_| strong && !used.contains(&at) && !self.sections.is_head(at))
+            else {
                 continue;
             };
-            let asks = announcement.word == Some(Announces::Question) || announcement.path.len() > 1 && candidate.form.is_title();
+            let asks = announcement.word == Some(Announces::Question)
+                || announcement.path.len() > 1 && candidate.form.is_title();
             if !asks {
                 continue;
             }
             let mut own = Vec::new();
-            self.numbers.of(&announcement.path, candidate, self.sections.of(candidate.block), &mut own);
+            self.numbers.of(
+                &announcement.path,
+                candidate,
+                self.sections.of(candidate.block),
+                &mut own,
+            );
             match own.first() {
                 Some(&(question, _)) => labels.again.push((at, question)),
                 None => labels.unknown.push(at),
@@ -480,11 +694,22 @@ impl Matcher<'_> {
 
 /// Whether a candidate's number is set as one: `0.4 ms` begins with a number and announces nothing.
 fn announced(candidate: &Candidate) -> bool {
-    candidate.announcement.as_ref().is_some_and(|found| found.word.is_some() || found.closed) || candidate.announcement.is_some() && candidate.form.is_title()
+    candidate
+        .announcement
+        .as_ref()
+        .is_some_and(|found| found.word.is_some() || found.closed)
+        || candidate.announcement.is_some() && candidate.form.is_title()
 }
 
 /// The questions whose texts share a telling word with a candidate.
-fn alike_questions<'c>(candidate: &'c Candidate, catalogue: &Catalogue) -> impl Iterator<Item = usize> + use<'c> {
+fn alike_questions<'c>(
+    candidate: &'c Candidate,
+    catalogue: &Catalogue,
+) -> impl Iterator<Item = usize> + use<'c> {
     let questions = catalogue.questions.len();
-    candidate.alike.iter().map(|&text| text as usize).filter(move |&text| text < questions)
+    candidate
+        .alike
+        .iter()
+        .map(|&text| text as usize)
+        .filter(move |&text| text < questions)
 }

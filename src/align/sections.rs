@@ -39,7 +39,9 @@ impl Sections {
 
     /// Whether a candidate heads a section.
     pub(super) fn is_head(&self, candidate: usize) -> bool {
-        self.starts.binary_search_by_key(&candidate, |start| start.candidate).is_ok()
+        self.starts
+            .binary_search_by_key(&candidate, |start| start.candidate)
+            .is_ok()
     }
 }
 
@@ -47,7 +49,11 @@ impl Sections {
 const ENOUGH: f32 = 4.5;
 
 /// Locates the sections.
-pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Candidates) -> Sections {
+pub(super) fn locate(
+    catalogue: &Catalogue,
+    document: &Document,
+    candidates: &Candidates,
+) -> Sections {
     let list = &candidates.list;
     let by_number = &catalogue.numbers.sections;
     let nested = asked_inside(list);
@@ -55,13 +61,26 @@ pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Ca
     let mut pairs: Vec<Pair> = Vec::new();
     for (at, candidate) in list.iter().enumerate() {
         let number = number_weight(candidate, nested[at]);
-        let in_row = candidate.word().is_none() && matches!(candidate.form, Form::Heading(level) if rows[usize::from(level.min(6))]);
-        let number = if in_row && number > 0.0 { number + 2.0 } else { number };
+        let in_row = candidate.word().is_none()
+            && matches!(candidate.form, Form::Heading(level) if rows[usize::from(level.min(6))]);
+        let number = if in_row && number > 0.0 {
+            number + 2.0
+        } else {
+            number
+        };
         let ordinal = candidate.single().and_then(Part::ordinal);
-        let numbered = ordinal.filter(|_| number > 0.0).and_then(|ordinal| by_number.get(&ordinal));
-        let mut found: Vec<(usize, f32)> = numbered.into_iter().flatten().map(|&section| (section, number)).collect();
+        let numbered = ordinal
+            .filter(|_| number > 0.0)
+            .and_then(|ordinal| by_number.get(&ordinal));
+        let mut found: Vec<(usize, f32)> = numbered
+            .into_iter()
+            .flatten()
+            .map(|&section| (section, number))
+            .collect();
         for &text in &candidate.alike {
-            let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else { continue };
+            let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else {
+                continue;
+            };
             let words = words_weight(candidate, section, catalogue, document);
             match found.iter_mut().find(|(of, _)| *of == section) {
                 Some((_, weight)) => *weight += words,
@@ -75,7 +94,11 @@ pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Ca
             .filter(|&(_, weight)| weight >= ENOUGH)
             .collect();
         found.sort_by_key(|&(section, _)| section);
-        pairs.extend(found.into_iter().map(|(target, weight)| Pair { candidate: at, target, weight }));
+        pairs.extend(found.into_iter().map(|(target, weight)| Pair {
+            candidate: at,
+            target,
+            weight,
+        }));
     }
     let chain = heaviest(&pairs, catalogue.sections.len());
     let mut heads: Vec<Option<usize>> = vec![None; catalogue.sections.len()];
@@ -84,7 +107,11 @@ pub(super) fn locate(catalogue: &Catalogue, document: &Document, candidates: &Ca
     }
     let mut starts: Vec<Start> = chain
         .iter()
-        .map(|pair| Start { block: list[pair.candidate].block, candidate: pair.candidate, section: pair.target })
+        .map(|pair| Start {
+            block: list[pair.candidate].block,
+            candidate: pair.candidate,
+            section: pair.target,
+        })
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
     Sections { starts, heads }
@@ -95,7 +122,10 @@ fn again(list: &[Candidate], pairs: &[Pair], heads: &mut [Option<usize>], starts
     const SURE: f32 = 6.0;
     let taken: rustc_hash::FxHashSet<usize> = starts.iter().map(|start| start.candidate).collect();
     let mut best: FxHashMap<usize, Pair> = FxHashMap::default();
-    for pair in pairs.iter().filter(|pair| pair.weight >= SURE && !taken.contains(&pair.candidate)) {
+    for pair in pairs
+        .iter()
+        .filter(|pair| pair.weight >= SURE && !taken.contains(&pair.candidate))
+    {
         let entry = best.entry(pair.candidate).or_insert(*pair);
         if pair.weight > entry.weight {
             *entry = *pair;
@@ -110,7 +140,11 @@ fn again(list: &[Candidate], pairs: &[Pair], heads: &mut [Option<usize>], starts
             continue;
         }
         heads[pair.target].get_or_insert(pair.candidate);
-        starts.push(Start { block: candidate.block, candidate: pair.candidate, section: pair.target });
+        starts.push(Start {
+            block: candidate.block,
+            candidate: pair.candidate,
+            section: pair.target,
+        });
     }
     starts.sort_by_key(|start| start.block);
 }
@@ -120,7 +154,9 @@ fn asked_inside(list: &[Candidate]) -> Vec<bool> {
     let mut nested = vec![false; list.len()];
     let mut next: Option<&Part> = None;
     for (at, candidate) in list.iter().enumerate().rev() {
-        let Some(announcement) = &candidate.announcement else { continue };
+        let Some(announcement) = &candidate.announcement else {
+            continue;
+        };
         match announcement.path.as_slice() {
             [part] if matches!(candidate.form, Form::Heading(_) | Form::Bold) => {
                 nested[at] = next == Some(part);
@@ -139,7 +175,9 @@ fn rows(list: &[Candidate], sections: usize) -> [bool; 7] {
     for (level, row) in rows.iter_mut().enumerate().skip(1) {
         let numbers: Vec<u32> = list
             .iter()
-            .filter(|candidate| candidate.word().is_none() && candidate.form == Form::Heading(level as u8))
+            .filter(|candidate| {
+                candidate.word().is_none() && candidate.form == Form::Heading(level as u8)
+            })
             .filter_map(|candidate| candidate.single().and_then(Part::ordinal))
             .collect();
         let rises = numbers.windows(2).all(|pair| pair[0] < pair[1]);
@@ -174,7 +212,12 @@ fn form_weight(candidate: &Candidate) -> f32 {
 }
 
 /// What a candidate's words say for a section: a short line that says the title, or most of it.
-fn words_weight(candidate: &Candidate, section: usize, catalogue: &Catalogue, document: &Document) -> f32 {
+fn words_weight(
+    candidate: &Candidate,
+    section: usize,
+    catalogue: &Catalogue,
+    document: &Document,
+) -> f32 {
     const LIKE: f32 = 0.5;
     let like = likeness(&candidate.set, &catalogue.sections[section].text, catalogue);
     let title = candidate.form.is_title();
@@ -186,8 +229,12 @@ fn words_weight(candidate: &Candidate, section: usize, catalogue: &Catalogue, do
         // A plain line must say the title and no more, and stand by itself.
         let text = document.text(&document.blocks[candidate.block]).trim_end();
         let exact = like.contained > 0.9 && like.covered > 0.8 && !text.ends_with(['.', ',', ';']);
-                let alone = candidate.rest > 1 || like.contained > 0.99 && like.covered > 0.99;
-        return if exact && alone { 5.0 * like.score } else { 0.0 };
+        let alone = candidate.rest > 1 || like.contained > 0.99 && like.covered > 0.99;
+        return if exact && alone {
+            5.0 * like.score
+        } else {
+            0.0
+        };
     }
     6.0 * like.score
 }

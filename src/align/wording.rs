@@ -24,11 +24,25 @@ pub(super) fn likeness(label: &WordSet, text: &Text, catalogue: &Catalogue) -> L
         return Likeness::default();
     }
     let common = label.common(&text.all, vocabulary);
-    let share = |part: f32, whole: f32| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
+    let share = |part: f32, whole: f32| {
+        if whole > 0.0 {
+            (part / whole).min(1.0)
+        } else {
+            0.0
+        }
+    };
     let contained = share(common, weight);
-    let names = text.names.iter().map(|name| share(label.common(name, vocabulary), name.weight()));
+    let names = text
+        .names
+        .iter()
+        .map(|name| share(label.common(name, vocabulary), name.weight()));
     let covered = names.fold(share(common, text.all.weight()), f32::max);
-    Likeness { score: contained * (0.6 + 0.4 * covered), contained, common, covered }
+    Likeness {
+        score: contained * (0.6 + 0.4 * covered),
+        contained,
+        common,
+        covered,
+    }
 }
 
 /// The texts of the lab that hold a good part of a label's words, as numbers of the vocabulary's texts: questions first, then
@@ -55,5 +69,7 @@ pub(super) fn alike(label: &WordSet, catalogue: &Catalogue) -> Vec<u32> {
     }
     shares.sort_unstable_by_key(|&(text, _)| text);
     let same = shares.chunk_by(|a, b| a.0 == b.0);
-    same.filter(|chunk| spread + chunk.iter().map(|(_, weight)| weight).sum::<f32>() >= least).map(|chunk| chunk[0].0).collect()
+    same.filter(|chunk| spread + chunk.iter().map(|(_, weight)| weight).sum::<f32>() >= least)
+        .map(|chunk| chunk[0].0)
+        .collect()
 }

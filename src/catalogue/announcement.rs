@@ -40,14 +40,20 @@ pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     if let Some(inner) = read_at(text, inner_at, wording) {
         let inner_asks = inner.word == Some(Announces::Question)
             || inner.word == Some(Announces::Step) && outer.word == Some(Announces::Section)
-            || inner.word == Some(Announces::Section) && outer.word == Some(Announces::Section) && inner.lemma != outer.lemma;
+            || inner.word == Some(Announces::Section)
+                && outer.word == Some(Announces::Section)
+                && inner.lemma != outer.lemma;
         if inner_asks {
             let section = match (outer.word, outer.path.as_slice()) {
                 (Some(_), [part]) if inner.path.len() == 1 => Some(part.clone()),
                 _ => None,
             };
             let end = skip_mark(text, inner.end);
-            return Some(Announcement { section, end, ..inner });
+            return Some(Announcement {
+                section,
+                end,
+                ..inner
+            });
         }
     }
     outer.end = skip_mark(text, outer.end);
@@ -60,7 +66,11 @@ fn skip_ornaments(text: &str) -> Option<usize> {
     let mut before = ' ';
     for (count, (at, c)) in text.char_indices().enumerate() {
         if c.is_alphanumeric() {
-            return (!matches!(before, '-' | '/' | '.' | '$' | '<' | '{' | '=' | '@' | '\\' | '"' | '\'')).then_some(at);
+            return (!matches!(
+                before,
+                '-' | '/' | '.' | '$' | '<' | '{' | '=' | '@' | '\\' | '"' | '\''
+            ))
+            .then_some(at);
         }
         if count > MANY || matches!(c, '$' | '<' | '{' | '=' | '@' | '/' | '\\') {
             return None;
@@ -72,9 +82,15 @@ fn skip_ornaments(text: &str) -> Option<usize> {
 
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
-    let word_length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word_length = rest
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(rest.len());
     let (word, lemma, number_at) = match announcing_word(rest, word_length, wording) {
-        Some((announces, lemma)) => (Some(announces), lemma, start + skip_to_number(rest, word_length)),
+        Some((announces, lemma)) => (
+            Some(announces),
+            lemma,
+            start + skip_to_number(rest, word_length),
+        ),
         None => (None, String::new(), start),
     };
     let worded = word.is_some();
@@ -92,13 +108,22 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
         }
         Some(_) => false,
     };
-    if !closed && !spaced && !after.starts_with(['(', '«', '"', '☑', '✅', '✔', '→', '✓']) {
+    if !closed && !spaced && !after.starts_with(['(', '«', '"', '☑', '✅', '✔', '→', '✓'])
+    {
         return None;
     }
     if !worded && !closed && path.len() == 1 && !matches!(path[0], Part::Number(_)) {
         return None;
     }
-    Some(Announcement { word, lemma, section: None, path, shared, closed, end })
+    Some(Announcement {
+        word,
+        lemma,
+        section: None,
+        path,
+        shared,
+        closed,
+        end,
+    })
 }
 
 /// The word's meaning before a number, the lab's own words first.
@@ -109,8 +134,12 @@ fn announcing_word(rest: &str, length: usize, wording: &Wording) -> Option<(Anno
         return None;
     }
     // Most lines begin with a word that no number follows.
-    let next = rest[length..].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n').chars().next()?;
-    let number = next.is_ascii_digit() || next.is_ascii_alphabetic() && rest.len() - length < 200 && begins_alone(&rest[length..]);
+    let next = rest[length..]
+        .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n')
+        .chars()
+        .next()?;
+    let number = next.is_ascii_digit()
+        || next.is_ascii_alphabetic() && rest.len() - length < 200 && begins_alone(&rest[length..]);
     let number = number || next == 'n' || next == 'N';
     if !number {
         return None;
@@ -127,7 +156,11 @@ fn announcing_word(rest: &str, length: usize, wording: &Wording) -> Option<(Anno
         language::announces(&folded)?
     };
     // One name for a word and its plural.
-    let lemma = folded.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&folded).to_owned();
+    let lemma = folded
+        .strip_suffix('s')
+        .filter(|stem| stem.len() > 2)
+        .unwrap_or(&folded)
+        .to_owned();
     Some((announces, lemma))
 }
 
@@ -135,15 +168,28 @@ fn announcing_word(rest: &str, length: usize, wording: &Wording) -> Option<(Anno
 fn begins_alone(text: &str) -> bool {
     let next = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let length = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    length == 1 || length <= 4 && next.bytes().take(length).all(|b| matches!(b, b'I' | b'V' | b'X')) || next.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+    length == 1
+        || length <= 4
+            && next
+                .bytes()
+                .take(length)
+                .all(|b| matches!(b, b'I' | b'V' | b'X'))
+        || next.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
 /// Between word and number: spaces, `n°`, `#`, `no.`, `:`.
 fn skip_to_number(rest: &str, from: usize) -> usize {
     let after = &rest[from..];
-    let trimmed = after.trim_start_matches([' ', '\u{a0}', '.', '-', ':', '#', '(', '[', '_', '\u{202f}', '*']);
-    let lower = trimmed.get(..4.min(trimmed.len())).unwrap_or_default().to_lowercase();
-    let skipped = ["n°", "nº", "no.", "no "].iter().find(|prefix| lower.starts_with(**prefix));
+    let trimmed = after.trim_start_matches([
+        ' ', '\u{a0}', '.', '-', ':', '#', '(', '[', '_', '\u{202f}', '*',
+    ]);
+    let lower = trimmed
+        .get(..4.min(trimmed.len()))
+        .unwrap_or_default()
+        .to_lowercase();
+    let skipped = ["n°", "nº", "no.", "no "]
+        .iter()
+        .find(|prefix| lower.starts_with(**prefix));
     let trimmed = match skipped {
         Some(prefix) => trimmed[prefix.len()..].trim_start(),
         None => trimmed,
@@ -161,8 +207,13 @@ fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> 
         let direct = after.starts_with(|c: char| c.is_alphanumeric());
         if !direct {
             let trimmed = after.trim_start_matches(' ');
-            let marks = trimmed.len() - trimmed.trim_start_matches(['.', '-', '_', ')', '(', '/', '\u{2011}', '–', ',']).len();
-            if marks == 0 && !(worded && trimmed.len() < after.len()) || trimmed[..marks].chars().count() > 3 {
+            let marks = trimmed.len()
+                - trimmed
+                    .trim_start_matches(['.', '-', '_', ')', '(', '/', '\u{2011}', '–', ','])
+                    .len();
+            if marks == 0 && !(worded && trimmed.len() < after.len())
+                || trimmed[..marks].chars().count() > 3
+            {
                 break;
             }
             let spaced = trimmed.len() < after.len();
@@ -176,12 +227,12 @@ fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> 
                 let close = chars.next();
                 let set_off = letter
                     && match close {
-                    Some(')') => true,
-                    None | Some(':') => worded,
-                    Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
-                    Some(' ') => worded && next[1..].trim_start().starts_with(':'),
-                    Some(_) => false,
-                };
+                        Some(')') => true,
+                        None | Some(':') => worded,
+                        Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
+                        Some(' ') => worded && next[1..].trim_start().starts_with(':'),
+                        Some(_) => false,
+                    };
                 if !set_off {
                     break;
                 }
@@ -210,7 +261,8 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
             return None;
         }
         // A letter O for a zero: `1O`.
-        let zero = rest[digits..].starts_with('O') && !rest[digits + 1..].starts_with(char::is_alphanumeric);
+        let zero = rest[digits..].starts_with('O')
+            && !rest[digits + 1..].starts_with(char::is_alphanumeric);
         let number: u32 = rest[..digits].parse().ok()?;
         return Some(if zero {
             (Part::Number(number * 10), start + digits + 1)
@@ -218,9 +270,15 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
             (Part::Number(number), start + digits)
         });
     }
-    let letters = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let letters = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
     let word = &rest[..letters];
-    if before.is_none() && !word.is_empty() && word.len() <= 4 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+    if before.is_none()
+        && !word.is_empty()
+        && word.len() <= 4
+        && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    {
         return roman(word).map(|number| (Part::Number(number), start + letters));
     }
     let mut chars = word.chars();
@@ -232,20 +290,29 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
     let lower = letter.to_ascii_lowercase();
     let stands = match before {
         // A letter right after digits or a mark; a capital only where something sets it off: `3D printing` is no number.
-        Some(Part::Number(_)) => letter.is_ascii_lowercase() || after.is_none_or(|c| matches!(c, ')' | '.' | ':')) || worded,
+        Some(Part::Number(_)) => {
+            letter.is_ascii_lowercase()
+                || after.is_none_or(|c| matches!(c, ')' | '.' | ':'))
+                || worded
+        }
         Some(_) => return None,
         None if worded => true,
         None => matches!(after, Some(')' | '.')) || after.is_none() || after == Some(']'),
     };
     let dotted_word = after == Some('.') && rest[letters + 1..].starts_with(char::is_alphanumeric);
-    (stands && !(before.is_none() && !worded && dotted_word)).then_some((Part::Letter(lower), start + letters))
+    (stands && !(before.is_none() && !worded && dotted_word))
+        .then_some((Part::Letter(lower), start + letters))
 }
 
 fn roman(word: &str) -> Option<u32> {
     const NUMBERS: [&str; 20] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
     ];
-    NUMBERS.iter().position(|known| *known == word).map(|at| at as u32 + 1)
+    NUMBERS
+        .iter()
+        .position(|known| *known == word)
+        .map(|at| at as u32 + 1)
 }
 
 /// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`.
@@ -253,17 +320,23 @@ fn further(text: &str, end: usize, first: &[Part], worded: bool) -> (Vec<Vec<Par
     let mut shared: Vec<Vec<Part>> = Vec::new();
     let mut end = end;
     while shared.len() < MOST {
-        let Some((joint, at)) = joint(&text[end..]) else { break };
+        let Some((joint, at)) = joint(&text[end..]) else {
+            break;
+        };
         let mut at = end + at;
         if !matches!(joint, Joint::Dash) {
             // `Questions 1.a et question 1.b`
             let rest = &text[at..];
-            let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            let word = rest
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len());
             if word > 0 && language::announces(&fold(&rest[..word])) == Some(Announces::Question) {
                 at += skip_to_number(rest, word);
             }
         }
-        let Some((mut path, next)) = number(text, at, worded) else { break };
+        let Some((mut path, next)) = number(text, at, worded) else {
+            break;
+        };
         let whole = path.len() == first.len();
         if path.len() + 1 == first.len() {
             path.insert(0, first[0].clone());
@@ -274,8 +347,14 @@ fn further(text: &str, end: usize, first: &[Part], worded: bool) -> (Vec<Vec<Par
         let sure = worded || first.len() > 1 && whole;
         // `1.a, a été` goes on in words: a letter by itself must be set off.
         let after = text[next..].trim_start();
-        let set_off = after.is_empty() || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+']) || self::joint(&text[next..]).is_some();
-        let stands = text[next..].chars().next().is_none_or(|c| !c.is_alphanumeric()) && (whole || set_off);
+        let set_off = after.is_empty()
+            || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+'])
+            || self::joint(&text[next..]).is_some();
+        let stands = text[next..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric())
+            && (whole || set_off);
         if !sure || !stands {
             break;
         }
@@ -283,7 +362,9 @@ fn further(text: &str, end: usize, first: &[Part], worded: bool) -> (Vec<Vec<Par
         match joint {
             Joint::And => shared.push(path),
             Joint::To | Joint::Dash => {
-                let Some(range) = between(last, &path) else { break };
+                let Some(range) = between(last, &path) else {
+                    break;
+                };
                 shared.extend(range);
             }
         }
@@ -327,7 +408,11 @@ fn joint(rest: &str) -> Option<(Joint, usize)> {
 /// The numbers after `first` up to `last`, which differ in their last part only.
 fn between(first: &[Part], last: &[Part]) -> Option<Vec<Vec<Part>>> {
     let (from, to) = (first.last()?.ordinal()?, last.last()?.ordinal()?);
-    if first.len() != last.len() || first[..first.len() - 1] != last[..last.len() - 1] || from >= to || (to - from) as usize > MOST {
+    if first.len() != last.len()
+        || first[..first.len() - 1] != last[..last.len() - 1]
+        || from >= to
+        || (to - from) as usize > MOST
+    {
         return None;
     }
     let letters = matches!(last.last(), Some(Part::Letter(_)));
@@ -335,7 +420,9 @@ fn between(first: &[Part], last: &[Part]) -> Option<Vec<Vec<Part>>> {
         let mut path = last.to_vec();
         path.pop();
         path.push(if letters {
-            Part::Letter(char::from(b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25)))
+            Part::Letter(char::from(
+                b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25),
+            ))
         } else {
             Part::Number(ordinal)
         });
@@ -346,7 +433,12 @@ fn between(first: &[Part], last: &[Part]) -> Option<Vec<Vec<Part>>> {
 
 fn skip_joint(text: &str, end: usize) -> usize {
     let rest = &text[end..];
-    end + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—', ':', '.', ')', ',', '/', '|', '(', '*']).len()
+    end + rest.len()
+        - rest
+            .trim_start_matches([
+                ' ', '\u{a0}', '-', '–', '—', ':', '.', ')', ',', '/', '|', '(', '*',
+            ])
+            .len()
 }
 
 /// Past the mark that sets a label off.
@@ -354,7 +446,10 @@ fn skip_mark(text: &str, end: usize) -> usize {
     let rest = &text[end..];
     let after = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let after = after.trim_start_matches([')', '.', ':', '-', '–', '—', ']', '|', '°', '/']);
-    end + rest.len() - after.trim_start_matches([' ', '\u{a0}', '\u{202f}', ':', '-', '–', '—']).len()
+    end + rest.len()
+        - after
+            .trim_start_matches([' ', '\u{a0}', '\u{202f}', ':', '-', '–', '—'])
+            .len()
 }
 
 #[cfg(test)]
@@ -363,7 +458,9 @@ mod tests {
 
     /// `word path [+ shared] @ rest`
     fn say(text: &str) -> String {
-        let Some(found) = read(text, &Wording::default()) else { return "none".to_owned() };
+        let Some(found) = read(text, &Wording::default()) else {
+            return "none".to_owned();
+        };
         let path = |path: &[Part]| -> String {
             let parts: Vec<String> = path
                 .iter()
@@ -425,11 +522,22 @@ mod tests {
     #[test]
     fn what_is_no_number() {
         for text in [
-            "Question : pourquoi ?", "-v supprime", "a été lancé", "2025-12-05", "10h30", "1er essai", "3D printing", "$ ls", "C:\\Users", "e.g. this", 
+            "Question : pourquoi ?",
+            "-v supprime",
+            "a été lancé",
+            "2025-12-05",
+            "10h30",
+            "1er essai",
+            "3D printing",
+            "$ ls",
+            "C:\\Users",
+            "e.g. this",
             "./run",
         ] {
             assert_eq!(say(text), "none", "{text}");
         }
-        assert!(!read("3 conteneurs tournent", &Wording::default()).is_some_and(|found| found.closed));
+        assert!(
+            !read("3 conteneurs tournent", &Wording::default()).is_some_and(|found| found.closed)
+        );
     }
 }

@@ -10,11 +10,11 @@ mod numbers;
 mod raw;
 
 pub use mistakes::MISTAKES;
-pub(crate) use model::{Counting, Part, Text};
-pub(crate) use numbers::{last_ordinal, ordinals};
 pub use model::{
     Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, TerminalDetail,
 };
+pub(crate) use model::{Counting, Part, Text};
+pub(crate) use numbers::{last_ordinal, ordinals};
 
 use crate::finding::Finding;
 use crate::source::Source;

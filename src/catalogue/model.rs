@@ -115,7 +115,10 @@ pub struct Details {
 impl Details {
     /// How many of a kind an answer needs.
     pub fn min(&self, kind: Kind) -> usize {
-        self.min.iter().find(|(of, _)| *of == kind).map_or(1, |(_, min)| *min)
+        self.min
+            .iter()
+            .find(|(of, _)| *of == kind)
+            .map_or(1, |(_, min)| *min)
     }
 }
 
@@ -178,7 +181,9 @@ impl Part {
     /// Reads an id as the printed number, if it is one: `1.b`, `ex2-q3`, `bilan.c`.
     pub(crate) fn path(id: &str) -> Vec<Self> {
         let id = fold(id);
-        id.split(|c: char| !c.is_alphanumeric()).flat_map(parts_of_run).collect()
+        id.split(|c: char| !c.is_alphanumeric())
+            .flat_map(parts_of_run)
+            .collect()
     }
 }
 
@@ -195,7 +200,9 @@ fn parts_of_run(run: &str) -> Vec<Part> {
             }
         }
         Some(start) => {
-            let end = run[start..].find(|c: char| !c.is_ascii_digit()).map_or(run.len(), |n| start + n);
+            let end = run[start..]
+                .find(|c: char| !c.is_ascii_digit())
+                .map_or(run.len(), |n| start + n);
             let Ok(number) = run[start..end].parse() else {
                 return vec![Part::Word(run.to_owned())];
             };
@@ -276,7 +283,9 @@ impl Question {
             title: None,
             prompt: String::new(),
             labels: Vec::new(),
-            expects: vec![Expectation { any_of: vec![Kind::Text] }],
+            expects: vec![Expectation {
+                any_of: vec![Kind::Text],
+            }],
             optional: false,
             points: None,
             details: Details::default(),
@@ -319,18 +328,30 @@ impl Catalogue {
     pub(crate) fn ready(mut self) -> Self {
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
-            for part in question.title.iter().map(String::as_str).chain([question.prompt.as_str()]) {
+            for part in question
+                .title
+                .iter()
+                .map(String::as_str)
+                .chain([question.prompt.as_str()])
+            {
                 text.push('\n');
                 text.push_str(part);
             }
             text
         });
-        let sections = self.sections.iter().map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
+        let sections = self
+            .sections
+            .iter()
+            .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
         let vocabulary = Vocabulary::new(&texts, stop);
         for (question, text) in self.questions.iter_mut().zip(&texts) {
-            let names = question.title.iter().chain(&question.labels).map(String::as_str);
+            let names = question
+                .title
+                .iter()
+                .chain(&question.labels)
+                .map(String::as_str);
             let names: Vec<&str> = names.chain(first_clause(&question.prompt)).collect();
             question.text = Text {
                 all: vocabulary.set(text),
@@ -355,7 +376,9 @@ impl Catalogue {
 
     /// The questions that count in the totals.
     pub fn counted(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|question| question.counting() == Counting::Counted)
+        self.questions
+            .iter()
+            .filter(|question| question.counting() == Counting::Counted)
     }
 }
 
@@ -374,7 +397,10 @@ fn clauses(text: &str, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
         vocabulary.read(clause, &mut words);
         words
     };
-    split_clauses(text).map(read).filter(|words: &Vec<WordId>| !words.is_empty()).collect()
+    split_clauses(text)
+        .map(read)
+        .filter(|words: &Vec<WordId>| !words.is_empty())
+        .collect()
 }
 
 fn pairs(text: &str, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
@@ -388,7 +414,9 @@ fn pairs(text: &str, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
 
 /// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.
 fn first_clause(prompt: &str) -> impl Iterator<Item = &str> {
-    split_clauses(prompt).filter(|clause| tokens::count_words(clause) > 2).take(1)
+    split_clauses(prompt)
+        .filter(|clause| tokens::count_words(clause) > 2)
+        .take(1)
 }
 
 #[cfg(test)]

@@ -26,7 +26,12 @@ pub(crate) struct Numbers {
 impl Numbers {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut numbers = Self::default();
-        for (at, question) in catalogue.questions.iter().enumerate().filter(|(_, question)| !question.is_section) {
+        for (at, question) in catalogue
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| !question.is_section)
+        {
             let _ = numbers.whole.entry(question.path.clone()).or_insert(at);
             if let Some(ordinals) = ordinals(&question.path) {
                 let _ = numbers.equivalent.entry(ordinals).or_insert(at);
@@ -42,18 +47,30 @@ impl Numbers {
     }
 
     fn read_printed(&mut self, catalogue: &Catalogue, at: usize, question: &Question) {
-        let texts = question.labels.iter().map(String::as_str).chain([question.prompt.as_str()]);
+        let texts = question
+            .labels
+            .iter()
+            .map(String::as_str)
+            .chain([question.prompt.as_str()]);
         for found in texts.filter_map(|text| announcement::read(text, &catalogue.wording)) {
             if found.word.is_some() {
                 let _ = self.heads.insert(found.lemma.clone(), false);
-                self.printed.entry((found.lemma, found.path)).or_default().push(at);
+                self.printed
+                    .entry((found.lemma, found.path))
+                    .or_default()
+                    .push(at);
             }
         }
     }
 
     /// By section and place last: ids say more.
     fn add_places(&mut self, catalogue: &Catalogue) {
-        for (at, question) in catalogue.questions.iter().enumerate().filter(|(_, question)| !question.is_section) {
+        for (at, question) in catalogue
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| !question.is_section)
+        {
             let section = &catalogue.sections[question.section];
             if let (Some(mut key), Some(place)) = (ordinals(&section.path), catalogue.place(at)) {
                 key.push(place);
@@ -84,7 +101,9 @@ impl Numbers {
             }
         }
         for word in &catalogue.wording.section {
-            let _ = self.heads.insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
+            let _ = self
+                .heads
+                .insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
         }
     }
 }
@@ -101,7 +120,10 @@ impl Catalogue {
 /// The place that a question's number says within its section.
 pub(crate) fn last_ordinal(catalogue: &Catalogue, question: usize) -> Option<u32> {
     let path = &catalogue.questions[question].path;
-    path.last().filter(|_| path.len() > 1).and_then(Part::ordinal).or_else(|| catalogue.place(question))
+    path.last()
+        .filter(|_| path.len() > 1)
+        .and_then(Part::ordinal)
+        .or_else(|| catalogue.place(question))
 }
 
 /// A number with letters and digits alike; none where a part is a word.

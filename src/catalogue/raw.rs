@@ -14,24 +14,66 @@ use crate::text::fold::fold;
 use regex::Regex;
 use std::collections::HashMap;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 /// The version of the format that this program reads.
 const SCHEMA: i64 = 1;
 
 const TOP: &[&str] = &["schema", "lab", "wording", "checks", "defaults", "section"];
-const LAB: &[&str] = &["id", "title", "course", "language", "reports", "suppressions"];
+const LAB: &[&str] = &[
+    "id",
+    "title",
+    "course",
+    "language",
+    "reports",
+    "suppressions",
+];
 const WORDING: &[&str] = &["section", "question"];
 const DEFAULTS: &[&str] = &[
-    "expects", "optional", "points", "text", "screenshot", "terminal", "code", "table", "link", "file",
+    "expects",
+    "optional",
+    "points",
+    "text",
+    "screenshot",
+    "terminal",
+    "code",
+    "table",
+    "link",
+    "file",
 ];
 const QUESTION: &[&str] = &[
-    "id", "label", "title", "prompt", "expects", "optional", "points", "text", "screenshot", "terminal", "code",
-    "table", "link", "file",
+    "id",
+    "label",
+    "title",
+    "prompt",
+    "expects",
+    "optional",
+    "points",
+    "text",
+    "screenshot",
+    "terminal",
+    "code",
+    "table",
+    "link",
+    "file",
 ];
 const SECTION: &[&str] = &[
-    "id", "label", "title", "prompt", "expects", "optional", "points", "text", "screenshot", "terminal", "code",
-    "table", "link", "file", "defaults", "question",
+    "id",
+    "label",
+    "title",
+    "prompt",
+    "expects",
+    "optional",
+    "points",
+    "text",
+    "screenshot",
+    "terminal",
+    "code",
+    "table",
+    "link",
+    "file",
+    "defaults",
+    "question",
 ];
 
 /// The tables by the names that messages give them, for keys that landed in the wrong one.
@@ -55,7 +97,6 @@ fn detail_keys(kind: Kind) -> &'static [&'static str] {
 }
 
 type Value<'i> = Spanned<DeValue<'i>>;
-type Key<'i> = Spanned<DeString<'i>>;
 
 /// What questions have unless they say otherwise.
 #[derive(Clone, Default)]
@@ -67,23 +108,33 @@ struct Defaults {
 }
 
 pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
-    let mut walk = Walk { rules, found: Vec::new(), ids: HashMap::new() };
+    let mut walk = Walk {
+        rules,
+        found: Vec::new(),
+        ids: HashMap::new(),
+    };
     let (top, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().unwrap_or_default().into();
         let message = error.message().lines().next().unwrap_or_default();
-        walk.tell(mistakes::SYNTAX, span, Message::new("catalogue-syntax").text("error", message));
+        walk.tell(
+            mistakes::SYNTAX,
+            span,
+            Message::new("catalogue-syntax").text("error", message),
+        );
     }
     // A text that isn't TOML has been read in part only: what is missing then is no mistake of its own.
     let broken = !walk.found.is_empty();
     let catalogue = walk.top(top.get_ref(), source.text().len());
     if broken {
-        walk.found.retain(|finding| finding.check != mistakes::MISSING_KEY);
+        walk.found
+            .retain(|finding| finding.check != mistakes::MISSING_KEY);
     }
     if walk.found.is_empty() {
         Ok(catalogue.ready())
     } else {
-        walk.found.sort_by_key(|finding| (finding.span, finding.check));
+        walk.found
+            .sort_by_key(|finding| (finding.span, finding.check));
         Err(walk.found)
     }
 }
@@ -97,7 +148,13 @@ struct Walk<'r> {
 impl Walk<'_> {
     fn tell(&mut self, check: &'static str, span: Span, message: Message) {
         let severity = Severity::Error;
-        self.found.push(Finding { check, severity, question: None, span, message });
+        self.found.push(Finding {
+            check,
+            severity,
+            question: None,
+            span,
+            message,
+        });
     }
 
     fn top(&mut self, top: &DeTable<'_>, end: usize) -> Catalogue {
@@ -114,7 +171,8 @@ impl Walk<'_> {
             None if top.get("lab").is_none() => self.missing("[lab]", Span { start: 0, end: 0 }),
             None => {}
         }
-        if let Some((_, table)) = get(top, "wording").and_then(|value| self.table(value, "wording")) {
+        if let Some((_, table)) = get(top, "wording").and_then(|value| self.table(value, "wording"))
+        {
             self.keys(table, "[wording]", WORDING);
             let folded = |words: Vec<(Span, String)>| words.iter().map(|(_, w)| fold(w)).collect();
             catalogue.wording = Wording {
@@ -135,7 +193,12 @@ impl Walk<'_> {
             self.missing("[[section]]", Span { start: end, end });
         }
         for (span, table) in sections.unwrap_or_default() {
-            self.section(&mut catalogue, table, span, &defaults.clone().unwrap_or_default());
+            self.section(
+                &mut catalogue,
+                table,
+                span,
+                &defaults.clone().unwrap_or_default(),
+            );
         }
         catalogue
     }
@@ -144,7 +207,9 @@ impl Walk<'_> {
         self.keys(table, "[lab]", LAB);
         let id = self.required(table, "id", "[lab]", span);
         let language = self.string(table, "language").and_then(|(span, tag)| {
-            let language = ["fr", "en"].contains(&tag.as_str()).then(|| Language::from_tag(&tag));
+            let language = ["fr", "en"]
+                .contains(&tag.as_str())
+                .then(|| Language::from_tag(&tag));
             if language.is_none() {
                 self.bad_value(span, "language", &tag, "fr, en");
             }
@@ -158,7 +223,9 @@ impl Walk<'_> {
             }
         }
         Lab {
-            title: self.string(table, "title").map_or_else(|| id.clone(), |(_, title)| title),
+            title: self
+                .string(table, "title")
+                .map_or_else(|| id.clone(), |(_, title)| title),
             id,
             course: self.string(table, "course").map(|(_, course)| course),
             language,
@@ -173,7 +240,9 @@ impl Walk<'_> {
             let Some(&id) = self.rules.iter().find(|&&id| id == key.get_ref().as_ref()) else {
                 let near = nearest(key.get_ref(), self.rules.iter().copied());
                 let message = Message::new("catalogue-unknown-check");
-                let message = message.text("check", key.get_ref().as_ref()).text("near", near);
+                let message = message
+                    .text("check", key.get_ref().as_ref())
+                    .text("near", near);
                 self.tell(mistakes::UNKNOWN_CHECK, key.span().into(), message);
                 continue;
             };
@@ -196,7 +265,13 @@ impl Walk<'_> {
         severities
     }
 
-    fn section(&mut self, catalogue: &mut Catalogue, table: &DeTable<'_>, span: Span, defaults: &Defaults) {
+    fn section(
+        &mut self,
+        catalogue: &mut Catalogue,
+        table: &DeTable<'_>,
+        span: Span,
+        defaults: &Defaults,
+    ) {
         self.keys(table, "[[section]]", SECTION);
         let id = self.id(table, "[[section]]", span);
         let title = self.string(table, "title").map(|(_, title)| title);
@@ -228,7 +303,8 @@ impl Walk<'_> {
             self.keys(table, "[[section.question]]", QUESTION);
             let id = self.id(table, "[[section.question]]", span);
             let question = self.question(table, id, index, &defaults);
-            if question.title.is_none() && question.prompt.is_empty() && question.labels.is_empty() {
+            if question.title.is_none() && question.prompt.is_empty() && question.labels.is_empty()
+            {
                 self.missing("prompt", span);
             }
             catalogue.questions.push(question);
@@ -255,21 +331,32 @@ impl Walk<'_> {
         }
     }
 
-    fn question(&mut self, table: &DeTable<'_>, id: String, section: usize, defaults: &Defaults) -> Question {
+    fn question(
+        &mut self,
+        table: &DeTable<'_>,
+        id: String,
+        section: usize,
+        defaults: &Defaults,
+    ) -> Question {
         let own = self.defaults(table, defaults, false);
         let mut question = Question::new(id, section);
         if let Some(expects) = own.expects {
             question.expects = expects;
         }
         for kind in Kind::ALL {
-            let expected = question.expects.iter().any(|entry| entry.any_of.contains(&kind));
+            let expected = question
+                .expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&kind));
             if let Some((key, _)) = table.get_key_value(kind.name()).filter(|_| !expected) {
                 let message = Message::new("catalogue-unused-detail").text("kind", kind.name());
                 self.tell(mistakes::UNUSED_DETAIL, key.span().into(), message);
             }
         }
         question.title = self.string(table, "title").map(|(_, title)| title);
-        question.prompt = self.string(table, "prompt").map_or_else(String::new, |(_, prompt)| prompt);
+        question.prompt = self
+            .string(table, "prompt")
+            .map_or_else(String::new, |(_, prompt)| prompt);
         question.labels = self.labels(table, true);
         question.optional = own.optional.unwrap_or(false);
         question.points = own.points;
@@ -298,7 +385,12 @@ impl Walk<'_> {
             defaults.points = points.filter(|points: &f64| {
                 let right = points.is_finite() && *points >= 0.0;
                 if !right {
-                    self.bad_value(value.span().into(), "points", &points.to_string(), "0, 0.5, 1, …");
+                    self.bad_value(
+                        value.span().into(),
+                        "points",
+                        &points.to_string(),
+                        "0, 0.5, 1, …",
+                    );
                 }
                 right
             });
@@ -319,7 +411,14 @@ impl Walk<'_> {
                 match Kind::from_name(name) {
                     Some(kind) if !any_of.contains(&kind) => any_of.push(kind),
                     Some(_) => {}
-                    None => self.bad_value(span, "expects", name, &Kind::ALL.map(Kind::name).join(", ")),
+                    None => {
+                        self.bad_value(
+                            span,
+                            "expects",
+                            name,
+                            &Kind::ALL.map(Kind::name).join(", "),
+                        );
+                    }
                 }
             }
             if !any_of.is_empty() {
@@ -330,15 +429,28 @@ impl Walk<'_> {
     }
 
     fn detail(&mut self, value: &Value<'_>, kind: Kind, details: &mut Details, are_defaults: bool) {
-        let Some((_, table)) = self.table(value, kind.name()) else { return };
-        let place = if are_defaults { "[defaults]" } else { "[[section.question]]" };
-        self.keys(table, &format!("`{}` of {place}", kind.name()), detail_keys(kind));
+        let Some((_, table)) = self.table(value, kind.name()) else {
+            return;
+        };
+        let place = if are_defaults {
+            "[defaults]"
+        } else {
+            "[[section.question]]"
+        };
+        self.keys(
+            table,
+            &format!("`{}` of {place}", kind.name()),
+            detail_keys(kind),
+        );
         if let Some(min) = self.count(table, "min") {
             details.min.retain(|(of, _)| *of != kind);
             details.min.push((kind, min));
         }
         let texts = |walk: &mut Self, key| -> Vec<String> {
-            walk.strings(table, key).into_iter().map(|(_, text)| text).collect()
+            walk.strings(table, key)
+                .into_iter()
+                .map(|(_, text)| text)
+                .collect()
         };
         match kind {
             Kind::Text => details.min_words = self.count(table, "min-words").or(details.min_words),
@@ -348,7 +460,8 @@ impl Walk<'_> {
                 details.terminal.matches = self.patterns(table);
             }
             Kind::Code => {
-                details.code.language = self.string(table, "language").map(|(_, language)| language);
+                details.code.language =
+                    self.string(table, "language").map(|(_, language)| language);
                 details.code.contains = texts(self, "contains");
                 details.code.matches = self.patterns(table);
             }
@@ -382,7 +495,9 @@ impl Walk<'_> {
 
     fn id(&mut self, table: &DeTable<'_>, place: &str, span: Span) -> String {
         let id = self.required(table, "id", place, span);
-        let Some(value) = get(table, "id").filter(|_| !id.is_empty()) else { return id };
+        let Some(value) = get(table, "id").filter(|_| !id.is_empty()) else {
+            return id;
+        };
         let span: Span = value.span().into();
         if self.ids.insert(id.clone(), span).is_some() {
             let message = Message::new("catalogue-duplicate-id").text("id", id.as_str());
@@ -395,7 +510,9 @@ impl Walk<'_> {
     fn labels(&mut self, table: &DeTable<'_>, tell: bool) -> Vec<String> {
         let before = self.found.len();
         let labels = match get(table, "label") {
-            Some(value) if value.get_ref().is_str() => self.string(table, "label").into_iter().collect(),
+            Some(value) if value.get_ref().is_str() => {
+                self.string(table, "label").into_iter().collect()
+            }
             Some(value) => self.strings_of(value, "label"),
             None => Vec::new(),
         };
@@ -433,12 +550,18 @@ impl Walk<'_> {
             match home.filter(|_| near.is_empty()) {
                 Some((home, _)) => {
                     let message = Message::new("catalogue-misplaced-key");
-                    let message = message.text("key", name).text("place", place).text("home", *home);
+                    let message = message
+                        .text("key", name)
+                        .text("place", place)
+                        .text("home", *home);
                     self.tell(mistakes::MISPLACED_KEY, key.span().into(), message);
                 }
                 None => {
                     let message = Message::new("catalogue-unknown-key");
-                    let message = message.text("key", name).text("place", place).text("near", near);
+                    let message = message
+                        .text("key", name)
+                        .text("place", place)
+                        .text("near", near);
                     let message = message.text("known", known.join(", "));
                     self.tell(mistakes::UNKNOWN_KEY, key.span().into(), message);
                 }
@@ -452,7 +575,9 @@ impl Walk<'_> {
     }
 
     fn bad_value(&mut self, span: Span, key: &str, value: &str, known: &str) {
-        let message = Message::new("catalogue-bad-value").text("key", key).text("value", value);
+        let message = Message::new("catalogue-bad-value")
+            .text("key", key)
+            .text("value", value);
         self.tell(mistakes::BAD_VALUE, span, message.text("known", known));
     }
 
@@ -463,11 +588,21 @@ impl Walk<'_> {
 
     fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         let found = value.get_ref().type_str();
-        let message = Message::new("catalogue-wrong-type").text("key", key).text("found", found);
-        self.tell(mistakes::WRONG_TYPE, value.span().into(), message.text("wanted", wanted));
+        let message = Message::new("catalogue-wrong-type")
+            .text("key", key)
+            .text("found", found);
+        self.tell(
+            mistakes::WRONG_TYPE,
+            value.span().into(),
+            message.text("wanted", wanted),
+        );
     }
 
-    fn table<'t, 'i>(&mut self, value: &'t Value<'i>, key: &str) -> Option<(Span, &'t DeTable<'i>)> {
+    fn table<'t, 'i>(
+        &mut self,
+        value: &'t Value<'i>,
+        key: &str,
+    ) -> Option<(Span, &'t DeTable<'i>)> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong_type(value, key, "table");
@@ -477,7 +612,10 @@ impl Walk<'_> {
 
     fn tables<'t, 'i>(&mut self, value: &'t Value<'i>, key: &str) -> Vec<(Span, &'t DeTable<'i>)> {
         match value.get_ref().as_array() {
-            Some(array) => array.iter().filter_map(|entry| self.table(entry, key)).collect(),
+            Some(array) => array
+                .iter()
+                .filter_map(|entry| self.table(entry, key))
+                .collect(),
             None => {
                 self.wrong_type(value, key, "array of tables");
                 Vec::new()
@@ -495,7 +633,9 @@ impl Walk<'_> {
     }
 
     fn strings(&mut self, table: &DeTable<'_>, key: &str) -> Vec<(Span, String)> {
-        get(table, key).map(|value| self.strings_of(value, key)).unwrap_or_default()
+        get(table, key)
+            .map(|value| self.strings_of(value, key))
+            .unwrap_or_default()
     }
 
     fn strings_of(&mut self, value: &Value<'_>, key: &str) -> Vec<(Span, String)> {

@@ -6,23 +6,45 @@ use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 /// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more.
-pub(super) fn unmet(catalogue: &Catalogue, inspection: &Inspection, check: &'static str, kind: Kind, found: &mut Vec<Finding>) {
-    for (question, answer) in inspection.each(catalogue).filter(|(_, answer)| answer.is_found()) {
-        for (entry, _) in question.expects.iter().zip(&answer.satisfied).filter(|(_, met)| !**met) {
+pub(super) fn unmet(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    check: &'static str,
+    kind: Kind,
+    found: &mut Vec<Finding>,
+) {
+    for (question, answer) in inspection
+        .each(catalogue)
+        .filter(|(_, answer)| answer.is_found())
+    {
+        for (entry, _) in question
+            .expects
+            .iter()
+            .zip(&answer.satisfied)
+            .filter(|(_, met)| !**met)
+        {
             if entry.any_of.first() != Some(&kind) {
                 continue;
             }
             let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
             let min = question.details.min(kind);
             let message = if kind == Kind::File {
-                Message::new("missing-file").text("question", &question.id).text("files", answer.absent_files.join(", "))
+                Message::new("missing-file")
+                    .text("question", &question.id)
+                    .text("files", answer.absent_files.join(", "))
             } else {
                 Message::new("missing-evidence")
                     .text("question", &question.id)
                     .with("kinds", Argument::AnyOf(kinds))
                     .number("min", min)
             };
-            found.push(Finding { check, severity: Severity::Error, question: Some(question.id.clone()), span: answer.place, message });
+            found.push(Finding {
+                check,
+                severity: Severity::Error,
+                question: Some(question.id.clone()),
+                span: answer.place,
+                message,
+            });
         }
     }
 }

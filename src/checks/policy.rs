@@ -2,21 +2,33 @@
 //!
 //! In this order: a check's own severity; the catalogue's `[checks]`; what is optional warns at most.
 
-use crate::catalogue::{Catalogue, Counting};
+use crate::catalogue::{Catalogue, Counting, Question};
 use crate::finding::{Finding, Rule, Severity};
 
 /// The severity of a check for this lab; none: off.
 pub(super) fn severity(catalogue: &Catalogue, rule: &Rule) -> Option<Severity> {
-    catalogue.severities.iter().find(|(id, _)| *id == rule.id).map_or(rule.severity, |(_, severity)| *severity)
+    catalogue
+        .severities
+        .iter()
+        .find(|(id, _)| *id == rule.id)
+        .map_or(rule.severity, |(_, severity)| *severity)
 }
 
 /// Settles severities, drops what nobody asked for, and sorts by place.
 pub(super) fn keep(catalogue: &Catalogue, found: &mut Vec<Finding>) {
     found.retain_mut(|finding| {
-        let rule = super::ALL.iter().map(|check| &check.rule).find(|rule| rule.id == finding.check);
-        let Some(severity) = rule.and_then(|rule| severity(catalogue, rule)) else { return false };
-        let question = catalogue.questions.iter().find(|question| Some(&question.id) == finding.question.as_ref());
-        finding.severity = match question.map(|question| question.counting()) {
+        let rule = super::ALL
+            .iter()
+            .map(|check| &check.rule)
+            .find(|rule| rule.id == finding.check);
+        let Some(severity) = rule.and_then(|rule| severity(catalogue, rule)) else {
+            return false;
+        };
+        let question = catalogue
+            .questions
+            .iter()
+            .find(|question| Some(&question.id) == finding.question.as_ref());
+        finding.severity = match question.map(Question::counting) {
             // Nothing to hand in: no finding is ever made.
             Some(Counting::Nothing) => return false,
             Some(Counting::Optional) => severity.max(Severity::Warning),

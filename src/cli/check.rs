@@ -31,7 +31,14 @@ pub(super) struct Check {
     #[arg(long)]
     skip_unmatched: bool,
     /// How findings are written
-    #[arg(long, visible_alias = "format", value_name = "FORMAT", default_value = "concise", env = "TPREPORT_OUTPUT_FORMAT", hide_env_values = true)]
+    #[arg(
+        long,
+        visible_alias = "format",
+        value_name = "FORMAT",
+        default_value = "concise",
+        env = "TPREPORT_OUTPUT_FORMAT",
+        hide_env_values = true
+    )]
     output_format: Format,
 }
 
@@ -103,7 +110,11 @@ impl Check {
         }
         out.flush()?;
         let errors = reports.iter().any(|report| match &report.outcome {
-            Outcome::Checked(told) => told.checked.findings.iter().any(|finding| finding.severity == Severity::Error),
+            Outcome::Checked(told) => told
+                .checked
+                .findings
+                .iter()
+                .any(|finding| finding.severity == Severity::Error),
             Outcome::Unreadable(_) => false,
         });
         Ok(ExitCode::from(if failed { 2 } else { u8::from(errors) }))
@@ -117,11 +128,19 @@ impl Check {
             if disk::is_folder(path) {
                 for path in disk::markdown_files(path) {
                     let choice = catalogues.choose(&path);
-                    list.push(Job { path, choice, only_if_report: true });
+                    list.push(Job {
+                        path,
+                        choice,
+                        only_if_report: true,
+                    });
                 }
             } else {
                 let choice = catalogues.choose(path);
-                list.push(Job { path: path.clone(), choice, only_if_report: self.skip_unmatched });
+                list.push(Job {
+                    path: path.clone(),
+                    choice,
+                    only_if_report: self.skip_unmatched,
+                });
             }
         }
         // A path given by name stands before the same one found in a folder.
@@ -150,9 +169,22 @@ fn named(choice: &Choice) -> bool {
 /// Checks one report; none where it turns out to be no report.
 fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option<Reported> {
     let stdin = job.path.as_os_str() == "-";
-    let path = if stdin { "-".to_owned() } else { disk::shown(&job.path) };
-    let unreadable = |error: String| Some(Reported { path: path.clone(), outcome: Outcome::Unreadable(error) });
-    let read = if stdin { disk::read_stdin() } else { disk::read(&job.path) };
+    let path = if stdin {
+        "-".to_owned()
+    } else {
+        disk::shown(&job.path)
+    };
+    let unreadable = |error: String| {
+        Some(Reported {
+            path: path.clone(),
+            outcome: Outcome::Unreadable(error),
+        })
+    };
+    let read = if stdin {
+        disk::read_stdin()
+    } else {
+        disk::read(&job.path)
+    };
     let source = match read {
         Ok(source) => source,
         Err(error) => return unreadable(languages.unreadable(&error)),
@@ -161,7 +193,8 @@ fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option
         Choice::One(loaded, _) => match &loaded.outcome {
             Ok(catalogue) => (Arc::clone(catalogue), Some(loaded.shown.clone())),
             Err(_) => {
-                let message = Message::new("catalogue-is-wrong").text("catalogue", loaded.shown.as_str());
+                let message =
+                    Message::new("catalogue-is-wrong").text("catalogue", loaded.shown.as_str());
                 return unreadable(languages.any().message(&message));
             }
         },
@@ -179,14 +212,25 @@ fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option
         return None;
     }
     let messages = languages.of(&catalogue);
-    let told = Told { source, catalogue, catalogue_path, checked, messages };
-    Some(Reported { path, outcome: Outcome::Checked(Box::new(told)) })
+    let told = Told {
+        source,
+        catalogue,
+        catalogue_path,
+        checked,
+        messages,
+    };
+    Some(Reported {
+        path,
+        outcome: Outcome::Checked(Box::new(told)),
+    })
 }
 
 /// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
 fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
     let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    if name != "readme" && language::all(|words| words.report_names).any(|known| name.contains(known)) {
+    if name != "readme"
+        && language::all(|words| words.report_names).any(|known| name.contains(known))
+    {
         return true;
     }
     let counted = catalogue.counted().count();
@@ -210,9 +254,18 @@ type Shared = Arc<Messages>;
 
 impl Languages {
     fn new(asked: Option<Language>) -> Self {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
-        let locale = locale.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
-        Self { asked, locale, fr: std::sync::OnceLock::new(), en: std::sync::OnceLock::new() }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+        let locale = locale
+            .and_then(|tag| Language::from_tag(&tag))
+            .unwrap_or_default();
+        Self {
+            asked,
+            locale,
+            fr: std::sync::OnceLock::new(),
+            en: std::sync::OnceLock::new(),
+        }
     }
 
     fn messages(&self, language: Language) -> Shared {
@@ -236,8 +289,12 @@ impl Languages {
         let message = match error {
             Unreadable::NotFound => Message::new("file-not-found"),
             Unreadable::NotAFile => Message::new("file-not-a-file"),
-            Unreadable::TooLarge => Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize),
-            Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
+            Unreadable::TooLarge => {
+                Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
+            }
+            Unreadable::Io(error) => {
+                Message::new("file-unreadable").text("error", error.to_string())
+            }
         };
         self.any().message(&message)
     }
@@ -247,7 +304,11 @@ impl Languages {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
                 output::mistakes::write(source, mistakes, &self.any(), &mut io::stderr().lock())?;
-                tell(&self.any().message(&Message::new("tell-the-teacher").number("mistakes", mistakes.len())));
+                tell(
+                    &self.any().message(
+                        &Message::new("tell-the-teacher").number("mistakes", mistakes.len()),
+                    ),
+                );
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {

@@ -12,10 +12,21 @@ use std::process::ExitCode;
 
 /// Check Markdown lab reports against the lab's question catalogue.
 #[derive(Debug, Parser)]
-#[command(name = "tpreport", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(
+    name = "tpreport",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true
+)]
 struct Arguments {
     /// The language of messages [default: the catalogue's]
-    #[arg(long, global = true, env = "TPREPORT_LANG", hide_env_values = true, value_name = "LANGUAGE")]
+    #[arg(
+        long,
+        global = true,
+        env = "TPREPORT_LANG",
+        hide_env_values = true,
+        value_name = "LANGUAGE"
+    )]
     lang: Option<Lang>,
     /// How many threads to use [default: one a processor]
     #[arg(short = 'j', long = "threads", global = true, value_name = "N")]
@@ -56,9 +67,13 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     if let Some(threads) = arguments.threads {
         // Fails only where a pool was built before, which is nowhere.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.get())
+            .build_global();
     }
-    let context = Context { lang: arguments.lang.map(Language::from) };
+    let context = Context {
+        lang: arguments.lang.map(Language::from),
+    };
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
     };

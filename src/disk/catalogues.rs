@@ -62,7 +62,11 @@ pub(crate) struct Catalogues {
 impl Catalogues {
     /// With what the command line says.
     pub(crate) fn new(explicit: Option<PathBuf>, root: Option<PathBuf>) -> Self {
-        Self { explicit, root: root.and_then(|root| std::path::absolute(root).ok()), ..Self::default() }
+        Self {
+            explicit,
+            root: root.and_then(|root| std::path::absolute(root).ok()),
+            ..Self::default()
+        }
     }
 
     /// Every catalogue that was read, by path.
@@ -74,7 +78,9 @@ impl Catalogues {
 
     /// The root of a report: what the command line says, or see [`super::root`].
     pub(crate) fn root(&self, report: &Path, catalogue: Option<&Path>) -> PathBuf {
-        self.root.clone().unwrap_or_else(|| super::root(&folder_of(report), catalogue))
+        self.root
+            .clone()
+            .unwrap_or_else(|| super::root(&folder_of(report), catalogue))
     }
 
     /// The catalogue of a report.
@@ -90,7 +96,10 @@ impl Catalogues {
             [] => Choice::None,
             [only] => Choice::One(Arc::clone(only), self.named(only, &file)),
             several => {
-                let naming: Vec<_> = several.iter().filter(|loaded| self.named(loaded, &file) == Named::Yes).collect();
+                let naming: Vec<_> = several
+                    .iter()
+                    .filter(|loaded| self.named(loaded, &file) == Named::Yes)
+                    .collect();
                 match naming.as_slice() {
                     [only] => Choice::One(Arc::clone(only), Named::Yes),
                     _ => Choice::Several(found),
@@ -105,9 +114,14 @@ impl Catalogues {
         }
         let root = self.root(file, Some(&loaded.path));
         let matches = |base: &Path| {
-            file.strip_prefix(base).is_ok_and(|path| loaded.globs.matched(path, false).is_ignore())
+            file.strip_prefix(base)
+                .is_ok_and(|path| loaded.globs.matched(path, false).is_ignore())
         };
-        if matches(&root) { Named::Yes } else { Named::No }
+        if matches(&root) {
+            Named::Yes
+        } else {
+            Named::No
+        }
     }
 
     /// The catalogues of the first folder, from this one up to the root, that holds any.
@@ -143,8 +157,16 @@ impl Catalogues {
             },
             Err(error) => Err(Broken::Unreadable(error)),
         };
-        let globs = outcome.as_ref().map(|catalogue| globs(&catalogue.lab.reports)).unwrap_or_else(|_| Gitignore::empty());
-        let loaded = Arc::new(Loaded { path: path.to_owned(), shown: shown(path), outcome, globs });
+        let globs = outcome.as_ref().map_or_else(
+            |_| Gitignore::empty(),
+            |catalogue| globs(&catalogue.lab.reports),
+        );
+        let loaded = Arc::new(Loaded {
+            path: path.to_owned(),
+            shown: shown(path),
+            outcome,
+            globs,
+        });
         self.files.insert(path.to_owned(), Arc::clone(&loaded));
         loaded
     }
@@ -163,7 +185,11 @@ fn globs(patterns: &[String]) -> Gitignore {
 /// `questions.toml`, `*.questions.toml`, `questions/*.toml`, sorted.
 fn in_folder(folder: &Path) -> Vec<PathBuf> {
     let plain = folder.join("questions.toml");
-    let mut found: Vec<PathBuf> = if plain.is_file() { vec![plain] } else { Vec::new() };
+    let mut found: Vec<PathBuf> = if plain.is_file() {
+        vec![plain]
+    } else {
+        Vec::new()
+    };
     let mut add = |folder: &Path, ending: &str| {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();

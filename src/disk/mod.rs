@@ -2,6 +2,8 @@
 //!
 //! Enters: paths. Leaves: sources, lists of paths. Refuses to know what texts mean.
 
+#![allow(clippy::disallowed_methods, reason = "this is the room for files")]
+
 mod catalogues;
 mod walk;
 
@@ -49,7 +51,11 @@ pub(crate) fn read(path: &Path) -> Result<Source, Unreadable> {
 /// Reads standard input as text.
 pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     let mut bytes = Vec::new();
-    std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(Unreadable::Io)?;
+    std::io::stdin()
+        .lock()
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Unreadable::Io)?;
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
     }
@@ -59,12 +65,21 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
 /// A path as messages show it: from the working folder where it lies under it, with `/`.
 pub(crate) fn shown(path: &Path) -> String {
     let relative = match (path.is_absolute(), std::env::current_dir()) {
-        (true, Ok(here)) => path.strip_prefix(&here).map_or_else(|_| path.to_owned(), Path::to_owned),
+        (true, Ok(here)) => path
+            .strip_prefix(&here)
+            .map_or_else(|_| path.to_owned(), Path::to_owned),
         _ => path.to_owned(),
     };
-    let plain: PathBuf = relative.components().filter(|part| !matches!(part, Component::CurDir)).collect();
+    let plain: PathBuf = relative
+        .components()
+        .filter(|part| !matches!(part, Component::CurDir))
+        .collect();
     let text = plain.to_string_lossy().into_owned();
-    if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+    if std::path::MAIN_SEPARATOR == '/' {
+        text
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
 }
 
 /// Whether a path is a folder.
@@ -80,13 +95,21 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
 
 /// The repository's root above a folder.
 pub(crate) fn repository(folder: &Path) -> Option<PathBuf> {
-    folder.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned)
+    folder
+        .ancestors()
+        .find(|above| above.join(".git").exists())
+        .map(Path::to_owned)
 }
 
 /// The root of a folder's reports: the repository's, else the folder of a catalogue found above, else two folders above.
 pub(crate) fn root(folder: &Path, catalogue: Option<&Path>) -> PathBuf {
     repository(folder)
-        .or_else(|| catalogue.and_then(Path::parent).filter(|above| folder.starts_with(above)).map(Path::to_owned))
+        .or_else(|| {
+            catalogue
+                .and_then(Path::parent)
+                .filter(|above| folder.starts_with(above))
+                .map(Path::to_owned)
+        })
         .unwrap_or_else(|| folder.ancestors().nth(2).unwrap_or(folder).to_owned())
 }
 
@@ -98,7 +121,9 @@ pub(crate) struct Disk {
 impl Surroundings for Disk {
     fn holds(&self, path: &str) -> bool {
         let path = Path::new(path);
-        let inside = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        let inside = path
+            .components()
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
         inside && self.root.join(path).is_file()
     }
 }

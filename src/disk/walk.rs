@@ -9,7 +9,10 @@ use walkdir::{DirEntry, WalkDir};
 /// The Markdown files under a folder, sorted.
 pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
     let mut ignored = Ignored::above(folder);
-    let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| ignored.keeps(entry));
+    let walk = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| ignored.keeps(entry));
     // A folder that can't be read hides its files from git and from people alike.
     walk.filter_map(Result::ok)
         .filter(|entry| !entry.file_type().is_dir())
@@ -19,7 +22,9 @@ pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn is_markdown(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
+    path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
+    })
 }
 
 /// The `.gitignore` files from the repository's root down to the folder that is being walked.
@@ -29,10 +34,16 @@ struct Ignored {
 
 impl Ignored {
     fn above(folder: &Path) -> Self {
-        let mut ignored = Self { matchers: Vec::new() };
+        let mut ignored = Self {
+            matchers: Vec::new(),
+        };
         let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         if let Some(root) = repository(&absolute) {
-            let mut above: Vec<&Path> = absolute.ancestors().skip(1).take_while(|above| above.starts_with(&root)).collect();
+            let mut above: Vec<&Path> = absolute
+                .ancestors()
+                .skip(1)
+                .take_while(|above| above.starts_with(&root))
+                .collect();
             above.reverse();
             above.iter().for_each(|above| ignored.enter(above));
         }
@@ -61,7 +72,12 @@ impl Ignored {
             }
             self.matchers.retain(|(base, _)| path.starts_with(base));
             // The nearest file that says something decides.
-            let said = self.matchers.iter().rev().map(|(_, matcher)| matcher.matched(&path, folder)).find(|said| !said.is_none());
+            let said = self
+                .matchers
+                .iter()
+                .rev()
+                .map(|(_, matcher)| matcher.matched(&path, folder))
+                .find(|said| !said.is_none());
             if said.is_some_and(|said| said.is_ignore()) {
                 return false;
             }

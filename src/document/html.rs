@@ -24,12 +24,83 @@ pub(super) struct State {
 
 /// Tags that a reader doesn't see, besides those with a meaning of their own.
 const KNOWN: &[&str] = &[
-    "a", "abbr", "article", "aside", "audio", "b", "big", "blockquote", "body", "button", "caption", "center", "code",
-    "col", "colgroup", "dd", "del", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "font",
-    "footer", "form", "head", "header", "hr", "html", "i", "iframe", "input", "ins", "kbd", "label", "li", "link",
-    "main", "mark", "meta", "nav", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
-    "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot",
-    "th", "thead", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "link",
+    "main",
+    "mark",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "script",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
 ];
 
 /// The pieces of one line, in order.
@@ -91,7 +162,9 @@ fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
 /// A tag at the start of `text`, and its length.
 fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
     let body = text[1..].trim_start_matches('/');
-    let name_end = body.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(body.len());
+    let name_end = body
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(body.len());
     let name = body[..name_end].to_ascii_lowercase();
     let end = text.find('>').map_or(text.len(), |end| end + 1);
     let closing = text[1..].starts_with('/');
@@ -119,8 +192,14 @@ mod tests {
 
     #[test]
     fn pictures_and_text_are_seen_tags_and_comments_are_not() {
-        assert_eq!(read("<img src='a.png'> done"), [Piece::Picture, Piece::Text(" done")]);
-        assert_eq!(read("<div align=center>x</div>"), [Piece::Hidden, Piece::Text("x"), Piece::Hidden]);
+        assert_eq!(
+            read("<img src='a.png'> done"),
+            [Piece::Picture, Piece::Text(" done")]
+        );
+        assert_eq!(
+            read("<div align=center>x</div>"),
+            [Piece::Hidden, Piece::Text("x"), Piece::Hidden]
+        );
         assert_eq!(read("<!-- a --> b"), [Piece::Hidden, Piece::Text(" b")]);
         assert_eq!(read("<h2>Q1</h2>")[0], Piece::Heading(2));
     }
@@ -128,20 +207,29 @@ mod tests {
     #[test]
     fn a_tag_that_html_does_not_know_is_words() {
         assert_eq!(read("<capture ici>"), [Piece::Text("<capture ici>")]);
-        assert_eq!(read("a < b"), [Piece::Text("a "), Piece::Text("<"), Piece::Text(" b")]);
+        assert_eq!(
+            read("a < b"),
+            [Piece::Text("a "), Piece::Text("<"), Piece::Text(" b")]
+        );
     }
 
     #[test]
     fn a_tag_goes_on_over_lines() {
         let mut state = State::default();
         assert_eq!(pieces("<img", &mut state), [Piece::Picture]);
-        assert_eq!(pieces("src='a.png'> b", &mut state), [Piece::Hidden, Piece::Text(" b")]);
+        assert_eq!(
+            pieces("src='a.png'> b", &mut state),
+            [Piece::Hidden, Piece::Text(" b")]
+        );
     }
 
     #[test]
     fn a_comment_goes_on_over_lines() {
         let mut state = State::default();
         assert_eq!(pieces("<!-- a", &mut state), [Piece::Hidden]);
-        assert_eq!(pieces("b --> c", &mut state), [Piece::Hidden, Piece::Text(" c")]);
+        assert_eq!(
+            pieces("b --> c", &mut state),
+            [Piece::Hidden, Piece::Text(" c")]
+        );
     }
 }

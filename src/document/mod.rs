@@ -104,8 +104,6 @@ pub(crate) struct Picture {
 pub(crate) struct Link {
     /// The block that it stands in, by index.
     pub(crate) block: u32,
-    /// Where it starts.
-    pub(crate) start: usize,
 }
 
 /// A report, read.
@@ -124,20 +122,30 @@ pub(crate) struct Document {
 impl Document {
     /// The plain text of a block.
     pub(crate) fn text(&self, block: &Block) -> &str {
-        self.plain.get(block.plain.start..block.plain.end).unwrap_or_default()
+        self.plain
+            .get(block.plain.start..block.plain.end)
+            .unwrap_or_default()
     }
 
     /// The pictures of a run of blocks.
     pub(crate) fn pictures_in(&self, blocks: std::ops::Range<usize>) -> &[Picture] {
-        let start = self.pictures.partition_point(|picture| (picture.block as usize) < blocks.start);
-        let end = self.pictures.partition_point(|picture| (picture.block as usize) < blocks.end);
+        let start = self
+            .pictures
+            .partition_point(|picture| (picture.block as usize) < blocks.start);
+        let end = self
+            .pictures
+            .partition_point(|picture| (picture.block as usize) < blocks.end);
         &self.pictures[start..end.max(start)]
     }
 
     /// The links of a run of blocks.
     pub(crate) fn links_in(&self, blocks: std::ops::Range<usize>) -> &[Link] {
-        let start = self.links.partition_point(|link| (link.block as usize) < blocks.start);
-        let end = self.links.partition_point(|link| (link.block as usize) < blocks.end);
+        let start = self
+            .links
+            .partition_point(|link| (link.block as usize) < blocks.start);
+        let end = self
+            .links
+            .partition_point(|link| (link.block as usize) < blocks.end);
         &self.links[start..end.max(start)]
     }
 }

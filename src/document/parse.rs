@@ -28,7 +28,14 @@ pub(crate) fn parse(source: &Source) -> Document {
     let mut builder = Builder::new(text);
     let start = front_matter(text);
     if start > 0 {
-        builder.push(BlockKind::Unseen, Span { start: 0, end: text[..start].trim_end().len() }, 0);
+        builder.push(
+            BlockKind::Unseen,
+            Span {
+                start: 0,
+                end: text[..start].trim_end().len(),
+            },
+            0,
+        );
     }
     for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
         builder.event(event, start + range.start..start + range.end);
@@ -99,7 +106,11 @@ impl<'t> Builder<'t> {
         let plain = String::with_capacity(text.len());
         Self {
             text,
-            document: Document { blocks, plain, ..Document::default() },
+            document: Document {
+                blocks,
+                plain,
+                ..Document::default()
+            },
             line: None,
             kind: BlockKind::Line,
             marker: None,
@@ -161,7 +172,10 @@ impl<'t> Builder<'t> {
                     }
                     CodeBlockKind::Indented => BlockKind::Indented,
                 };
-                let info = Span { start: info_start, end: self.document.plain.len() };
+                let info = Span {
+                    start: info_start,
+                    end: self.document.plain.len(),
+                };
                 self.code = Some((kind, range, info.end, info));
             }
             Tag::HtmlBlock => {
@@ -183,7 +197,10 @@ impl<'t> Builder<'t> {
                     _ => Marker::Bullet,
                 };
                 // The number as written, which a list of several items need not follow.
-                let written: String = self.text[range.start..].chars().take_while(char::is_ascii_digit).collect();
+                let written: String = self.text[range.start..]
+                    .chars()
+                    .take_while(char::is_ascii_digit)
+                    .collect();
                 let marker = match (marker, written.parse()) {
                     (Marker::Number(_), Ok(number)) => Marker::Number(number),
                     (marker, _) => marker,
@@ -203,12 +220,17 @@ impl<'t> Builder<'t> {
                 // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
                 self.hidden += 1;
             }
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 self.open_line(&range);
-                self.anchored |= dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
+                self.anchored |=
+                    dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
                 if link_type != LinkType::Email {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block, start: range.start });
+                    self.document.links.push(Link { block });
                 }
             }
             Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
@@ -244,7 +266,9 @@ impl<'t> Builder<'t> {
             TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::Link | TagEnd::Emphasis | TagEnd::Strikethrough => {}
             TagEnd::Superscript | TagEnd::Subscript => {}
-            TagEnd::DefinitionList | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {}
+            TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => {}
         }
     }
 
@@ -315,7 +339,9 @@ impl<'t> Builder<'t> {
         let span = range.start + (line.len() - line.trim_start().len())..end.max(range.start);
         let mut kind = BlockKind::Line;
         let pieces = html::pieces(line, &mut self.html);
-        let seen = pieces.iter().any(|piece| matches!(piece, Piece::Picture | Piece::Text(_)));
+        let seen = pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Picture | Piece::Text(_)));
         if !seen {
             if !line.trim().is_empty() {
                 self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
@@ -333,9 +359,13 @@ impl<'t> Builder<'t> {
                 Piece::Text(text) => {
                     // Markdown doesn't read Markdown in an HTML block; students expect that it does.
                     let hashes = text.len() - text.trim_start_matches('#').len();
-                    let title = text[hashes..].strip_prefix(' ').filter(|_| (1..=6).contains(&hashes));
+                    let title = text[hashes..]
+                        .strip_prefix(' ')
+                        .filter(|_| (1..=6).contains(&hashes));
                     if let Some(title) = title.filter(|_| line.starts_with('#')) {
-                        kind = BlockKind::Heading { level: hashes as u8 };
+                        kind = BlockKind::Heading {
+                            level: hashes as u8,
+                        };
                         self.text(title, span.clone());
                     } else {
                         self.text(text, span.clone());
@@ -354,7 +384,9 @@ impl<'t> Builder<'t> {
         self.close_line();
         // An item with nothing in it still shows its marker: `a)` without an answer, a list's empty number.
         if let Some((_, start)) = self.marker {
-            let end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |n| start + n);
+            let end = self.text[start..]
+                .find(['\n', '\r'])
+                .map_or(self.text.len(), |n| start + n);
             let plain = self.document.plain.len();
             self.group += 1;
             self.push(BlockKind::Line, Span { start, end }, plain);
@@ -367,19 +399,39 @@ impl<'t> Builder<'t> {
         let first = self.document.blocks.len();
         let empty = self.line.is_none();
         self.close_line();
-        if empty && self.document.blocks.last().is_none_or(|block| block.span.start < range.start) {
+        if empty
+            && self
+                .document
+                .blocks
+                .last()
+                .is_none_or(|block| block.span.start < range.start)
+        {
             let end = range.start + self.text[range.clone()].trim_end().len();
-            self.push(self.kind, Span { start: range.start, end }, self.document.plain.len());
+            self.push(
+                self.kind,
+                Span {
+                    start: range.start,
+                    end,
+                },
+                self.document.plain.len(),
+            );
         }
         self.kind = BlockKind::Line;
         let group = self.group;
         let underlined = !self.text[range.start..].starts_with('#');
-        let start = self.document.blocks[..first].iter().rposition(|block| block.group != group);
+        let start = self.document.blocks[..first]
+            .iter()
+            .rposition(|block| block.group != group);
         let lines = start.map_or(0, |n| n + 1)..self.document.blocks.len();
         if underlined && !self.is_title(lines.clone(), range) {
             for block in &mut self.document.blocks[lines] {
                 block.kind = BlockKind::Line;
-                block.nature = nature::of_line(self.document.plain.get(block.plain.start..block.plain.end).unwrap_or_default());
+                block.nature = nature::of_line(
+                    self.document
+                        .plain
+                        .get(block.plain.start..block.plain.end)
+                        .unwrap_or_default(),
+                );
             }
         }
         self.group += 1;
@@ -388,22 +440,36 @@ impl<'t> Builder<'t> {
     /// A title is one short line that is no sentence: `---` right under a paragraph is a forgotten blank line.
     fn is_title(&self, lines: Range<usize>, range: &Range<usize>) -> bool {
         const LONG: usize = 14;
-        let [line] = &self.document.blocks[lines] else { return false };
+        let [line] = &self.document.blocks[lines] else {
+            return false;
+        };
         let text = self.document.text(line);
         let sentence = text.trim_end().ends_with(['.', ';', ',', '!']);
         let underline = self.text[range.clone()].trim_end().chars().next_back();
-        let pictures = self.document.pictures.last().is_some_and(|p| p.start >= line.span.start);
+        let pictures = self
+            .document
+            .pictures
+            .last()
+            .is_some_and(|p| p.start >= line.span.start);
         !sentence && !pictures && (underline == Some('=') || count_words(text) <= LONG)
     }
 
     fn end_code(&mut self) {
-        let Some((kind, range, plain, info)) = self.code.take() else { return };
+        let Some((kind, range, plain, info)) = self.code.take() else {
+            return;
+        };
         self.group += 1;
         self.push(kind, range.into(), plain);
-        let Some(block) = self.document.blocks.last_mut() else { return };
+        let Some(block) = self.document.blocks.last_mut() else {
+            return;
+        };
         block.info = info;
         let text = self.document.plain.get(plain..).unwrap_or_default();
-        let tag = self.document.plain.get(info.start..info.end).unwrap_or_default();
+        let tag = self
+            .document
+            .plain
+            .get(info.start..info.end)
+            .unwrap_or_default();
         block.nature = nature::of_block(text, tag);
     }
 
@@ -412,11 +478,17 @@ impl<'t> Builder<'t> {
         let Some(span) = open.span else { return };
         let length = self.document.plain.len() - open.plain;
         self.push(open.kind, span, open.plain);
-        let Some(block) = self.document.blocks.last_mut() else { return };
+        let Some(block) = self.document.blocks.last_mut() else {
+            return;
+        };
         let text = self.document.plain.get(open.plain..).unwrap_or_default();
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
-        block.bold_lead = if bold { length as u32 } else { open.bold_lead as u32 };
+        block.bold_lead = if bold {
+            length as u32
+        } else {
+            open.bold_lead as u32
+        };
         if let BlockKind::Line = block.kind {
             block.nature = nature::of_line(text);
         }
@@ -437,7 +509,10 @@ impl<'t> Builder<'t> {
         self.document.plain.push_str(&kept);
         let block = self.document.blocks.len() as u32 - 1;
         for _ in 0..pictures {
-            self.document.pictures.push(Picture { block, start: span.start });
+            self.document.pictures.push(Picture {
+                block,
+                start: span.start,
+            });
         }
         if let Some(block) = self.document.blocks.last_mut() {
             block.plain.end = plain + kept.len();
@@ -447,7 +522,10 @@ impl<'t> Builder<'t> {
 
     fn push(&mut self, kind: BlockKind, span: Span, plain: usize) {
         let marker = self.marker.take();
-        let span = Span { start: marker.map_or(span.start, |(_, start)| start.min(span.start)), ..span };
+        let span = Span {
+            start: marker.map_or(span.start, |(_, start)| start.min(span.start)),
+            ..span
+        };
         let task = self.task.take();
         let nature = match kind {
             BlockKind::Rule | BlockKind::Unseen => Nature::Blank,
@@ -456,7 +534,10 @@ impl<'t> Builder<'t> {
         self.document.blocks.push(Block {
             kind,
             span,
-            plain: Span { start: plain, end: self.document.plain.len() },
+            plain: Span {
+                start: plain,
+                end: self.document.plain.len(),
+            },
             nature,
             marker: marker.map(|(marker, _)| marker),
             task,

@@ -21,9 +21,14 @@ pub(super) fn in_text(text: &str) -> (String, usize) {
 
 /// The length of a picture at the start of `text`; its address ends with the ending of a picture's file name.
 fn picture(text: &str) -> Option<usize> {
-    const ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "heic", "avif", "tif", "tiff", "pdf"];
+    const ENDINGS: &[&str] = &[
+        "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "heic", "avif", "tif", "tiff", "pdf",
+    ];
     const LONGEST: usize = 1000;
-    let near = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let near = text
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text.len(), |(at, _)| at);
     let alt = text[..near].find("](")?;
     let address = &text[alt + 2..];
     let mut end = 0;
@@ -31,7 +36,10 @@ fn picture(text: &str) -> Option<usize> {
         if c == ')' {
             let name = address[..at].trim_end_matches(['>', '"', ' ']);
             let ending = name.rsplit('.').next().unwrap_or_default();
-            if ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+            if ENDINGS
+                .iter()
+                .any(|known| ending.eq_ignore_ascii_case(known))
+            {
                 end = at;
                 break;
             }
@@ -47,7 +55,10 @@ mod tests {
     #[test]
     fn an_address_with_spaces_is_a_picture() {
         assert_eq!(in_text("a ![x](my shot (2).png) b"), ("a  b".to_owned(), 1));
-        assert_eq!(in_text("![x](not closed"), ("![x](not closed".to_owned(), 0));
+        assert_eq!(
+            in_text("![x](not closed"),
+            ("![x](not closed".to_owned(), 0)
+        );
         assert_eq!(in_text("![x](a b.txt)"), ("![x](a b.txt)".to_owned(), 0));
     }
 }

@@ -68,12 +68,22 @@ impl Evidence {
 }
 
 /// Gathers what stands in some passages; each is a run of blocks and how many bytes of its first belong to the label.
-pub(crate) fn gather(document: &Document, passages: &[(Range<usize>, usize)], statement: &Statement<'_>) -> Evidence {
+pub(crate) fn gather(
+    document: &Document,
+    passages: &[(Range<usize>, usize)],
+    statement: &Statement<'_>,
+) -> Evidence {
     let mut evidence = Evidence::default();
     for (blocks, taken) in passages {
         evidence.screenshots += document.pictures_in(blocks.clone()).len();
         evidence.links += document.links_in(blocks.clone()).len();
-        let mut reader = Reader { document, statement, evidence: &mut evidence, loose: None, continues: None };
+        let mut reader = Reader {
+            document,
+            statement,
+            evidence: &mut evidence,
+            loose: None,
+            continues: None,
+        };
         for at in blocks.clone() {
             let block = &document.blocks[at];
             let taken = if at == blocks.start { *taken } else { 0 };
@@ -86,7 +96,8 @@ pub(crate) fn gather(document: &Document, passages: &[(Range<usize>, usize)], st
 /// Whether a text holds a sign that ticks something off.
 fn has_tick(text: &str) -> bool {
     // All of them begin with one of two bytes in UTF-8, which few texts hold.
-    text.bytes().any(|byte| matches!(byte, 0xE2 | 0xF0)) && text.contains(['☑', '✅', '✔', '✓', '🗹', '☒'])
+    text.bytes().any(|byte| matches!(byte, 0xE2 | 0xF0))
+        && text.contains(['☑', '✅', '✔', '✓', '🗹', '☒'])
 }
 
 struct Reader<'a> {
@@ -145,7 +156,9 @@ impl Reader<'_> {
     fn line(&mut self, block: &Block, text: &str) {
         let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
         if let Some(nature) = loose {
-            if text.trim_start().starts_with(|c: char| c.is_ascii()) && self.statement.holds_command(text) {
+            if text.trim_start().starts_with(|c: char| c.is_ascii())
+                && self.statement.holds_command(text)
+            {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
                 return;

@@ -11,22 +11,39 @@ pub(super) fn is_placeholder(line: &str) -> bool {
     if line.is_empty() || line.len() > LONG {
         return false;
     }
-    if ["TODO", "FIXME", "TBD"].iter().any(|mark| line.starts_with(mark)) {
+    if ["TODO", "FIXME", "TBD"]
+        .iter()
+        .any(|mark| line.starts_with(mark))
+    {
         return true;
     }
-    let signs = line.chars().filter(|c| !c.is_whitespace()).all(|c| "._…?-*[]()<>".contains(c));
+    let signs = line
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .all(|c| "._…?-*[]()<>".contains(c));
     if signs {
         return line.contains(['.', '_', '…', '?']) && line.len() > 1;
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let Some(&first) = bare.as_bytes().first() else { return false };
-    BY_LETTER.get(usize::from(first)).into_iter().flatten().any(|phrase| {
-        let Some(rest) = bare.strip_prefix(phrase) else { return false };
-        let more = rest.split_whitespace().count();
-        // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
-        more == 0 || more <= 5 && !rest.starts_with(char::is_alphanumeric) && (more <= 2 || folded.contains(['<', '[', '(', ':']))
-    })
+    let Some(&first) = bare.as_bytes().first() else {
+        return false;
+    };
+    BY_LETTER
+        .get(usize::from(first))
+        .into_iter()
+        .flatten()
+        .any(|phrase| {
+            let Some(rest) = bare.strip_prefix(phrase) else {
+                return false;
+            };
+            let more = rest.split_whitespace().count();
+            // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
+            more == 0
+                || more <= 5
+                    && !rest.starts_with(char::is_alphanumeric)
+                    && (more <= 2 || folded.contains(['<', '[', '(', ':']))
+        })
 }
 
 /// The phrases by their first letter.
@@ -48,7 +65,9 @@ pub(super) fn only_announces(line: &str) -> bool {
     let folded = fold(line);
     let bare = bare(&folded);
     let line_ends = folded.trim_end().ends_with(':') || folded.starts_with(['*', '#', '[', '(']);
-    language::all(|words| words.answer).any(|announces| bare == announces && (line_ends || announces == "reponse" || announces == "answer"))
+    language::all(|words| words.answer).any(|announces| {
+        bare == announces && (line_ends || announces == "reponse" || announces == "answer")
+    })
 }
 
 fn bare(folded: &str) -> &str {
@@ -61,10 +80,30 @@ mod tests {
 
     #[test]
     fn holes_are_seen_and_sentences_are_not() {
-        for line in ["TODO", "…", "...", "____", "à compléter", "(À compléter)", "[votre réponse ici]", "<capture ici>", "TODO : capture", "Your answer here...", "insert screenshot"] {
+        for line in [
+            "TODO",
+            "…",
+            "...",
+            "____",
+            "à compléter",
+            "(À compléter)",
+            "[votre réponse ici]",
+            "<capture ici>",
+            "TODO : capture",
+            "Your answer here...",
+            "insert screenshot",
+        ] {
             assert!(is_placeholder(line), "{line}");
         }
-        for line in ["", "-", "à faire tourner sur le serveur de production ensuite", "En cours d'exécution, on voit deux conteneurs", "ok", "inserted 3 rows", "42"] {
+        for line in [
+            "",
+            "-",
+            "à faire tourner sur le serveur de production ensuite",
+            "En cours d'exécution, on voit deux conteneurs",
+            "ok",
+            "inserted 3 rows",
+            "42",
+        ] {
             assert!(!is_placeholder(line), "{line}");
         }
         assert!(only_announces("Réponse :"));

@@ -23,7 +23,9 @@ impl Statement<'_> {
         if !continues {
             // The first words decide for nearly every line.
             const BEGINNING: usize = 48;
-            let end = (BEGINNING.min(line.len())..=line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
+            let end = (BEGINNING.min(line.len())..=line.len())
+                .find(|&at| line.is_char_boundary(at))
+                .unwrap_or(line.len());
             self.vocabulary.read(&line[..end], &mut words);
             // A word may be cut at the end, but not one of the first two if there are more.
             let whole = end == line.len();
@@ -43,7 +45,10 @@ impl Statement<'_> {
 
     /// Whether a command line, its prompt taken off, stands in the statement.
     pub(super) fn holds_command(&self, line: &str) -> bool {
-        let line = line.trim().trim_start_matches(['$', '#', '>', '%']).trim_start();
+        let line = line
+            .trim()
+            .trim_start_matches(['$', '#', '>', '%'])
+            .trim_start();
         let line = line.split(" #").next().unwrap_or(line);
         let mut words = Vec::new();
         self.vocabulary.read(line, &mut words);
@@ -56,7 +61,10 @@ impl Statement<'_> {
 
     /// The share of the pairs of words that the statement holds too.
     fn share(&self, words: &[WordId]) -> f32 {
-        let held = words.windows(2).filter(|pair| self.pairs.binary_search(&(pair[0], pair[1])).is_ok()).count();
+        let held = words
+            .windows(2)
+            .filter(|pair| self.pairs.binary_search(&(pair[0], pair[1])).is_ok())
+            .count();
         held as f32 / (words.len() - 1).max(1) as f32
     }
 }

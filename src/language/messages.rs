@@ -42,7 +42,8 @@ impl Messages {
 
     /// What is wrong: lower case, no full stop.
     pub(crate) fn message(&self, message: &Message) -> String {
-        self.format(message.key, None, message).unwrap_or_else(|| message.key.to_owned())
+        self.format(message.key, None, message)
+            .unwrap_or_else(|| message.key.to_owned())
     }
 
     /// The next act, where the message has one.
@@ -65,16 +66,27 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&arguments), &mut errors)
+                .into_owned(),
+        )
     }
 
     /// `a screenshot or a terminal block`.
     fn any_of(&self, kinds: &[&'static str]) -> String {
         let word = |key: &str| {
-            let message = Message { key: "", arguments: Vec::new() };
-            self.format(key, None, &message).unwrap_or_else(|| key.to_owned())
+            let message = Message {
+                key: "",
+                arguments: Vec::new(),
+            };
+            self.format(key, None, &message)
+                .unwrap_or_else(|| key.to_owned())
         };
-        let names: Vec<String> = kinds.iter().map(|kind| word(&format!("kind-{kind}"))).collect();
+        let names: Vec<String> = kinds
+            .iter()
+            .map(|kind| word(&format!("kind-{kind}")))
+            .collect();
         names.join(&format!(" {} ", word("or")))
     }
 }

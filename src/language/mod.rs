@@ -60,8 +60,6 @@ pub(crate) struct Words {
     pub(crate) answer: &'static [&'static str],
     /// What stands where an answer is still to be written.
     pub(crate) placeholder: &'static [&'static str],
-    /// Words by which an author is named.
-    pub(crate) author: &'static [&'static str],
     /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.
     pub(crate) stop: &'static [&'static str],
     /// Frequent words of running text, which code and terminals lack.
@@ -70,12 +68,16 @@ pub(crate) struct Words {
     pub(crate) report_names: &'static [&'static str],
 }
 
+/// One kind of words of a language.
+type Kind = fn(&Words) -> &'static [&'static str];
+
 /// The words of every language.
 pub(crate) static ALL: [&Words; 2] = [&fr::WORDS, &en::WORDS];
 
 /// The words of every language, of one kind.
-pub(crate) fn all(kind: fn(&Words) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
-    ALL.into_iter().flat_map(move |words| kind(words).iter().copied())
+pub(crate) fn all(kind: Kind) -> impl Iterator<Item = &'static str> {
+    ALL.into_iter()
+        .flat_map(move |words| kind(words).iter().copied())
 }
 
 /// Words that announce, by what they announce; a question's word before a section's where both would do.
@@ -99,11 +101,19 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
     }
     // People get the first letter right, and comparing few words is cheap.
     let near = |known: &str| {
-        known.len() >= LONG && known.as_bytes()[0] == word.as_bytes()[0] && known.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(known, word) <= 1
+        known.len() >= LONG
+            && known.as_bytes()[0] == word.as_bytes()[0]
+            && known.len().abs_diff(word.len()) <= 1
+            && strsim::osa_distance(known, word) <= 1
     };
-    let kinds: [(Announces, fn(&Words) -> &'static [&'static str]); 2] =
-        [(Announces::Question, |words| words.question), (Announces::Section, |words| words.section)];
-    kinds.iter().find(|(_, kind)| all(*kind).any(near)).map(|(announces, _)| *announces)
+    let kinds: [(Announces, Kind); 2] = [
+        (Announces::Question, |words| words.question),
+        (Announces::Section, |words| words.section),
+    ];
+    kinds
+        .iter()
+        .find(|(_, kind)| all(*kind).any(near))
+        .map(|(announces, _)| *announces)
 }
 
 #[cfg(test)]
@@ -123,8 +133,16 @@ mod tests {
     fn words_are_written_folded() {
         for words in ALL {
             let kinds = [
-                words.section, words.step, words.question, words.and, words.to, words.answer,
-                words.placeholder, words.author, words.stop, words.grammar, words.report_names,
+                words.section,
+                words.step,
+                words.question,
+                words.and,
+                words.to,
+                words.answer,
+                words.placeholder,
+                words.stop,
+                words.grammar,
+                words.report_names,
             ];
             for word in kinds.into_iter().flatten() {
                 assert_eq!(*word, crate::text::fold::fold(word));

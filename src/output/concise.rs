@@ -8,12 +8,18 @@ use std::io::{self, Write};
 pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
     for report in reports {
         // What could not be read was told on standard error.
-        let Outcome::Checked(told) = &report.outcome else { continue };
+        let Outcome::Checked(told) = &report.outcome else {
+            continue;
+        };
         for finding in &told.checked.findings {
             let place = told.source.position(finding.span.start);
             let message = told.messages.message(&finding.message);
             let severity = severity(finding.severity);
-            writeln!(out, "{}:{}:{}: {severity}[{}] {message}", report.path, place.line, place.column, finding.check)?;
+            writeln!(
+                out,
+                "{}:{}:{}: {severity}[{}] {message}",
+                report.path, place.line, place.column, finding.check
+            )?;
         }
     }
     Ok(())

@@ -119,18 +119,34 @@ struct Summary {
 /// Writes a run as one object.
 pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
     let reports: Vec<Report<'_>> = reports.iter().map(report).collect();
-    let mut summary = Summary { reports: reports.len(), ..Summary::default() };
+    let mut summary = Summary {
+        reports: reports.len(),
+        ..Summary::default()
+    };
     for report in &reports {
         summary.all.add(report.summary);
     }
-    serde_json::to_writer_pretty(&mut *out, &Run { version: VERSION, reports, summary })?;
+    serde_json::to_writer_pretty(
+        &mut *out,
+        &Run {
+            version: VERSION,
+            reports,
+            summary,
+        },
+    )?;
     writeln!(out)
 }
 
 /// Writes a run as one object a report, a line each.
 pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
     for reported in reports {
-        serde_json::to_writer(&mut *out, &Line { version: VERSION, report: report(reported) })?;
+        serde_json::to_writer(
+            &mut *out,
+            &Line {
+                version: VERSION,
+                report: report(reported),
+            },
+        )?;
         writeln!(out)?;
     }
     Ok(())
@@ -168,14 +184,28 @@ fn report(reported: &Reported) -> Report<'_> {
             };
         }
     };
-    let count = |severity| told.checked.findings.iter().filter(|finding| finding.severity == severity).count();
+    let count = |severity| {
+        told.checked
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
     Report {
         path,
         error: None,
-        lab: (!told.catalogue.derived).then(|| Lab { id: &told.catalogue.lab.id, title: &told.catalogue.lab.title }),
+        lab: (!told.catalogue.derived).then(|| Lab {
+            id: &told.catalogue.lab.id,
+            title: &told.catalogue.lab.title,
+        }),
         catalogue: told.catalogue_path.as_deref(),
         authors: Vec::new(),
-        questions: told.checked.inspection.each(&told.catalogue).map(|(asked, answer)| question(told, asked, answer)).collect(),
+        questions: told
+            .checked
+            .inspection
+            .each(&told.catalogue)
+            .map(|(asked, answer)| question(told, asked, answer))
+            .collect(),
         findings: findings(told),
         summary: ReportSummary {
             totals: told.checked.inspection.totals(&told.catalogue),
@@ -199,7 +229,11 @@ fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> Q
         line: label.map(|label| source.position(label.span.start).line),
         label: label.map(|label| source.slice(label.span)),
         label_is: label.map(|label| label.is),
-        answer: answer.passages.iter().map(|&span| place(source, span)).collect(),
+        answer: answer
+            .passages
+            .iter()
+            .map(|&span| place(source, span))
+            .collect(),
         evidence: &answer.evidence,
         expects: entries(question, answer),
         points: question.points.map(|of| points(of, answer)),
@@ -209,7 +243,10 @@ fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> Q
 fn entries(question: &Question, answer: &Answer) -> Vec<Entry> {
     let entries = question.expects.iter().zip(&answer.satisfied);
     entries
-        .map(|(entry, &satisfied)| Entry { any_of: entry.any_of.iter().map(|kind| kind.name()).collect(), satisfied })
+        .map(|(entry, &satisfied)| Entry {
+            any_of: entry.any_of.iter().map(|kind| kind.name()).collect(),
+            satisfied,
+        })
         .collect()
 }
 
@@ -247,7 +284,14 @@ fn findings(told: &Told) -> Vec<FindingView<'_>> {
 fn place(source: &Source, span: Span) -> Place {
     let point = |byte| {
         let position = source.position(byte);
-        Point { line: position.line, column: position.column, byte }
+        Point {
+            line: position.line,
+            column: position.column,
+            byte,
+        }
     };
-    Place { start: point(span.start), end: point(span.end) }
+    Place {
+        start: point(span.start),
+        end: point(span.end),
+    }
 }

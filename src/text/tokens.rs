@@ -10,27 +10,51 @@ pub(crate) type Token = u64;
 
 const STEM: u32 = 6;
 
+/// The folded form of an ASCII byte where it is part of a word, else 0.
+static LETTERS: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
 /// Calls `each` with the stem of every word and option of a text, in order. Single letters are no words: they say little,
 /// and students use them as labels.
 pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token)) {
+    let bytes = text.as_bytes();
     let mut word = Word::default();
-    let mut before = ' ';
-    let mut feed = |c: char| {
-        if c.is_alphanumeric() {
-            word.push(c);
-        } else if c == '-' && word.length == 0 && (before == ' ' || before == '`' || word.dashed) {
-            word.dashed = true;
-        } else {
-            word.finish(&mut each);
+    let mut open = true;
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte < 128 {
+            let letter = LETTERS[usize::from(byte)];
+            if letter != 0 {
+                word.push(u32::from(letter));
+            } else {
+                word.separate(byte, open, &mut each);
+            }
+            open = byte == b' ' || byte == b'`';
+            at += 1;
+            continue;
         }
-        before = c;
-    };
-    for character in text.chars() {
-        if character.is_ascii() {
-            feed(character.to_ascii_lowercase());
-        } else {
-            fold_char(character, &mut feed);
-        }
+        let Some(character) = text[at..].chars().next() else {
+            break;
+        };
+        fold_char(character, |c| {
+            if c.is_alphanumeric() {
+                word.push(u32::from(c));
+            } else {
+                word.separate(u8::try_from(c).unwrap_or(b'.'), open, &mut each);
+            }
+            open = c == ' ';
+        });
+        at += character.len_utf8();
     }
     word.finish(&mut each);
 }
@@ -45,7 +69,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
     let says = |word: &&str| {
-        word.bytes().any(|byte| byte.is_ascii_alphanumeric()) || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
+        word.bytes().any(|byte| byte.is_ascii_alphanumeric())
+            || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
     };
     text.split_ascii_whitespace().filter(says).count()
 }
@@ -54,32 +79,43 @@ pub(crate) fn count_words(text: &str) -> usize {
 struct Word {
     packed: u64,
     length: u32,
-    last: char,
+    last: u32,
     dashed: bool,
 }
 
 impl Word {
-    fn push(&mut self, c: char) {
+    fn push(&mut self, c: u32) {
         if self.length < STEM {
             // Eight bits hold ASCII; the rest is mixed in, which is as good as a hash.
-            self.packed = (self.packed << 8) ^ u64::from(u32::from(c));
+            self.packed = (self.packed << 8) ^ u64::from(c);
         }
         self.length += 1;
         self.last = c;
     }
 
+    /// What stands between words: a dash after a space begins an option.
+    fn separate(&mut self, byte: u8, open: bool, each: &mut impl FnMut(Token)) {
+        if byte == b'-' && self.length == 0 && (open || self.dashed) {
+            self.dashed = true;
+        } else {
+            self.finish(each);
+        }
+    }
+
     fn finish(&mut self, each: &mut impl FnMut(Token)) {
-        let word = std::mem::take(self);
-        if word.length == 0 {
+        if self.length == 0 {
+            self.dashed = false;
             return;
         }
+        let word = std::mem::take(self);
         if word.dashed {
             each(word.packed | 1 << 56);
             return;
         }
-        let plural = (word.last == 's' || word.last == 'x') && word.length > 3;
+        let ends = |letter: u8| word.last == u32::from(letter);
+        let plural = (ends(b's') || ends(b'x')) && word.length > 3;
         match word.length {
-            1 if !word.last.is_ascii_digit() => {}
+            1 if !(u32::from(b'0')..=u32::from(b'9')).contains(&word.last) => {}
             2..=STEM if plural => each(word.packed >> 8),
             _ => each(word.packed),
         }

@@ -68,12 +68,17 @@ impl Vocabulary {
 
     /// Appends the words of a text, in order, stop words and unknown ones included.
     pub(crate) fn read(&self, text: &str, words: &mut Vec<WordId>) {
-        each_token(text, |token| words.push(self.ids.get(&token).copied().unwrap_or(UNKNOWN)));
+        each_token(text, |token| {
+            words.push(self.ids.get(&token).copied().unwrap_or(UNKNOWN));
+        });
     }
 
     /// What a word tells: 0 for stop words, the more the rarer.
     pub(crate) fn weight(&self, word: WordId) -> f32 {
-        self.weights.get(word as usize).copied().unwrap_or(self.unknown_weight)
+        self.weights
+            .get(word as usize)
+            .copied()
+            .unwrap_or(self.unknown_weight)
     }
 
     /// The texts that hold a word, by number; none for stop words.
@@ -97,7 +102,11 @@ impl Vocabulary {
         words.sort_unstable();
         words.dedup();
         let known: f32 = words.iter().map(|&word| self.weight(word)).sum();
-        WordSet { words, known, unknown: unknown as f32 * self.unknown_weight }
+        WordSet {
+            words,
+            known,
+            unknown: unknown as f32 * self.unknown_weight,
+        }
     }
 }
 
@@ -120,8 +129,11 @@ impl WordSet {
 
     /// Weight of the words in both.
     pub(crate) fn common(&self, other: &Self, vocabulary: &Vocabulary) -> f32 {
-        let (few, many) =
-            if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let (few, many) = if self.words.len() <= other.words.len() {
+            (self, other)
+        } else {
+            (other, self)
+        };
         few.words
             .iter()
             .filter(|word| many.words.binary_search(word).is_ok())

@@ -28,6 +28,9 @@ pub(super) fn of_line(text: &str) -> Nature {
     if text.is_empty() {
         return Nature::Blank;
     }
+    if prose::is_plain(text) {
+        return Nature::Prose;
+    }
     if terminal::prompt(text).is_some() {
         return Nature::Terminal;
     }
@@ -37,7 +40,11 @@ pub(super) fn of_line(text: &str) -> Nature {
     if terminal::is_command(text) || terminal::output(text) >= terminal::SURE {
         return Nature::Terminal;
     }
-    if code::sign(text) >= code::SURE { Nature::Code } else { Nature::Prose }
+    if code::sign(text) >= code::SURE {
+        Nature::Code
+    } else {
+        Nature::Prose
+    }
 }
 
 /// The nature of a fenced or indented block.
@@ -45,7 +52,11 @@ pub(super) fn of_block(text: &str, tag: &str) -> Nature {
     let mut signs = Signs::default();
     // A long dump says what it is in its first lines.
     const ENOUGH: usize = 80;
-    for line in text.lines().filter(|line| !line.trim().is_empty()).take(ENOUGH) {
+    for line in text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(ENOUGH)
+    {
         signs.read(line);
     }
     signs.decide(&Tag::of(tag))
@@ -63,10 +74,18 @@ enum Tag {
 
 impl Tag {
     fn of(info: &str) -> Self {
-        let word = info.split([' ', ',', '{', '}', ':']).find(|word| !word.is_empty());
-        match word.unwrap_or_default().to_ascii_lowercase().trim_start_matches('.') {
-            "console" | "terminal" | "terminaloutput" | "output" | "log" | "logs" | "shell-session" | "session" => Self::Terminal,
-            "bash" | "sh" | "shell" | "zsh" | "fish" | "powershell" | "ps1" | "ps" | "cmd" | "bat" | "batch" | "pwsh" => Self::Shell,
+        let word = info
+            .split([' ', ',', '{', '}', ':'])
+            .find(|word| !word.is_empty());
+        match word
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .trim_start_matches('.')
+        {
+            "console" | "terminal" | "terminaloutput" | "output" | "log" | "logs"
+            | "shell-session" | "session" => Self::Terminal,
+            "bash" | "sh" | "shell" | "zsh" | "fish" | "powershell" | "ps1" | "ps" | "cmd"
+            | "bat" | "batch" | "pwsh" => Self::Shell,
             "json" | "csv" | "xml" => Self::Data,
             "" | "text" | "txt" | "plaintext" | "plain" | "markdown" | "md" | "none" => Self::None,
             _ => Self::Code,
@@ -102,7 +121,8 @@ impl Signs {
         self.sure_outputs += usize::from(output >= terminal::SURE);
         self.sure_code += usize::from(code >= code::SURE);
         self.script += usize::from(code::is_script(trimmed));
-        if trimmed.starts_with('#') && !trimmed.starts_with("#include") || trimmed.starts_with("//") {
+        if trimmed.starts_with('#') && !trimmed.starts_with("#include") || trimmed.starts_with("//")
+        {
             self.comments += 1;
         } else if terminal::is_command(trimmed) {
             self.commands += 1;
@@ -137,16 +157,24 @@ impl Signs {
             Tag::Terminal => Nature::Terminal,
             Tag::Shell if self.code > terminal + unsure => Nature::Code,
             Tag::Shell => Nature::Terminal,
-            Tag::Code if self.commands > self.code || self.sure_outputs > self.code => Nature::Terminal,
+            Tag::Code if self.commands > self.code || self.sure_outputs > self.code => {
+                Nature::Terminal
+            }
             Tag::Code if self.prose > self.code => Nature::Prose,
             Tag::Code if self.code == 0 && self.outputs > 0 => Nature::Terminal,
-            Tag::Code if self.code == 0 && unsure > 0 && self.sure_code == 0 && !self.looks_written() => Nature::Prose,
+            Tag::Code
+                if self.code == 0 && unsure > 0 && self.sure_code == 0 && !self.looks_written() =>
+            {
+                Nature::Prose
+            }
             Tag::Code => Nature::Code,
             Tag::Data if self.sure_outputs * 2 > lines => Nature::Terminal,
             // What a program answered in one line; a file has many.
             Tag::Data if self.lines == 1 => Nature::Terminal,
             Tag::Data => Nature::Code,
-            Tag::None if self.code > terminal && self.code + self.comments >= unsure => Nature::Code,
+            Tag::None if self.code > terminal && self.code + self.comments >= unsure => {
+                Nature::Code
+            }
             Tag::None if self.prose > terminal + self.code => Nature::Prose,
             Tag::None if terminal == 0 && self.sure_code > 0 => Nature::Code,
             Tag::None => Nature::Terminal,
@@ -164,13 +192,16 @@ pub(super) fn settle_headings(document: &mut Document, text: &str) {
     // With a blank line between too: scripts have them.
     let glued = |a: usize, b: usize| {
         const LINES: usize = 2;
-        text.get(a..b).is_some_and(|between| between.trim().is_empty() && between.matches('\n').count() <= LINES)
+        text.get(a..b).is_some_and(|between| {
+            between.trim().is_empty() && between.matches('\n').count() <= LINES
+        })
     };
     let mut after: Option<(usize, bool)> = None;
     // Backwards, as a comment may stand above a comment above the code.
     for at in (0..document.blocks.len()).rev() {
         let block = &document.blocks[at];
-        let coded = matches!(block.nature, Nature::Code | Nature::Terminal) && !block.is_code_block();
+        let coded =
+            matches!(block.nature, Nature::Code | Nature::Terminal) && !block.is_code_block();
         let mut is_code = coded;
         if block.kind == (BlockKind::Heading { level: 1 }) && document.blocks.len() > 1 {
             let below = after.is_some_and(|(start, code)| code && glued(block.span.end, start));
@@ -209,8 +240,14 @@ mod tests {
         }
         assert_eq!(block("PS C:\\Users\\me> dir\n", "c"), Nature::Terminal);
         assert_eq!(block("shop=# SELECT 1;\n", "sql"), Nature::Terminal);
-        assert_eq!(block("NAME      STATE    AGE\nweb-1     Running  3m\n", "yaml"), Nature::Terminal);
-        assert_eq!(block("docker compose up -d\ndocker ps\n", "bash"), Nature::Terminal);
+        assert_eq!(
+            block("NAME      STATE    AGE\nweb-1     Running  3m\n", "yaml"),
+            Nature::Terminal
+        );
+        assert_eq!(
+            block("docker compose up -d\ndocker ps\n", "bash"),
+            Nature::Terminal
+        );
         assert_eq!(block("3 passed in 0.02s\n", ""), Nature::Terminal);
     }
 
@@ -222,9 +259,21 @@ mod tests {
         }
         let script = "#!/bin/bash\nfor f in *.txt; do\n  echo \"$f\"\ndone\n";
         assert_eq!(block(script, "bash"), Nature::Code);
-        assert_eq!(block("services:\n  web:\n    image: nginx\n    ports:\n      - \"80:80\"\n", "yml"), Nature::Code);
-        assert_eq!(block("FROM alpine:3\nRUN apk add curl\nCMD [\"sh\"]\n", ""), Nature::Code);
-        assert_eq!(block("SELECT name FROM clients WHERE id = 3;\n", "sql"), Nature::Code);
+        assert_eq!(
+            block(
+                "services:\n  web:\n    image: nginx\n    ports:\n      - \"80:80\"\n",
+                "yml"
+            ),
+            Nature::Code
+        );
+        assert_eq!(
+            block("FROM alpine:3\nRUN apk add curl\nCMD [\"sh\"]\n", ""),
+            Nature::Code
+        );
+        assert_eq!(
+            block("SELECT name FROM clients WHERE id = 3;\n", "sql"),
+            Nature::Code
+        );
     }
 
     #[test]
@@ -237,8 +286,14 @@ mod tests {
 
     #[test]
     fn lines_of_running_text_are_prose_unless_sure() {
-        assert_eq!(of_line("make sure that the server is running"), Nature::Prose);
-        assert_eq!(of_line("docker ps -a affiche tous les conteneurs de la machine"), Nature::Prose);
+        assert_eq!(
+            of_line("make sure that the server is running"),
+            Nature::Prose
+        );
+        assert_eq!(
+            of_line("docker ps -a affiche tous les conteneurs de la machine"),
+            Nature::Prose
+        );
         assert_eq!(of_line("docker ps -a"), Nature::Terminal);
         assert_eq!(of_line("from fastapi import FastAPI"), Nature::Code);
         assert_eq!(of_line("    return {\"status\": \"ok\"}"), Nature::Code);

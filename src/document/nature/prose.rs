@@ -8,6 +8,32 @@ use std::sync::LazyLock;
 static GRAMMAR: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| language::all(|words| words.grammar).collect());
 
+/// Whether a line has so many words and so little else that it is running text at a glance: most lines of reports are.
+pub(super) fn is_plain(line: &str) -> bool {
+    const WORDS: usize = 7;
+    let mut spaces = 0;
+    let mut before = b' ';
+    for &byte in line.as_bytes() {
+        match byte {
+            b' ' if before == b' ' => return false,
+            b' ' => spaces += 1,
+            b'{' | b'}' | b'=' | b';' | b'$' | b'#' | b'%' | b'>' | b'<' | b'|' | b'\\' | b'['
+            | b']' | b'@' | b'_' | b'~' | b'\t' | b'/' | b'-' => {
+                return false;
+            }
+            _ => {}
+        }
+        before = byte;
+    }
+    // A log line begins with a time or a level in capitals.
+    let begins = line
+        .as_bytes()
+        .iter()
+        .take(2)
+        .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    spaces >= WORDS && !begins && !line.ends_with([':', ','])
+}
+
 /// Whether a line reads as a sentence or a part of one.
 pub(super) fn is_sentence(line: &str) -> bool {
     const FEW: usize = 4;
@@ -17,13 +43,18 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut odd = 0;
     let mut folded = String::new();
     for word in line.split_whitespace().take(ENOUGH) {
-        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric());
+        let bare = word.trim_matches(|c: char| {
+            c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric()
+        });
         // `l'image` and `n’est` are two words; the last one counts.
         let bare = match bare.rfind(['\'', '’']) {
             Some(at) => bare[at..].trim_start_matches(['\'', '’']),
             None => bare,
         };
-        let letters = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii());
+        let letters = |word: &str| {
+            word.bytes()
+                .all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii())
+        };
         if word.starts_with('-') && word.len() > 1 || bare.is_empty() || !letters(bare) {
             odd += 1;
             continue;
@@ -55,7 +86,9 @@ mod tests {
 
     #[test]
     fn sentences_have_grammar() {
-        assert!(is_sentence("Le conteneur s’arrête car la commande est finie."));
+        assert!(is_sentence(
+            "Le conteneur s’arrête car la commande est finie."
+        ));
         assert!(is_sentence("It stops because the command is done"));
         assert!(!is_sentence("docker run -it alpine sh"));
         assert!(!is_sentence("for (int i = 0; i < n; i++) {"));

@@ -26,20 +26,93 @@ static COMMANDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
 
 /// Programs whose names are also words, so that a first word alone says nothing.
 const ALSO_WORDS: &[&str] = &[
-    "alias", "at", "cal", "cat", "clear", "column", "cut", "date", "dir", "exit", "export", "file", "find", "free", "go",
-    "groups", "head", "history", "http", "id", "install", "kill", "kind", "less", "locate", "logout", "make", "man", "more",
-    "mount", "node", "patch", "route", "screen", "service", "sleep", "snap", "sort", "source", "split", "tail", "time", "top",
-    "touch", "tree", "type", "which", "who", "env", "flask", "helm", "su", "tar", "ping", "service", "python", "java", "go", "perl",
-    "ruby", "docker", "git", "node", "echo", "nginx", "mysql", "minikube", "terraform", "vagrant", "jupyter", "conda", "bash",
+    "alias",
+    "at",
+    "cal",
+    "cat",
+    "clear",
+    "column",
+    "cut",
+    "date",
+    "dir",
+    "exit",
+    "export",
+    "file",
+    "find",
+    "free",
+    "go",
+    "groups",
+    "head",
+    "history",
+    "http",
+    "id",
+    "install",
+    "kill",
+    "kind",
+    "less",
+    "locate",
+    "logout",
+    "make",
+    "man",
+    "more",
+    "mount",
+    "node",
+    "patch",
+    "route",
+    "screen",
+    "service",
+    "sleep",
+    "snap",
+    "sort",
+    "source",
+    "split",
+    "tail",
+    "time",
+    "top",
+    "touch",
+    "tree",
+    "type",
+    "which",
+    "who",
+    "env",
+    "flask",
+    "helm",
+    "su",
+    "tar",
+    "ping",
+    "service",
+    "python",
+    "java",
+    "go",
+    "perl",
+    "ruby",
+    "docker",
+    "git",
+    "node",
+    "echo",
+    "nginx",
+    "mysql",
+    "minikube",
+    "terraform",
+    "vagrant",
+    "jupyter",
+    "conda",
+    "bash",
 ];
 
 /// Interactive programs by what stands before their `>`.
-const CONSOLES: &[&str] = &["mysql", "sqlite", "mariadb", "redis", "mongo", "test", "psql", "irb", "scala", "jshell", "ghci", "iex", "ftp", "sftp", "telnet"];
+const CONSOLES: &[&str] = &[
+    "mysql", "sqlite", "mariadb", "redis", "mongo", "test", "psql", "irb", "scala", "jshell",
+    "ghci", "iex", "ftp", "sftp", "telnet",
+];
 
 /// Where what was typed starts, after a prompt at the line's start.
 pub(super) fn prompt(line: &str) -> Option<usize> {
     let line = line.trim_start();
-    if let Some(rest) = line.strip_prefix(">>> ").or_else(|| line.strip_prefix("... ")) {
+    if let Some(rest) = line
+        .strip_prefix(">>> ")
+        .or_else(|| line.strip_prefix("... "))
+    {
         return line.starts_with(">>>").then_some(line.len() - rest.len());
     }
     if line == ">>>" || line.starts_with("In [") && line.contains("]:") {
@@ -48,7 +121,10 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
     const FAR: usize = 120;
     let near = &line.as_bytes()[..FAR.min(line.len())];
     // Few lines hold any sign of a prompt; the arrows begin with these two bytes in UTF-8.
-    if !near.iter().any(|byte| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE)) {
+    if !near
+        .iter()
+        .any(|byte| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE))
+    {
         return None;
     }
     for (at, c) in line.char_indices().take_while(|&(at, _)| at < FAR) {
@@ -60,7 +136,10 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
         }
         let before = line[..at].trim_end();
         let rest = &line[at + 1..];
-        if !(rest.is_empty() || rest.starts_with(' ') || rest.starts_with('\u{a0}')) && !before.contains('@') && !(c == '>' && before.get(1..3) == Some(":\\")) {
+        if !(rest.is_empty() || rest.starts_with(' ') || rest.starts_with('\u{a0}'))
+            && !before.contains('@')
+            && !(c == '>' && before.get(1..3) == Some(":\\"))
+        {
             continue;
         }
         if is_prompt(before, c, rest.trim()) {
@@ -78,28 +157,44 @@ fn is_prompt(before: &str, sign: char, typed: &str) -> bool {
     let single = !before.contains(char::is_whitespace);
     match sign {
         '$' | '#' if before.ends_with('─') => true,
-        '$' | '%' if before.is_empty() => {
-            typed.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '/' | '~'))
-        }
+        '$' | '%' if before.is_empty() => typed
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '/' | '~')),
         '#' if before.is_empty() => is_plain_command(typed),
         '#' | '>' if single && before.ends_with(['=', '-', '(']) => {
             // psql: `db=#`, `db=>`, `db-#`.
-            before.len() > 1 && before[..before.len() - 1].chars().all(|c| c.is_alphanumeric() || c == '_')
+            before.len() > 1
+                && before[..before.len() - 1]
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || c == '_')
         }
         '>' => {
             let drive = before.strip_prefix("PS ").unwrap_or(before);
-            let drive = drive.rsplit(") ").next().unwrap_or(drive).trim_start_matches("PS ");
+            let drive = drive
+                .rsplit(") ")
+                .next()
+                .unwrap_or(drive)
+                .trim_start_matches("PS ");
             let mut chars = drive.chars();
-            let is_drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some(':') && matches!(chars.next(), Some('\\' | '/') | None);
-            is_drive || CONSOLES.iter().any(|console| before.starts_with(console) && before.len() < 24 && single)
+            let is_drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+                && chars.next() == Some(':')
+                && matches!(chars.next(), Some('\\' | '/') | None);
+            is_drive
+                || CONSOLES
+                    .iter()
+                    .any(|console| before.starts_with(console) && before.len() < 24 && single)
         }
         _ => {
             let last = before.split_whitespace().next_back().unwrap_or_default();
             let host = before.split_whitespace().any(|word| {
-                word.trim_start_matches(['[', '(']).split_once('@').is_some_and(|(user, host)| {
-                    let name = |text: &str| text.chars().next().is_some_and(char::is_alphanumeric);
-                    name(user) && name(host) && !host.ends_with(['.', ','])
-                })
+                word.trim_start_matches(['[', '('])
+                    .split_once('@')
+                    .is_some_and(|(user, host)| {
+                        let name =
+                            |text: &str| text.chars().next().is_some_and(char::is_alphanumeric);
+                        name(user) && name(host) && !host.ends_with(['.', ','])
+                    })
             });
             let path = last.starts_with(['~', '/']) && !last.contains('=');
             let few = before.split_whitespace().count() <= 5;
@@ -112,7 +207,11 @@ fn is_prompt(before: &str, sign: char, typed: &str) -> bool {
 pub(super) fn is_command(line: &str) -> bool {
     let line = line.trim();
     const LONG: usize = 400;
-    if line.len() > LONG || line.ends_with([':', '.', ',', ';', '?']) && !line.ends_with(" .") && !line.ends_with("..") {
+    if line.len() > LONG
+        || line.ends_with([':', '.', ',', ';', '?'])
+            && !line.ends_with(" .")
+            && !line.ends_with("..")
+    {
         return false;
     }
     is_plain_command(line)
@@ -133,7 +232,10 @@ fn is_plain_command(line: &str) -> bool {
         return false;
     }
     let rest: Vec<&str> = words.collect();
-    if rest.iter().any(|word| *word == "=" || word.starts_with('(')) {
+    if rest
+        .iter()
+        .any(|word| *word == "=" || word.starts_with('('))
+    {
         return false;
     }
     if sudo || rest.is_empty() && !ALSO_WORDS.contains(&first) {
@@ -145,53 +247,175 @@ fn is_plain_command(line: &str) -> bool {
             || word.contains('.') && !word.ends_with('.')
             || word.chars().any(|c| c.is_ascii_digit())
     };
-    let plain = rest.iter().all(|word| word.is_ascii() && !word.ends_with([',', ':', ')']));
-    plain && (rest.iter().any(telling) || rest.len() <= 3 && !ALSO_WORDS.contains(&first) || (1..=3).contains(&rest.len()) && !has_grammar(&rest))
+    let plain = rest
+        .iter()
+        .all(|word| word.is_ascii() && !word.ends_with([',', ':', ')']));
+    plain
+        && (rest.iter().any(telling)
+            || rest.len() <= 3 && !ALSO_WORDS.contains(&first)
+            || (1..=3).contains(&rest.len()) && !has_grammar(&rest))
 }
 
 fn is_assignment(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit())
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit())
     })
 }
 
 fn has_grammar(words: &[&str]) -> bool {
-    words.iter().any(|word| crate::language::all(|words| words.grammar).any(|known| known == *word))
+    words
+        .iter()
+        .any(|word| crate::language::all(|words| words.grammar).any(|known| known == *word))
 }
 
 /// How much a line looks printed by a program: 0 not at all, 1 maybe, `SURE` surely.
 pub(super) fn output(line: &str) -> u8 {
     let trimmed = line.trim();
-    let Some(first) = trimmed.chars().next() else { return 0 };
+    let Some(first) = trimmed.chars().next() else {
+        return 0;
+    };
     if matches!(first, '├' | '└' | '│' | '✔' | '✓' | '✗' | '┌') {
         return SURE;
     }
-    let rule = trimmed.len() >= 5 && trimmed.bytes().all(|b| matches!(b, b'-' | b'+' | b'=' | b' ' | b'|'));
-    if rule && trimmed.contains("---") && trimmed.contains(['+', '|']) || trimmed.starts_with("=====") {
+    let rule = trimmed.len() >= 5
+        && trimmed
+            .bytes()
+            .all(|b| matches!(b, b'-' | b'+' | b'=' | b' ' | b'|'));
+    if rule && trimmed.contains("---") && trimmed.contains(['+', '|'])
+        || trimmed.starts_with("=====")
+    {
         return SURE;
     }
     const STARTS: &[&str] = &[
-        "[+] ", "=> ", "#0 ", "#1 ", "INFO", "WARN", "ERROR", "DEBUG", "Traceback (most recent", "File \"", "drwx", "-rw", "lrwx", "-r-x", "HTTP/1", "HTTP/2",
-        "Get:", "Hit:", "Reading package", "Building dependency", "Setting up ", "Unpacking ", "Successfully ", "Collecting ", "Requirement already", "inet ", "inet6 ",
-        "PING ", "rtt min", "round-trip", "fatal: ", "error: ", "error[", "warning: ", "bash: ", "zsh: ", "sh: ", "ls: ", "cat: ", "curl: (", "npm ", "Compiling ",
-        "Finished ", "Running `", "Cloning into", "remote: ", "Receiving objects", "Resolving deltas", "Already up to date", "On branch ", "commit ", "Segmentation fault",
-        "Process finished", "Status: Downloaded", "Digest: sha256", "Unable to find image", "Pulling from", "Untagged:", "Deleted: sha", "deployment.apps/", "service/", "pod/",
-        "Loaded: ", "Active: ", "Main PID: ", "test result:", "Ran ", "FAILED", "PASSED", "collected ", "platform linux", "Exception in thread", "AssertionError", "NameError",
-        "TypeError:", "ValueError:", "KeyError:", "IndexError:", "SyntaxError:", "ModuleNotFoundError", "ImportError", "Error: ", "Caused by:", "QUERY PLAN", "Chain INPUT",
-        "Chain FORWARD", "Chain OUTPUT", "target ", "INSERT 0 ", "CREATE TABLE\n", "ALTER TABLE\n", "UPDATE 1", "DELETE 1", "Query OK", "Planning Time", "Execution Time", "Seq Scan", "Index Scan",
-        "->  ", "Generating public", "The key fingerprint", "Epoch ", "Total reclaimed",
+        "[+] ",
+        "=> ",
+        "#0 ",
+        "#1 ",
+        "INFO",
+        "WARN",
+        "ERROR",
+        "DEBUG",
+        "Traceback (most recent",
+        "File \"",
+        "drwx",
+        "-rw",
+        "lrwx",
+        "-r-x",
+        "HTTP/1",
+        "HTTP/2",
+        "Get:",
+        "Hit:",
+        "Reading package",
+        "Building dependency",
+        "Setting up ",
+        "Unpacking ",
+        "Successfully ",
+        "Collecting ",
+        "Requirement already",
+        "inet ",
+        "inet6 ",
+        "PING ",
+        "rtt min",
+        "round-trip",
+        "fatal: ",
+        "error: ",
+        "error[",
+        "warning: ",
+        "bash: ",
+        "zsh: ",
+        "sh: ",
+        "ls: ",
+        "cat: ",
+        "curl: (",
+        "npm ",
+        "Compiling ",
+        "Finished ",
+        "Running `",
+        "Cloning into",
+        "remote: ",
+        "Receiving objects",
+        "Resolving deltas",
+        "Already up to date",
+        "On branch ",
+        "commit ",
+        "Segmentation fault",
+        "Process finished",
+        "Status: Downloaded",
+        "Digest: sha256",
+        "Unable to find image",
+        "Pulling from",
+        "Untagged:",
+        "Deleted: sha",
+        "deployment.apps/",
+        "service/",
+        "pod/",
+        "Loaded: ",
+        "Active: ",
+        "Main PID: ",
+        "test result:",
+        "Ran ",
+        "FAILED",
+        "PASSED",
+        "collected ",
+        "platform linux",
+        "Exception in thread",
+        "AssertionError",
+        "NameError",
+        "TypeError:",
+        "ValueError:",
+        "KeyError:",
+        "IndexError:",
+        "SyntaxError:",
+        "ModuleNotFoundError",
+        "ImportError",
+        "Error: ",
+        "Caused by:",
+        "QUERY PLAN",
+        "Chain INPUT",
+        "Chain FORWARD",
+        "Chain OUTPUT",
+        "target ",
+        "INSERT 0 ",
+        "CREATE TABLE\n",
+        "ALTER TABLE\n",
+        "UPDATE 1",
+        "DELETE 1",
+        "Query OK",
+        "Planning Time",
+        "Execution Time",
+        "Seq Scan",
+        "Index Scan",
+        "->  ",
+        "Generating public",
+        "The key fingerprint",
+        "Epoch ",
+        "Total reclaimed",
     ];
     let byte = trimmed.as_bytes()[0];
-    if STARTS.iter().any(|start| start.as_bytes()[0] == byte && trimmed.starts_with(start)) {
+    if STARTS
+        .iter()
+        .any(|start| start.as_bytes()[0] == byte && trimmed.starts_with(start))
+    {
         return SURE;
     }
-    if trimmed.ends_with(" rows)") || trimmed == "(1 row)" || trimmed.contains(" bytes from ") || trimmed.contains(" packets transmitted") || trimmed.contains(" passed in ") {
+    if trimmed.ends_with(" rows)")
+        || trimmed == "(1 row)"
+        || trimmed.contains(" bytes from ")
+        || trimmed.contains(" packets transmitted")
+        || trimmed.contains(" passed in ")
+    {
         return SURE;
     }
     if starts_with_time(trimmed) || columns(trimmed) {
         return SURE;
     }
-    if first == '[' && trimmed[1..].starts_with(|c: char| c.is_ascii_digit()) && trimmed.contains(']') {
+    if first == '['
+        && trimmed[1..].starts_with(|c: char| c.is_ascii_digit())
+        && trimmed.contains(']')
+    {
         return 1;
     }
     if first == '{' && trimmed.ends_with('}') && trimmed.contains("\":") {
@@ -202,7 +426,10 @@ pub(super) fn output(line: &str) -> u8 {
 
 /// Two gaps of spaces or more: a table that a program laid out.
 fn columns(line: &str) -> bool {
-    let gaps = line.split("   ").filter(|cell| !cell.trim().is_empty()).count();
+    let gaps = line
+        .split("   ")
+        .filter(|cell| !cell.trim().is_empty())
+        .count();
     let words = line.split_whitespace().count();
     gaps >= 3 && words >= 3 && !line.ends_with([';', '{', '\\', ',', '('])
 }
@@ -210,14 +437,23 @@ fn columns(line: &str) -> bool {
 /// A date or time in front, as logs have it.
 fn starts_with_time(line: &str) -> bool {
     let line = line.trim_start_matches('[');
-    let shape: String = line.chars().take(10).map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
-    shape.starts_with("9999-99-99") || shape.starts_with("99:99:99") || shape.starts_with("9999/99/99")
+    let shape: String = line
+        .chars()
+        .take(10)
+        .map(|c| if c.is_ascii_digit() { '9' } else { c })
+        .collect();
+    shape.starts_with("9999-99-99")
+        || shape.starts_with("99:99:99")
+        || shape.starts_with("9999/99/99")
 }
 
 /// `Server Version: 28.5.1`: a capital, words with spaces, a value.
 fn is_named_value(line: &str) -> bool {
     line.split_once(": ").is_some_and(|(name, value)| {
-        name.starts_with(|c: char| c.is_ascii_uppercase()) && name.len() < 40 && !value.is_empty() && !value.ends_with('.')
+        name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.len() < 40
+            && !value.is_empty()
+            && !value.ends_with('.')
     })
 }
 
@@ -228,22 +464,60 @@ mod tests {
     #[test]
     fn prompts_of_many_shells() {
         for line in [
-            "$ ls", "user@host:~/lab$ ls", "[root@vm1 ~]# id", "(venv) me@Mac dir % python x.py", "~/...$ curl x", "PS C:\\Users\\me> dir",
-            "C:\\tmp>dir", ">>> 1 + 1", "shop=# \\d", "mysql> show tables;", "➜  lab git status", "# ls", "root@3f2:/# exit", "/app # ls", "~$ pwd",
+            "$ ls",
+            "user@host:~/lab$ ls",
+            "[root@vm1 ~]# id",
+            "(venv) me@Mac dir % python x.py",
+            "~/...$ curl x",
+            "PS C:\\Users\\me> dir",
+            "C:\\tmp>dir",
+            ">>> 1 + 1",
+            "shop=# \\d",
+            "mysql> show tables;",
+            "➜  lab git status",
+            "# ls",
+            "root@3f2:/# exit",
+            "/app # ls",
+            "~$ pwd",
         ] {
             assert!(prompt(line).is_some(), "{line}");
         }
-        for line in ["# TODO: import", "5 $ each", "# Titre", "a -> b", "<name> is", "prix > 3", "50 % of the"] {
+        for line in [
+            "# TODO: import",
+            "5 $ each",
+            "# Titre",
+            "a -> b",
+            "<name> is",
+            "prix > 3",
+            "50 % of the",
+        ] {
             assert!(prompt(line).is_none(), "{line}");
         }
     }
 
     #[test]
     fn commands_are_told_from_words() {
-        for line in ["docker ps", "git commit -m \"x\"", "sudo apt update", "ls", "./run.sh", "make test", "ping 8.8.8.8", "systemctl status ssh"] {
+        for line in [
+            "docker ps",
+            "git commit -m \"x\"",
+            "sudo apt update",
+            "ls",
+            "./run.sh",
+            "make test",
+            "ping 8.8.8.8",
+            "systemctl status ssh",
+        ] {
             assert!(is_command(line), "{line}");
         }
-        for line in ["find the error", "date = today()", "Docker ps", "cat and dog", "import os", "which one is faster?", "make"] {
+        for line in [
+            "find the error",
+            "date = today()",
+            "Docker ps",
+            "cat and dog",
+            "import os",
+            "which one is faster?",
+            "make",
+        ] {
             assert!(!is_command(line), "{line}");
         }
     }

@@ -1,0 +1,458 @@
+//! Keeps the house in order: data flows one way, and each vendor has one home.
+//!
+//! Enters: the files of `src/`, as words (comments, texts and `#[cfg(test)]` items left out). Leaves: every import that goes
+//! against the stream, at its file and line. A new room is one line in `ROOMS`, at its place.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in the order of the data's flow: each imports only rooms above it.
+const ROOMS: &[&str] = &[
+    "source",
+    "text",
+    "finding",
+    "language",
+    "document",
+    "catalogue",
+    "align",
+    "evidence",
+    "inspection",
+    "checks",
+    "output",
+    "disk",
+    "cli",
+    "lib",
+    "main",
+];
+
+/// What `lib.rs` offers at the root of the crate, and the last room that it needs.
+const ROOT_ITEMS: &[(&str, &str)] = &[
+    ("LabelIs", "align"),
+    ("own_catalogue", "align"),
+    ("Checked", "checks"),
+    ("inspect", "checks"),
+];
+
+/// Crates that one room alone may name, so that another can take their place.
+const VENDORS: &[(&str, &str)] = &[
+    ("pulldown_cmark", "document"),
+    ("encoding_rs", "source"),
+    ("fluent_bundle", "language"),
+    ("toml", "catalogue"),
+    ("miette", "output"),
+    ("serde_json", "output"),
+    ("walkdir", "disk"),
+    ("fs", "disk"),
+    ("clap", "cli"),
+];
+
+#[test]
+fn a_room_imports_only_rooms_above_it() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        for (line, name) in file.root_paths() {
+            let needs = ROOT_ITEMS
+                .iter()
+                .find(|(item, _)| *item == name)
+                .map_or(name.as_str(), |(_, room)| room);
+            match rank(needs) {
+                Some(rank_of_needed) if rank_of_needed <= file.rank() => {}
+                Some(_) => wrong.push(format!(
+                    "{}:{line}: `{name}` is below `{}`",
+                    file.shown, file.room
+                )),
+                None => wrong.push(format!(
+                    "{}:{line}: `{name}` is neither in ROOMS nor in ROOT_ITEMS",
+                    file.shown
+                )),
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "data flows one way (see ROOMS):\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_room_has_its_place_in_the_order() {
+    let files = files();
+    for file in &files {
+        assert!(
+            rank(&file.room).is_some(),
+            "{}: the room `{}` is missing in ROOMS",
+            file.shown,
+            file.room
+        );
+    }
+    for room in ROOMS {
+        assert!(
+            files.iter().any(|file| file.room == *room),
+            "`{room}` of ROOMS is no room"
+        );
+    }
+}
+
+#[test]
+fn a_vendor_is_named_in_its_home_alone() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        for (line, name) in file.vendors() {
+            let home = VENDORS
+                .iter()
+                .find(|(vendor, _)| *vendor == name)
+                .map_or("", |(_, home)| home);
+            if home != file.room {
+                wrong.push(format!(
+                    "{}:{line}: `{name}` is at home in `{home}`",
+                    file.shown
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_says_first_what_it_is_for() {
+    for file in files() {
+        let says = file
+            .text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("//! "))
+            .is_some_and(|says| !says.is_empty());
+        // A module of tests that nobody has written yet is empty.
+        assert!(
+            says || file.text.is_empty(),
+            "{}: the first line is no `//!`",
+            file.shown
+        );
+    }
+}
+
+#[test]
+fn the_reader_of_this_test_sees_every_form_of_import() {
+    let text = r##"
+        //! crate::comment::X
+        use crate::a::X;
+        use crate::{b, c::{Y, d::Z}, self as whole};
+        use super::super::e::W;
+        use super::near::V;
+        fn f() -> crate::g::T { let _ = r#"crate::text::X"#; '"'; let _: &'static str = "crate::h::\"X"; crate::i::f() }
+        #[cfg(test)]
+        mod tests { use crate::tested::X; }
+        #[cfg(test)]
+        mod tests;
+        /* crate::j::X /* nested */ */
+        use pulldown_cmark::Parser;
+        #[derive(clap::Args)]
+        struct S { toml: u8 }
+        use std::{fs, io};
+        pub(crate) fn last() { crate::k::f(toml::de::X, self.clap) }
+    "##;
+    let file = File::new("room", "src/room/part.rs", 1, text.to_owned());
+    let names =
+        |found: Vec<(usize, String)>| found.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    assert_eq!(
+        names(file.root_paths()),
+        ["a", "b", "c", "self", "e", "g", "i", "k"]
+    );
+    assert_eq!(
+        names(file.vendors()),
+        ["pulldown_cmark", "clap", "fs", "toml"]
+    );
+    assert_eq!(file.root_paths()[0].0, 3, "lines are told");
+}
+
+fn rank(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|known| *known == room)
+}
+
+/// A file of `src/`.
+struct File {
+    room: String,
+    /// The path that messages show.
+    shown: String,
+    /// How many `super` lead from this file's module to the root of the crate.
+    depth: usize,
+    text: String,
+    words: Vec<Word>,
+}
+
+/// A word or sign of Rust, with its line.
+#[derive(Clone, Debug)]
+struct Word {
+    line: usize,
+    text: String,
+}
+
+impl File {
+    fn new(room: &str, shown: &str, depth: usize, text: String) -> Self {
+        let words = without_tests(words(&text));
+        // `src/room/part.rs` is `crate::room::part`, `src/room/mod.rs` and `src/room.rs` are `crate::room`.
+        Self {
+            room: room.to_owned(),
+            shown: shown.to_owned(),
+            depth: depth + 1,
+            text,
+            words,
+        }
+    }
+
+    fn rank(&self) -> usize {
+        rank(&self.room).unwrap_or(usize::MAX)
+    }
+
+    fn is(&self, at: usize, text: &str) -> bool {
+        self.words.get(at).is_some_and(|word| word.text == text)
+    }
+
+    /// What every path from the root of the crate names first: by `crate::`, or by as many `super::` as lead there.
+    fn root_paths(&self) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            let mut supers = 0;
+            let start = at;
+            while self.is(at, "super") && self.is(at + 1, "::") {
+                supers += 1;
+                at += 2;
+            }
+            let from_root = supers >= self.depth;
+            if supers == 0 && self.is(at, "crate") && self.is(at + 1, "::") {
+                at += 2;
+                self.firsts(at, &mut found);
+            } else if from_root {
+                self.firsts(at, &mut found);
+            }
+            at = at.max(start + 1);
+        }
+        found
+    }
+
+    /// The first names of a path, or of each path of a group.
+    fn firsts(&self, at: usize, found: &mut Vec<(usize, String)>) {
+        let mut take = |at: usize| {
+            found.extend(
+                self.words
+                    .get(at)
+                    .map(|word| (word.line, word.text.clone())),
+            )
+        };
+        if !self.is(at, "{") {
+            return take(at);
+        }
+        let mut depth = 0;
+        for at in at..self.words.len() {
+            match self.words[at].text.as_str() {
+                "{" => depth += 1,
+                "}" => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return;
+            }
+            if depth == 1 && (self.is(at, "{") || self.is(at, ",")) && !self.is(at + 1, "}") {
+                take(at + 1);
+            }
+        }
+    }
+
+    /// Every vendor that the file names, as the head of a path or in `use std::{..}`.
+    fn vendors(&self) -> Vec<(usize, String)> {
+        let named = |at: &usize| {
+            let at = *at;
+            if !VENDORS.iter().any(|(vendor, _)| self.is(at, vendor)) {
+                return false;
+            }
+            let before = |text: &str| at > 0 && self.is(at - 1, text);
+            let is_path = self.is(at + 1, "::");
+            if self.is(at, "fs") {
+                let grouped = (before("{") || before(","))
+                    && (self.is(at + 1, ",") || self.is(at + 1, "}") || is_path);
+                return before("::") && at > 1 && self.is(at - 2, "std")
+                    || grouped && self.in_std_group(at);
+            }
+            !before("::") && !before(".") && (is_path || before("use"))
+        };
+        (0..self.words.len())
+            .filter(named)
+            .map(|at| (self.words[at].line, self.words[at].text.clone()))
+            .collect()
+    }
+
+    fn in_std_group(&self, at: usize) -> bool {
+        let statement = self.words[..at]
+            .iter()
+            .rposition(|word| word.text == ";")
+            .map_or(0, |end| end + 1);
+        self.words[statement..at]
+            .iter()
+            .any(|word| word.text == "std")
+    }
+}
+
+/// Every Rust file of `src/`, sorted.
+fn files() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    gather(&root, &mut paths);
+    paths.sort();
+    assert!(!paths.is_empty(), "src/ holds no file");
+    let read = |path: &PathBuf| {
+        let inside = path.strip_prefix(&root).expect("it lies under src");
+        let parts: Vec<String> = inside
+            .with_extension("")
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect();
+        let is_mod = parts.last().is_some_and(|last| last == "mod");
+        let depth = parts.len() - 1 - usize::from(is_mod);
+        let text = fs::read_to_string(path).expect("a source file is UTF-8");
+        File::new(&parts[0], &format!("src/{}", inside.display()), depth, text)
+    };
+    // A file of tests may import whatever it tests.
+    let tests = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == "tests");
+    paths.iter().filter(|path| !tests(path)).map(read).collect()
+}
+
+fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("src can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            gather(&path, paths);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            paths.push(path);
+        }
+    }
+}
+
+/// Reads Rust as far as this test needs it: names, `::` and single signs; comments, texts and characters left out.
+fn words(text: &str) -> Vec<Word> {
+    let chars: Vec<char> = text.chars().collect();
+    let is_name = |c: &char| c.is_alphanumeric() || *c == '_';
+    let mut words = Vec::new();
+    let (mut at, mut line) = (0, 1);
+    while at < chars.len() {
+        let start = at;
+        let rest = &chars[at..];
+        let word = match rest {
+            ['/', '/', ..] => {
+                at += rest.iter().take_while(|c| **c != '\n').count();
+                None
+            }
+            ['/', '*', ..] => {
+                at += comment(rest);
+                None
+            }
+            ['r', '#' | '"', ..] | ['b' | 'c', 'r', '#' | '"', ..] if raw(rest).is_some() => {
+                at += raw(rest).unwrap_or(1);
+                None
+            }
+            ['"', ..] => {
+                at += quoted(rest, '"');
+                None
+            }
+            // A lifetime has no second quote.
+            ['\'', '\\', ..] | ['\'', _, '\'', ..] => {
+                at += quoted(rest, '\'');
+                None
+            }
+            [':', ':', ..] => {
+                at += 2;
+                Some("::".to_owned())
+            }
+            [c, ..] if is_name(c) => {
+                let name: String = rest.iter().take_while(|c| is_name(c)).collect();
+                at += name.chars().count();
+                Some(name)
+            }
+            [c, ..] => {
+                at += 1;
+                Some(c.to_string()).filter(|c| !c.trim().is_empty())
+            }
+            [] => break,
+        };
+        words.extend(word.map(|text| Word { line, text }));
+        line += chars[start..at.min(chars.len())]
+            .iter()
+            .filter(|c| **c == '\n')
+            .count();
+    }
+    words
+}
+
+fn comment(rest: &[char]) -> usize {
+    let (mut at, mut depth) = (0, 0);
+    while at < rest.len() {
+        match rest[at..] {
+            ['/', '*', ..] => (at, depth) = (at + 2, depth + 1),
+            ['*', '/', ..] => (at, depth) = (at + 2, depth - 1),
+            _ => at += 1,
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    at
+}
+
+fn quoted(rest: &[char], quote: char) -> usize {
+    let mut at = 1;
+    while at < rest.len() && rest[at] != quote {
+        at += if rest[at] == '\\' { 2 } else { 1 };
+    }
+    at + 1
+}
+
+/// The length of a raw text, if one begins here.
+fn raw(rest: &[char]) -> Option<usize> {
+    let start = rest.iter().position(|c| *c == 'r')? + 1;
+    let hashes = rest[start..].iter().take_while(|c| **c == '#').count();
+    if rest.get(start + hashes) != Some(&'"') {
+        return None;
+    }
+    let body = start + hashes + 1;
+    let ends = |at: &usize| {
+        rest[*at] == '"' && rest[at + 1..].iter().take_while(|c| **c == '#').count() >= hashes
+    };
+    Some(
+        (body..rest.len())
+            .find(ends)
+            .map_or(rest.len(), |end| end + 1 + hashes),
+    )
+}
+
+/// Leaves out every item under `#[cfg(test)]`.
+fn without_tests(words: Vec<Word>) -> Vec<Word> {
+    const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let marked = MARK
+            .iter()
+            .enumerate()
+            .all(|(n, mark)| words.get(at + n).is_some_and(|word| word.text == *mark));
+        if !marked {
+            kept.push(words[at].clone());
+            at += 1;
+            continue;
+        }
+        at += MARK.len();
+        let mut depth = 0;
+        while let Some(word) = words.get(at) {
+            at += 1;
+            match word.text.as_str() {
+                "{" | "(" | "[" => depth += 1,
+                "}" | ")" | "]" => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 && matches!(word.text.as_str(), "}" | ";") {
+                break;
+            }
+        }
+    }
+    kept
+}

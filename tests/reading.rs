@@ -1,0 +1,135 @@
+//! Reads eighteen reports of three labs and compares with what a careful reader saw; see `tests/reading/README.md`.
+//!
+//! Fails below the floors. `cargo test --test reading -- --nocapture` prints the figures.
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tpreport::catalogue;
+use tpreport::evidence::NoSurroundings;
+use tpreport::inspection::Status;
+use tpreport::source::Source;
+
+/// The figures, in this order, in thousandths.
+const FIGURES: [&str; 5] = ["status", "label", "pictures", "terminal", "code"];
+
+#[derive(Default)]
+struct Score {
+    right: [usize; 5],
+    total: [usize; 5],
+    differing: Vec<String>,
+}
+
+impl Score {
+    fn mark(&mut self, figure: usize, right: bool, place: &str) {
+        self.total[figure] += 1;
+        self.right[figure] += usize::from(right);
+        if !right {
+            self.differing.push(format!("{place}: {}", FIGURES[figure]));
+        }
+    }
+
+    fn thousandths(&self, figure: usize) -> usize {
+        self.right[figure] * 1000 / self.total[figure].max(1)
+    }
+}
+
+fn read(path: &Path) -> Source {
+    Source::from_bytes(path.display().to_string(), fs::read(path).unwrap())
+}
+
+fn labs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading");
+    let mut labs: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    labs.sort();
+    labs
+}
+
+fn score(half: &str) -> Score {
+    let mut score = Score::default();
+    for lab in labs() {
+        let catalogue =
+            catalogue::read(&read(&lab.join("questions.toml")), &tpreport::checks::ids()).unwrap();
+        let gold: Value =
+            serde_json::from_str(&fs::read_to_string(lab.join(half).join("gold.json")).unwrap())
+                .unwrap();
+        for (name, report) in gold["reports"].as_object().unwrap() {
+            let source = read(&lab.join(half).join(name));
+            let checked = tpreport::inspect(&catalogue, &source, &NoSurroundings);
+            for (question, answer) in checked.inspection.each(&catalogue) {
+                let want = &report["questions"][&question.id];
+                let place = format!(
+                    "{}/{half}/{name} {}",
+                    lab.file_name().unwrap().to_string_lossy(),
+                    question.id
+                );
+                let status = match answer.status {
+                    Status::Answered => "answered",
+                    Status::Unanswered => "empty",
+                    Status::Unlabelled => "unlabelled",
+                    Status::Missing => "missing",
+                };
+                let also = want["status_ok"]
+                    .as_array()
+                    .is_some_and(|all| all.iter().any(|one| one == status));
+                score.mark(0, want["status"] == status || also, &place);
+                let line = answer
+                    .label
+                    .as_ref()
+                    .map(|label| source.position(label.span.start).line as u64);
+                score.mark(1, want["line"].as_u64() == line, &place);
+                if want["status"] != "answered" && want["status"] != "empty" {
+                    continue;
+                }
+                let pictures = answer.evidence.screenshots as u64;
+                let also = want["pictures_ok"]
+                    .as_array()
+                    .is_some_and(|all| all.iter().any(|one| *one == pictures));
+                score.mark(2, want["screenshots"] == pictures || also, &place);
+                score.mark(
+                    3,
+                    want["terminal"] == (answer.evidence.terminals > 0),
+                    &place,
+                );
+                score.mark(4, want["code"] == (answer.evidence.code > 0), &place);
+            }
+        }
+    }
+    score
+}
+
+fn holds(half: &str, floors: [usize; 5]) {
+    let score = score(half);
+    for figure in 0..FIGURES.len() {
+        println!(
+            "{half} {:9} {}/{} = 0.{:03}",
+            FIGURES[figure],
+            score.right[figure],
+            score.total[figure],
+            score.thousandths(figure)
+        );
+    }
+    for figure in 0..FIGURES.len() {
+        assert!(
+            score.thousandths(figure) >= floors[figure],
+            "{half} {} fell below {}: {:#?}",
+            FIGURES[figure],
+            floors[figure],
+            score.differing
+        );
+    }
+}
+
+#[test]
+fn reports_that_the_reader_was_built_on_are_read_right() {
+    holds("tuned", [970, 990, 990, 990, 990]);
+}
+
+#[test]
+fn reports_that_the_reader_was_not_built_on_are_read_right() {
+    holds("held-out", [0, 0, 0, 0, 0]);
+}
