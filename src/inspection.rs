@@ -183,7 +183,7 @@ pub(crate) fn inspect(
             (None, Some(first)) => *first,
             (None, None) => {
                 let at = before.unwrap_or(source.text().trim_end().len());
-                line_of(source, Span { start: at, end: at })
+                place_of(source, at)
             }
         };
         if let Some(end) = spans
@@ -247,20 +247,32 @@ fn is_met(
     })
 }
 
-/// The line around a span, without the white space at its ends.
+/// The line around a place, without the white space at its ends.
 fn line_of(source: &Source, span: Span) -> Span {
-    let text = source.text();
-    let start = text[..span.start]
-        .rfind(['\n', '\r'])
-        .map_or(0, |at| at + 1);
-    let end = text[span.start..]
-        .find(['\n', '\r'])
-        .map_or(text.len(), |at| span.start + at);
-    let line = &text[start..end];
-    let start = start + (line.len() - line.trim_start().len());
+    let line = source.line(span.start);
+    let text = source.slice(line);
+    let trimmed = text.trim();
+    let start = line.start + (text.len() - text.trim_start().len());
     Span {
-        start: start.min(start + line.trim().len()),
-        end: start + line.trim().len(),
+        start: start.min(line.end),
+        end: start.min(line.end) + trimmed.len(),
+    }
+}
+
+/// The line at which something is missing; of a very long one its beginning.
+fn place_of(source: &Source, at: usize) -> Span {
+    const LONG: usize = 200;
+    let line = source.line(at);
+    let text = source.slice(line);
+    let end = (0..=LONG.min(text.len()))
+        .rev()
+        .find(|&end| text.is_char_boundary(end))
+        .unwrap_or(0);
+    let text = &text[..end];
+    let start = line.start + (text.len() - text.trim_start().len());
+    Span {
+        start,
+        end: start + text.trim().len(),
     }
 }
 

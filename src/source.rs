@@ -124,6 +124,19 @@ impl Source {
         Position { line, column }
     }
 
+    /// The line that holds a byte offset, its end left out.
+    pub fn line(&self, offset: usize) -> Span {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|&start| start <= offset.min(self.text.len()));
+        let end = starts.get(line).copied().unwrap_or(self.text.len());
+        let start = starts[line - 1];
+        let text = &self.text[start..end];
+        Span {
+            start,
+            end: start + text.trim_end_matches(['\n', '\r']).len(),
+        }
+    }
+
     /// Where each line starts. A line ends with LF, CRLF or a lone CR (CommonMark 2.1).
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {

@@ -51,6 +51,7 @@ impl Numbers<'_> {
         let Some(announcement) = &candidate.announcement else {
             return;
         };
+        let numbers = &self.catalogue.numbers;
         let weak = candidate.strength == Strength::Weak;
         if !announcement.lemma.is_empty()
             && let Some(questions) = self
@@ -101,19 +102,11 @@ impl Numbers<'_> {
         {
             Some(section) => {
                 let questions = self.catalogue.sections[section].questions.clone();
-                let of_section = |at: &usize| questions.contains(at);
-                let by_last = self
-                    .catalogue
-                    .numbers
-                    .last
-                    .get(&ordinal)
-                    .into_iter()
-                    .flatten()
-                    .copied()
-                    .find(of_section);
-                let by_place = questions
-                    .clone()
-                    .find(|&at| self.catalogue.place(at) == Some(ordinal));
+                let by_last = numbers.last.get(&ordinal).and_then(|all| {
+                    let first = all.partition_point(|&at| at < questions.start);
+                    all.get(first).copied().filter(|at| questions.contains(at))
+                });
+                let by_place = self.catalogue.sections[section].at_place(ordinal);
                 let weight = if announcement.section.is_some() {
                     EQUIVALENT
                 } else {
@@ -594,6 +587,7 @@ impl Matcher<'_> {
             let from = from.max(range.start);
             let to = to.min(range.end);
             let free: Vec<usize> = (from..to)
+                .take(MOST)
                 .filter(|&question| {
                     labels.of_question[question].is_none()
                         && !self.catalogue.questions[question].is_section

@@ -1,1 +1,463 @@
+//! What every check finds, what it leaves alone, and the odd cases, on small labs and reports read as the program reads
+//! them; and that the table of checks and the files of this folder are the same list.
+//!
+//! A case is a catalogue's questions in TOML, a report, and the findings as `check question: text of the place`.
 
+use super::ALL;
+use crate::catalogue;
+use crate::evidence::{NoSurroundings, Surroundings};
+use crate::finding::{Argument, Severity};
+use crate::source::Source;
+use std::fs;
+use std::path::Path;
+
+/// A lab of one section with these questions, and what else the file says.
+fn lab(before: &str, questions: &str) -> catalogue::Catalogue {
+    let text = format!(
+        "[lab]\nid = 'lab'\n{before}\n[[section]]\nid = '1'\ntitle = 'Réseaux'\n{questions}"
+    );
+    let source = Source::from_text("questions.toml", text);
+    catalogue::read(&source, &super::ids()).expect("the case's catalogue is right")
+}
+
+/// What is found in a report, as `check question: text of the place`.
+fn found(lab: &catalogue::Catalogue, report: &str) -> Vec<String> {
+    found_beside(lab, report, &NoSurroundings)
+}
+
+fn found_beside(
+    lab: &catalogue::Catalogue,
+    report: &str,
+    surroundings: &dyn Surroundings,
+) -> Vec<String> {
+    let source = Source::from_text("rapport.md", report);
+    let findings = crate::inspect(lab, &source, surroundings).findings;
+    let line = |finding: &crate::finding::Finding| {
+        let question = finding.question.as_deref().unwrap_or("-");
+        format!(
+            "{} {question}: {}",
+            finding.check,
+            source.slice(finding.span)
+        )
+    };
+    findings.iter().map(line).collect()
+}
+
+fn severities(lab: &catalogue::Catalogue, report: &str) -> Vec<(&'static str, Severity)> {
+    let source = Source::from_text("rapport.md", report);
+    let findings = crate::inspect(lab, &source, &NoSurroundings).findings;
+    findings
+        .iter()
+        .map(|finding| (finding.check, finding.severity))
+        .collect()
+}
+
+/// Three questions that expect text.
+const THREE: &str = "
+    [[section.question]]
+    id = '1.a'
+    prompt = 'Décrivez le routeur de la salle.'
+    [[section.question]]
+    id = '1.b'
+    prompt = 'Pourquoi un pont logiciel suffit-il ici ?'
+    [[section.question]]
+    id = '1.c'
+    prompt = 'Comparez les deux adresses obtenues par le serveur.'
+";
+
+/// One question that expects these.
+fn expecting(expects: &str) -> catalogue::Catalogue {
+    let question = format!(
+        "[[section.question]]\nid = '1.a'\nprompt = 'Lancez le serveur.'\nexpects = [{expects}]"
+    );
+    lab("", &question)
+}
+
+/// A report that answers question 1.a so.
+fn answer(text: &str) -> String {
+    format!("# Exercice 1\n\n## Question 1.a\n\n{text}\n")
+}
+
+const NONE: [&str; 0] = [];
+
+// The table and the folder.
+
+#[test]
+fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
+    let shared = ["mod", "policy", "expectation", "tests"];
+    let files = fs::read_dir(folder).expect("the folder is there").flatten();
+    let stems = files.filter_map(|file| {
+        let name = file.file_name().into_string().expect("names are UTF-8");
+        name.strip_suffix(".rs").map(str::to_owned)
+    });
+    let mut files: Vec<String> = stems
+        .filter(|stem| !shared.contains(&stem.as_str()))
+        .map(|stem| stem.replace('_', "-"))
+        .collect();
+    let mut table = super::ids();
+    files.sort();
+    table.sort_unstable();
+    assert_eq!(table, files);
+}
+
+#[test]
+fn every_check_says_in_one_line_what_it_finds() {
+    for check in ALL {
+        let summary = check.rule.summary;
+        assert!(
+            !summary.is_empty() && !summary.contains('\n') && !summary.ends_with('.'),
+            "{}: {summary}",
+            check.rule.id
+        );
+    }
+}
+
+#[test]
+fn a_whole_report_finds_nothing() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_report() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\n## Question 1.b\n\nTODO\n\n## Question 1.c\n";
+    assert_eq!(
+        found(&lab("", THREE), report),
+        [
+            "unanswered-question 1.a: ## Question 1.a",
+            "unanswered-question 1.b: ## Question 1.b",
+            "unanswered-question 1.c: ## Question 1.c",
+        ]
+    );
+}
+
+// unanswered-question
+
+fn why(report: &str) -> Vec<&'static str> {
+    let source = Source::from_text("rapport.md", report);
+    let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+    let unanswered = findings
+        .iter()
+        .filter(|finding| finding.check == "unanswered-question");
+    unanswered.map(|finding| finding.message.key).collect()
+}
+
+#[test]
+fn an_empty_question_says_why_it_counts_as_empty() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\n## Question 1.b\n\nPourquoi un pont logiciel suffit-il ici ?\n\n## Question 1.c\n\nà compléter\n";
+    assert_eq!(
+        why(report),
+        [
+            "unanswered-empty",
+            "unanswered-statement",
+            "unanswered-placeholder"
+        ]
+    );
+}
+
+#[test]
+fn a_placeholder_above_an_answer_is_no_hole() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\nTODO\n\nIl relie nos postes.\n\n## Question 1.b\n\nPourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 1.c\n\nOui, par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+#[test]
+fn a_label_with_its_answer_on_the_same_line_is_answered() {
+    let report = "# Exercice 1\n\n1.a) Il relie nos postes.\n\n1.b) Tout tient sur une machine.\n\n1.c) Elles diffèrent par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+// missing-question
+
+#[test]
+fn a_question_that_is_not_there_is_told_where_it_belongs() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    assert_eq!(
+        found(&lab("", THREE), report),
+        ["missing-question 1.b: Il relie nos postes."]
+    );
+}
+
+#[test]
+fn an_empty_report_misses_every_question_at_its_end() {
+    let missing = [
+        "missing-question 1.a: ",
+        "missing-question 1.b: ",
+        "missing-question 1.c: ",
+    ];
+    assert_eq!(found(&lab("", THREE), ""), missing);
+    assert_eq!(found(&lab("", THREE), "\n\n\n"), missing);
+}
+
+#[test]
+fn a_missing_question_does_not_miss_its_evidence_too() {
+    assert_eq!(
+        found(&expecting("'screenshot', 'terminal', 'text'"), "Bonjour."),
+        ["missing-question 1.a: Bonjour."]
+    );
+}
+
+// unlabelled-answer
+
+#[test]
+fn an_answer_without_its_label_is_told_where_it_stands() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Pont logiciel\n\nUn pont logiciel suffit ici, car tout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    let found = found(&lab("", THREE), report);
+    assert!(
+        found
+            .iter()
+            .all(|line| !line.starts_with("missing-question")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_only_question_of_a_section_is_found_without_a_label_and_a_warning() {
+    let one = "[[section.question]]\nid = '1.a'\nprompt = 'Décrivez le routeur de la salle.'";
+    let report = "# Exercice 1\n\nLe routeur de la salle relie tous nos postes au reste du bâtiment.\n";
+    assert_eq!(
+        severities(&lab("", one), report),
+        [("unlabelled-answer", Severity::Warning)]
+    );
+}
+
+// misnumbered-question
+
+#[test]
+fn a_section_that_is_one_off_is_told_once() {
+    let report = "# Exercice 1\n\n## Question 2.a : Décrivez le routeur de la salle\n\nIl relie nos postes.\n\n## Question 2.b : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 2.c : Comparez les deux adresses obtenues par le serveur\n\nElles diffèrent par le masque.\n";
+    let found = found(&lab("", THREE), report);
+    let misnumbered = found
+        .iter()
+        .filter(|line| line.starts_with("misnumbered-question"));
+    assert_eq!(misnumbered.count(), 1, "{found:?}");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_number_that_stands_twice_is_the_question_between_its_neighbours() {
+    let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.a : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    assert_eq!(
+        found(&lab("", THREE), report),
+        [
+            "misnumbered-question 1.b: ## Question 1.a : Pourquoi un pont logiciel suffit-il ici ?"
+        ]
+    );
+}
+
+#[test]
+fn other_ways_to_write_the_right_number_are_right() {
+    let report = "# Exercice 1\n\n**1-a.**\n\nIl relie nos postes.\n\n**1b**\n\nTout tient sur une machine.\n\n**Q1.c :**\n\nElles diffèrent par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+// missing-text, -screenshot, -terminal, -code, -table, -link, -file
+
+#[test]
+fn a_picture_alone_is_no_text() {
+    let lab = expecting("'text'");
+    assert_eq!(
+        found(&lab, &answer("![le serveur](serveur.png)")),
+        ["missing-text 1.a: ## Question 1.a"]
+    );
+    assert_eq!(found(&lab, &answer("Il tourne.")), NONE);
+    let table = "| port | état |\n|---|---|\n| 80 | ouvert |";
+    assert_eq!(found(&lab, &answer(table)), NONE, "a table is text");
+}
+
+#[test]
+fn words_alone_are_no_screenshot() {
+    let lab = expecting("'screenshot'");
+    assert_eq!(
+        found(&lab, &answer("Il tourne.")),
+        ["missing-screenshot 1.a: ## Question 1.a"]
+    );
+    for picture in [
+        "![le serveur](serveur.png)",
+        "<img src=\"serveur.png\">",
+        "![[serveur.png]]",
+        "Voici : ![](https://example.org/serveur.png)",
+    ] {
+        assert_eq!(found(&lab, &answer(picture)), NONE, "{picture}");
+    }
+}
+
+#[test]
+fn as_many_screenshots_as_asked_are_asked_for() {
+    let two = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\nexpects = ['screenshot']\nscreenshot = { min = 2 }";
+    let lab = lab("", two);
+    assert_eq!(
+        found(&lab, &answer("![](a.png)")),
+        ["missing-screenshot 1.a: ## Question 1.a"]
+    );
+    assert_eq!(found(&lab, &answer("![](a.png)\n\n![](b.png)")), NONE);
+}
+
+#[test]
+fn code_is_no_terminal_and_a_copied_command_alone_is_none() {
+    let lab = lab(
+        "",
+        "[[section.question]]\nid = '1.a'\nprompt = 'Lancez `docker run -d nginx`.'\nexpects = ['terminal']",
+    );
+    let missing = ["missing-terminal 1.a: ## Question 1.a"];
+    let code = "Voici.\n\n```python\nimport os\n\ndef main():\n    return os.getcwd()\n```";
+    assert_eq!(found(&lab, &answer(code)), missing);
+    let copied = "Voici.\n\n```bash\ndocker run -d nginx\n```";
+    assert_eq!(found(&lab, &answer(copied)), missing);
+    let run = "```console\n$ docker run -d nginx\n8f4e2c1a9b3d8f4e2c1a9b3d\n```";
+    assert_eq!(found(&lab, &answer(run)), NONE);
+}
+
+#[test]
+fn terminal_text_outside_a_fence_is_terminal_text() {
+    let loose = "$ docker ps\nCONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES\n8f4e2c1a9b3d   nginx   \"/docker-entrypoint.…\"   2 minutes ago   Up 2 minutes   80/tcp   web";
+    assert_eq!(found(&expecting("'terminal'"), &answer(loose)), NONE);
+}
+
+#[test]
+fn a_transcript_is_no_code() {
+    let lab = expecting("'code'");
+    let run = "```\n$ docker ps\nCONTAINER ID   IMAGE   COMMAND\n8f4e2c1a9b3d   nginx   \"nginx\"\n```";
+    assert_eq!(
+        found(&lab, &answer(run)),
+        ["missing-code 1.a: ## Question 1.a"]
+    );
+    let code = "```dockerfile\nFROM python:3.12\nCOPY . /app\nCMD [\"python\", \"app.py\"]\n```";
+    assert_eq!(found(&lab, &answer(code)), NONE);
+}
+
+#[test]
+fn a_list_is_no_table() {
+    let lab = expecting("'table'");
+    assert_eq!(
+        found(&lab, &answer("- port 80 : ouvert\n- port 81 : fermé")),
+        ["missing-table 1.a: ## Question 1.a"]
+    );
+    let table = "| port | état |\n|---|---|\n| 80 | ouvert |";
+    assert_eq!(found(&lab, &answer(table)), NONE);
+}
+
+#[test]
+fn a_picture_is_no_link() {
+    let lab = expecting("'link'");
+    assert_eq!(
+        found(&lab, &answer("Ici : ![](https://example.org/a.png)")),
+        ["missing-link 1.a: ## Question 1.a"]
+    );
+    for link in [
+        "[le dépôt](https://example.org/depot)",
+        "Voir <https://example.org/depot>.",
+    ] {
+        assert_eq!(found(&lab, &answer(link)), NONE, "{link}");
+    }
+}
+
+/// A root that holds one file.
+struct Holds(&'static str);
+
+impl Surroundings for Holds {
+    fn holds(&self, path: &str) -> bool {
+        path == self.0
+    }
+}
+
+#[test]
+fn a_file_that_does_not_lie_there_is_named() {
+    let files = "[[section.question]]\nid = '1.a'\nprompt = 'Rendez.'\nexpects = ['file']\nfile = { paths = ['Dockerfile', 'src/app.py'] }";
+    let lab = lab("", files);
+    let report = answer("Voici les deux fichiers.");
+    let source = Source::from_text("rapport.md", report.as_str());
+    let findings = crate::inspect(&lab, &source, &Holds("Dockerfile")).findings;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].check, "missing-file");
+    let files = ("files", Argument::Text("src/app.py".to_owned()));
+    assert!(
+        findings[0].message.arguments.contains(&files),
+        "{:?}",
+        findings[0].message
+    );
+}
+
+#[test]
+fn a_file_that_lies_there_is_enough() {
+    let files = "[[section.question]]\nid = '1.a'\nprompt = 'Rendez.'\nexpects = ['file']\nfile = { paths = ['Dockerfile'] }";
+    let report = answer("Voici.");
+    assert_eq!(
+        found_beside(&lab("", files), &report, &Holds("Dockerfile")),
+        NONE
+    );
+}
+
+#[test]
+fn an_alternative_names_all_its_ways_once() {
+    let lab = expecting("'screenshot | terminal'");
+    let report = answer("Il tourne.");
+    let source = Source::from_text("rapport.md", report.as_str());
+    let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].check, "missing-screenshot");
+    let kinds = ("kinds", Argument::AnyOf(vec!["screenshot", "terminal"]));
+    assert!(
+        findings[0].message.arguments.contains(&kinds),
+        "{:?}",
+        findings[0].message
+    );
+    assert_eq!(found(&lab, &answer("![](a.png)")), NONE);
+    assert_eq!(
+        found(&lab, &answer("```console\n$ ls -l\ntotal 0\n```")),
+        NONE
+    );
+}
+
+#[test]
+fn each_entry_of_expects_is_judged_by_itself() {
+    let lab = expecting("'code', 'text', 'screenshot'");
+    let mut found = found(&lab, &answer("![](a.png)"));
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "missing-code 1.a: ## Question 1.a",
+            "missing-text 1.a: ## Question 1.a"
+        ]
+    );
+}
+
+// The policy.
+
+#[test]
+fn a_step_with_nothing_to_hand_in_makes_no_finding() {
+    let lab = expecting("");
+    assert_eq!(found(&lab, ""), NONE);
+    assert_eq!(found(&lab, &answer("")), NONE);
+    assert_eq!(found(&lab, &answer("Fait.")), NONE);
+}
+
+#[test]
+fn an_optional_question_may_be_left_out_and_warns_when_begun() {
+    let optional = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\nexpects = ['screenshot']\noptional = true";
+    let lab = lab("", optional);
+    assert_eq!(severities(&lab, ""), []);
+    assert_eq!(severities(&lab, &answer("")), []);
+    assert_eq!(
+        severities(&lab, &answer("Il tourne.")),
+        [("missing-screenshot", Severity::Warning)]
+    );
+}
+
+#[test]
+fn a_catalogue_says_how_grave_a_check_is() {
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\nexpects = ['screenshot']";
+    let with = |severity: &str| lab(&format!("[checks]\nmissing-screenshot = '{severity}'"), question);
+    let report = answer("Il tourne.");
+    assert_eq!(severities(&with("off"), &report), []);
+    assert_eq!(
+        severities(&with("hint"), &report),
+        [("missing-screenshot", Severity::Hint)]
+    );
+    assert_eq!(
+        severities(&with("error"), &report),
+        [("missing-screenshot", Severity::Error)]
+    );
+}

@@ -136,8 +136,7 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
         }
         let before = line[..at].trim_end();
         let rest = &line[at + 1..];
-        if !(rest.is_empty() || rest.starts_with(' ') || rest.starts_with('\u{a0}'))
-            && !before.contains('@')
+        if !(rest.is_empty() || rest.starts_with([' ', '\u{a0}']) || before.contains('@'))
             && !(c == '>' && before.get(1..3) == Some(":\\"))
         {
             continue;
