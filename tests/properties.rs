@@ -3,6 +3,7 @@
 //!
 //! Texts are made of what students write (labels, fences, lists, pictures, every line end), of any characters at all, and
 //! of good reports that a bad editor got hold of.
+#![allow(clippy::disallowed_methods)] // The files that are tested are read as they are.
 
 use proptest::prelude::*;
 use std::fs;

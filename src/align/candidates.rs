@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::language::Announces;
 use crate::text::vocabulary::WordSet;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How a candidate stands out; the stronger, the likelier a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,16 +108,31 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    /// Collects them.
+    /// Collects all but plain lines that bear no number.
     pub(super) fn collect(catalogue: &Catalogue, document: &Document) -> Self {
-        let mut list: Vec<Candidate> = document
-            .blocks
-            .iter()
-            .enumerate()
-            .filter_map(|(at, block)| candidate(catalogue, document, at, block))
-            .collect();
+        let of = |(at, block)| candidate(catalogue, document, at, block, false);
+        let mut list: Vec<Candidate> = document.blocks.iter().enumerate().filter_map(of).collect();
         decide_words(catalogue, &mut list);
         Self { list }
+    }
+
+    /// Adds the plain lines of open blocks; whether there were any.
+    pub(super) fn add_lines(
+        &mut self,
+        catalogue: &Catalogue,
+        document: &Document,
+        open: impl Fn(usize) -> bool,
+    ) -> bool {
+        let before = self.list.len();
+        let known: FxHashSet<usize> = self.list.iter().map(|candidate| candidate.block).collect();
+        let lines = document.blocks.iter().enumerate();
+        let lines = lines.filter(|(at, block)| {
+            block.kind == BlockKind::Line && !known.contains(at) && open(*at)
+        });
+        let lines = lines.filter_map(|(at, block)| candidate(catalogue, document, at, block, true));
+        self.list.extend(lines);
+        self.list.sort_by_key(|candidate| candidate.block);
+        self.list.len() > before
     }
 
     /// The place of the first candidate at or after a block.
@@ -132,6 +147,7 @@ fn candidate(
     document: &Document,
     at: usize,
     block: &Block,
+    lines: bool,
 ) -> Option<Candidate> {
     let heading = block.heading().is_some();
     let text = document.text(block);
@@ -159,6 +175,9 @@ fn candidate(
             (catalogue.vocabulary.set(after), rough_count(after))
         }
         None => {
+            if form == Form::Line && !lines {
+                return None;
+            }
             named = name_end(text, block, form);
             let name = &text[..named];
             const LONG: usize = 600;
@@ -183,7 +202,7 @@ fn candidate(
         announcement,
         heads_section: false,
         strength,
-        alike: alike(&set, catalogue),
+        alike: alike(&set, catalogue, if form == Form::Line { 0.6 } else { 0.4 }),
         set,
         rest,
         named,

@@ -78,9 +78,16 @@ pub(crate) struct Alignment {
 }
 
 /// Aligns a report with its lab.
+///
+/// Titles and numbers are tried first; plain lines, which are most of a report, only where these leave a question open.
 pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
-    let candidates = Candidates::collect(catalogue, document);
-    let sections = sections::locate(catalogue, document, &candidates);
-    let labels = questions::label(catalogue, document, &candidates, &sections);
+    let mut candidates = Candidates::collect(catalogue, document);
+    let mut sections = sections::locate(catalogue, document, &candidates);
+    let mut labels = questions::label(catalogue, document, &candidates, &sections);
+    let open = |block| sections.is_open(block, &labels);
+    if candidates.add_lines(catalogue, document, open) {
+        sections = sections::locate(catalogue, document, &candidates);
+        labels = questions::label(catalogue, document, &candidates, &sections);
+    }
     passages::place(catalogue, document, &candidates, &sections, &labels)
 }

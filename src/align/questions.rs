@@ -22,6 +22,8 @@ pub(super) struct Labels {
     pub(super) again: Vec<(usize, usize)>,
     /// Candidates that bear a number of no question.
     pub(super) unknown: Vec<usize>,
+    /// Sections with a question that has no label.
+    pub(super) open_sections: FxHashSet<usize>,
 }
 
 /// What a number that is a question's weighs, by how surely it is that question's.
@@ -193,6 +195,7 @@ pub(super) fn label(
         of_question: vec![None; catalogue.questions.len()],
         again: Vec::new(),
         unknown: Vec::new(),
+        open_sections: FxHashSet::default(),
     };
     let mut used: FxHashSet<usize> = FxHashSet::default();
     for pair in &chain {
@@ -223,6 +226,9 @@ pub(super) fn label(
     }
     share(&mut labels);
     matcher.leftovers(&mut labels, &used);
+    let open = labels.of_question.iter().zip(&catalogue.questions);
+    let open = open.filter(|(label, _)| label.is_none());
+    labels.open_sections = open.map(|(_, question)| question.section).collect();
     labels
 }
 

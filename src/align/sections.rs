@@ -5,6 +5,7 @@
 
 use super::candidates::{Candidate, Candidates, Form};
 use super::chain::{Pair, heaviest};
+use super::questions::Labels;
 use super::wording::likeness;
 use crate::catalogue::{Catalogue, Part};
 use crate::document::Document;
@@ -35,6 +36,18 @@ impl Sections {
     pub(super) fn of(&self, block: usize) -> Option<usize> {
         let after = self.starts.partition_point(|start| start.block <= block);
         after.checked_sub(1).map(|at| self.starts[at].section)
+    }
+
+    /// Whether a block stands where a question may still be without its label: in a section with one, or anywhere if a
+    /// section is not found.
+    pub(super) fn is_open(&self, block: usize, labels: &Labels) -> bool {
+        if self.heads.contains(&None) {
+            return !labels.open_sections.is_empty();
+        }
+        match self.of(block) {
+            Some(section) => labels.open_sections.contains(&section),
+            None => false,
+        }
     }
 
     /// Whether a candidate heads a section.

@@ -46,13 +46,11 @@ pub(super) fn likeness(label: &WordSet, text: &Text, catalogue: &Catalogue) -> L
 }
 
 /// The texts of the lab that hold a good part of a label's words, as numbers of the vocabulary's texts: questions first, then
-/// sections. A word that many texts hold tells none of them.
-pub(super) fn alike(label: &WordSet, catalogue: &Catalogue) -> Vec<u32> {
+/// sections. A word that many texts hold tells none of them. `part`: no match is made on less.
+pub(super) fn alike(label: &WordSet, catalogue: &Catalogue, part: f32) -> Vec<u32> {
     const MANY: usize = 48;
-    /// No match is made on less.
-    const PART: f32 = 0.4;
     let vocabulary = &catalogue.vocabulary;
-    let least = label.weight() * PART;
+    let least = label.weight() * part;
     if label.known < least || label.words.is_empty() {
         return Vec::new();
     }

@@ -58,6 +58,10 @@ pub(super) fn of_block(text: &str, tag: &str) -> Nature {
         .take(ENOUGH)
     {
         signs.read(line);
+        // Nobody prompts in prose or programs.
+        if signs.prompts > 0 {
+            return Nature::Terminal;
+        }
     }
     signs.decide(&Tag::of(tag))
 }
@@ -140,9 +144,6 @@ impl Signs {
     fn decide(&self, tag: &Tag) -> Nature {
         if self.lines == 0 {
             return Nature::Blank;
-        }
-        if self.prompts > 0 {
-            return Nature::Terminal;
         }
         let lines = self.lines - self.comments.min(self.lines - 1);
         let terminal = self.commands + self.outputs;
