@@ -1,7 +1,7 @@
 # Messages: what is wrong, lower case, no full stop. Help: the next act.
 
 or = or
-kind-text = a text
+kind-text = an explanation in words
 kind-screenshot = a screenshot
 kind-terminal = a terminal block
 kind-code = code
@@ -9,7 +9,7 @@ kind-table = a table
 kind-link = a link
 kind-file = a file
 
-unanswered-empty = question { $question } is labelled but nothing stands under it
+unanswered-empty = question { $question } has no answer: nothing stands under its label
     .help = write the answer under this line
 unanswered-statement = question { $question } holds only the statement
     .help = write the answer under the copied statement
@@ -32,6 +32,7 @@ missing-file = question { $question } asks for a file that is not there: { $file
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
+catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 tell-the-teacher = { $mistakes ->
         [one] the lab's catalogue has a mistake: if you are not its author, tell your teacher
@@ -47,10 +48,9 @@ catalogue-syntax = not TOML: { $error }
 catalogue-bad-schema = schema { $value } is unknown to this version of tpreport
     .help = write `schema = 1`
 catalogue-unknown-key = `{ $key }` is no key of { $place }
-    .help = { $near ->
-        [""] known keys: { $known }
-       *[other] did you mean `{ $near }`?
-    }
+    .help = known keys: { $known }
+catalogue-unknown-key-near = `{ $key }` is no key of { $place }
+    .help = did you mean `{ $near }`?
 catalogue-misplaced-key = `{ $key }` is no key of { $place }
     .help = it belongs in { $home }: TOML puts a key into the table that was opened last
 catalogue-section-without-expects = `{ $key }` has no effect on a section that expects nothing
@@ -68,9 +68,8 @@ catalogue-duplicate-id = the id `{ $id }` stands twice
 catalogue-empty-section = section `{ $section }` has neither questions nor `expects`
     .help = add [[section.question]] tables, or `expects` if the section itself asks
 catalogue-unknown-check = `{ $check }` is no check
-    .help = { $near ->
-        [""] see the list of checks in the documentation
-       *[other] did you mean `{ $near }`?
-    }
+    .help = see the list of checks in the documentation
+catalogue-unknown-check-near = `{ $check }` is no check
+    .help = did you mean `{ $near }`?
 catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $kind }
     .help = add "{ $kind }" to `expects`, or take the details out

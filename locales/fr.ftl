@@ -1,7 +1,7 @@
 # Messages : ce qui ne va pas, en minuscules, sans point. Help : le geste suivant.
 
 or = ou
-kind-text = un texte
+kind-text = une explication rédigée
 kind-screenshot = une capture d’écran
 kind-terminal = un bloc de terminal
 kind-code = du code
@@ -9,7 +9,7 @@ kind-table = un tableau
 kind-link = un lien
 kind-file = un fichier
 
-unanswered-empty = la question { $question } est annoncée, mais rien ne la suit
+unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
     .help = écrivez la réponse sous cette ligne
 unanswered-statement = la question { $question } ne contient que l’énoncé
     .help = écrivez la réponse sous l’énoncé recopié
@@ -32,6 +32,7 @@ missing-file = la question { $question } demande un fichier qui n’est pas là 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
+catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 tell-the-teacher = { $mistakes ->
         [one] le catalogue du TP contient une erreur : si vous n’en êtes pas l’auteur, prévenez votre enseignant
@@ -47,10 +48,9 @@ catalogue-syntax = ce n’est pas du TOML : { $error }
 catalogue-bad-schema = cette version de tpreport ne connaît pas schema { $value }
     .help = écrivez `schema = 1`
 catalogue-unknown-key = `{ $key }` n’est pas une clé de { $place }
-    .help = { $near ->
-        [""] clés connues : { $known }
-       *[other] vouliez-vous dire `{ $near }` ?
-    }
+    .help = clés connues : { $known }
+catalogue-unknown-key-near = `{ $key }` n’est pas une clé de { $place }
+    .help = vouliez-vous dire `{ $near }` ?
 catalogue-misplaced-key = `{ $key }` n’est pas une clé de { $place }
     .help = sa place est dans { $home } : TOML range une clé dans la dernière table ouverte
 catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une section qui n’attend rien
@@ -68,9 +68,8 @@ catalogue-duplicate-id = l’identifiant `{ $id }` figure deux fois
 catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
     .help = ajoutez des tables [[section.question]], ou `expects` si la section interroge elle-même
 catalogue-unknown-check = `{ $check }` n’est pas un contrôle
-    .help = { $near ->
-        [""] la documentation donne la liste des contrôles
-       *[other] vouliez-vous dire `{ $near }` ?
-    }
+    .help = la documentation donne la liste des contrôles
+catalogue-unknown-check-near = `{ $check }` n’est pas un contrôle
+    .help = vouliez-vous dire `{ $near }` ?
 catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme pas { $kind }
     .help = ajoutez "{ $kind }" à `expects`, ou enlevez ces détails

@@ -55,6 +55,14 @@ impl Message {
         }
     }
 
+    /// Whether its `key` is the one of this name.
+    pub(crate) fn is_about(&self, key: &str) -> bool {
+        let key = Argument::Text(key.to_owned());
+        self.arguments
+            .iter()
+            .any(|(name, argument)| *name == "key" && *argument == key)
+    }
+
     /// Adds a text.
     #[must_use]
     pub fn text(self, name: &'static str, value: impl Into<String>) -> Self {

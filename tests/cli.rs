@@ -548,11 +548,25 @@ fn a_folder_gives_its_reports_but_no_hidden_and_no_ignored_ones() {
     assert_eq!(paths(&folder.json(&[])), expected);
     assert_eq!(paths(&folder.json(&["."])), expected);
     assert_eq!(paths(&folder.json(&["b"])), expected[1..3]);
-    assert_eq!(
-        paths(&folder.json(&["b", "b/rapport.md", "./b"])),
-        expected[1..3],
-        "each once"
-    );
+}
+
+#[test]
+fn a_report_that_is_named_in_several_ways_is_checked_once() {
+    let folder = Folder::new(&[("questions.toml", LAB), ("tp1/rapport.md", GOOD)]);
+    let absolute = folder.path().join("tp1/rapport.md");
+    let absolute = absolute.to_str().expect("the path is UTF-8");
+    for arguments in [
+        &[".", "tp1/rapport.md"][..],
+        &["tp1", "./tp1"],
+        &["tp1/rapport.md", "./tp1/rapport.md"],
+        &["tp1/rapport.md", absolute],
+    ] {
+        assert_eq!(
+            paths(&folder.json(arguments)),
+            ["tp1/rapport.md"],
+            "{arguments:?}"
+        );
+    }
 }
 
 #[test]
@@ -765,6 +779,20 @@ fn what_no_catalogue_names_is_passed_over_without_a_word_for_a_hook() {
         (run.code, run.out.matches("rapport.md").count()),
         (Some(1), 2),
         "{run:?}"
+    );
+}
+
+#[test]
+fn a_hook_in_a_repository_without_a_lab_says_nothing() {
+    let folder = Folder::new(&[("rapport.md", "# Exercise 1\n\n## Question 1.a\n")]);
+    let run = folder.check(&["--skip-unmatched", "rapport.md"]);
+    assert_eq!(
+        run,
+        Run {
+            code: Some(0),
+            out: String::new(),
+            err: String::new()
+        }
     );
 }
 

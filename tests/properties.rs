@@ -128,6 +128,26 @@ proptest! {
     }
 }
 
+/// Texts that were read wrongly once, as small as they get.
+const ONCE_WRONG: &[&str] = &[
+    // A title without words: a catalogue of nothing, and a division by its questions.
+    "# \n",
+    "1-a.\n",
+    // The parser lets an indented item begin at the line end before it, so its label stood on an empty line.
+    "- Question 1.a\n\n\n\t- **Question 1.a** réponse\n",
+    "- [ ] Question 1.a\n\n\t- `1.a` Tâche 1\n",
+];
+
+#[test]
+fn what_was_read_wrongly_once_is_read() {
+    for text in ONCE_WRONG {
+        let own = tpreport::own_catalogue(&Source::from_text("r.md", *text));
+        for catalogue in [&lab(), &own] {
+            holds(catalogue, text).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        }
+    }
+}
+
 fn lab() -> Catalogue {
     catalogue::read(&Source::from_text("questions.toml", LAB), &checks::ids())
         .expect("the lab is right")

@@ -281,7 +281,7 @@ fn attribute_zone(
     alignment: &mut Alignment,
 ) {
     let free: Vec<Free> = zones.flat_map(|zone| free(placer, zone, taken)).collect();
-    if free.is_empty() || free.len() * asked.len() > MOST {
+    if free.is_empty() || asked.is_empty() || free.len() * asked.len() > MOST {
         return;
     }
     let scores = Scores::new(placer.catalogue, asked, &free);

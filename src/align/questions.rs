@@ -250,8 +250,22 @@ fn share(labels: &mut Labels) {
 struct Zone {
     strong: usize,
     letters: usize,
+    /// The first letter's place in the alphabet: a list inside an answer begins with `a)`.
+    first_letter: u32,
     /// Bare numbers at the outer level that start at 1 and rise.
     numbers: u32,
+    /// Whole numbers that begin with this section's own, and those that begin with another's.
+    own: usize,
+    other: usize,
+    /// The other section's number, while they all have one and the same.
+    off: Option<u32>,
+}
+
+impl Zone {
+    /// Whether every label bears one other section's number: the whole section is off.
+    fn is_off(&self) -> bool {
+        self.own == 0 && self.other > 1 && self.off.is_some()
+    }
 }
 
 /// Section numbers shifted by one, so that blocks before any section have a zone too.
@@ -265,13 +279,39 @@ fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalogue) -> Vec<
         else {
             continue;
         };
-        let zone = &mut zones[sections
-            .of(candidate.block)
-            .map_or(0, |section| section + 1)];
+        let section = sections.of(candidate.block);
+        let zone = &mut zones[section.map_or(0, |section| section + 1)];
         match candidate.strength {
             Strength::Strong if candidate.heads_section => {}
-            Strength::Strong => zone.strong += 1,
-            Strength::Letter => zone.letters += 1,
+            Strength::Strong => {
+                zone.strong += 1;
+                if let [first, _] = announcement.path.as_slice()
+                    && let Some(section) = section
+                {
+                    let said = first.ordinal();
+                    if catalogue.sections[section]
+                        .path
+                        .first()
+                        .and_then(Part::ordinal)
+                        == said
+                    {
+                        zone.own += 1;
+                    } else {
+                        zone.off = if zone.other == 0 {
+                            said
+                        } else {
+                            zone.off.filter(|off| said == Some(*off))
+                        };
+                        zone.other += 1;
+                    }
+                }
+            }
+            Strength::Letter => {
+                if zone.letters == 0 {
+                    zone.first_letter = announcement.path[0].ordinal().unwrap_or(0);
+                }
+                zone.letters += 1;
+            }
             Strength::Weak => {
                 if announcement.path[0].ordinal() == Some(zone.numbers + 1) {
                     zone.numbers += 1;
@@ -305,6 +345,13 @@ impl Matcher<'_> {
             Some(announcement) => {
                 let mut readings = vec![announcement.path.clone()];
                 readings.extend(announcement.shared.iter().cloned());
+                let section = self.sections.of(candidate.block);
+                if let Some(section) = section.filter(|&section| self.zones[section + 1].is_off()) {
+                    let own = &self.catalogue.sections[section].path;
+                    for path in readings.iter_mut().filter(|path| path.len() > own.len()) {
+                        path.splice(..own.len(), own.iter().cloned());
+                    }
+                }
                 readings
             }
             None => vec![Vec::new()],
@@ -383,7 +430,9 @@ impl Matcher<'_> {
         let zone = self.zones[section.map_or(0, |section| section + 1)];
         match candidate.strength {
             Strength::Strong => true,
-            Strength::Letter => zone.strong == 0 || zone.letters > zone.strong * 2,
+            Strength::Letter => {
+                zone.strong == 0 || zone.first_letter > 1 || zone.letters > zone.strong * 2
+            }
             Strength::Weak => {
                 let asked = section.map_or(self.catalogue.questions.len(), |section| {
                     self.catalogue.sections[section].questions.len()
@@ -459,7 +508,12 @@ impl Matcher<'_> {
             self.sections.of(candidate.block),
             &mut found,
         );
-        if found.iter().any(|(of, _)| *of == question) {
+        let as_written = candidate.announcement.as_ref().is_none_or(|announcement| {
+            announcement.path == path || announcement.shared.iter().any(|shared| shared == path)
+        });
+        if found.iter().any(|(of, _)| *of == question) && !as_written {
+            LabelIs::Misnumbered
+        } else if found.iter().any(|(of, _)| *of == question) {
             LabelIs::Right
         } else if candidate.strength >= Strength::Letter && !found.is_empty() {
             LabelIs::Misnumbered

@@ -158,7 +158,7 @@ impl Walk<'_> {
     }
 
     fn top(&mut self, top: &DeTable<'_>, end: usize) -> Catalogue {
-        self.keys(top, "the top of the file", TOP);
+        self.keys(top, "questions.toml", TOP);
         if let Some(schema) = get(top, "schema").and_then(|value| self.integer(value, "schema"))
             && schema.1 != SCHEMA
         {
@@ -239,7 +239,12 @@ impl Walk<'_> {
         for (key, value) in table {
             let Some(&id) = self.rules.iter().find(|&&id| id == key.get_ref().as_ref()) else {
                 let near = nearest(key.get_ref(), self.rules.iter().copied());
-                let message = Message::new("catalogue-unknown-check");
+                let message_key = near_key(
+                    &near,
+                    "catalogue-unknown-check",
+                    "catalogue-unknown-check-near",
+                );
+                let message = Message::new(message_key);
                 let message = message
                     .text("check", key.get_ref().as_ref())
                     .text("near", near);
@@ -338,16 +343,22 @@ impl Walk<'_> {
         section: usize,
         defaults: &Defaults,
     ) -> Question {
+        let before = self.found.len();
         let own = self.defaults(table, defaults, false);
+        // Of expectations that are wrong themselves, nothing follows.
+        let told = self.found[before..]
+            .iter()
+            .any(|mistake| mistake.message.is_about("expects"));
         let mut question = Question::new(id, section);
         if let Some(expects) = own.expects {
             question.expects = expects;
         }
         for kind in Kind::ALL {
-            let expected = question
-                .expects
-                .iter()
-                .any(|entry| entry.any_of.contains(&kind));
+            let expected = told
+                || question
+                    .expects
+                    .iter()
+                    .any(|entry| entry.any_of.contains(&kind));
             if let Some((key, _)) = table.get_key_value(kind.name()).filter(|_| !expected) {
                 let message = Message::new("catalogue-unused-detail").text("kind", kind.name());
                 self.tell(mistakes::UNUSED_DETAIL, key.span().into(), message);
@@ -439,7 +450,7 @@ impl Walk<'_> {
         };
         self.keys(
             table,
-            &format!("`{}` of {place}", kind.name()),
+            &format!("{place} {}", kind.name()),
             detail_keys(kind),
         );
         if let Some(min) = self.count(table, "min") {
@@ -531,7 +542,7 @@ impl Walk<'_> {
             }
             None => {
                 if table.get(key).is_none() {
-                    self.missing(&format!("{key}` of `{place}"), span);
+                    self.missing(&format!("{key} ({place})"), span);
                 }
                 String::new()
             }
@@ -557,7 +568,9 @@ impl Walk<'_> {
                     self.tell(mistakes::MISPLACED_KEY, key.span().into(), message);
                 }
                 None => {
-                    let message = Message::new("catalogue-unknown-key");
+                    let message_key =
+                        near_key(&near, "catalogue-unknown-key", "catalogue-unknown-key-near");
+                    let message = Message::new(message_key);
                     let message = message
                         .text("key", name)
                         .text("place", place)
@@ -675,6 +688,11 @@ impl Walk<'_> {
 
 fn get<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t Value<'i>> {
     table.get(key)
+}
+
+/// The message with a suggestion where there is one.
+fn near_key(near: &str, without: &'static str, with: &'static str) -> &'static str {
+    if near.is_empty() { without } else { with }
 }
 
 /// The known name that a mistyped one is nearest to; empty if none is near.

@@ -192,9 +192,12 @@ fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option
     let (catalogue, catalogue_path) = match &job.choice {
         Choice::One(loaded, _) => match &loaded.outcome {
             Ok(catalogue) => (Arc::clone(catalogue), Some(loaded.shown.clone())),
-            Err(_) => {
-                let message =
-                    Message::new("catalogue-is-wrong").text("catalogue", loaded.shown.as_str());
+            Err(broken) => {
+                let key = match broken {
+                    disk::Broken::Mistakes(..) => "catalogue-is-wrong",
+                    disk::Broken::Unreadable(_) => "catalogue-not-read",
+                };
+                let message = Message::new(key).text("catalogue", loaded.shown.as_str());
                 return unreadable(languages.any().message(&message));
             }
         },

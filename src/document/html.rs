@@ -11,6 +11,8 @@ pub(super) enum Piece<'h> {
     Heading(u8),
     /// Text that a reader sees; a tag that HTML doesn't know, such as `<screenshot here>`, is a student's words.
     Text(&'h str),
+    /// An `<a>` with an address.
+    Link,
     /// A known tag, or a comment.
     Hidden,
 }
@@ -175,6 +177,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
             Piece::Heading(name.as_bytes()[1] - b'0')
         }
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Piece::Hidden,
+        "a" if !closing && text[..end].contains("href") => Piece::Link,
         known if KNOWN.contains(&known) => Piece::Hidden,
         "" => return None,
         _ => Piece::Text(&text[..end]),

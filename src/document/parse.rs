@@ -327,6 +327,10 @@ impl<'t> Builder<'t> {
                 Piece::Picture => self.picture(range.start),
                 Piece::Break => self.close_line(),
                 Piece::Text(text) => self.text(text, range.clone()),
+                Piece::Link => {
+                    let block = self.document.blocks.len() as u32;
+                    self.document.links.push(Link { block });
+                }
                 Piece::Hidden | Piece::Heading(_) => {}
             }
         }
@@ -370,6 +374,10 @@ impl<'t> Builder<'t> {
                     } else {
                         self.text(text, span.clone());
                     }
+                }
+                Piece::Link => {
+                    let block = self.document.blocks.len() as u32;
+                    self.document.links.push(Link { block });
                 }
                 Piece::Break | Piece::Hidden => {}
             }
@@ -493,6 +501,21 @@ impl<'t> Builder<'t> {
             block.nature = nature::of_line(text);
         }
         let span = block.span;
+        // A bare address is a link to a reader.
+        for _ in text
+            .match_indices("://")
+            .filter(|(at, _)| text[..*at].ends_with(['p', 's']))
+        {
+            let block = self.document.blocks.len() as u32 - 1;
+            if self
+                .document
+                .links
+                .last()
+                .is_none_or(|link| link.block != block)
+            {
+                self.document.links.push(Link { block });
+            }
+        }
         if text.as_bytes().contains(&b'!') && text.contains("![") {
             self.pictures_in_text(span, open.plain);
         }

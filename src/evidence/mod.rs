@@ -135,6 +135,13 @@ impl Reader<'_> {
     }
 
     fn block(&mut self, block: &Block, text: &str) {
+        let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let hole =
+            |line: &str| placeholder::is_placeholder(line.trim_start_matches(['#', '/', ' ']));
+        if lines().next().is_some() && lines().all(hole) {
+            self.evidence.placeholders += 1;
+            return;
+        }
         match block.nature {
             Nature::Blank => {}
             Nature::Terminal => {

@@ -29,6 +29,10 @@ pub(super) fn is_placeholder(line: &str) -> bool {
     let Some(&first) = bare.as_bytes().first() else {
         return false;
     };
+    let undone = language::all(|words| words.not_done).any(|phrase| bare.starts_with(phrase));
+    if undone {
+        return true;
+    }
     BY_LETTER
         .get(usize::from(first))
         .into_iter()

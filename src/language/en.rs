@@ -200,5 +200,17 @@ pub(super) static WORDS: Words = Words {
         "as", "on", "this", "we", "be", "because", "so", "not", "which", "by", "have", "has",
         "when", "i", "you", "they", "its", "can", "will", "but", "if", "there", "then",
     ],
+    not_done: &[
+        "we had no time",
+        "i had no time",
+        "i did not have time",
+        "i didn't have time",
+        "we did not have time",
+        "we didn't have time",
+        "ran out of time",
+        "i did not do this",
+        "i didn't do this",
+        "not attempted",
+    ],
     report_names: &["report"],
 };

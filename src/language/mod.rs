@@ -64,6 +64,8 @@ pub(crate) struct Words {
     pub(crate) stop: &'static [&'static str],
     /// Frequent words of running text, which code and terminals lack.
     pub(crate) grammar: &'static [&'static str],
+    /// How a student says that a question is left out.
+    pub(crate) not_done: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
 }
@@ -142,6 +144,7 @@ mod tests {
                 words.placeholder,
                 words.stop,
                 words.grammar,
+                words.not_done,
                 words.report_names,
             ];
             for word in kinds.into_iter().flatten() {
