@@ -264,6 +264,10 @@ fn announcement(
             || found.path.len() > 1
             || matches!(form, Form::Heading(_) | Form::Bold)
     });
+    let found = match found {
+        None if matches!(form, Form::Heading(_) | Form::Bold) => announcement::read_end(text),
+        found => found,
+    };
     let Some(Marker::Number(number)) = block.marker else {
         return found;
     };

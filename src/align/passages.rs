@@ -497,8 +497,34 @@ impl<'a> Scores<'a> {
                         assigned[at] = Some(from);
                     }
                 }
+            } else {
+                self.pair_pictures(assigned, free, start..end, from..to.max(from));
             }
             start = end;
+        }
+    }
+
+    /// As many pictures as questions that ask for one: each in its turn.
+    fn pair_pictures(
+        &self,
+        assigned: &mut [Option<usize>],
+        free: &[Free],
+        pieces: Range<usize>,
+        places: Range<usize>,
+    ) {
+        let shown: Vec<usize> = pieces.filter(|&at| free[at].pictures).collect();
+        let wants = |place: &usize| {
+            let question = &self.catalogue.questions[self.asked[*place]];
+            let expects = &question.expects;
+            expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&Kind::Screenshot))
+        };
+        let asking: Vec<usize> = places.filter(wants).collect();
+        if shown.len() == asking.len() {
+            for (piece, place) in shown.into_iter().zip(asking) {
+                assigned[piece] = Some(place);
+            }
         }
     }
 

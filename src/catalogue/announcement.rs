@@ -60,6 +60,26 @@ pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     Some(outer)
 }
 
+/// Reads a whole number at the end of a title: `Se connecter (1.a)`, `Clé privée — 3.b`, `(1.e + 1.f)`.
+pub(crate) fn read_end(text: &str) -> Option<Announcement> {
+    let trimmed = text.trim_end_matches([' ', ')', ']', '.', ':', '*']);
+    let start = trimmed
+        .rfind(['(', '[', '—', '–', '|', '#'])
+        .or_else(|| trimmed.rfind(" - "))?;
+    let inner = text.get(start..)?;
+    let inner_start = start
+        + (inner.len()
+            - inner
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .len());
+    let mut found = read_at(text, inner_start, &Wording::default())?;
+    let rest = text[found.end..].trim_matches([' ', ')', ']', '.', ':', '*']);
+    let whole = found.path.len() > 1 || found.word == Some(Announces::Question);
+    // The title's own words stand before it.
+    found.end = 0;
+    (whole && rest.is_empty()).then_some(found)
+}
+
 /// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.
 fn skip_ornaments(text: &str) -> Option<usize> {
     const MANY: usize = 12;
@@ -517,6 +537,16 @@ mod tests {
         ] {
             assert_eq!(say(text), said, "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_at_the_end_of_a_title() {
+        let path = |text: &str| read_end(text).map(|found| (found.path.len(), found.shared.len()));
+        assert_eq!(path("Se connecter (1.a)"), Some((2, 0)));
+        assert_eq!(path("Le script et ses essais (1.e + 1.f)"), Some((2, 1)));
+        assert_eq!(path("Clé privée — 3.b"), Some((2, 0)));
+        assert_eq!(path("Python (3)"), None);
+        assert_eq!(path("Version 3.11"), None);
     }
 
     #[test]

@@ -87,6 +87,11 @@ pub(crate) fn gather(
         for at in blocks.clone() {
             let block = &document.blocks[at];
             let taken = if at == blocks.start { *taken } else { 0 };
+            // A label that is the statement may go on in the next line.
+            if taken > 0 && taken == document.text(block).len() {
+                reader.continues = Some(block.group);
+                continue;
+            }
             reader.read(block, taken);
         }
     }

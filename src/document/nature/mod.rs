@@ -102,6 +102,8 @@ impl Tag {
 struct Signs {
     lines: usize,
     prompts: usize,
+    /// `# ls`: a root's prompt, or a comment.
+    hashes: usize,
     commands: usize,
     outputs: usize,
     sure_outputs: usize,
@@ -117,7 +119,12 @@ impl Signs {
         let trimmed = line.trim();
         self.lines += 1;
         if terminal::prompt(trimmed).is_some() {
-            self.prompts += 1;
+            if trimmed.starts_with('#') {
+                self.hashes += 1;
+                self.comments += 1;
+            } else {
+                self.prompts += 1;
+            }
             return;
         }
         let output = terminal::output(line);
@@ -144,6 +151,9 @@ impl Signs {
     fn decide(&self, tag: &Tag) -> Nature {
         if self.lines == 0 {
             return Nature::Blank;
+        }
+        if self.hashes > 0 && self.code == 0 {
+            return Nature::Terminal;
         }
         let lines = self.lines - self.comments.min(self.lines - 1);
         let terminal = self.commands + self.outputs;
