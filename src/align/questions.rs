@@ -166,13 +166,15 @@ pub(super) fn label(
     sections: &Sections,
 ) -> Labels {
     let list = &candidates.list;
+    let mut zones = zones(list, sections, catalogue);
+    find_shifts(catalogue, document, list, sections, &mut zones);
     let matcher = Matcher {
         catalogue,
         document,
         list,
         sections,
         numbers: Numbers { catalogue },
-        zones: zones(list, sections, catalogue),
+        zones,
     };
     let mut pairs: Vec<Pair> = Vec::new();
     let mut paths: Vec<(usize, Vec<Part>)> = Vec::new();
@@ -259,12 +261,22 @@ struct Zone {
     other: usize,
     /// The other section's number, while they all have one and the same.
     off: Option<u32>,
+    /// By how much the questions' own numbers are off, as their answers show.
+    shift: i32,
 }
 
 impl Zone {
     /// Whether every label bears one other section's number: the whole section is off.
-    fn is_off(&self) -> bool {
-        self.own == 0 && self.other > 1 && self.off.is_some()
+    fn is_off(&self, catalogue: &Catalogue, sections: &Sections) -> bool {
+        // Where that other section is not found, its heading is what is missing.
+        let found = |number: &u32| {
+            let named = catalogue.numbers.sections.get(number);
+            named
+                .into_iter()
+                .flatten()
+                .any(|&section| sections.heads[section].is_some())
+        };
+        self.own == 0 && self.other > 1 && self.off.as_ref().is_some_and(found)
     }
 }
 
@@ -325,6 +337,124 @@ fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalogue) -> Vec<
     zones
 }
 
+/// A part of a number, one more or less.
+fn shifted(part: &Part, by: i32) -> Option<Part> {
+    match part {
+        Part::Number(number) => number.checked_add_signed(by).map(Part::Number),
+        Part::Letter(letter) => {
+            let moved = u32::from(*letter)
+                .checked_add_signed(by)
+                .and_then(char::from_u32);
+            moved.filter(char::is_ascii_lowercase).map(Part::Letter)
+        }
+        Part::Word(_) => None,
+    }
+}
+
+/// Finds sections whose numbers are all one off: the answers name what the neighbours ask.
+fn find_shifts(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    sections: &Sections,
+    zones: &mut [Zone],
+) {
+    let mut start = 0;
+    while start < list.len() {
+        let section = sections.of(list[start].block);
+        let length = list[start..]
+            .iter()
+            .take_while(|other| sections.of(other.block) == section)
+            .count();
+        if let Some(section) = section {
+            let bare: Vec<usize> = (start..start + length)
+                .filter(|&at| {
+                    let candidate = &list[at];
+                    candidate.strength == Strength::Strong
+                        && !sections.is_head(at)
+                        && !candidate.heads_section
+                        && candidate.announcement.is_some()
+                })
+                .collect();
+            let wordless = bare.iter().filter(|&&at| list[at].rest == 0).count();
+            if bare.len() > 1 && wordless == bare.len() {
+                zones[section + 1].shift = shift_of(catalogue, document, list, section, &bare);
+            }
+        }
+        start += length;
+    }
+}
+
+/// By how much a section's wordless numbers are off: 0 unless the answers say so clearly.
+fn shift_of(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    section: usize,
+    bare: &[usize],
+) -> i32 {
+    const BLOCKS: usize = 25;
+    let asked = catalogue.sections[section].questions.clone();
+    if asked.len() > MOST {
+        return 0;
+    }
+    let mut sums = [0.0f32; 3];
+    let mut whole = [true; 3];
+    for (place, &at) in bare.iter().enumerate() {
+        let from = list[at].block + 1;
+        let to = bare
+            .get(place + 1)
+            .map_or(document.blocks.len(), |&next| list[next].block);
+        let mut words = Vec::new();
+        for block in &document.blocks[from.min(to)..to.min(from + BLOCKS)] {
+            catalogue.vocabulary.read(document.text(block), &mut words);
+        }
+        let content = catalogue.vocabulary.set_of(words);
+        let ordinal = list[at]
+            .announcement
+            .as_ref()
+            .and_then(|found| found.path.last())
+            .and_then(Part::ordinal);
+        for (shift, (sum, whole)) in sums.iter_mut().zip(&mut whole).enumerate() {
+            let number = ordinal.and_then(|ordinal| ordinal.checked_add_signed(shift as i32 - 1));
+            let question = asked
+                .clone()
+                .find(|&question| number.is_some() && last_ordinal(catalogue, question) == number);
+            let Some(question) = question else {
+                *whole = false;
+                continue;
+            };
+            // Only what no neighbour asks tells them apart.
+            let own = |word: &u32| {
+                let others = asked.clone().filter(|&other| other != question);
+                !others.into_iter().any(|other| {
+                    catalogue.questions[other]
+                        .text
+                        .all
+                        .words
+                        .binary_search(word)
+                        .is_ok()
+                })
+            };
+            let all = &catalogue.questions[question].text.all.words;
+            let common = content
+                .words
+                .iter()
+                .filter(|word| all.binary_search(word).is_ok() && own(word));
+            *sum += common
+                .map(|&word| catalogue.vocabulary.weight(word))
+                .sum::<f32>();
+        }
+    }
+    const CLEARLY: f32 = 5.0;
+    let best = if sums[0] > sums[2] { 0 } else { 2 };
+    if whole[best] && sums[best] > sums[1] * 2.0 + CLEARLY {
+        best as i32 - 1
+    } else {
+        0
+    }
+}
+
 struct Matcher<'a> {
     catalogue: &'a Catalogue,
     document: &'a Document,
@@ -346,10 +476,18 @@ impl Matcher<'_> {
                 let mut readings = vec![announcement.path.clone()];
                 readings.extend(announcement.shared.iter().cloned());
                 let section = self.sections.of(candidate.block);
-                if let Some(section) = section.filter(|&section| self.zones[section + 1].is_off()) {
+                if let Some(section) = section.filter(|&section| {
+                    self.zones[section + 1].is_off(self.catalogue, self.sections)
+                }) {
                     let own = &self.catalogue.sections[section].path;
                     for path in readings.iter_mut().filter(|path| path.len() > own.len()) {
                         path.splice(..own.len(), own.iter().cloned());
+                    }
+                }
+                let shift = section.map_or(0, |section| self.zones[section + 1].shift);
+                if shift != 0 {
+                    for part in readings.iter_mut().filter_map(|path| path.last_mut()) {
+                        *part = shifted(part, shift).unwrap_or_else(|| part.clone());
                     }
                 }
                 readings
