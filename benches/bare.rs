@@ -3,6 +3,15 @@
 //! As a process: `cargo bench --bench bare -- PATH...` prints the count, and its CPU time is the floor. Nothing of tpreport
 //! is linked in, so start-up is the floor's too.
 
+#![allow(missing_docs, reason = "tests and benches are read, not linked to")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::needless_pass_by_value,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test may touch files, print and fail"
+)]
+
 use std::path::Path;
 
 fn main() {

@@ -3,6 +3,15 @@
 //! `cargo bench --bench check` prints both; the figures to quote are the ratios, as machines differ. CPU time of processes is
 //! read from the system's own accounting (`getrusage` by way of the shell's `times`).
 
+#![allow(missing_docs, reason = "tests and benches are read, not linked to")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::needless_pass_by_value,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test may touch files, print and fail"
+)]
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tpreport::catalogue;

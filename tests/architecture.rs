@@ -240,7 +240,7 @@ impl File {
                 self.words
                     .get(at)
                     .map(|word| (word.line, word.text.clone())),
-            )
+            );
         };
         if !self.is(at, "{") {
             return take(at);
@@ -427,6 +427,7 @@ fn raw(rest: &[char]) -> Option<usize> {
 }
 
 /// Leaves out every item under `#[cfg(test)]`.
+#[expect(clippy::needless_pass_by_value, reason = "the words are used up")]
 fn without_tests(words: Vec<Word>) -> Vec<Word> {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = Vec::new();

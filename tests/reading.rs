@@ -2,6 +2,15 @@
 //!
 //! Fails below the floors. `cargo test --test reading -- --nocapture` prints the figures.
 
+#![allow(missing_docs, reason = "tests and benches are read, not linked to")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::needless_pass_by_value,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test may touch files, print and fail"
+)]
+
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -104,20 +113,20 @@ fn score(half: &str) -> Score {
 
 fn holds(half: &str, floors: [usize; 5]) {
     let score = score(half);
-    for figure in 0..FIGURES.len() {
+    for (figure, name) in FIGURES.iter().enumerate() {
         println!(
             "{half} {:9} {}/{} = 0.{:03}",
-            FIGURES[figure],
+            name,
             score.right[figure],
             score.total[figure],
             score.thousandths(figure)
         );
     }
-    for figure in 0..FIGURES.len() {
+    for (figure, name) in FIGURES.iter().enumerate() {
         assert!(
             score.thousandths(figure) >= floors[figure],
             "{half} {} fell below {}: {:#?}",
-            FIGURES[figure],
+            name,
             floors[figure],
             score.differing
         );
@@ -131,5 +140,5 @@ fn reports_that_the_reader_was_built_on_are_read_right() {
 
 #[test]
 fn reports_that_the_reader_was_not_built_on_are_read_right() {
-    holds("held-out", [0, 0, 0, 0, 0]);
+    holds("held-out", [940, 975, 985, 990, 990]);
 }

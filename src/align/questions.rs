@@ -271,10 +271,7 @@ impl Zone {
         // Where that other section is not found, its heading is what is missing.
         let found = |number: &u32| {
             let named = catalogue.numbers.sections.get(number);
-            named
-                .into_iter()
-                .flatten()
-                .any(|&section| sections.heads[section].is_some())
+            named.is_none_or(|all| all.iter().any(|&section| sections.heads[section].is_some()))
         };
         self.own == 0 && self.other > 1 && self.off.as_ref().is_some_and(found)
     }

@@ -352,22 +352,12 @@ impl Catalogue {
                 .iter()
                 .chain(&question.labels)
                 .map(String::as_str);
-            let names: Vec<&str> = names.chain(first_clause(&question.prompt)).collect();
-            question.text = Text {
-                all: vocabulary.set(text),
-                names: names.into_iter().map(|name| vocabulary.set(name)).collect(),
-                clauses: clauses(text, &vocabulary),
-                pairs: pairs(text, &vocabulary),
-            };
+            let names = names.chain(first_clause(&question.prompt));
+            question.text = prepare(text, names, &vocabulary);
         }
         for (section, text) in self.sections.iter_mut().zip(&texts[self.questions.len()..]) {
             let names = section.labels.iter().chain([&section.title]);
-            section.text = Text {
-                all: vocabulary.set(text),
-                names: names.map(|name| vocabulary.set(name)).collect(),
-                clauses: clauses(text, &vocabulary),
-                pairs: pairs(text, &vocabulary),
-            };
+            section.text = prepare(text, names.map(String::as_str), &vocabulary);
         }
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
@@ -403,13 +393,19 @@ fn clauses(text: &str, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
         .collect()
 }
 
-fn pairs(text: &str, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
+/// The words of a text of the lab, made ready.
+fn prepare<'t>(text: &str, names: impl Iterator<Item = &'t str>, vocabulary: &Vocabulary) -> Text {
     let mut words = Vec::new();
     vocabulary.read(text, &mut words);
     let mut pairs: Vec<_> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    Text {
+        all: vocabulary.set_of(words),
+        names: names.map(|name| vocabulary.set(name)).collect(),
+        clauses: clauses(text, vocabulary),
+        pairs,
+    }
 }
 
 /// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.

@@ -60,4 +60,8 @@ pub fn run(catalogue: &Catalogue, inspection: &Inspection) -> Vec<Finding> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a test may look at its own folder"
+)]
 mod tests;

@@ -143,10 +143,11 @@ impl Check {
                 });
             }
         }
-        // A path given by name stands before the same one found in a folder.
-        list.sort_by(|a, b| (&a.path, a.only_if_report).cmp(&(&b.path, b.only_if_report)));
-        list.dedup_by(|a, b| a.path == b.path);
-        list.retain(|job| !job.only_if_report || named(&job.choice));
+        // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
+        list.sort_by_cached_key(|job| (disk::shown(&job.path), job.only_if_report));
+        list.dedup_by(|a, b| disk::shown(&a.path) == disk::shown(&b.path));
+        let hook = self.skip_unmatched;
+        list.retain(|job| !job.only_if_report || named(&job.choice, hook));
         Jobs { catalogues, list }
     }
 }
@@ -156,13 +157,14 @@ struct Jobs {
     list: Vec<Job>,
 }
 
-/// Whether a file that nobody named may be a report: a catalogue's globs name it, or the catalogue has none.
-fn named(choice: &Choice) -> bool {
+/// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
+/// where no lab is.
+fn named(choice: &Choice, hook: bool) -> bool {
     use crate::disk::Named;
     match choice {
         Choice::One(_, named) => *named != Named::No,
         Choice::Several(_) => false,
-        Choice::None => true,
+        Choice::None => !hook,
     }
 }
 

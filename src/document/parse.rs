@@ -188,6 +188,9 @@ impl<'t> Builder<'t> {
             }
             Tag::Item => {
                 self.begin(BlockKind::Line);
+                // After a blank line an item's range begins with the line end before it.
+                let item = &self.text[range.clone()];
+                let start = range.start + (item.len() - item.trim_start().len());
                 let marker = match self.lists.last_mut() {
                     Some(Some(number)) => {
                         let marker = Marker::Number(*number);
@@ -197,7 +200,7 @@ impl<'t> Builder<'t> {
                     _ => Marker::Bullet,
                 };
                 // The number as written, which a list of several items need not follow.
-                let written: String = self.text[range.start..]
+                let written: String = self.text[start..]
                     .chars()
                     .take_while(char::is_ascii_digit)
                     .collect();
@@ -205,7 +208,7 @@ impl<'t> Builder<'t> {
                     (Marker::Number(_), Ok(number)) => Marker::Number(number),
                     (marker, _) => marker,
                 };
-                self.marker = Some((marker, range.start));
+                self.marker = Some((marker, start));
             }
             Tag::Table(_) => {
                 self.close_line();

@@ -45,10 +45,10 @@ fn argument(text: &str, name: &str) -> String {
         .expect_err("the text has a mistake");
     assert_eq!(found.len(), 1, "{found:#?}");
     let arguments = found[0].message.arguments.iter();
-    let argument = arguments
+    let mut argument = arguments
         .filter(|(key, _)| *key == name)
         .map(|(_, argument)| argument);
-    match argument.last() {
+    match argument.next_back() {
         Some(crate::finding::Argument::Text(text)) => text.clone(),
         other => panic!("{other:?}"),
     }

@@ -136,9 +136,9 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
         }
         let before = line[..at].trim_end();
         let rest = &line[at + 1..];
-        if !(rest.is_empty() || rest.starts_with([' ', '\u{a0}']) || before.contains('@'))
-            && !(c == '>' && before.get(1..3) == Some(":\\"))
-        {
+        let set_off = rest.is_empty() || rest.starts_with([' ', '\u{a0}']);
+        let drive = c == '>' && before.get(1..3) == Some(":\\");
+        if !set_off && !drive && !before.contains('@') {
             continue;
         }
         if is_prompt(before, c, rest.trim()) {
