@@ -115,11 +115,11 @@ fn holds(half: &str, floors: [usize; 5]) {
     let score = score(half);
     for (figure, name) in FIGURES.iter().enumerate() {
         println!(
-            "{half} {:9} {}/{} = 0.{:03}",
+            "{half} {:9} {}/{} = {:.3}",
             name,
             score.right[figure],
             score.total[figure],
-            score.thousandths(figure)
+            score.thousandths(figure) as f64 / 1000.0
         );
     }
     for (figure, name) in FIGURES.iter().enumerate() {

@@ -8,11 +8,12 @@ use super::candidates::{Candidates, Form};
 use super::questions::Labels;
 use super::sections::Sections;
 use super::wording::likeness;
-use super::{Alignment, Label, Passage, Placement};
+use super::{Alignment, Label, LabelIs, Passage, Placement};
 use crate::catalogue::{Catalogue, Kind};
 use crate::document::{BlockKind, Document, Nature};
 use crate::text::vocabulary::{WordId, WordSet};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Places every answer.
@@ -260,6 +261,21 @@ fn attribute(placer: &Placer<'_>, labels: &Labels, taken: &[bool], alignment: &m
         if asked.is_empty() {
             continue;
         }
+        let open = reopen(
+            placer,
+            labels,
+            section.questions.clone(),
+            asked.len(),
+            alignment,
+        );
+        let mut asked = asked;
+        let mut taken = Cow::Borrowed(taken);
+        for &question in &open {
+            asked.push(question);
+            let answer = &alignment.placements[question].passages[0].blocks;
+            taken.to_mut()[answer.start + 1..answer.end].fill(false);
+        }
+        asked.sort_unstable();
         let starts = &placer.sections.starts;
         let zones = starts
             .iter()
@@ -269,8 +285,51 @@ fn attribute(placer: &Placer<'_>, labels: &Labels, taken: &[bool], alignment: &m
                 let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
                 start.block + 1..end
             });
-        attribute_zone(placer, &asked, zones, taken, alignment);
+        attribute_zone(placer, &asked, zones, &taken, alignment);
+        for question in open {
+            close(&asked, question, alignment);
+        }
     }
+}
+
+/// Labels in words, on plain lines of a section that mostly has none, whose answers may run on into text that answers the
+/// questions after them.
+fn reopen(
+    placer: &Placer<'_>,
+    labels: &Labels,
+    questions: Range<usize>,
+    unlabelled: usize,
+    alignment: &Alignment,
+) -> Vec<usize> {
+    let named = |question: &usize| {
+        let label = labels.of_question[*question];
+        let plain = label.is_some_and(|(at, is)| {
+            is == LabelIs::Named && placer.candidates.list[at].form == Form::Line
+        });
+        plain && alignment.placements[*question].passages.len() == 1
+    };
+    let labelled = questions.len() - unlabelled;
+    if labelled > unlabelled {
+        return Vec::new();
+    }
+    questions.filter(named).collect()
+}
+
+/// Ends a reopened answer where another question's begins.
+fn close(asked: &[usize], question: usize, alignment: &mut Alignment) {
+    let own = alignment.placements[question].passages[0].clone();
+    let others = asked.iter().filter(|&&other| other != question);
+    let begins = others
+        .flat_map(|&other| &alignment.placements[other].passages)
+        .map(|passage| passage.blocks.start)
+        .filter(|start| own.blocks.contains(start) && *start > own.blocks.start)
+        .min();
+    let end = begins.unwrap_or(own.blocks.end);
+    let own = Passage {
+        blocks: own.blocks.start..end,
+        ..own
+    };
+    alignment.placements[question].passages = vec![own];
 }
 
 fn attribute_zone(
