@@ -151,7 +151,15 @@ pub(crate) fn inspect(
             .collect();
         let evidence = evidence::gather(document, &passages, &statement);
         let label = placement.label.as_ref();
-        let found = evidence.is_answer();
+        let absent_files = absent(question, surroundings);
+        // A question that asks for files alone is answered by them.
+        let files_only = !question.expects.is_empty()
+            && question
+                .expects
+                .iter()
+                .all(|entry| entry.any_of == [Kind::File]);
+        let handed_in = label.is_some() && files_only && absent_files.is_empty();
+        let found = evidence.is_answer() || handed_in;
         let status = match (label.is_some(), found) {
             (true, true) => Status::Answered,
             (true, false) => Status::Unanswered,
@@ -194,7 +202,6 @@ pub(crate) fn inspect(
         {
             last_end = Some((question.section, end));
         }
-        let absent_files = absent(question, surroundings);
         let satisfied = question
             .expects
             .iter()
@@ -236,7 +243,8 @@ fn is_met(
             Kind::Text => evidence.words,
             Kind::Screenshot => evidence.screenshots,
             Kind::Terminal => {
-                evidence.terminals - evidence.copied_commands + evidence.loose_terminals
+                evidence.terminals.saturating_sub(evidence.copied_commands)
+                    + evidence.loose_terminals
             }
             Kind::Code => evidence.code + evidence.loose_code,
             Kind::Table => evidence.tables,

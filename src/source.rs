@@ -5,7 +5,6 @@
 //! Decoding never fails, as a student's file must always be read: a byte-order mark decides; else strict UTF-8; else
 //! UTF-16 where NULs stand at every other byte; else Windows-1252, in which every byte means something.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -174,16 +173,11 @@ fn decode(bytes: Vec<u8>) -> (String, Encoding) {
         }
         Err(error) => {
             let bytes = error.into_bytes();
-            match UTF_8.decode_without_bom_handling_and_without_replacement(&bytes) {
-                Some(Cow::Borrowed(text)) => (text.to_owned(), Encoding::Utf8),
-                _ => {
-                    let text = WINDOWS_1252
-                        .decode_without_bom_handling(&bytes)
-                        .0
-                        .into_owned();
-                    (text, Encoding::Windows1252)
-                }
-            }
+            let text = WINDOWS_1252
+                .decode_without_bom_handling(&bytes)
+                .0
+                .into_owned();
+            (text, Encoding::Windows1252)
         }
     }
 }

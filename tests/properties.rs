@@ -136,6 +136,8 @@ const ONCE_WRONG: &[&str] = &[
     // The parser lets an indented item begin at the line end before it, so its label stood on an empty line.
     "- Question 1.a\n\n\n\t- **Question 1.a** réponse\n",
     "- [ ] Question 1.a\n\n\t- `1.a` Tâche 1\n",
+    // A picture with spaces in its address, taken out of a bold beginning that kept its old length.
+    "**voir ![x](mon images.png) aa** éééé et encore du texte ici\n",
 ];
 
 #[test]

@@ -156,10 +156,8 @@ fn candidate(
     }
     // A label that quotes a command looks like one; its word says what it is.
     let readable = heading || matches!(block.nature, Nature::Prose | Nature::Blank);
-    let worded = || {
-        announcement::read(text, &catalogue.wording)
-            .is_some_and(|found| found.word == Some(Announces::Question))
-    };
+    let worded =
+        || announcement::read(text, &catalogue.wording).is_some_and(|found| found.word.is_some());
     if !readable && !worded() {
         return None;
     }
@@ -179,7 +177,7 @@ fn candidate(
                 return None;
             }
             named = name_end(text, block, form);
-            let name = &text[..named];
+            let name = text.get(..named).unwrap_or(text);
             const LONG: usize = 600;
             if name.len() > LONG
                 || form == Form::Line && (goes_on(name) || !begins_well(name, catalogue))

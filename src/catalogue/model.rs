@@ -97,7 +97,8 @@ pub struct FileDetail {
     pub paths: Vec<String>,
 }
 
-/// What is asked of each kind beyond being there.
+/// What is asked of each kind beyond being there. `min` is judged with the expectation; the rest is read and checked for
+/// mistakes, and judged by no check yet.
 #[derive(Clone, Debug, Default)]
 pub struct Details {
     /// The least number of words of a text.

@@ -9,23 +9,40 @@ use crate::inspection::Inspection;
 const ID: &str = "misnumbered-question";
 
 pub(super) static CHECK: Check = Check {
-    rule: Rule { id: ID, summary: "a label bears another question's number", severity: Some(Severity::Warning) },
+    rule: Rule {
+        id: ID,
+        summary: "a label bears another question's number",
+        severity: Some(Severity::Warning),
+    },
     run,
 };
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut last: Option<usize> = None;
     for (at, (question, answer)) in inspection.each(catalogue).enumerate() {
-        let label = answer.label.as_ref().filter(|label| label.is == LabelIs::Misnumbered);
-        let Some(label) = label.filter(|_| question.counting() != Counting::Nothing) else { continue };
+        let label = answer
+            .label
+            .as_ref()
+            .filter(|label| label.is == LabelIs::Misnumbered);
+        let Some(label) = label.filter(|_| question.counting() != Counting::Nothing) else {
+            continue;
+        };
         // The neighbour in the same section is off too: one cause, told once.
-        let goes_on = last.is_some_and(|last| last + 1 == at && catalogue.questions[last].section == question.section);
+        let goes_on = last.is_some_and(|last| {
+            last + 1 == at && catalogue.questions[last].section == question.section
+        });
         last = Some(at);
         if goes_on {
             continue;
         }
         let message = Message::new("misnumbered-question").text("question", &question.id);
         let id = Some(question.id.clone());
-        found.push(Finding { check: ID, severity: Severity::Warning, question: id, span: label.span, message });
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Warning,
+            question: id,
+            span: label.span,
+            message,
+        });
     }
 }

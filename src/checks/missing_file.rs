@@ -7,6 +7,12 @@ use crate::finding::{Rule, Severity};
 const ID: &str = "missing-file";
 
 pub(super) static CHECK: Check = Check {
-    rule: Rule { id: ID, summary: "a file that is expected does not lie under the root", severity: Some(Severity::Error) },
-    run: |catalogue, inspection, found| expectation::unmet(catalogue, inspection, ID, Kind::File, found),
+    rule: Rule {
+        id: ID,
+        summary: "a file that is expected does not lie under the root",
+        severity: Some(Severity::Error),
+    },
+    run: |catalogue, inspection, found| {
+        expectation::unmet(catalogue, inspection, ID, Kind::File, found);
+    },
 };

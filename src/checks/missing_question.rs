@@ -7,8 +7,14 @@ use crate::inspection::{Inspection, Status};
 
 const ID: &str = "missing-question";
 
-pub(super) static CHECK: Check =
-    Check { rule: Rule { id: ID, summary: "a question has neither label nor answer", severity: Some(Severity::Error) }, run };
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: ID,
+        summary: "a question has neither label nor answer",
+        severity: Some(Severity::Error),
+    },
+    run,
+};
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -17,6 +23,12 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         }
         let message = Message::new("missing-question").text("question", &question.id);
         let id = Some(question.id.clone());
-        found.push(Finding { check: ID, severity: Severity::Error, question: id, span: answer.place, message });
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Error,
+            question: id,
+            span: answer.place,
+            message,
+        });
     }
 }

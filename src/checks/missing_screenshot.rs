@@ -7,6 +7,12 @@ use crate::finding::{Rule, Severity};
 const ID: &str = "missing-screenshot";
 
 pub(super) static CHECK: Check = Check {
-    rule: Rule { id: ID, summary: "an answer lacks the screenshot that is expected", severity: Some(Severity::Error) },
-    run: |catalogue, inspection, found| expectation::unmet(catalogue, inspection, ID, Kind::Screenshot, found),
+    rule: Rule {
+        id: ID,
+        summary: "an answer lacks the screenshot that is expected",
+        severity: Some(Severity::Error),
+    },
+    run: |catalogue, inspection, found| {
+        expectation::unmet(catalogue, inspection, ID, Kind::Screenshot, found);
+    },
 };

@@ -7,6 +7,12 @@ use crate::finding::{Rule, Severity};
 const ID: &str = "missing-table";
 
 pub(super) static CHECK: Check = Check {
-    rule: Rule { id: ID, summary: "an answer lacks the table that is expected", severity: Some(Severity::Error) },
-    run: |catalogue, inspection, found| expectation::unmet(catalogue, inspection, ID, Kind::Table, found),
+    rule: Rule {
+        id: ID,
+        summary: "an answer lacks the table that is expected",
+        severity: Some(Severity::Error),
+    },
+    run: |catalogue, inspection, found| {
+        expectation::unmet(catalogue, inspection, ID, Kind::Table, found);
+    },
 };

@@ -4,6 +4,7 @@
 
 use crate::catalogue::{Catalogue, Counting, Question};
 use crate::finding::{Finding, Rule, Severity};
+use rustc_hash::FxHashMap;
 
 /// The severity of a check for this lab; none: off.
 pub(super) fn severity(catalogue: &Catalogue, rule: &Rule) -> Option<Severity> {
@@ -16,6 +17,11 @@ pub(super) fn severity(catalogue: &Catalogue, rule: &Rule) -> Option<Severity> {
 
 /// Settles severities, drops what nobody asked for, and sorts by place.
 pub(super) fn keep(catalogue: &Catalogue, found: &mut Vec<Finding>) {
+    let questions: FxHashMap<&str, &Question> = catalogue
+        .questions
+        .iter()
+        .map(|question| (question.id.as_str(), question))
+        .collect();
     found.retain_mut(|finding| {
         let rule = super::ALL
             .iter()
@@ -24,11 +30,11 @@ pub(super) fn keep(catalogue: &Catalogue, found: &mut Vec<Finding>) {
         let Some(severity) = rule.and_then(|rule| severity(catalogue, rule)) else {
             return false;
         };
-        let question = catalogue
-            .questions
-            .iter()
-            .find(|question| Some(&question.id) == finding.question.as_ref());
-        finding.severity = match question.map(Question::counting) {
+        let question = finding
+            .question
+            .as_ref()
+            .and_then(|id| questions.get(id.as_str()));
+        finding.severity = match question.map(|question| question.counting()) {
             // Nothing to hand in: no finding is ever made.
             Some(Counting::Nothing) => return false,
             Some(Counting::Optional) => severity.max(Severity::Warning),

@@ -7,8 +7,14 @@ use crate::inspection::{Inspection, Status, Why};
 
 const ID: &str = "unanswered-question";
 
-pub(super) static CHECK: Check =
-    Check { rule: Rule { id: ID, summary: "a question is labelled but not answered", severity: Some(Severity::Error) }, run };
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: ID,
+        summary: "a question is labelled but not answered",
+        severity: Some(Severity::Error),
+    },
+    run,
+};
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -23,6 +29,12 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
         let message = message.text("question", &question.id);
         let id = Some(question.id.clone());
-        found.push(Finding { check: ID, severity: Severity::Error, question: id, span: answer.place, message });
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Error,
+            question: id,
+            span: answer.place,
+            message,
+        });
     }
 }

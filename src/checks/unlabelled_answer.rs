@@ -7,8 +7,14 @@ use crate::inspection::{Inspection, Status};
 
 const ID: &str = "unlabelled-answer";
 
-pub(super) static CHECK: Check =
-    Check { rule: Rule { id: ID, summary: "an answer stands without its question's label", severity: Some(Severity::Warning) }, run };
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: ID,
+        summary: "an answer stands without its question's label",
+        severity: Some(Severity::Warning),
+    },
+    run,
+};
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -17,6 +23,12 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         }
         let message = Message::new("unlabelled-answer").text("question", &question.id);
         let id = Some(question.id.clone());
-        found.push(Finding { check: ID, severity: Severity::Warning, question: id, span: answer.place, message });
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Warning,
+            question: id,
+            span: answer.place,
+            message,
+        });
     }
 }

@@ -167,6 +167,11 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
     let name_end = body
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(body.len());
+    // The sign alone is no tag, and no tag has a long name.
+    const LONG: usize = 20;
+    if name_end == 0 || name_end > LONG {
+        return None;
+    }
     let name = body[..name_end].to_ascii_lowercase();
     let end = text.find('>').map_or(text.len(), |end| end + 1);
     let closing = text[1..].starts_with('/');
@@ -179,7 +184,6 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Piece::Hidden,
         "a" if !closing && text[..end].contains("href") => Piece::Link,
         known if KNOWN.contains(&known) => Piece::Hidden,
-        "" => return None,
         _ => Piece::Text(&text[..end]),
     };
     Some((piece, end))

@@ -531,6 +531,17 @@ impl<'t> Builder<'t> {
         if pictures == 0 {
             return;
         }
+        // What stands before the end of the bold beginning keeps its length, less the pictures in it.
+        let lead = self
+            .document
+            .blocks
+            .last()
+            .map_or(0, |block| block.bold_lead as usize);
+        let lead = self.document.plain[plain..].get(..lead);
+        let lead = lead
+            .map_or(0, |lead| pictures::in_text(lead).0.len())
+            .min(kept.len());
+        let lead = if kept.is_char_boundary(lead) { lead } else { 0 };
         self.document.plain.truncate(plain);
         self.document.plain.push_str(&kept);
         let block = self.document.blocks.len() as u32 - 1;
@@ -542,6 +553,7 @@ impl<'t> Builder<'t> {
         }
         if let Some(block) = self.document.blocks.last_mut() {
             block.plain.end = plain + kept.len();
+            block.bold_lead = lead as u32;
             block.nature = nature::of_line(&kept);
         }
     }

@@ -102,7 +102,7 @@ pub(crate) fn gather(
 fn has_tick(text: &str) -> bool {
     // All of them begin with one of two bytes in UTF-8, which few texts hold.
     text.bytes().any(|byte| matches!(byte, 0xE2 | 0xF0))
-        && text.contains(['☑', '✅', '✔', '✓', '🗹', '☒'])
+        && text.contains(['☑', '✅', '✔', '✓', '🗹'])
 }
 
 struct Reader<'a> {
@@ -117,6 +117,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self, block: &Block, taken: usize) {
+        let before = self.evidence.statement_lines + self.evidence.placeholders;
         let text = self.document.text(block);
         let text = text.get(taken..).unwrap_or_default();
         match block.kind {
@@ -134,7 +135,9 @@ impl Reader<'_> {
             }
             BlockKind::Line => self.line(block, text),
         }
-        if block.task == Some(true) || has_tick(text) {
+        let taken_off = self.evidence.statement_lines + self.evidence.placeholders > before;
+        let ticked = block.heading().is_none() && !taken_off && has_tick(text);
+        if block.task == Some(true) || ticked {
             self.evidence.ticks += 1;
         }
     }

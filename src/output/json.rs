@@ -33,7 +33,8 @@ struct Report<'a> {
     error: Option<&'a str>,
     lab: Option<Lab<'a>>,
     catalogue: Option<&'a str>,
-    authors: Vec<String>,
+    /// Not looked for yet: unknown.
+    authors: Option<Vec<String>>,
     questions: Vec<QuestionView<'a>>,
     findings: Vec<FindingView<'a>>,
     summary: ReportSummary,
@@ -177,7 +178,7 @@ fn report(reported: &Reported) -> Report<'_> {
                 error: Some(error),
                 lab: None,
                 catalogue: None,
-                authors: Vec::new(),
+                authors: None,
                 questions: Vec::new(),
                 findings: Vec::new(),
                 summary: ReportSummary::default(),
@@ -199,7 +200,7 @@ fn report(reported: &Reported) -> Report<'_> {
             title: &told.catalogue.lab.title,
         }),
         catalogue: told.catalogue_path.as_deref(),
-        authors: Vec::new(),
+        authors: None,
         questions: told
             .checked
             .inspection

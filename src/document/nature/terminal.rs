@@ -24,7 +24,7 @@ static COMMANDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Programs whose names are also words, so that a first word alone says nothing.
+/// Programs whose names often begin a sentence, so that a first word alone says nothing.
 const ALSO_WORDS: &[&str] = &[
     "alias",
     "at",
@@ -102,8 +102,8 @@ const ALSO_WORDS: &[&str] = &[
 
 /// Interactive programs by what stands before their `>`.
 const CONSOLES: &[&str] = &[
-    "mysql", "sqlite", "mariadb", "redis", "mongo", "test", "psql", "irb", "scala", "jshell",
-    "ghci", "iex", "ftp", "sftp", "telnet",
+    "mysql", "sqlite", "mariadb", "redis", "mongo", "psql", "irb", "scala", "jshell", "ghci",
+    "iex", "ftp", "sftp", "telnet",
 ];
 
 /// Where what was typed starts, after a prompt at the line's start.
@@ -342,15 +342,6 @@ pub(super) fn output(line: &str) -> u8 {
         "commit ",
         "Segmentation fault",
         "Process finished",
-        "Status: Downloaded",
-        "Digest: sha256",
-        "Unable to find image",
-        "Pulling from",
-        "Untagged:",
-        "Deleted: sha",
-        "deployment.apps/",
-        "service/",
-        "pod/",
         "Loaded: ",
         "Active: ",
         "Main PID: ",
@@ -373,13 +364,7 @@ pub(super) fn output(line: &str) -> u8 {
         "Error: ",
         "Caused by:",
         "QUERY PLAN",
-        "Chain INPUT",
-        "Chain FORWARD",
-        "Chain OUTPUT",
-        "target ",
         "INSERT 0 ",
-        "CREATE TABLE\n",
-        "ALTER TABLE\n",
         "UPDATE 1",
         "DELETE 1",
         "Query OK",
@@ -391,7 +376,6 @@ pub(super) fn output(line: &str) -> u8 {
         "Generating public",
         "The key fingerprint",
         "Epoch ",
-        "Total reclaimed",
     ];
     let byte = trimmed.as_bytes()[0];
     if STARTS
