@@ -7,7 +7,7 @@
 //! 2. [`sections`]: which candidates head which section; from there on each block has a section.
 //! 3. [`questions`]: candidates against questions **as a whole**: a chain that rises through both orders and weighs the
 //!    most; then numbers out of order, and labels that bear another question's number.
-//! 4. [`passages`]: where each answer ends, and what a section's unlabelled text answers.
+//! 4. [`passages`]: where each answer ends; [`unlabelled`]: what text without a label answers.
 //!
 //! Number, wording and place are each evidence and none is proof: a `3.c` between 5.b and 5.d is 5.c.
 
@@ -17,7 +17,9 @@ mod own;
 mod passages;
 mod questions;
 mod sections;
+mod unlabelled;
 mod wording;
+mod zones;
 
 pub(crate) use own::catalogue as own_catalogue;
 

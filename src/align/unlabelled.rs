@@ -1,0 +1,416 @@
+//! What a section's unlabelled text answers.
+//!
+//! Enters: the blocks that stand under no label, the section's questions without one. Leaves: passages. A piece of text is
+//! attributed by what it names (commands, file names, the prompt's rare words), in the order of the questions; what says
+//! too little stays nobody's.
+
+use super::candidates::Form;
+use super::passages::Placer;
+use super::questions::Labels;
+use super::{Alignment, LabelIs, Passage};
+use crate::catalogue::{Catalogue, Kind, Question};
+use crate::document::{BlockKind, Nature};
+use crate::text::vocabulary::{WordId, WordSet};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A paragraph, a block of code, a table, a picture: what may answer by itself.
+struct Free {
+    blocks: Range<usize>,
+    words: WordSet,
+    nature: Nature,
+    pictures: bool,
+}
+
+/// The work of one section is bounded: past it, text without labels stays unattributed.
+const MOST: usize = 4_000_000;
+
+/// Attributes text without a label to questions without one.
+pub(super) fn attribute(
+    placer: &Placer<'_>,
+    labels: &Labels,
+    taken: &[bool],
+    alignment: &mut Alignment,
+) {
+    let catalogue = placer.catalogue;
+    let no_section = placer.sections.starts.is_empty();
+    if no_section {
+        if labels.of_question.iter().any(Option::is_some) {
+            return;
+        }
+        let asked: Vec<usize> = (0..catalogue.questions.len()).collect();
+        attribute_zone(
+            placer,
+            &asked,
+            std::iter::once(0..taken.len()),
+            taken,
+            alignment,
+        );
+        return;
+    }
+    for (number, section) in catalogue.sections.iter().enumerate() {
+        let asked: Vec<usize> = section
+            .questions
+            .clone()
+            .filter(|&question| {
+                labels.of_question[question].is_none() && !catalogue.questions[question].is_section
+            })
+            .collect();
+        if asked.is_empty() {
+            continue;
+        }
+        let open = reopen(
+            placer,
+            labels,
+            section.questions.clone(),
+            asked.len(),
+            alignment,
+        );
+        let mut asked = asked;
+        let mut taken = Cow::Borrowed(taken);
+        for &question in &open {
+            asked.push(question);
+            let answer = &alignment.placements[question].passages[0].blocks;
+            taken.to_mut()[answer.start + 1..answer.end].fill(false);
+        }
+        asked.sort_unstable();
+        let starts = &placer.sections.starts;
+        let zones = starts
+            .iter()
+            .enumerate()
+            .filter(|(_, start)| start.section == number)
+            .map(|(at, start)| {
+                let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
+                start.block + 1..end
+            });
+        attribute_zone(placer, &asked, zones, &taken, alignment);
+        for question in open {
+            close(&asked, question, alignment);
+        }
+    }
+}
+
+/// Labels in words, on plain lines of a section that mostly has none, whose answers may run on into text that answers the
+/// questions after them.
+fn reopen(
+    placer: &Placer<'_>,
+    labels: &Labels,
+    questions: Range<usize>,
+    unlabelled: usize,
+    alignment: &Alignment,
+) -> Vec<usize> {
+    let named = |question: &usize| {
+        let label = labels.of_question[*question];
+        let plain = label.is_some_and(|(at, is)| {
+            is == LabelIs::Named && placer.candidates.list[at].form == Form::Line
+        });
+        plain && alignment.placements[*question].passages.len() == 1
+    };
+    let labelled = questions.len() - unlabelled;
+    if labelled > unlabelled {
+        return Vec::new();
+    }
+    questions.filter(named).collect()
+}
+
+/// Ends a reopened answer where another question's begins.
+fn close(asked: &[usize], question: usize, alignment: &mut Alignment) {
+    let own = alignment.placements[question].passages[0].clone();
+    let others = asked.iter().filter(|&&other| other != question);
+    let begins = others
+        .flat_map(|&other| &alignment.placements[other].passages)
+        .map(|passage| passage.blocks.start)
+        .filter(|start| own.blocks.contains(start) && *start > own.blocks.start)
+        .min();
+    let end = begins.unwrap_or(own.blocks.end);
+    let own = Passage {
+        blocks: own.blocks.start..end,
+        ..own
+    };
+    alignment.placements[question].passages = vec![own];
+}
+
+fn attribute_zone(
+    placer: &Placer<'_>,
+    asked: &[usize],
+    zones: impl Iterator<Item = Range<usize>>,
+    taken: &[bool],
+    alignment: &mut Alignment,
+) {
+    let free: Vec<Free> = zones.flat_map(|zone| free(placer, zone, taken)).collect();
+    if free.is_empty() || asked.is_empty() || free.len() * asked.len() > MOST {
+        return;
+    }
+    let scores = Scores::new(placer.catalogue, asked, &free);
+    let mut assigned = scores.in_order();
+    scores.drop_weak(&mut assigned);
+    scores.fill(&mut assigned, &free);
+    for (place, &question) in asked.iter().enumerate() {
+        let own: Vec<usize> = (0..free.len())
+            .filter(|&at| assigned[at] == Some(place))
+            .collect();
+        for at in own {
+            alignment.placements[question].passages.push(Passage {
+                blocks: free[at].blocks.clone(),
+                taken: 0,
+            });
+        }
+    }
+    // A picture goes with the text before it, as students comment and then show.
+    let mut last: Option<usize> = None;
+    for (at, piece) in free.iter().enumerate() {
+        let here = assigned[at]
+            .map(|place| asked[place])
+            .filter(|&question| !alignment.placements[question].passages.is_empty());
+        if here.is_some() {
+            last = here;
+        } else if piece.pictures
+            && let Some(question) = last
+        {
+            alignment.placements[question].passages.push(Passage {
+                blocks: piece.blocks.clone(),
+                taken: 0,
+            });
+        }
+    }
+}
+
+/// The pieces of a zone that stand under no label.
+fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
+    let document = placer.document;
+    let mut found: Vec<Free> = Vec::new();
+    let mut at = zone.start;
+    while at < zone.end {
+        let block = &document.blocks[at];
+        if taken[at] || matches!(block.kind, BlockKind::Rule | BlockKind::Unseen) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        let mut pictures = !document.pictures_in(at..at + 1).is_empty();
+        // The lines of a paragraph up to its first picture.
+        while end < zone.end
+            && !taken[end]
+            && document.blocks[end].group == block.group
+            && !pictures
+        {
+            pictures = !document.pictures_in(end..end + 1).is_empty();
+            end += 1;
+        }
+        let mut ids: Vec<WordId> = Vec::new();
+        for inside in at..end {
+            {
+                const ENOUGH: usize = 1500;
+                let inner = &document.blocks[inside];
+                let text = document.text(inner);
+                let cut = text
+                    .char_indices()
+                    .nth(ENOUGH)
+                    .map_or(text.len(), |(cut, _)| cut);
+                let typed = |line: &&str| {
+                    inner.nature != Nature::Terminal
+                        || ["$ ", "% ", "# ", "> "]
+                            .iter()
+                            .any(|sign| line.contains(sign))
+                };
+                // Of a transcript, what was typed says what it answers; what was printed names everything.
+                for line in text[..cut]
+                    .lines()
+                    .take(1)
+                    .chain(text[..cut].lines().skip(1).filter(typed))
+                {
+                    placer.catalogue.vocabulary.read(line, &mut ids);
+                }
+            }
+        }
+        found.push(Free {
+            blocks: at..end,
+            words: placer.catalogue.vocabulary.set_of(ids),
+            nature: block.nature,
+            pictures,
+        });
+        at = end;
+    }
+    found
+}
+
+/// How much each piece says for each question.
+struct Scores<'a> {
+    catalogue: &'a Catalogue,
+    asked: &'a [usize],
+    table: Vec<f32>,
+}
+
+impl<'a> Scores<'a> {
+    fn new(catalogue: &'a Catalogue, asked: &'a [usize], free: &[Free]) -> Self {
+        // What most of the section's questions say tells none of them.
+        let mut spread: FxHashMap<WordId, usize> = FxHashMap::default();
+        for &question in asked {
+            for &word in &catalogue.questions[question].text.all.words {
+                *spread.entry(word).or_default() += 1;
+            }
+        }
+        let weight = |word: WordId| match spread.get(&word) {
+            Some(1) => catalogue.vocabulary.weight(word),
+            Some(2) => catalogue.vocabulary.weight(word) * 0.45,
+            Some(&many) if many * 3 <= asked.len() => catalogue.vocabulary.weight(word) * 0.3,
+            _ => 0.0,
+        };
+        let mut table = Vec::with_capacity(free.len() * asked.len());
+        for piece in free {
+            for &question in asked {
+                let question = &catalogue.questions[question];
+                let all = &question.text.all.words;
+                let common: f32 = piece
+                    .words
+                    .words
+                    .iter()
+                    .filter(|word| all.binary_search(word).is_ok())
+                    .map(|&word| weight(word))
+                    .sum();
+                table.push(common * fit(question, piece));
+            }
+        }
+        Self {
+            catalogue,
+            asked,
+            table,
+        }
+    }
+
+    fn of(&self, piece: usize, place: usize) -> f32 {
+        self.table[piece * self.asked.len() + place]
+    }
+
+    /// The pieces' questions, rising with the pieces: of all such assignments the one that says the most.
+    fn in_order(&self) -> Vec<Option<usize>> {
+        let places = self.asked.len();
+        let pieces = self.table.len() / places;
+        // totals[piece + 1][place]: the most that the pieces so far say, the last of them at this place.
+        let mut totals = vec![0.0f32; (pieces + 1) * places];
+        for piece in 0..pieces {
+            let mut most = 0.0f32;
+            for place in 0..places {
+                most = most.max(totals[piece * places + place]);
+                totals[(piece + 1) * places + place] = most + self.of(piece, place);
+            }
+        }
+        let mut assigned = vec![None; pieces];
+        let mut limit = places;
+        for piece in (0..pieces).rev() {
+            let row = &totals[(piece + 1) * places..(piece + 1) * places + limit];
+            let best = (1..row.len()).fold(
+                0,
+                |best, place| if row[place] > row[best] { place } else { best },
+            );
+            if self.of(piece, best) > 0.0 {
+                assigned[piece] = Some(best);
+            }
+            limit = best + 1;
+        }
+        assigned
+    }
+
+    /// Takes back what is too little to tell an answer by.
+    fn drop_weak(&self, assigned: &mut [Option<usize>]) {
+        let mut totals = vec![0.0f32; self.asked.len()];
+        for (piece, place) in assigned.iter().enumerate() {
+            if let Some(place) = place {
+                totals[*place] += self.of(piece, *place);
+            }
+        }
+        for place in assigned.iter_mut() {
+            if place.is_some_and(|at| !self.suffices(at, totals[at])) {
+                *place = None;
+            }
+        }
+    }
+
+    /// Text between two answers that are known, with one question between: it is that question's.
+    fn fill(&self, assigned: &mut [Option<usize>], free: &[Free]) {
+        const WORDS: f32 = 8.0;
+        let mut start = 0;
+        let mut before: Option<usize> = None;
+        while start < assigned.len() {
+            if let Some(place) = assigned[start] {
+                before = Some(place);
+                start += 1;
+                continue;
+            }
+            let end = (start..assigned.len())
+                .find(|&at| assigned[at].is_some())
+                .unwrap_or(assigned.len());
+            let from = before.map_or(0, |place| place + 1);
+            let to = assigned
+                .get(end)
+                .copied()
+                .flatten()
+                .unwrap_or(self.asked.len());
+            if to == from + 1 && (before.is_some() || end < assigned.len()) {
+                let question = &self.catalogue.questions[self.asked[from]];
+                for at in start..end {
+                    let piece = &free[at];
+                    if fit(question, piece) >= 1.0 && piece.words.weight() >= WORDS {
+                        assigned[at] = Some(from);
+                    }
+                }
+            } else {
+                self.pair_pictures(assigned, free, start..end, from..to.max(from));
+            }
+            start = end;
+        }
+    }
+
+    /// As many pictures as questions that ask for one: each in its turn.
+    fn pair_pictures(
+        &self,
+        assigned: &mut [Option<usize>],
+        free: &[Free],
+        pieces: Range<usize>,
+        places: Range<usize>,
+    ) {
+        let shown: Vec<usize> = pieces.filter(|&at| free[at].pictures).collect();
+        let wants = |place: &usize| {
+            let question = &self.catalogue.questions[self.asked[*place]];
+            let expects = &question.expects;
+            expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&Kind::Screenshot))
+        };
+        let asking: Vec<usize> = places.filter(wants).collect();
+        if shown.len() == asking.len() {
+            for (piece, place) in shown.into_iter().zip(asking) {
+                assigned[piece] = Some(place);
+            }
+        }
+    }
+
+    /// Whether what was found answers a question: two rare words, or a good part of a short prompt.
+    fn suffices(&self, place: usize, total: f32) -> bool {
+        const TWO_RARE: f32 = 4.2;
+        let all = self.catalogue.questions[self.asked[place]]
+            .text
+            .all
+            .weight();
+        total >= TWO_RARE || total >= 1.5 && total >= all * 0.3
+    }
+}
+
+/// How well a piece's nature fits what a question expects.
+fn fit(question: &Question, piece: &Free) -> f32 {
+    let expects = |kind: Kind| {
+        question.expects.is_empty()
+            || question
+                .expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&kind))
+    };
+    match piece.nature {
+        Nature::Terminal if expects(Kind::Terminal) => 1.2,
+        Nature::Code if expects(Kind::Code) => 1.2,
+        Nature::Prose | Nature::Blank if expects(Kind::Text) => 1.0,
+        _ if piece.pictures && expects(Kind::Screenshot) => 1.0,
+        _ => 0.6,
+    }
+}

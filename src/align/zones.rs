@@ -1,0 +1,217 @@
+//! What labels look like in each section of a report, and whether its numbers are off.
+//!
+//! Enters: candidates and where the sections are. Leaves: per section a [`Zone`]: how strongly its labels announce, and by
+//! how much they all miss the lab's numbers. Matches nothing: that is `questions`' work.
+
+use super::candidates::{Candidate, Strength};
+use super::sections::Sections;
+use crate::catalogue::{Catalogue, Part, last_ordinal};
+use crate::document::Document;
+
+/// Sections with more questions than this are not compared with their neighbours: a numbering that long isn't one off.
+const MOST: usize = 40;
+
+/// What labels look like in one section of the report.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Zone {
+    pub(super) strong: usize,
+    pub(super) letters: usize,
+    /// The first letter's place in the alphabet: a list inside an answer begins with `a)`.
+    pub(super) first_letter: u32,
+    /// Bare numbers at the outer level that start at 1 and rise.
+    pub(super) numbers: u32,
+    /// Whole numbers that begin with this section's own, and those that begin with another's.
+    own: usize,
+    other: usize,
+    /// The other section's number, while they all have one and the same.
+    off: Option<u32>,
+    /// By how much the questions' own numbers are off, as their answers show.
+    pub(super) shift: i32,
+}
+
+impl Zone {
+    /// Whether every label bears one other section's number: the whole section is off.
+    pub(super) fn is_off(&self, catalogue: &Catalogue, sections: &Sections) -> bool {
+        // Where that other section is not found, its heading is what is missing.
+        let found = |number: &u32| {
+            let named = catalogue.numbers.sections.get(number);
+            named.is_none_or(|all| all.iter().any(|&section| sections.heads[section].is_some()))
+        };
+        self.own == 0 && self.other > 1 && self.off.as_ref().is_some_and(found)
+    }
+}
+
+/// Section numbers shifted by one, so that blocks before any section have a zone too.
+pub(super) fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalogue) -> Vec<Zone> {
+    let mut zones = vec![Zone::default(); catalogue.sections.len() + 1];
+    for (at, candidate) in list.iter().enumerate() {
+        let Some(announcement) = candidate
+            .announcement
+            .as_ref()
+            .filter(|_| !sections.is_head(at))
+        else {
+            continue;
+        };
+        let section = sections.of(candidate.block);
+        let zone = &mut zones[section.map_or(0, |section| section + 1)];
+        match candidate.strength {
+            Strength::Strong if candidate.heads_section => {}
+            Strength::Strong => {
+                zone.strong += 1;
+                if let [first, _] = announcement.path.as_slice()
+                    && let Some(section) = section
+                {
+                    let said = first.ordinal();
+                    if catalogue.sections[section]
+                        .path
+                        .first()
+                        .and_then(Part::ordinal)
+                        == said
+                    {
+                        zone.own += 1;
+                    } else {
+                        zone.off = if zone.other == 0 {
+                            said
+                        } else {
+                            zone.off.filter(|off| said == Some(*off))
+                        };
+                        zone.other += 1;
+                    }
+                }
+            }
+            Strength::Letter => {
+                if zone.letters == 0 {
+                    zone.first_letter = announcement.path[0].ordinal().unwrap_or(0);
+                }
+                zone.letters += 1;
+            }
+            Strength::Weak => {
+                if announcement.path[0].ordinal() == Some(zone.numbers + 1) {
+                    zone.numbers += 1;
+                } else {
+                    // A list that starts again is no row of labels.
+                    zone.numbers = u32::MAX / 2;
+                }
+            }
+        }
+    }
+    zones
+}
+
+/// A part of a number, one more or less.
+pub(super) fn shifted(part: &Part, by: i32) -> Option<Part> {
+    match part {
+        Part::Number(number) => number.checked_add_signed(by).map(Part::Number),
+        Part::Letter(letter) => {
+            let moved = u32::from(*letter)
+                .checked_add_signed(by)
+                .and_then(char::from_u32);
+            moved.filter(char::is_ascii_lowercase).map(Part::Letter)
+        }
+        Part::Word(_) => None,
+    }
+}
+
+/// Finds sections whose numbers are all one off: the answers name what the neighbours ask.
+pub(super) fn find_shifts(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    sections: &Sections,
+    zones: &mut [Zone],
+) {
+    let mut start = 0;
+    while start < list.len() {
+        let section = sections.of(list[start].block);
+        let length = list[start..]
+            .iter()
+            .take_while(|other| sections.of(other.block) == section)
+            .count();
+        if let Some(section) = section {
+            let bare: Vec<usize> = (start..start + length)
+                .filter(|&at| {
+                    let candidate = &list[at];
+                    candidate.strength == Strength::Strong
+                        && !sections.is_head(at)
+                        && !candidate.heads_section
+                        && candidate.announcement.is_some()
+                })
+                .collect();
+            let wordless = bare.iter().filter(|&&at| list[at].rest == 0).count();
+            if bare.len() > 1 && wordless == bare.len() {
+                zones[section + 1].shift = shift_of(catalogue, document, list, section, &bare);
+            }
+        }
+        start += length;
+    }
+}
+
+/// By how much a section's wordless numbers are off: 0 unless the answers say so clearly.
+fn shift_of(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    section: usize,
+    bare: &[usize],
+) -> i32 {
+    const BLOCKS: usize = 25;
+    let asked = catalogue.sections[section].questions.clone();
+    if asked.len() > MOST {
+        return 0;
+    }
+    let mut sums = [0.0f32; 3];
+    let mut whole = [true; 3];
+    for (place, &at) in bare.iter().enumerate() {
+        let from = list[at].block + 1;
+        let to = bare
+            .get(place + 1)
+            .map_or(document.blocks.len(), |&next| list[next].block);
+        let mut words = Vec::new();
+        for block in &document.blocks[from.min(to)..to.min(from + BLOCKS)] {
+            catalogue.vocabulary.read(document.text(block), &mut words);
+        }
+        let content = catalogue.vocabulary.set_of(words);
+        let ordinal = list[at]
+            .announcement
+            .as_ref()
+            .and_then(|found| found.path.last())
+            .and_then(Part::ordinal);
+        for (shift, (sum, whole)) in sums.iter_mut().zip(&mut whole).enumerate() {
+            let number = ordinal.and_then(|ordinal| ordinal.checked_add_signed(shift as i32 - 1));
+            let question = asked
+                .clone()
+                .find(|&question| number.is_some() && last_ordinal(catalogue, question) == number);
+            let Some(question) = question else {
+                *whole = false;
+                continue;
+            };
+            // Only what no neighbour asks tells them apart.
+            let own = |word: &u32| {
+                let others = asked.clone().filter(|&other| other != question);
+                !others.into_iter().any(|other| {
+                    catalogue.questions[other]
+                        .text
+                        .all
+                        .words
+                        .binary_search(word)
+                        .is_ok()
+                })
+            };
+            let all = &catalogue.questions[question].text.all.words;
+            let common = content
+                .words
+                .iter()
+                .filter(|word| all.binary_search(word).is_ok() && own(word));
+            *sum += common
+                .map(|&word| catalogue.vocabulary.weight(word))
+                .sum::<f32>();
+        }
+    }
+    const CLEARLY: f32 = 5.0;
+    let best = if sums[0] > sums[2] { 0 } else { 2 };
+    if whole[best] && sums[best] > sums[1] * 2.0 + CLEARLY {
+        best as i32 - 1
+    } else {
+        0
+    }
+}
