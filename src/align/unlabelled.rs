@@ -146,6 +146,7 @@ fn attribute_zone(
     let mut assigned = scores.in_order();
     scores.drop_weak(&mut assigned);
     scores.fill(&mut assigned, &free);
+    scores.part(&mut assigned, &free);
     for (place, &question) in asked.iter().enumerate() {
         let own: Vec<usize> = (0..free.len())
             .filter(|&at| assigned[at] == Some(place))
@@ -359,6 +360,35 @@ impl<'a> Scores<'a> {
                 self.pair_pictures(assigned, free, start..end, from..to.max(from));
             }
             start = end;
+        }
+    }
+
+    /// A question with two texts and a picture between them, and then a question with none: students write a text and a
+    /// picture a question, so the second text is the second question's.
+    fn part(&self, assigned: &mut [Option<usize>], free: &[Free]) {
+        const WORDS: f32 = 8.0;
+        for place in 1..self.asked.len() {
+            let before = |at: &Option<usize>| *at == Some(place - 1);
+            let (Some(first), Some(last)) = (
+                assigned.iter().position(before),
+                assigned.iter().rposition(before),
+            ) else {
+                continue;
+            };
+            if assigned.contains(&Some(place)) {
+                continue;
+            }
+            let Some(picture) = (first..last).find(|&at| free[at].pictures) else {
+                continue;
+            };
+            let question = &self.catalogue.questions[self.asked[place]];
+            for at in picture + 1..=last {
+                let text = fit(question, &free[at]) >= 1.0 && free[at].words.weight() >= WORDS;
+                let less = self.of(at, place - 1) < self.of(first, place - 1);
+                if assigned[at] == Some(place - 1) && text && less {
+                    assigned[at] = Some(place);
+                }
+            }
         }
     }
 
