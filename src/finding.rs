@@ -15,6 +15,17 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// The name in catalogues and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
 /// What can be looked for: a check of reports, or a kind of mistake of catalogues.
 #[derive(Debug)]
 pub struct Rule {

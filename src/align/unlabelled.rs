@@ -179,6 +179,8 @@ fn attribute_zone(
 
 /// The pieces of a zone that stand under no label.
 fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
+    /// Characters of a block that are read: a long dump says what it is at once.
+    const ENOUGH: usize = 1500;
     let document = placer.document;
     let mut found: Vec<Free> = Vec::new();
     let mut at = zone.start;
@@ -201,28 +203,25 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
         }
         let mut ids: Vec<WordId> = Vec::new();
         for inside in at..end {
+            let inner = &document.blocks[inside];
+            let text = document.text(inner);
+            let cut = text
+                .char_indices()
+                .nth(ENOUGH)
+                .map_or(text.len(), |(cut, _)| cut);
+            let typed = |line: &&str| {
+                inner.nature != Nature::Terminal
+                    || ["$ ", "% ", "# ", "> "]
+                        .iter()
+                        .any(|sign| line.contains(sign))
+            };
+            // Of a transcript, what was typed says what it answers; what was printed names everything.
+            for line in text[..cut]
+                .lines()
+                .take(1)
+                .chain(text[..cut].lines().skip(1).filter(typed))
             {
-                const ENOUGH: usize = 1500;
-                let inner = &document.blocks[inside];
-                let text = document.text(inner);
-                let cut = text
-                    .char_indices()
-                    .nth(ENOUGH)
-                    .map_or(text.len(), |(cut, _)| cut);
-                let typed = |line: &&str| {
-                    inner.nature != Nature::Terminal
-                        || ["$ ", "% ", "# ", "> "]
-                            .iter()
-                            .any(|sign| line.contains(sign))
-                };
-                // Of a transcript, what was typed says what it answers; what was printed names everything.
-                for line in text[..cut]
-                    .lines()
-                    .take(1)
-                    .chain(text[..cut].lines().skip(1).filter(typed))
-                {
-                    placer.catalogue.vocabulary.read(line, &mut ids);
-                }
+                placer.catalogue.vocabulary.read(line, &mut ids);
             }
         }
         found.push(Free {

@@ -29,34 +29,7 @@ const LAB: &[&str] = &[
     "suppressions",
 ];
 const WORDING: &[&str] = &["section", "question"];
-const DEFAULTS: &[&str] = &[
-    "expects",
-    "optional",
-    "points",
-    "text",
-    "screenshot",
-    "terminal",
-    "code",
-    "table",
-    "link",
-    "file",
-];
-const QUESTION: &[&str] = &[
-    "id",
-    "label",
-    "title",
-    "prompt",
-    "expects",
-    "optional",
-    "points",
-    "text",
-    "screenshot",
-    "terminal",
-    "code",
-    "table",
-    "link",
-    "file",
-];
+/// A section takes every key of a question, and a question every key of defaults after the four that name it.
 const SECTION: &[&str] = &[
     "id",
     "label",
@@ -75,6 +48,8 @@ const SECTION: &[&str] = &[
     "defaults",
     "question",
 ];
+const QUESTION: &[&str] = SECTION.split_at(SECTION.len() - 2).0;
+const DEFAULTS: &[&str] = QUESTION.split_at(4).1;
 
 /// The tables by the names that messages give them, for keys that landed in the wrong one.
 const TABLES: &[(&str, &[&str])] = &[

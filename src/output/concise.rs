@@ -1,7 +1,6 @@
 //! `path:line:col: severity[check] message`, a line a finding. The form is frozen: editors match it.
 
 use super::{Outcome, Reported};
-use crate::finding::Severity;
 use std::io::{self, Write};
 
 /// Writes every finding of a run.
@@ -14,7 +13,7 @@ pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()>
         for finding in &told.checked.findings {
             let place = told.source.position(finding.span.start);
             let message = told.messages.message(&finding.message);
-            let severity = severity(finding.severity);
+            let severity = finding.severity.name();
             writeln!(
                 out,
                 "{}:{}:{}: {severity}[{}] {message}",
@@ -23,13 +22,4 @@ pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()>
         }
     }
     Ok(())
-}
-
-/// The name of a severity in machine formats.
-pub(crate) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
-    }
 }
