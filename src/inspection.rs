@@ -140,7 +140,6 @@ pub(crate) fn inspect(
     let mut last_end: Option<(usize, usize)> = None;
     for (question, placement) in catalogue.questions.iter().zip(&alignment.placements) {
         let statement = Statement {
-            vocabulary: &catalogue.vocabulary,
             clauses: &question.text.clauses,
             pairs: &question.text.pairs,
         };

@@ -45,7 +45,7 @@ pub struct Checked {
 
 /// Checks a report against a catalogue.
 pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surroundings) -> Checked {
-    let document = document::parse(source);
+    let document = document::parse(source, &catalogue.vocabulary);
     let alignment = align::align(catalogue, &document);
     let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
     let findings = checks::run(catalogue, &inspection);
@@ -57,5 +57,6 @@ pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surrou
 
 /// Makes a catalogue of a report's own labels, for a report whose lab has none.
 pub fn own_catalogue(source: &Source) -> Catalogue {
-    align::own_catalogue(&document::parse(source))
+    let nothing = Catalogue::default();
+    align::own_catalogue(&document::parse(source, &nothing.vocabulary))
 }

@@ -140,12 +140,9 @@ impl Source {
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
             let bytes = self.text.as_bytes();
-            let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
-                byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-            });
-            std::iter::once(0)
-                .chain(ends.map(|(at, _)| at + 1))
-                .collect()
+            let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+                .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+            std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
         })
     }
 }

@@ -170,7 +170,8 @@ fn candidate(
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
-            (catalogue.vocabulary.set(after), rough_count(after))
+            let words = document.words(block, announcement.end..text.len());
+            (catalogue.vocabulary.set_of(words), rough_count(after))
         }
         None => {
             if form == Form::Line && !lines {
@@ -179,18 +180,25 @@ fn candidate(
             named = name_end(text, block, form);
             let name = text.get(..named).unwrap_or(text);
             const LONG: usize = 600;
-            if name.len() > LONG
-                || form == Form::Line && (goes_on(name) || !begins_well(name, catalogue))
+            const BEGINNING: usize = 64;
+            if name.len() > LONG || form == Form::Line && goes_on(name) {
+                return None;
+            }
+            // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
+            let says_little = |(known, unknown)| known < unknown || known <= 0.0;
+            let words = document.words(block, 0..named);
+            let beginning = document.words(block, 0..named.min(BEGINNING));
+            let weights = |words| catalogue.vocabulary.weights(words);
+            if form == Form::Line && says_little(weights(beginning))
+                || !heading && says_little(weights(words))
             {
                 return None;
             }
-            let length = rough_count(name);
-            let set = catalogue.vocabulary.set(name);
-            // Most lines say more that the lab doesn't than that it does: these name nothing.
-            if !heading && (set.known < set.unknown || set.known <= 0.0) {
+            let set = catalogue.vocabulary.set_of(words);
+            if !heading && says_little((set.known, set.unknown)) {
                 return None;
             }
-            (set, length)
+            (set, rough_count(name))
         }
     };
     let strength = strength(announcement.as_ref(), form);
@@ -215,20 +223,6 @@ fn rough_count(text: &str) -> usize {
     } else {
         text.iter().filter(|byte| **byte == b' ').count() + 1
     }
-}
-
-/// Whether the beginning of a long plain line says more that the lab says than that it doesn't.
-fn begins_well(line: &str, catalogue: &Catalogue) -> bool {
-    const BEGINNING: usize = 64;
-    if line.len() <= BEGINNING * 3 / 2 {
-        return true;
-    }
-    let end = (0..=BEGINNING)
-        .rev()
-        .find(|&at| line.is_char_boundary(at))
-        .unwrap_or(0);
-    let set = catalogue.vocabulary.set(&line[..end]);
-    set.known >= set.unknown
 }
 
 /// Whether a plain line is in the middle of a sentence, which names nothing.

@@ -216,17 +216,18 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
                         .any(|sign| line.contains(sign))
             };
             // Of a transcript, what was typed says what it answers; what was printed names everything.
-            for line in text[..cut]
-                .lines()
-                .take(1)
-                .chain(text[..cut].lines().skip(1).filter(typed))
-            {
-                placer.catalogue.vocabulary.read(line, &mut ids);
+            let mut start = 0;
+            for line in text[..cut].split_inclusive('\n') {
+                let end = start + line.len();
+                if start == 0 || typed(&line) {
+                    ids.extend(document.words(inner, start..end));
+                }
+                start = end;
             }
         }
         found.push(Free {
             blocks: at..end,
-            words: placer.catalogue.vocabulary.set_of(ids),
+            words: placer.catalogue.vocabulary.set_of(&ids),
             nature: block.nature,
             pictures,
         });

@@ -159,8 +159,21 @@ fn shift_of(
     if asked.len() > MOST {
         return 0;
     }
+    let ordinal = |at: usize| {
+        let found = list[at].announcement.as_ref()?;
+        found.path.last().and_then(Part::ordinal)
+    };
+    let question = |at: usize, shift: i32| {
+        let number = ordinal(at)?.checked_add_signed(shift)?;
+        let mut asked = asked.clone();
+        asked.find(|&question| last_ordinal(catalogue, question) == Some(number))
+    };
+    // Numbers that are off leave a number of the lab without a question to answer for.
+    let whole = [-1, 0, 1].map(|shift| bare.iter().all(|&at| question(at, shift).is_some()));
+    if !whole[0] && !whole[2] {
+        return 0;
+    }
     let mut sums = [0.0f32; 3];
-    let mut whole = [true; 3];
     for (place, &at) in bare.iter().enumerate() {
         let from = list[at].block + 1;
         let to = bare
@@ -168,21 +181,11 @@ fn shift_of(
             .map_or(document.blocks.len(), |&next| list[next].block);
         let mut words = Vec::new();
         for block in &document.blocks[from.min(to)..to.min(from + BLOCKS)] {
-            catalogue.vocabulary.read(document.text(block), &mut words);
+            words.extend(document.words(block, 0..block.plain.end - block.plain.start));
         }
-        let content = catalogue.vocabulary.set_of(words);
-        let ordinal = list[at]
-            .announcement
-            .as_ref()
-            .and_then(|found| found.path.last())
-            .and_then(Part::ordinal);
-        for (shift, (sum, whole)) in sums.iter_mut().zip(&mut whole).enumerate() {
-            let number = ordinal.and_then(|ordinal| ordinal.checked_add_signed(shift as i32 - 1));
-            let question = asked
-                .clone()
-                .find(|&question| number.is_some() && last_ordinal(catalogue, question) == number);
-            let Some(question) = question else {
-                *whole = false;
+        let content = catalogue.vocabulary.set_of(&words);
+        for (sum, shift) in sums.iter_mut().zip(-1..) {
+            let Some(question) = question(at, shift) else {
                 continue;
             };
             // Only what no neighbour asks tells them apart.

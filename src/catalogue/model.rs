@@ -402,7 +402,7 @@ fn prepare<'t>(text: &str, names: impl Iterator<Item = &'t str>, vocabulary: &Vo
     pairs.sort_unstable();
     pairs.dedup();
     Text {
-        all: vocabulary.set_of(words),
+        all: vocabulary.set_of(&words),
         names: names.map(|name| vocabulary.set(name)).collect(),
         clauses: clauses(text, vocabulary),
         pairs,

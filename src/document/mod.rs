@@ -15,6 +15,9 @@ pub(crate) use nature::Nature;
 pub(crate) use parse::parse;
 
 use crate::source::Span;
+use crate::text::vocabulary::WordId;
+use crate::text::words::Words;
+use std::ops::Range;
 
 /// What a block is in the report's syntax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +116,8 @@ pub(crate) struct Document {
     pub(crate) blocks: Vec<Block>,
     /// The plain text of all blocks: markup, pictures and known tags taken off.
     pub(crate) plain: String,
+    /// The words of the plain text, as numbers of the vocabulary that the report was parsed with.
+    words: Words,
     /// Its pictures, in order.
     pub(crate) pictures: Vec<Picture>,
     /// Its links, in order.
@@ -127,8 +132,14 @@ impl Document {
             .unwrap_or_default()
     }
 
+    /// The words of a part of a block's plain text.
+    pub(crate) fn words(&self, block: &Block, part: Range<usize>) -> &[WordId] {
+        let start = block.plain.start;
+        self.words.within(start + part.start..start + part.end)
+    }
+
     /// The pictures of a run of blocks.
-    pub(crate) fn pictures_in(&self, blocks: std::ops::Range<usize>) -> &[Picture] {
+    pub(crate) fn pictures_in(&self, blocks: Range<usize>) -> &[Picture] {
         let start = self
             .pictures
             .partition_point(|picture| (picture.block as usize) < blocks.start);
@@ -139,7 +150,7 @@ impl Document {
     }
 
     /// The links of a run of blocks.
-    pub(crate) fn links_in(&self, blocks: std::ops::Range<usize>) -> &[Link] {
+    pub(crate) fn links_in(&self, blocks: Range<usize>) -> &[Link] {
         let start = self
             .links
             .partition_point(|link| (link.block as usize) < blocks.start);

@@ -9,6 +9,8 @@ use super::pictures;
 use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture};
 use crate::source::{Source, Span};
 use crate::text::tokens::count_words;
+use crate::text::vocabulary::Vocabulary;
+use crate::text::words::Words;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -22,8 +24,8 @@ fn options() -> Options {
         | Options::ENABLE_WIKILINKS
 }
 
-/// Reads a report.
-pub(crate) fn parse(source: &Source) -> Document {
+/// Reads a report; its words become numbers of a lab's vocabulary.
+pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
     let text = source.text();
     let mut builder = Builder::new(text);
     let start = front_matter(text);
@@ -43,6 +45,7 @@ pub(crate) fn parse(source: &Source) -> Document {
     builder.close_line();
     let mut document = builder.document;
     nature::settle_headings(&mut document, text);
+    document.words = Words::new(&document.plain, vocabulary);
     document
 }
 
@@ -176,7 +179,8 @@ impl<'t> Builder<'t> {
                     start: info_start,
                     end: self.document.plain.len(),
                 };
-                self.code = Some((kind, range, info.end, info));
+                self.document.plain.push('\n');
+                self.code = Some((kind, range, self.document.plain.len(), info));
             }
             Tag::HtmlBlock => {
                 self.begin(BlockKind::Line);
@@ -505,8 +509,10 @@ impl<'t> Builder<'t> {
         }
         let span = block.span;
         // A bare address is a link to a reader.
-        for _ in text
-            .match_indices("://")
+        let addresses = text.contains(':').then(|| text.match_indices("://"));
+        for _ in addresses
+            .into_iter()
+            .flatten()
             .filter(|(at, _)| text[..*at].ends_with(['p', 's']))
         {
             let block = self.document.blocks.len() as u32 - 1;

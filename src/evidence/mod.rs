@@ -12,6 +12,7 @@ pub use surroundings::{NoSurroundings, Surroundings};
 
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::text::tokens::count_words;
+use crate::text::vocabulary::WordId;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -131,9 +132,9 @@ impl Reader<'_> {
             }
             BlockKind::Fence | BlockKind::Indented => {
                 self.loose = None;
-                self.block(block, text);
+                self.block(block, text, taken);
             }
-            BlockKind::Line => self.line(block, text),
+            BlockKind::Line => self.line(block, text, taken),
         }
         let taken_off = self.evidence.statement_lines + self.evidence.placeholders > before;
         let ticked = block.heading().is_none() && !taken_off && has_tick(text);
@@ -142,7 +143,7 @@ impl Reader<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, text: &str) {
+    fn block(&mut self, block: &Block, text: &str, taken: usize) {
         let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
         let hole =
             |line: &str| placeholder::is_placeholder(line.trim_start_matches(['#', '/', ' ']));
@@ -154,25 +155,35 @@ impl Reader<'_> {
             Nature::Blank => {}
             Nature::Terminal => {
                 self.evidence.terminals += 1;
-                let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-                if lines.all(|line| self.statement.holds_command(line)) {
+                let mut start = taken;
+                let copied = text.split_inclusive('\n').all(|line| {
+                    let typed = statement::without_comment(line);
+                    let words = self.document.words(block, start..start + typed.len());
+                    start += line.len();
+                    line.trim().is_empty() || self.statement.holds_command(typed, words)
+                });
+                if copied {
                     self.evidence.copied_commands += 1;
                 }
             }
             Nature::Code => self.evidence.code += 1,
             Nature::Prose => {
-                for line in text.lines() {
-                    self.prose(line, false);
+                let mut start = taken;
+                for line in text.split_inclusive('\n') {
+                    let end = start + line.len();
+                    self.prose(line, self.document.words(block, start..end), false);
+                    start = end;
                 }
             }
         }
     }
 
-    fn line(&mut self, block: &Block, text: &str) {
+    fn line(&mut self, block: &Block, text: &str, taken: usize) {
+        let words = self.document.words(block, taken..taken + text.len());
         let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
         if let Some(nature) = loose {
             if text.trim_start().starts_with(|c: char| c.is_ascii())
-                && self.statement.holds_command(text)
+                && self.statement.holds_command(text, words)
             {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
@@ -191,25 +202,25 @@ impl Reader<'_> {
             self.loose = None;
         }
         let continues = self.continues == Some(block.group);
-        let copied = self.prose(text, continues);
+        let copied = self.prose(text, words, continues);
         self.continues = copied.then_some(block.group);
     }
 
     /// Counts a line of prose; whether it was the statement's.
-    fn prose(&mut self, line: &str, continues: bool) -> bool {
-        let words = count_words(line);
+    fn prose(&mut self, line: &str, words: &[WordId], continues: bool) -> bool {
+        let count = count_words(line);
         if placeholder::is_placeholder(line) {
             self.evidence.placeholders += 1;
             return false;
         }
-        if words == 0 || placeholder::only_announces(line) {
+        if count == 0 || placeholder::only_announces(line) {
             return false;
         }
-        if self.statement.holds(line, continues) {
+        if self.statement.holds(words, continues) {
             self.evidence.statement_lines += 1;
             return true;
         }
-        self.evidence.words += words;
+        self.evidence.words += count;
         false
     }
 }

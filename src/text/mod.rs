@@ -5,3 +5,4 @@
 pub(crate) mod fold;
 pub(crate) mod tokens;
 pub(crate) mod vocabulary;
+pub(crate) mod words;

@@ -10,51 +10,52 @@ pub(crate) type Token = u64;
 
 const STEM: u32 = 6;
 
-/// The folded form of an ASCII byte where it is part of a word, else 0.
-static LETTERS: [u8; 128] = {
-    let mut table = [0; 128];
+/// What a byte is to a word: 0 between words, the folded letter or digit, or the start of a character that isn't ASCII.
+static LETTERS: [u8; 256] = {
+    let mut table = [WIDE; 256];
     let mut byte = 0u8;
     while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            table[byte as usize] = byte.to_ascii_lowercase();
-        }
+        table[byte as usize] = if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { 0 };
         byte += 1;
     }
     table
 };
+const WIDE: u8 = 255;
 
-/// Calls `each` with the stem of every word and option of a text, in order. Single letters are no words: they say little,
-/// and students use them as labels.
-pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token)) {
+/// Calls `each` with the stem of every word and option of a text and where it starts, in order. Single letters are no words:
+/// they say little, and students use them as labels.
+pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token, usize)) {
     let bytes = text.as_bytes();
     let mut word = Word::default();
     let mut open = true;
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte < 128 {
-            let letter = LETTERS[usize::from(byte)];
-            if letter != 0 {
-                word.push(u32::from(letter));
-            } else {
+    while let Some(&byte) = bytes.get(at) {
+        match LETTERS[usize::from(byte)] {
+            0 => {
                 word.separate(byte, open, &mut each);
+                open = byte == b' ' || byte == b'`';
+                at += 1;
             }
-            open = byte == b' ' || byte == b'`';
-            at += 1;
-            continue;
+            WIDE => {
+                let Some(character) = text[at..].chars().next() else {
+                    break;
+                };
+                fold_char(character, |c| {
+                    if c.is_alphanumeric() {
+                        word.push(u32::from(c), at);
+                    } else {
+                        word.separate(u8::try_from(c).unwrap_or(b'.'), open, &mut each);
+                    }
+                    open = c == ' ';
+                });
+                at += character.len_utf8();
+            }
+            _ => {
+                let run = bytes[at..].iter().map(|&byte| LETTERS[usize::from(byte)]);
+                at += word.push_run(run.take_while(|&letter| letter != 0 && letter != WIDE), at);
+                open = false;
+            }
         }
-        let Some(character) = text[at..].chars().next() else {
-            break;
-        };
-        fold_char(character, |c| {
-            if c.is_alphanumeric() {
-                word.push(u32::from(c));
-            } else {
-                word.separate(u8::try_from(c).unwrap_or(b'.'), open, &mut each);
-            }
-            open = c == ' ';
-        });
-        at += character.len_utf8();
     }
     word.finish(&mut each);
 }
@@ -62,7 +63,7 @@ pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token)) {
 /// The stems of a text.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
-    each_token(text, |token| found.push(token));
+    each_token(text, |token, _| found.push(token));
     found
 }
 
@@ -81,10 +82,15 @@ struct Word {
     length: u32,
     last: u32,
     dashed: bool,
+    start: usize,
 }
 
 impl Word {
-    fn push(&mut self, c: u32) {
+    #[inline]
+    fn push(&mut self, c: u32, at: usize) {
+        if self.length == 0 {
+            self.start = at;
+        }
         if self.length < STEM {
             // Eight bits hold ASCII; the rest is mixed in, which is as good as a hash.
             self.packed = (self.packed << 8) ^ u64::from(c);
@@ -93,8 +99,28 @@ impl Word {
         self.last = c;
     }
 
+    /// Takes folded letters, which are one byte each; how many.
+    #[inline]
+    fn push_run(&mut self, letters: impl Iterator<Item = u8>, at: usize) -> usize {
+        if self.length == 0 {
+            self.start = at;
+        }
+        let (mut packed, mut length, mut last) = (self.packed, self.length, 0);
+        for letter in letters {
+            if length < STEM {
+                packed = (packed << 8) ^ u64::from(letter);
+            }
+            length += 1;
+            last = letter;
+        }
+        let pushed = length - self.length;
+        (self.packed, self.length, self.last) = (packed, length, u32::from(last));
+        pushed as usize
+    }
+
     /// What stands between words: a dash after a space begins an option.
-    fn separate(&mut self, byte: u8, open: bool, each: &mut impl FnMut(Token)) {
+    #[inline]
+    fn separate(&mut self, byte: u8, open: bool, each: &mut impl FnMut(Token, usize)) {
         if byte == b'-' && self.length == 0 && (open || self.dashed) {
             self.dashed = true;
         } else {
@@ -102,22 +128,23 @@ impl Word {
         }
     }
 
-    fn finish(&mut self, each: &mut impl FnMut(Token)) {
+    #[inline]
+    fn finish(&mut self, each: &mut impl FnMut(Token, usize)) {
         if self.length == 0 {
             self.dashed = false;
             return;
         }
         let word = std::mem::take(self);
         if word.dashed {
-            each(word.packed | 1 << 56);
+            each(word.packed | 1 << 56, word.start);
             return;
         }
         let ends = |letter: u8| word.last == u32::from(letter);
         let plural = (ends(b's') || ends(b'x')) && word.length > 3;
         match word.length {
             1 if !(u32::from(b'0')..=u32::from(b'9')).contains(&word.last) => {}
-            2..=STEM if plural => each(word.packed >> 8),
-            _ => each(word.packed),
+            2..=STEM if plural => each(word.packed >> 8, word.start),
+            _ => each(word.packed, word.start),
         }
     }
 }

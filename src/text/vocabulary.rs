@@ -32,7 +32,7 @@ impl Vocabulary {
         let stop_words = vocabulary.postings.len();
         for (number, text) in texts.iter().enumerate() {
             let number = number as u32;
-            each_token(text, |token| {
+            each_token(text, |token, _| {
                 let id = vocabulary.insert(token) as usize;
                 let postings = &mut vocabulary.postings[id];
                 if postings.last() != Some(&number) {
@@ -68,9 +68,20 @@ impl Vocabulary {
 
     /// Appends the words of a text, in order, stop words and unknown ones included.
     pub(crate) fn read(&self, text: &str, words: &mut Vec<WordId>) {
-        each_token(text, |token| {
-            words.push(self.ids.get(&token).copied().unwrap_or(UNKNOWN));
-        });
+        each_token(text, |token, _| words.push(self.id(token)));
+    }
+
+    /// The number of a stem.
+    pub(super) fn id(&self, token: Token) -> WordId {
+        self.ids.get(&token).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// What some words weigh, known and unknown ones apart; a word that stands twice weighs twice.
+    pub(crate) fn weights(&self, words: &[WordId]) -> (f32, f32) {
+        let unknown = words.iter().filter(|&&word| word == UNKNOWN).count() as f32;
+        let known = words.iter().filter(|&&word| word != UNKNOWN);
+        let known = known.map(|&word| self.weight(word)).sum();
+        (known, unknown * self.unknown_weight)
     }
 
     /// What a word tells: 0 for stop words, the more the rarer.
@@ -90,15 +101,15 @@ impl Vocabulary {
     pub(crate) fn set(&self, text: &str) -> WordSet {
         let mut words = Vec::new();
         self.read(text, &mut words);
-        self.set_of(words)
+        self.set_of(&words)
     }
 
     /// The set of some words.
-    pub(crate) fn set_of(&self, mut words: Vec<WordId>) -> WordSet {
-        words.retain(|&word| self.weight(word) > 0.0);
+    pub(crate) fn set_of(&self, all: &[WordId]) -> WordSet {
         // Unknown words count each by itself, since nothing says that they are the same.
-        let unknown = words.iter().filter(|&&word| word == UNKNOWN).count();
-        words.retain(|&word| word != UNKNOWN);
+        let unknown = all.iter().filter(|&&word| word == UNKNOWN).count();
+        let known = all.iter().copied().filter(|&word| word != UNKNOWN);
+        let mut words: Vec<WordId> = known.filter(|&word| self.weight(word) > 0.0).collect();
         words.sort_unstable();
         words.dedup();
         let known: f32 = words.iter().map(|&word| self.weight(word)).sum();

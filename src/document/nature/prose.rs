@@ -5,8 +5,27 @@ use crate::text::fold::fold_char;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static GRAMMAR: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| language::all(|words| words.grammar).collect());
+/// The frequent words, folded and packed: none is longer than eight letters.
+static GRAMMAR: LazyLock<FxHashSet<u64>> =
+    LazyLock::new(|| language::all(|words| words.grammar).filter_map(pack).collect());
+
+/// A short word's folded letters as one number.
+fn pack(word: &str) -> Option<u64> {
+    const LONGEST: usize = 8;
+    let join = |packed: u64, letter: u8| packed << 8 | u64::from(letter);
+    if word.len() > LONGEST {
+        None
+    } else if word.is_ascii() {
+        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        Some(letters.fold(0, join))
+    } else {
+        let mut packed = 0;
+        for c in word.chars() {
+            fold_char(c, |c| packed = join(packed, u8::try_from(c).unwrap_or(b'?')));
+        }
+        Some(packed)
+    }
+}
 
 /// Whether a line has so many words and so little else that it is running text at a glance: most lines of reports are.
 pub(super) fn is_plain(line: &str) -> bool {
@@ -41,15 +60,14 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut words = 0;
     let mut grammar = 0;
     let mut odd = 0;
-    let mut folded = String::new();
-    for word in line.split_whitespace().take(ENOUGH) {
-        let bare = word.trim_matches(|c: char| {
-            c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric()
-        });
+    for word in line.split_ascii_whitespace().take(ENOUGH) {
+        let bare = bare(word);
         // `l'image` and `n’est` are two words; the last one counts.
-        let bare = match bare.rfind(['\'', '’']) {
-            Some(at) => bare[at..].trim_start_matches(['\'', '’']),
-            None => bare,
+        let bare = bare.rsplit('\'').next().unwrap_or(bare);
+        let bare = if bare.is_ascii() {
+            bare
+        } else {
+            bare.rsplit('’').next().unwrap_or(bare)
         };
         let letters = |word: &str| {
             word.bytes()
@@ -61,15 +79,10 @@ pub(super) fn is_sentence(line: &str) -> bool {
         }
         words += 1;
         // Keywords in capitals are a language's, not a sentence's.
-        if bare.len() > 1 && bare.chars().all(|c| c.is_ascii_uppercase()) {
+        if bare.len() > 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()) {
             continue;
         }
-        // No word of grammar is long.
-        if bare.len() <= 8 {
-            folded.clear();
-            bare.chars().for_each(|c| fold_char(c, |c| folded.push(c)));
-            grammar += usize::from(GRAMMAR.contains(folded.as_str()));
-        }
+        grammar += usize::from(pack(bare).is_some_and(|word| GRAMMAR.contains(&word)));
         // Enough is enough: the rest of a sentence changes nothing.
         if words >= 6 && grammar * 4 >= words && odd == 0 {
             break;
@@ -78,6 +91,16 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let line = line.trim_end();
     let ends = line.ends_with(['{', '}', '\\', '(', '[']) || line.ends_with(';') && grammar < 3;
     words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = word.as_bytes();
+    if is_letter(bytes.first()) && is_letter(bytes.last()) {
+        return word;
+    }
+    word.trim_matches(|c: char| c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -121,31 +121,29 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
     const FAR: usize = 120;
     let near = &line.as_bytes()[..FAR.min(line.len())];
     // Few lines hold any sign of a prompt; the arrows begin with these two bytes in UTF-8.
-    if !near
-        .iter()
-        .any(|byte| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE))
-    {
-        return None;
-    }
-    for (at, c) in line.char_indices().take_while(|&(at, _)| at < FAR) {
-        if matches!(c, '❯' | '➜' | 'λ') && line[at + c.len_utf8()..].starts_with(' ') {
-            return Some(at + c.len_utf8());
-        }
-        if !matches!(c, '$' | '#' | '%' | '>') {
+    let sign = |byte: &u8| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE);
+    let places = near.iter().enumerate().filter(|(_, byte)| sign(byte));
+    for (at, &byte) in places {
+        if !byte.is_ascii() {
+            let arrow = line[at..].strip_prefix(['❯', '➜', 'λ']);
+            if let Some(rest) = arrow.filter(|rest| rest.starts_with(' ')) {
+                return Some(line.len() - rest.len());
+            }
             continue;
         }
+        let sign = char::from(byte);
         let before = line[..at].trim_end();
         let rest = &line[at + 1..];
         let set_off = rest.is_empty() || rest.starts_with([' ', '\u{a0}']);
-        let drive = c == '>' && before.get(1..3) == Some(":\\");
+        let drive = sign == '>' && before.get(1..3) == Some(":\\");
         if !set_off && !drive && !before.contains('@') {
             continue;
         }
-        if is_prompt(before, c, rest.trim()) {
+        if is_prompt(before, sign, rest.trim()) {
             return Some(at + 1);
         }
         // `<name>` and `->` inside what is read so far: no prompt goes on past them.
-        if c == '>' && !before.contains('@') {
+        if sign == '>' && !before.contains('@') {
             break;
         }
     }
