@@ -57,6 +57,7 @@ impl Numbers<'_> {
         let numbers = &self.catalogue.numbers;
         let weak = candidate.strength == Strength::Weak;
         if !announcement.lemma.is_empty()
+            && !numbers.printed.is_empty()
             && let Some(questions) = self
                 .catalogue
                 .numbers

@@ -102,9 +102,7 @@ fn skip_ornaments(text: &str) -> Option<usize> {
 
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
-    let word_length = rest
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(rest.len());
+    let word_length = letters(rest);
     let (word, lemma, number_at) = match announcing_word(rest, word_length, wording) {
         Some((announces, lemma)) => (
             Some(announces),
@@ -114,6 +112,11 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
         None => (None, String::new(), start),
     };
     let worded = word.is_some();
+    // A word of letters is a number only as a letter by itself or in Roman signs.
+    let roman = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    if !worded && word_length > 1 && !roman(&rest[..word_length]) {
+        return None;
+    }
     let (path, end) = number(text, number_at, worded)?;
     let (shared, end) = further(text, end, &path, worded);
     let after = text[end..].trim_start();
@@ -144,6 +147,18 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
         closed,
         end,
     })
+}
+
+/// How many bytes of letters a text begins with.
+fn letters(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => {
+            let rest = &text[ascii..];
+            ascii + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+        }
+        _ => ascii,
+    }
 }
 
 /// The word's meaning before a number, the lab's own words first.

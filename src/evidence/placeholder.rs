@@ -1,7 +1,8 @@
 //! Holes still to fill: `TODO`, `...`, `à compléter`, `____`.
 
 use crate::language;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_char};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Whether a line stands where an answer is still to be written.
@@ -23,6 +24,9 @@ pub(super) fn is_placeholder(line: &str) -> bool {
         .all(|c| "._…?-*[]()<>".contains(c));
     if signs {
         return line.contains(['.', '_', '…', '?']) && line.len() > 1;
+    }
+    if !begins_like_one(line) {
+        return false;
     }
     let folded = fold(line);
     let bare = bare(&folded);
@@ -48,6 +52,29 @@ pub(super) fn is_placeholder(line: &str) -> bool {
                     && !rest.starts_with(char::is_alphanumeric)
                     && (more <= 2 || folded.contains(['<', '[', '(', ':']))
         })
+}
+
+/// Whether any phrase begins with the first two letters of a line: few lines do.
+fn begins_like_one(line: &str) -> bool {
+    static BEGINNINGS: LazyLock<FxHashSet<[u8; 2]>> = LazyLock::new(|| {
+        let placeholders = language::all(|words| words.placeholder);
+        let phrases = placeholders.chain(language::all(|words| words.not_done));
+        phrases.filter_map(|phrase| phrase.as_bytes().first_chunk().copied()).collect()
+    });
+    let mut first = [0; 2];
+    let mut taken = 0;
+    for c in line.trim_start_matches(|c: char| !c.is_alphanumeric()).chars() {
+        fold_char(c, |c| {
+            if let Some(place) = first.get_mut(taken) {
+                *place = u8::try_from(c).unwrap_or(b'?');
+                taken += 1;
+            }
+        });
+        if taken == first.len() {
+            break;
+        }
+    }
+    BEGINNINGS.contains(&first)
 }
 
 /// The phrases by their first letter.

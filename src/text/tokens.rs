@@ -51,8 +51,15 @@ pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token, usize)) {
                 at += character.len_utf8();
             }
             _ => {
-                let run = bytes[at..].iter().map(|&byte| LETTERS[usize::from(byte)]);
-                at += word.push_run(run.take_while(|&letter| letter != 0 && letter != WIDE), at);
+                let run = &bytes[at..];
+                let end = run.iter().position(|&byte| matches!(LETTERS[usize::from(byte)], 0 | WIDE));
+                let run = &run[..end.unwrap_or(run.len())];
+                word.push_ascii(run, at);
+                at += run.len();
+                // Nearly every word is one such run, and ends here.
+                if bytes.get(at).is_none_or(u8::is_ascii) {
+                    word.finish(&mut each);
+                }
                 open = false;
             }
         }
@@ -70,10 +77,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
     let says = |word: &&str| {
-        word.bytes().any(|byte| byte.is_ascii_alphanumeric())
-            || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
+        let says = word.bytes().any(|byte| byte.is_ascii_alphanumeric());
+        says || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
     };
     text.split_ascii_whitespace().filter(says).count()
+}
+
+/// The bits of a word's first letters.
+const fn below(letters: u32) -> u64 {
+    (1 << (8 * letters)) - 1
 }
 
 #[derive(Default)]
@@ -93,29 +105,29 @@ impl Word {
         }
         if self.length < STEM {
             // Eight bits hold ASCII; the rest is mixed in, which is as good as a hash.
-            self.packed = (self.packed << 8) ^ u64::from(c);
+            self.packed ^= u64::from(c) << (8 * self.length);
         }
         self.length += 1;
         self.last = c;
     }
 
-    /// Takes folded letters, which are one byte each; how many.
+    /// Takes a run of ASCII letters and digits.
     #[inline]
-    fn push_run(&mut self, letters: impl Iterator<Item = u8>, at: usize) -> usize {
+    fn push_ascii(&mut self, run: &[u8], at: usize) {
         if self.length == 0 {
             self.start = at;
         }
-        let (mut packed, mut length, mut last) = (self.packed, self.length, 0);
-        for letter in letters {
-            if length < STEM {
-                packed = (packed << 8) ^ u64::from(letter);
-            }
-            length += 1;
-            last = letter;
+        let mut letters = [0; 8];
+        let taken = run.len().min(STEM as usize);
+        letters[..taken].copy_from_slice(&run[..taken]);
+        // This bit makes letters small and is set in digits.
+        const SMALL: u64 = 0x2020_2020_2020_2020;
+        let small = (u64::from_le_bytes(letters) | SMALL) & below(taken as u32);
+        if self.length < STEM {
+            self.packed = (self.packed ^ small << (8 * self.length)) & below(STEM);
         }
-        let pushed = length - self.length;
-        (self.packed, self.length, self.last) = (packed, length, u32::from(last));
-        pushed as usize
+        self.length += run.len() as u32;
+        self.last = u32::from(run[run.len() - 1] | 0x20);
     }
 
     /// What stands between words: a dash after a space begins an option.
@@ -143,7 +155,7 @@ impl Word {
         let plural = (ends(b's') || ends(b'x')) && word.length > 3;
         match word.length {
             1 if !(u32::from(b'0')..=u32::from(b'9')).contains(&word.last) => {}
-            2..=STEM if plural => each(word.packed >> 8, word.start),
+            2..=STEM if plural => each(word.packed & below(word.length - 1), word.start),
             _ => each(word.packed, word.start),
         }
     }
