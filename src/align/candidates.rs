@@ -3,7 +3,7 @@
 //! Enters: a document and its words. Leaves: [`Candidate`]s in order. Decides nothing but what a word announces in this
 //! report: `Exercice` heads sections in one report and counts questions under `Partie` in another.
 
-use super::wording::alike;
+use super::wording::Alike;
 use crate::catalogue::announcement::{self, Announcement};
 use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
@@ -110,7 +110,8 @@ pub(super) struct Candidates {
 impl Candidates {
     /// Collects all but plain lines that bear no number.
     pub(super) fn collect(catalogue: &Catalogue, document: &Document) -> Self {
-        let of = |(at, block)| candidate(catalogue, document, at, block, false);
+        let mut alike = Alike::new(catalogue);
+        let of = |(at, block)| candidate(&mut alike, document, at, block, false);
         let mut list: Vec<Candidate> = document.blocks.iter().enumerate().filter_map(of).collect();
         decide_words(catalogue, &mut list);
         Self { list }
@@ -129,7 +130,9 @@ impl Candidates {
         let lines = lines.filter(|(at, block)| {
             block.kind == BlockKind::Line && !known.contains(at) && open(*at)
         });
-        let lines = lines.filter_map(|(at, block)| candidate(catalogue, document, at, block, true));
+        let mut alike = Alike::new(catalogue);
+        let lines =
+            lines.filter_map(|(at, block)| candidate(&mut alike, document, at, block, true));
         self.list.extend(lines);
         self.list.sort_by_key(|candidate| candidate.block);
         self.list.len() > before
@@ -143,12 +146,13 @@ impl Candidates {
 }
 
 fn candidate(
-    catalogue: &Catalogue,
+    alike: &mut Alike<'_>,
     document: &Document,
     at: usize,
     block: &Block,
     lines: bool,
 ) -> Option<Candidate> {
+    let catalogue = alike.catalogue;
     let heading = block.heading().is_some();
     let text = document.text(block);
     if !heading && block.kind != BlockKind::Line || block.toc {
@@ -208,7 +212,7 @@ fn candidate(
         announcement,
         heads_section: false,
         strength,
-        alike: alike(&set, catalogue, if form == Form::Line { 0.6 } else { 0.4 }),
+        alike: alike.to(&set, if form == Form::Line { 0.6 } else { 0.4 }),
         set,
         rest,
         named,

@@ -45,29 +45,55 @@ pub(super) fn likeness(label: &WordSet, text: &Text, catalogue: &Catalogue) -> L
     }
 }
 
-/// The texts of the lab that hold a good part of a label's words, as numbers of the vocabulary's texts: questions first, then
-/// sections. A word that many texts hold tells none of them. `part`: no match is made on less.
-pub(super) fn alike(label: &WordSet, catalogue: &Catalogue, part: f32) -> Vec<u32> {
-    const MANY: usize = 48;
-    let vocabulary = &catalogue.vocabulary;
-    let least = label.weight() * part;
-    if label.known < least || label.words.is_empty() {
-        return Vec::new();
-    }
-    let mut shares: Vec<(u32, f32)> = Vec::new();
-    let mut spread = 0.0;
-    for &word in &label.words {
-        let postings = vocabulary.postings(word);
-        let weight = vocabulary.weight(word);
-        if postings.len() <= MANY {
-            shares.extend(postings.iter().map(|&text| (text, weight)));
-        } else {
-            spread += weight;
+/// Finds the texts of the lab that are like a label; its room for sums is used again and again.
+pub(super) struct Alike<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// Per text of the vocabulary, the weight of the label's words that it holds; zero between two labels.
+    sums: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl<'c> Alike<'c> {
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+        Self {
+            catalogue,
+            sums: vec![0.0; catalogue.questions.len() + catalogue.sections.len()],
+            touched: Vec::new(),
         }
     }
-    shares.sort_unstable_by_key(|&(text, _)| text);
-    let same = shares.chunk_by(|a, b| a.0 == b.0);
-    same.filter(|chunk| spread + chunk.iter().map(|(_, weight)| weight).sum::<f32>() >= least)
-        .map(|chunk| chunk[0].0)
-        .collect()
+
+    /// The texts that hold a good part of a label's words, as numbers of the vocabulary's texts: questions first, then
+    /// sections. A word that many texts hold tells none of them. `part`: no match is made on less.
+    pub(super) fn to(&mut self, label: &WordSet, part: f32) -> Vec<u32> {
+        const MANY: usize = 48;
+        let vocabulary = &self.catalogue.vocabulary;
+        let least = label.weight() * part;
+        if label.known < least || label.words.is_empty() {
+            return Vec::new();
+        }
+        let mut spread = 0.0;
+        for &word in &label.words {
+            let postings = vocabulary.postings(word);
+            let weight = vocabulary.weight(word);
+            if postings.len() > MANY {
+                spread += weight;
+                continue;
+            }
+            for &text in postings {
+                let sum = &mut self.sums[text as usize];
+                if *sum == 0.0 {
+                    self.touched.push(text);
+                }
+                *sum += weight;
+            }
+        }
+        let mut found = Vec::new();
+        for text in self.touched.drain(..) {
+            if spread + std::mem::take(&mut self.sums[text as usize]) >= least {
+                found.push(text);
+            }
+        }
+        found.sort_unstable();
+        found
+    }
 }

@@ -155,7 +155,10 @@ fn letters(text: &str) -> usize {
     match text.as_bytes().get(ascii) {
         Some(byte) if !byte.is_ascii() => {
             let rest = &text[ascii..];
-            ascii + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+            ascii
+                + rest
+                    .find(|c: char| !c.is_alphabetic())
+                    .unwrap_or(rest.len())
         }
         _ => ascii,
     }

@@ -59,11 +59,16 @@ fn begins_like_one(line: &str) -> bool {
     static BEGINNINGS: LazyLock<FxHashSet<[u8; 2]>> = LazyLock::new(|| {
         let placeholders = language::all(|words| words.placeholder);
         let phrases = placeholders.chain(language::all(|words| words.not_done));
-        phrases.filter_map(|phrase| phrase.as_bytes().first_chunk().copied()).collect()
+        phrases
+            .filter_map(|phrase| phrase.as_bytes().first_chunk().copied())
+            .collect()
     });
     let mut first = [0; 2];
     let mut taken = 0;
-    for c in line.trim_start_matches(|c: char| !c.is_alphanumeric()).chars() {
+    for c in line
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .chars()
+    {
         fold_char(c, |c| {
             if let Some(place) = first.get_mut(taken) {
                 *place = u8::try_from(c).unwrap_or(b'?');

@@ -15,7 +15,11 @@ static LETTERS: [u8; 256] = {
     let mut table = [WIDE; 256];
     let mut byte = 0u8;
     while byte < 128 {
-        table[byte as usize] = if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { 0 };
+        table[byte as usize] = if byte.is_ascii_alphanumeric() {
+            byte.to_ascii_lowercase()
+        } else {
+            0
+        };
         byte += 1;
     }
     table
@@ -52,7 +56,9 @@ pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token, usize)) {
             }
             _ => {
                 let run = &bytes[at..];
-                let end = run.iter().position(|&byte| matches!(LETTERS[usize::from(byte)], 0 | WIDE));
+                let end = run
+                    .iter()
+                    .position(|&byte| matches!(LETTERS[usize::from(byte)], 0 | WIDE));
                 let run = &run[..end.unwrap_or(run.len())];
                 word.push_ascii(run, at);
                 at += run.len();
@@ -76,11 +82,21 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
-    let says = |word: &&str| {
-        let says = word.bytes().any(|byte| byte.is_ascii_alphanumeric());
-        says || !word.is_ascii() && word.chars().any(char::is_alphanumeric)
-    };
-    text.split_ascii_whitespace().filter(says).count()
+    let mut count = 0;
+    let mut counted = false;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if byte.is_ascii_whitespace() {
+            counted = false;
+        } else if !counted {
+            let wide = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
+            counted = match LETTERS[usize::from(byte)] {
+                WIDE => wide(at).is_some_and(char::is_alphanumeric),
+                letter => letter != 0,
+            };
+            count += usize::from(counted);
+        }
+    }
+    count
 }
 
 /// The bits of a word's first letters.

@@ -6,8 +6,11 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// The frequent words, folded and packed: none is longer than eight letters.
-static GRAMMAR: LazyLock<FxHashSet<u64>> =
-    LazyLock::new(|| language::all(|words| words.grammar).filter_map(pack).collect());
+static GRAMMAR: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    language::all(|words| words.grammar)
+        .filter_map(pack)
+        .collect()
+});
 
 /// A short word's folded letters as one number.
 fn pack(word: &str) -> Option<u64> {
@@ -21,11 +24,25 @@ fn pack(word: &str) -> Option<u64> {
     } else {
         let mut packed = 0;
         for c in word.chars() {
-            fold_char(c, |c| packed = join(packed, u8::try_from(c).unwrap_or(b'?')));
+            fold_char(c, |c| {
+                packed = join(packed, u8::try_from(c).unwrap_or(b'?'))
+            });
         }
         Some(packed)
     }
 }
+
+/// The bytes that running text does without.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    let all = b"{}=;$#%><|\\[]@_~\t/-";
+    while at < all.len() {
+        marks[all[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// Whether a line has so many words and so little else that it is running text at a glance: most lines of reports are.
 pub(super) fn is_plain(line: &str) -> bool {
@@ -33,15 +50,10 @@ pub(super) fn is_plain(line: &str) -> bool {
     let mut spaces = 0;
     let mut before = b' ';
     for &byte in line.as_bytes() {
-        match byte {
-            b' ' if before == b' ' => return false,
-            b' ' => spaces += 1,
-            b'{' | b'}' | b'=' | b';' | b'$' | b'#' | b'%' | b'>' | b'<' | b'|' | b'\\' | b'['
-            | b']' | b'@' | b'_' | b'~' | b'\t' | b'/' | b'-' => {
-                return false;
-            }
-            _ => {}
+        if MARKS[usize::from(byte)] || byte == b' ' && before == b' ' {
+            return false;
         }
+        spaces += usize::from(byte == b' ');
         before = byte;
     }
     // A log line begins with a time or a level in capitals.
@@ -61,14 +73,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut grammar = 0;
     let mut odd = 0;
     for word in line.split_ascii_whitespace().take(ENOUGH) {
-        let bare = bare(word);
-        // `l'image` and `n’est` are two words; the last one counts.
-        let bare = bare.rsplit('\'').next().unwrap_or(bare);
-        let bare = if bare.is_ascii() {
-            bare
-        } else {
-            bare.rsplit('’').next().unwrap_or(bare)
-        };
+        let bare = last_part(bare(word));
         let letters = |word: &str| {
             word.bytes()
                 .all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii())
@@ -95,12 +100,33 @@ pub(super) fn is_sentence(line: &str) -> bool {
 
 /// A word without the marks around it.
 fn bare(word: &str) -> &str {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let bytes = word.as_bytes();
-    if is_letter(bytes.first()) && is_letter(bytes.last()) {
-        return word;
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    let (Some(first), Some(last)) = (
+        word.bytes()
+            .position(|byte| is_letter(&byte) || !byte.is_ascii()),
+        word.bytes()
+            .rposition(|byte| is_letter(&byte) || !byte.is_ascii()),
+    ) else {
+        return "";
+    };
+    let inner = &word[first..=last];
+    match inner.is_ascii() {
+        true => inner,
+        false => inner.trim_matches(|c: char| !c.is_alphanumeric()),
     }
-    word.trim_matches(|c: char| c.is_ascii_punctuation() || !c.is_ascii() && !c.is_alphanumeric())
+}
+
+/// `l'image` and `n’est` are two words; the last one counts.
+fn last_part(word: &str) -> &str {
+    let after = word
+        .bytes()
+        .rposition(|byte| byte == b'\'')
+        .map_or(0, |at| at + 1);
+    let word = &word[after..];
+    match word.is_ascii() {
+        true => word,
+        false => word.rsplit('’').next().unwrap_or(word),
+    }
 }
 
 #[cfg(test)]

@@ -121,6 +121,11 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
     const FAR: usize = 120;
     let near = &line.as_bytes()[..FAR.min(line.len())];
     // Few lines hold any sign of a prompt; the arrows begin with these two bytes in UTF-8.
+    if memchr::memchr3(b'$', b'#', b'%', near).is_none()
+        && memchr::memchr3(b'>', 0xE2, 0xCE, near).is_none()
+    {
+        return None;
+    }
     let sign = |byte: &u8| matches!(byte, b'$' | b'#' | b'%' | b'>' | 0xE2 | 0xCE);
     let places = near.iter().enumerate().filter(|(_, byte)| sign(byte));
     for (at, &byte) in places {
