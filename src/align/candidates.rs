@@ -74,6 +74,8 @@ pub(super) struct Candidate {
     /// Whether its word heads sections in this report.
     pub(super) heads_section: bool,
     pub(super) strength: Strength,
+    /// The sign after a bare number at the outer level: `.` or `)`.
+    pub(super) sign: Option<char>,
     /// Its words, the announcement's own left out.
     pub(super) set: WordSet,
     /// The texts of the lab that hold a good part of its words.
@@ -212,6 +214,7 @@ fn candidate(
         announcement,
         heads_section: false,
         strength,
+        sign: sign(text, block),
         alike: alike.to(&set, if form == Form::Line { 0.6 } else { 0.4 }),
         set,
         rest,
@@ -264,7 +267,7 @@ fn announcement(
         None if matches!(form, Form::Heading(_) | Form::Bold) => announcement::read_end(text),
         found => found,
     };
-    let Some(Marker::Number(number)) = block.marker else {
+    let Some(Marker::Number(number, _)) = block.marker else {
         return found;
     };
     let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
@@ -275,15 +278,19 @@ fn announcement(
             let path = vec![number, found.path[0].clone()];
             Some(Announcement { path, ..found })
         }
-        _ => Some(Announcement {
-            word: None,
-            lemma: String::new(),
-            section: None,
-            path: vec![number],
-            shared: Vec::new(),
-            closed: true,
-            end: 0,
-        }),
+        // `3) et 4)`: the second number begins the item's text.
+        _ => {
+            let (shared, end) = announcement::read_further(text, &number);
+            Some(Announcement {
+                word: None,
+                lemma: String::new(),
+                section: None,
+                path: vec![number],
+                shared,
+                closed: true,
+                end,
+            })
+        }
     }
 }
 
@@ -298,6 +305,19 @@ fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {
         Strength::Letter
     } else {
         Strength::Weak
+    }
+}
+
+/// The sign after a bare number at the outer level.
+fn sign(text: &str, block: &Block) -> Option<char> {
+    match block.marker {
+        Some(Marker::Number(_, sign)) => Some(sign).filter(|_| block.depth <= 1),
+        Some(Marker::Bullet) => None,
+        None => {
+            let digit = |c: char| c.is_ascii_digit();
+            let after = text.trim_start().trim_start_matches(digit).chars().next();
+            after.filter(|sign| matches!(sign, '.' | ')'))
+        }
     }
 }
 

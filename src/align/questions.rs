@@ -366,15 +366,10 @@ impl Matcher<'_> {
                 zone.strong == 0 || zone.first_letter > 1 || zone.letters > zone.strong * 2
             }
             Strength::Weak => {
-                let asked = section.map_or(self.catalogue.questions.len(), |section| {
-                    self.catalogue.sections[section].questions.len()
-                });
-                let depth = self.document.blocks[candidate.block].depth;
                 zone.strong == 0
                     && zone.letters == 0
-                    && depth <= 1
-                    && zone.numbers as usize <= asked
-                    && zone.numbers as usize * 10 >= asked * 6
+                    && candidate.sign.is_some()
+                    && candidate.sign == zone.row
             }
         }
     }

@@ -18,8 +18,8 @@ pub(super) struct Zone {
     pub(super) letters: usize,
     /// The first letter's place in the alphabet: a list inside an answer begins with `a)`.
     pub(super) first_letter: u32,
-    /// Bare numbers at the outer level that start at 1 and rise.
-    pub(super) numbers: u32,
+    /// The sign after the bare numbers that label here: `.` or `)`.
+    pub(super) row: Option<char>,
     /// Whole numbers that begin with this section's own, and those that begin with another's.
     own: usize,
     other: usize,
@@ -85,17 +85,70 @@ pub(super) fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalog
                 }
                 zone.letters += 1;
             }
-            Strength::Weak => {
-                if announcement.path[0].ordinal() == Some(zone.numbers + 1) {
-                    zone.numbers += 1;
-                } else {
-                    // A list that starts again is no row of labels.
-                    zone.numbers = u32::MAX / 2;
-                }
-            }
+            Strength::Weak => {}
         }
     }
+    find_rows(list, sections, catalogue, &mut zones);
     zones
+}
+
+/// A row of bare numbers with one sign after them.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    length: usize,
+    last: u32,
+    /// Numbers that don't go on from the one before.
+    breaks: usize,
+}
+
+impl Row {
+    fn add(&mut self, number: u32) {
+        // A number that stands twice or is left out breaks no row; one that starts again does, as lists in answers do.
+        if !(self.last..=self.last + 2).contains(&number) {
+            self.breaks += 1;
+        }
+        self.length += 1;
+        self.last = number;
+    }
+
+    /// Whether its numbers may be those of so many questions.
+    fn fits(&self, asked: usize) -> bool {
+        self.breaks == 0 && self.length > 0 && self.length <= asked + 1 && self.last as usize <= asked
+    }
+}
+
+/// Finds the bare numbers that label: per section, the row of one sign that fits the number of questions best. Where they
+/// do so in most of a report, a short row of the same sign labels too.
+fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zones: &mut [Zone]) {
+    const SIGNS: [char; 2] = ['.', ')'];
+    let mut rows = vec![[Row::default(); 2]; zones.len()];
+    for candidate in list {
+        let sign = SIGNS.iter().position(|sign| candidate.sign == Some(*sign));
+        let number = candidate.single().and_then(Part::ordinal);
+        if let (Strength::Weak, Some(sign), Some(number)) = (candidate.strength, sign, number) {
+            let zone = sections.of(candidate.block).map_or(0, |section| section + 1);
+            rows[zone][sign].add(number);
+        }
+    }
+    let asked = |zone: usize| match zone.checked_sub(1) {
+        Some(section) => catalogue.sections[section].questions.len(),
+        None => catalogue.questions.len(),
+    };
+    let whole = |zone: usize, row: &Row| row.fits(asked(zone)) && row.length * 10 >= asked(zone) * 6;
+    let sure = [0, 1].map(|sign| {
+        let rows = rows.iter().enumerate();
+        rows.filter(|(zone, row)| whole(*zone, &row[sign])).count()
+    });
+    for (at, zone) in zones.iter_mut().enumerate() {
+        let fits = |sign: &usize| {
+            let row = &rows[at][*sign];
+            whole(at, row) || sure[*sign] >= 2 && row.fits(asked(at))
+        };
+        let best = [0, 1].into_iter().filter(fits);
+        zone.row = best
+            .max_by_key(|&sign| (rows[at][sign].length, sure[sign]))
+            .map(|sign| SIGNS[sign]);
+    }
 }
 
 /// A part of a number, one more or less.

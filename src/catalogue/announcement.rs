@@ -183,23 +183,40 @@ fn announcing_word(rest: &str, length: usize, wording: &Wording) -> Option<(Anno
         return None;
     }
     let folded = fold(word);
-    let own = |words: &[String]| words.contains(&folded);
-    let announces = if own(&wording.section) {
-        Announces::Section
-    } else if own(&wording.question) {
-        Announces::Question
-    } else if next.is_ascii_digit() {
-        language::announces(&folded).or_else(|| language::announces_misspelt(&folded))?
-    } else {
-        language::announces(&folded)?
-    };
     // One name for a word and its plural.
-    let lemma = folded
+    let stem = folded
         .strip_suffix('s')
         .filter(|stem| stem.len() > 2)
-        .unwrap_or(&folded)
-        .to_owned();
-    Some((announces, lemma))
+        .unwrap_or(&folded);
+    let own = |words: &[String]| {
+        let is = |word: &&String| **word == folded || *word == stem;
+        let swapped = |word: &&String| next.is_ascii_digit() && swapped(word, &folded);
+        let word = words.iter().find(is).or(words.iter().find(swapped));
+        word.map(|word| word.strip_suffix('s').unwrap_or(word).to_owned())
+    };
+    if let Some(lemma) = own(&wording.section) {
+        return Some((Announces::Section, lemma));
+    }
+    if let Some(lemma) = own(&wording.question) {
+        return Some((Announces::Question, lemma));
+    }
+    let known = language::announces(&folded).or_else(|| language::announces(stem));
+    let announces = if next.is_ascii_digit() {
+        known.or_else(|| language::announces_misspelt(&folded))?
+    } else {
+        known?
+    };
+    Some((announces, stem.to_owned()))
+}
+
+/// Whether two neighbouring letters of a word are swapped: `Tsak`.
+fn swapped(known: &str, word: &str) -> bool {
+    let (known, word) = (known.as_bytes(), word.as_bytes());
+    let differ = |at: &usize| known[*at] != word[*at];
+    known.len() == word.len()
+        && known.len() >= 4
+        && matches!((0..known.len()).filter(differ).collect::<Vec<_>>()[..], [a, b]
+            if a > 0 && b == a + 1 && known[a] == word[b] && known[b] == word[a])
 }
 
 /// Whether the next word is one letter or a Roman number.
@@ -351,6 +368,18 @@ fn roman(word: &str) -> Option<u32> {
         .iter()
         .position(|known| *known == word)
         .map(|at| at as u32 + 1)
+}
+
+/// Reads `et 4)` at the start of an item whose marker is a number: the further numbers, and where they end.
+pub(crate) fn read_further(text: &str, marker: &Part) -> (Vec<Vec<Part>>, usize) {
+    let first = [marker.clone()];
+    let (shared, end) = further(text, 0, &first, true);
+    let closed = text[end..].starts_with([')', ':']) || text[end..].trim().is_empty();
+    let rises = shared.iter().all(|path| path.as_slice() > first.as_slice());
+    match shared.is_empty() || !closed || !rises {
+        true => (Vec::new(), 0),
+        false => (shared, skip_mark(text, end)),
+    }
 }
 
 /// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`.

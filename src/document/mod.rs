@@ -43,8 +43,8 @@ pub(crate) enum BlockKind {
 pub(crate) enum Marker {
     /// `-`, `*` or `+`.
     Bullet,
-    /// `2.` or `2)`.
-    Number(u64),
+    /// `2.` or `2)`: the number as written, and the sign after it.
+    Number(u64, char),
 }
 
 /// A piece of a report that belongs to one answer at most.

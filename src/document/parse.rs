@@ -191,28 +191,14 @@ impl<'t> Builder<'t> {
                 self.lists.push(start);
             }
             Tag::Item => {
+                self.close_line();
+                // `3.` with nothing but a list in it.
+                self.empty_item();
                 self.begin(BlockKind::Line);
                 // After a blank line an item's range begins with the line end before it.
                 let item = &self.text[range.clone()];
                 let start = range.start + (item.len() - item.trim_start().len());
-                let marker = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        let marker = Marker::Number(*number);
-                        *number = number.saturating_add(1);
-                        marker
-                    }
-                    _ => Marker::Bullet,
-                };
-                // The number as written, which a list of several items need not follow.
-                let written: String = self.text[start..]
-                    .chars()
-                    .take_while(char::is_ascii_digit)
-                    .collect();
-                let marker = match (marker, written.parse()) {
-                    (Marker::Number(_), Ok(number)) => Marker::Number(number),
-                    (marker, _) => marker,
-                };
-                self.marker = Some((marker, start));
+                self.marker = Some((self.marker_at(start), start));
             }
             Tag::Table(_) => {
                 self.close_line();
@@ -397,7 +383,12 @@ impl<'t> Builder<'t> {
 
     fn end_item(&mut self) {
         self.close_line();
-        // An item with nothing in it still shows its marker: `a)` without an answer, a list's empty number.
+        self.empty_item();
+        self.task = None;
+    }
+
+    /// An item with nothing in it still shows its marker: `a)` without an answer, a list's empty number.
+    fn empty_item(&mut self) {
         if let Some((_, start)) = self.marker {
             let end = self.text[start..]
                 .find(['\n', '\r'])
@@ -406,8 +397,19 @@ impl<'t> Builder<'t> {
             self.group += 1;
             self.push(BlockKind::Line, Span { start, end }, plain);
         }
-        self.marker = None;
-        self.task = None;
+    }
+
+    /// The marker of the item that starts here. Its number is the one written, which a list of several items need not follow.
+    fn marker_at(&mut self, start: usize) -> Marker {
+        let Some(Some(next)) = self.lists.last_mut() else {
+            return Marker::Bullet;
+        };
+        let number = *next;
+        *next = number.saturating_add(1);
+        let written = &self.text[start..];
+        let digits = written.bytes().take_while(u8::is_ascii_digit).count();
+        let mark = written[digits..].chars().next().unwrap_or('.');
+        Marker::Number(written[..digits].parse().unwrap_or(number), mark)
     }
 
     fn end_heading(&mut self, range: &Range<usize>) {

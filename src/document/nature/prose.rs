@@ -25,7 +25,7 @@ fn pack(word: &str) -> Option<u64> {
         let mut packed = 0;
         for c in word.chars() {
             fold_char(c, |c| {
-                packed = join(packed, u8::try_from(c).unwrap_or(b'?'))
+                packed = join(packed, u8::try_from(c).unwrap_or(b'?'));
             });
         }
         Some(packed)
