@@ -7,7 +7,8 @@ use super::wording::Alike;
 use crate::catalogue::announcement::{self, Announcement};
 use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
-use crate::language::Announces;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
 use crate::text::vocabulary::WordSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -187,13 +188,14 @@ fn candidate(
             let name = text.get(..named).unwrap_or(text);
             const LONG: usize = 600;
             const BEGINNING: usize = 64;
-            if name.len() > LONG || form == Form::Line && goes_on(name) {
+            if name.len() > LONG || form == Form::Line && (goes_on(name) || tells(name)) {
                 return None;
             }
             // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
             let says_little = |(known, unknown)| known < unknown || known <= 0.0;
-            let words = document.words(block, 0..named);
-            let beginning = document.words(block, 0..named.min(BEGINNING));
+            let start = shortcodes(name);
+            let words = document.words(block, start..named);
+            let beginning = document.words(block, start..named.min(start + BEGINNING));
             let weights = |words| catalogue.vocabulary.weights(words);
             if form == Form::Line && says_little(weights(beginning))
                 || !heading && says_little(weights(words))
@@ -237,6 +239,33 @@ fn goes_on(line: &str) -> bool {
     let first = line.chars().find(|c| !c.is_whitespace());
     first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ','))
         || line.trim_end().ends_with(',')
+}
+
+/// Whether a line begins as a sentence on what its writer did, which answers and names nothing.
+fn tells(line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let end = line.find([' ', '\u{a0}']).unwrap_or(line.len());
+    if end > LONGEST {
+        return false;
+    }
+    let first = fold(&line[..end]);
+    language::all(|words| words.first_person).any(|word| word == first)
+}
+
+/// Where a name begins after emoji by name: `:rocket: Run the server`.
+fn shortcodes(name: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = name[at..].trim_start();
+        let code = rest.strip_prefix(':').and_then(|code| code.split_once(':'));
+        let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+        match code {
+            Some((code, after)) if !code.is_empty() && code.chars().all(sign) => {
+                at = name.len() - after.len();
+            }
+            _ => return at,
+        }
+    }
 }
 
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
@@ -315,7 +344,8 @@ fn sign(text: &str, block: &Block) -> Option<char> {
         Some(Marker::Bullet) => None,
         None => {
             let digit = |c: char| c.is_ascii_digit();
-            let after = text.trim_start().trim_start_matches(digit).chars().next();
+            let number = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let after = number.trim_start_matches(digit).chars().next();
             after.filter(|sign| matches!(sign, '.' | ')'))
         }
     }

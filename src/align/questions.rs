@@ -308,6 +308,15 @@ impl Matcher<'_> {
                 }
             }
         }
+        // Numbers of one sign label here, so a list with another stands inside an answer.
+        let row = self.zones[section.map_or(0, |section| section + 1)].row;
+        if candidate.strength == Strength::Weak
+            && candidate.announcement.is_some()
+            && row.is_some()
+            && candidate.sign != row
+        {
+            return Vec::new();
+        }
         let best = alike.iter().map(|&(_, weight)| weight).fold(0.0, f32::max);
         for (question, weight) in &mut found {
             let own = alike
@@ -455,11 +464,11 @@ impl Matcher<'_> {
             let Some((at, _)) = labels.of_question[question] else {
                 continue;
             };
-            if let Some(above) = self
+            if let Some((above, is)) = self
                 .number_above(at, question)
-                .filter(|above| !used.contains(above))
+                .filter(|(above, _)| !used.contains(above))
             {
-                labels.of_question[question] = Some((above, LabelIs::Right));
+                labels.of_question[question] = Some((above, is));
                 used.remove(&at);
                 used.insert(above);
                 continue;
@@ -503,8 +512,9 @@ impl Matcher<'_> {
         }
     }
 
-    /// The number of a question right above its statement: `### 1)`, and the prompt under it.
-    fn number_above(&self, at: usize, question: usize) -> Option<usize> {
+    /// The number right above a question's statement: `### 1)`, and the prompt under it. A question's word there with
+    /// another number is its label all the same.
+    fn number_above(&self, at: usize, question: usize) -> Option<(usize, LabelIs)> {
         if self.list[at].announcement.is_some() {
             return None;
         }
@@ -519,7 +529,12 @@ impl Matcher<'_> {
         let mut found = Vec::new();
         self.numbers
             .of(&announcement.path, candidate, section, &mut found);
-        found.iter().any(|(of, _)| *of == question).then_some(above)
+        let own = found.iter().any(|(of, _)| *of == question);
+        let asks = candidate.word() == Some(Announces::Question);
+        match own {
+            true => Some((above, LabelIs::Right)),
+            false => asks.then_some((above, LabelIs::Misnumbered)),
+        }
     }
 
     /// Labels that bear another question's number, known by their place: between two labels with just that question left.

@@ -72,6 +72,8 @@ pub(super) fn locate(
     let nested = asked_inside(list);
     let rows = rows(list, catalogue.sections.len());
     let mut pairs: Vec<Pair> = Vec::new();
+    // By how much numbers of sections are off, as a title before has shown.
+    let mut offs: Vec<u32> = Vec::new();
     for (at, candidate) in list.iter().enumerate() {
         let number = number_weight(candidate, nested[at]);
         let in_row = candidate.word().is_none()
@@ -90,6 +92,10 @@ pub(super) fn locate(
             .flatten()
             .map(|&section| (section, number))
             .collect();
+        if let Some(ordinal) = ordinal.filter(|_| in_row) {
+            let moved = offs.iter().filter_map(|off| by_number.get(&ordinal.checked_sub(*off)?));
+            found.extend(moved.flatten().map(|&section| (section, ENOUGH)));
+        }
         for &text in &candidate.alike {
             let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else {
                 continue;
@@ -100,6 +106,9 @@ pub(super) fn locate(
                 None if words > 0.0 => found.push((section, words)),
                 None => {}
             }
+        }
+        if in_row && let Some(off) = contradicted(&mut found, ordinal, by_number) {
+            offs.push(off);
         }
         let mut found: Vec<(usize, f32)> = found
             .into_iter()
@@ -128,6 +137,28 @@ pub(super) fn locate(
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
     Sections { starts, heads }
+}
+
+/// A number whose section the title's words don't say, but clearly an earlier one: by how much it is off. Its own match then
+/// weighs less.
+fn contradicted(
+    found: &mut [(usize, f32)],
+    ordinal: Option<u32>,
+    by_number: &FxHashMap<u32, Vec<usize>>,
+) -> Option<u32> {
+    const CLEARLY: f32 = 4.0;
+    let ordinal = ordinal?;
+    let own = by_number.get(&ordinal)?;
+    let (said, _) = *found
+        .iter()
+        .filter(|(section, weight)| !own.contains(section) && *weight >= CLEARLY)
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let (number, _) = by_number.iter().find(|(_, sections)| sections.contains(&said))?;
+    let off = ordinal.checked_sub(*number)?;
+    for (_, weight) in found.iter_mut().filter(|(section, _)| own.contains(section)) {
+        *weight -= CLEARLY;
+    }
+    Some(off)
 }
 
 /// Sections out of order, and sections that start again: each candidate's best match that says its number or all but.

@@ -188,6 +188,7 @@ impl<'t> Builder<'t> {
             }
             Tag::List(start) => {
                 self.close_line();
+                self.empty_item();
                 self.lists.push(start);
             }
             Tag::Item => {

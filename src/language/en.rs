@@ -200,6 +200,7 @@ pub(super) static WORDS: Words = Words {
         "as", "on", "this", "we", "be", "because", "so", "not", "which", "by", "have", "has",
         "when", "i", "you", "they", "its", "can", "will", "but", "if", "there", "then",
     ],
+    first_person: &["i", "i'm", "i've", "we", "we've", "my", "our"],
     not_done: &[
         "we had no time",
         "i had no time",

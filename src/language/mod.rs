@@ -64,6 +64,8 @@ pub(crate) struct Words {
     pub(crate) stop: &'static [&'static str],
     /// Frequent words of running text, which code and terminals lack.
     pub(crate) grammar: &'static [&'static str],
+    /// Words that begin a sentence on what its writer did: such a line answers, it announces nothing.
+    pub(crate) first_person: &'static [&'static str],
     /// How a student says that a question is left out.
     pub(crate) not_done: &'static [&'static str],
     /// What names of report files contain.
@@ -144,6 +146,7 @@ mod tests {
                 words.placeholder,
                 words.stop,
                 words.grammar,
+                words.first_person,
                 words.not_done,
                 words.report_names,
             ];

@@ -128,6 +128,7 @@ pub(super) fn sign(line: &str) -> u8 {
         };
     }
     if trimmed.ends_with(");")
+        || trimmed.ends_with(" {")
         || trimmed.ends_with("};")
         || trimmed.ends_with("){")
         || trimmed.ends_with(") {")
