@@ -85,6 +85,8 @@ pub(super) struct Candidate {
     pub(super) rest: usize,
     /// How many bytes of its text name something; what follows on the line may be an answer.
     pub(super) named: usize,
+    /// Whether it is set as a title without a number: a heading, a line all bold, a short line by itself.
+    pub(super) is_name: bool,
 }
 
 impl Candidate {
@@ -174,6 +176,7 @@ fn candidate(
     let form = Form::of(block);
     let announcement = announcement(catalogue, text, block, form);
     let mut named = text.len();
+    let mut is_name = false;
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
@@ -197,15 +200,18 @@ fn candidate(
             let words = document.words(block, start..named);
             let beginning = document.words(block, start..named.min(start + BEGINNING));
             let weights = |words| catalogue.vocabulary.weights(words);
-            if form == Form::Line && says_little(weights(beginning))
-                || !heading && says_little(weights(words))
+            let title = form.is_title() || form == Form::Line && stands_alone(document, at);
+            if !title
+                && (form == Form::Line && says_little(weights(beginning))
+                    || says_little(weights(words)))
             {
                 return None;
             }
             let set = catalogue.vocabulary.set_of(words);
-            if !heading && says_little((set.known, set.unknown)) {
+            if !title && says_little((set.known, set.unknown)) {
                 return None;
             }
+            is_name = title;
             (set, rough_count(name))
         }
     };
@@ -221,6 +227,7 @@ fn candidate(
         set,
         rest,
         named,
+        is_name,
     })
 }
 
@@ -239,6 +246,23 @@ fn goes_on(line: &str) -> bool {
     let first = line.chars().find(|c| !c.is_whitespace());
     first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ','))
         || line.trim_end().ends_with(',')
+}
+
+/// Whether a line is a short paragraph by itself that ends as no sentence does.
+fn stands_alone(document: &Document, at: usize) -> bool {
+    const WORDS: usize = 12;
+    let block = &document.blocks[at];
+    let other = |at: Option<usize>| {
+        at.and_then(|at| document.blocks.get(at))
+            .is_none_or(|other| other.group != block.group)
+    };
+    let text = document.text(block).trim();
+    other(at.checked_sub(1))
+        && other(at.checked_add(1))
+        && rough_count(text) <= WORDS
+        && !text.is_empty()
+        && !text.ends_with(['.', ',', ';', '!'])
+        && document.pictures_in(at..at + 1).is_empty()
 }
 
 /// Whether a line begins as a sentence on what its writer did, which answers and names nothing.

@@ -210,6 +210,7 @@ pub(super) fn label(
     matcher.prefer_numbers(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
     matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
+    matcher.in_turn(&mut labels, &mut used);
     for (at, section) in catalogue
         .sections
         .iter()
@@ -421,7 +422,9 @@ impl Matcher<'_> {
                     || titled && like.contained >= 0.62 && like.covered >= 0.4
             }
         };
-        if !enough || !rare {
+        // A title that is the question's own needs no rare word.
+        let same = candidate.form.is_title() && like.contained > 0.99 && like.covered > 0.99;
+        if !enough || !rare && !same {
             return 0.0;
         }
         8.0 * like.score * if inside { 1.0 } else { 0.7 }
@@ -652,6 +655,49 @@ impl Matcher<'_> {
             let (at, path) = &paths[pair.candidate];
             if labels.of_question[pair.target].is_none() && used.insert(*at) {
                 labels.of_question[pair.target] = Some((*at, self.is(*at, path, pair.target)));
+            }
+        }
+    }
+
+    /// As many titles in words in a section as it has questions, one of them known and none elsewhere: each in its turn.
+    fn in_turn(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        let mut titles: FxHashMap<(usize, Option<u8>, bool), Vec<usize>> = FxHashMap::default();
+        for (at, candidate) in self.list.iter().enumerate() {
+            if candidate.is_name
+                && !self.sections.is_head(at)
+                && let Some(section) = self.sections.of(candidate.block)
+            {
+                let level = match candidate.form {
+                    Form::Heading(level) => Some(level),
+                    _ => None,
+                };
+                let bold = candidate.form == Form::Bold;
+                titles.entry((section, level, bold)).or_default().push(at);
+            }
+        }
+        for ((section, ..), titles) in titles {
+            let asked = self.catalogue.sections[section].questions.clone();
+            let asked: Vec<usize> = asked
+                .filter(|&question| !self.catalogue.questions[question].is_section)
+                .collect();
+            let label = |question: usize| labels.of_question[question].map(|(at, _)| at);
+            let known = titles
+                .iter()
+                .zip(&asked)
+                .filter(|&(&at, &question)| label(question) == Some(at));
+            let fits = |(&at, &question): (&usize, &usize)| match label(question) {
+                Some(label) => label == at,
+                None => !used.contains(&at),
+            };
+            if titles.len() != asked.len()
+                || known.count() == 0
+                || !titles.iter().zip(&asked).all(fits)
+            {
+                continue;
+            }
+            for (&at, &question) in titles.iter().zip(&asked) {
+                labels.of_question[question].get_or_insert((at, LabelIs::Named));
+                used.insert(at);
             }
         }
     }

@@ -93,7 +93,9 @@ pub(super) fn locate(
             .map(|&section| (section, number))
             .collect();
         if let Some(ordinal) = ordinal.filter(|_| in_row) {
-            let moved = offs.iter().filter_map(|off| by_number.get(&ordinal.checked_sub(*off)?));
+            let moved = offs
+                .iter()
+                .filter_map(|off| by_number.get(&ordinal.checked_sub(*off)?));
             found.extend(moved.flatten().map(|&section| (section, ENOUGH)));
         }
         for &text in &candidate.alike {
@@ -153,9 +155,14 @@ fn contradicted(
         .iter()
         .filter(|(section, weight)| !own.contains(section) && *weight >= CLEARLY)
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let (number, _) = by_number.iter().find(|(_, sections)| sections.contains(&said))?;
+    let (number, _) = by_number
+        .iter()
+        .find(|(_, sections)| sections.contains(&said))?;
     let off = ordinal.checked_sub(*number)?;
-    for (_, weight) in found.iter_mut().filter(|(section, _)| own.contains(section)) {
+    for (_, weight) in found
+        .iter_mut()
+        .filter(|(section, _)| own.contains(section))
+    {
         *weight -= CLEARLY;
     }
     Some(off)

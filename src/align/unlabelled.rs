@@ -43,6 +43,7 @@ pub(super) fn attribute(
         attribute_zone(
             placer,
             &asked,
+            &[],
             std::iter::once(0..taken.len()),
             taken,
             alignment,
@@ -84,7 +85,7 @@ pub(super) fn attribute(
                 let end = starts.get(at + 1).map_or(taken.len(), |next| next.block);
                 start.block + 1..end
             });
-        attribute_zone(placer, &asked, zones, &taken, alignment);
+        attribute_zone(placer, &asked, &open, zones, &taken, alignment);
         for question in open {
             close(&asked, question, alignment);
         }
@@ -134,6 +135,7 @@ fn close(asked: &[usize], question: usize, alignment: &mut Alignment) {
 fn attribute_zone(
     placer: &Placer<'_>,
     asked: &[usize],
+    open: &[usize],
     zones: impl Iterator<Item = Range<usize>>,
     taken: &[bool],
     alignment: &mut Alignment,
@@ -142,7 +144,14 @@ fn attribute_zone(
     if free.is_empty() || asked.is_empty() || free.len() * asked.len() > MOST {
         return;
     }
-    let scores = Scores::new(placer.catalogue, asked, &free);
+    let mut scores = Scores::new(placer.catalogue, asked, &free);
+    for question in open {
+        let label = alignment.placements[*question].passages[0].blocks.start;
+        scores.part_at(
+            *question,
+            free.partition_point(|piece| piece.blocks.start <= label),
+        );
+    }
     let mut assigned = scores.in_order();
     scores.drop_weak(&mut assigned);
     scores.fill(&mut assigned, &free);
@@ -277,6 +286,19 @@ impl<'a> Scores<'a> {
             catalogue,
             asked,
             table,
+        }
+    }
+
+    /// What stands before a question's label answers the questions before it, and what follows it or those after.
+    fn part_at(&mut self, question: usize, first: usize) {
+        let places = self.asked.len();
+        let own = self.asked.partition_point(|&asked| asked < question);
+        for (piece, row) in self.table.chunks_mut(places).enumerate() {
+            if piece < first {
+                row[own..].fill(0.0);
+            } else {
+                row[..own].fill(0.0);
+            }
         }
     }
 

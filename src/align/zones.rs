@@ -113,7 +113,10 @@ impl Row {
 
     /// Whether its numbers may be those of so many questions.
     fn fits(&self, asked: usize) -> bool {
-        self.breaks == 0 && self.length > 0 && self.length <= asked + 1 && self.last as usize <= asked
+        self.breaks == 0
+            && self.length > 0
+            && self.length <= asked + 1
+            && self.last as usize <= asked
     }
 }
 
@@ -126,7 +129,9 @@ fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zon
         let sign = SIGNS.iter().position(|sign| candidate.sign == Some(*sign));
         let number = candidate.single().and_then(Part::ordinal);
         if let (Strength::Weak, Some(sign), Some(number)) = (candidate.strength, sign, number) {
-            let zone = sections.of(candidate.block).map_or(0, |section| section + 1);
+            let zone = sections
+                .of(candidate.block)
+                .map_or(0, |section| section + 1);
             rows[zone][sign].add(number);
         }
     }
@@ -134,7 +139,8 @@ fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zon
         Some(section) => catalogue.sections[section].questions.len(),
         None => catalogue.questions.len(),
     };
-    let whole = |zone: usize, row: &Row| row.fits(asked(zone)) && row.length * 10 >= asked(zone) * 6;
+    let whole =
+        |zone: usize, row: &Row| row.fits(asked(zone)) && row.length * 10 >= asked(zone) * 6;
     let sure = [0, 1].map(|sign| {
         let rows = rows.iter().enumerate();
         rows.filter(|(zone, row)| whole(*zone, &row[sign])).count()

@@ -237,7 +237,9 @@ pub(super) static WORDS: Words = Words {
         "au", "aux", "en", "car", "donc", "mais", "ne", "plus", "comme", "ou", "se", "son", "sa",
         "ses", "je", "a", "ont", "etre", "fait", "j'ai", "c'est", "permet",
     ],
-    first_person: &["je", "j'ai", "j'avais", "on", "nous", "mon", "ma", "mes", "notre", "nos"],
+    first_person: &[
+        "je", "j'ai", "j'avais", "on", "nous", "mon", "ma", "mes", "notre", "nos",
+    ],
     not_done: &[
         "je n'ai pas eu le temps",
         "nous n'avons pas eu le temps",

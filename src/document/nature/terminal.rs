@@ -395,7 +395,7 @@ pub(super) fn output(line: &str) -> u8 {
     {
         return SURE;
     }
-    if starts_with_time(trimmed) || columns(trimmed) {
+    if starts_with_time(trimmed) || is_access(trimmed) || columns(trimmed) {
         return SURE;
     }
     if first == '['
@@ -422,15 +422,29 @@ fn columns(line: &str) -> bool {
 
 /// A date or time in front, as logs have it.
 fn starts_with_time(line: &str) -> bool {
+    const FAR: usize = 16;
     let line = line.trim_start_matches('[');
-    let shape: String = line
-        .chars()
-        .take(10)
-        .map(|c| if c.is_ascii_digit() { '9' } else { c })
-        .collect();
-    shape.starts_with("9999-99-99")
-        || shape.starts_with("99:99:99")
-        || shape.starts_with("9999/99/99")
+    let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
+    let shape: String = line.chars().take(FAR).map(digit).collect();
+    // `nov. 12 14:02:10 host …`, as system logs have it.
+    let after_month = shape
+        .split_once(' ')
+        .map_or("", |(month, rest)| match month.len() {
+            3..=6 => rest.trim_start(),
+            _ => "",
+        });
+    ["9999-99-99", "99:99:99", "9999/99/99"]
+        .iter()
+        .any(|time| shape.starts_with(time))
+        || ["9 99:99:99", "99 99:99:99"]
+            .iter()
+            .any(|time| after_month.starts_with(time))
+}
+
+/// `127.0.0.1 - - [`, as access logs have it.
+fn is_access(line: &str) -> bool {
+    let (host, rest) = line.split_once(' ').unwrap_or_default();
+    rest.starts_with("- ") && host.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(" [")
 }
 
 /// `Server Version: 28.5.1`: a capital, words with spaces, a value.
