@@ -138,6 +138,8 @@ const ONCE_WRONG: &[&str] = &[
     "- [ ] Question 1.a\n\n\t- `1.a` Tâche 1\n",
     // A picture with spaces in its address, taken out of a bold beginning that kept its old length.
     "**voir ![x](mon images.png) aa** éééé et encore du texte ici\n",
+    // An item with nothing but a list in it, on one line.
+    "Tâche 1\n- - Étape 3 **1.c**\n",
 ];
 
 #[test]

@@ -188,13 +188,11 @@ impl<'t> Builder<'t> {
             }
             Tag::List(start) => {
                 self.close_line();
-                self.empty_item();
+                self.empty_item(range.start);
                 self.lists.push(start);
             }
             Tag::Item => {
                 self.close_line();
-                // `3.` with nothing but a list in it.
-                self.empty_item();
                 self.begin(BlockKind::Line);
                 // After a blank line an item's range begins with the line end before it.
                 let item = &self.text[range.clone()];
@@ -384,18 +382,19 @@ impl<'t> Builder<'t> {
 
     fn end_item(&mut self) {
         self.close_line();
-        self.empty_item();
+        self.empty_item(self.text.len());
         self.task = None;
     }
 
-    /// An item with nothing in it still shows its marker: `a)` without an answer, a list's empty number.
-    fn empty_item(&mut self) {
+    /// An item with nothing in it, or nothing but a list from `limit` on, still shows its marker: a number without an answer.
+    fn empty_item(&mut self, limit: usize) {
         if let Some((_, start)) = self.marker {
             let end = self.text[start..]
                 .find(['\n', '\r'])
                 .map_or(self.text.len(), |n| start + n);
             let plain = self.document.plain.len();
             self.group += 1;
+            let end = end.min(limit);
             self.push(BlockKind::Line, Span { start, end }, plain);
         }
     }
