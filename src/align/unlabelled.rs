@@ -141,7 +141,7 @@ fn attribute_zone(
     alignment: &mut Alignment,
 ) {
     let free: Vec<Free> = zones.flat_map(|zone| free(placer, zone, taken)).collect();
-    if free.is_empty() || asked.is_empty() || free.len() * asked.len() > MOST {
+    if free.is_empty() || asked.is_empty() || free.len() * free.len() * asked.len() > MOST {
         return;
     }
     let mut scores = Scores::new(placer.catalogue, asked, &free);
@@ -249,7 +249,8 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
 struct Scores<'a> {
     catalogue: &'a Catalogue,
     asked: &'a [usize],
-    table: Vec<f32>,
+    /// Per piece and place the question's words that the piece says, with what each tells.
+    said: Vec<Vec<(WordId, f32)>>,
 }
 
 impl<'a> Scores<'a> {
@@ -267,25 +268,22 @@ impl<'a> Scores<'a> {
             Some(&many) if many * 3 <= asked.len() => catalogue.vocabulary.weight(word) * 0.3,
             _ => 0.0,
         };
-        let mut table = Vec::with_capacity(free.len() * asked.len());
+        let mut said = Vec::with_capacity(free.len() * asked.len());
         for piece in free {
             for &question in asked {
                 let question = &catalogue.questions[question];
                 let all = &question.text.all.words;
-                let common: f32 = piece
-                    .words
-                    .words
-                    .iter()
-                    .filter(|word| all.binary_search(word).is_ok())
-                    .map(|&word| weight(word))
-                    .sum();
-                table.push(common * fit(question, piece));
+                let fit = fit(question, piece);
+                let common = piece.words.words.iter().copied();
+                let common = common.filter(|word| all.binary_search(word).is_ok());
+                let telling = common.map(|word| (word, weight(word) * fit));
+                said.push(telling.filter(|(_, weight)| *weight > 0.0).collect());
             }
         }
         Self {
             catalogue,
             asked,
-            table,
+            said,
         }
     }
 
@@ -293,44 +291,67 @@ impl<'a> Scores<'a> {
     fn part_at(&mut self, question: usize, first: usize) {
         let places = self.asked.len();
         let own = self.asked.partition_point(|&asked| asked < question);
-        for (piece, row) in self.table.chunks_mut(places).enumerate() {
-            if piece < first {
-                row[own..].fill(0.0);
-            } else {
-                row[..own].fill(0.0);
-            }
+        for (piece, row) in self.said.chunks_mut(places).enumerate() {
+            let others = if piece < first { own..places } else { 0..own };
+            row[others].fill(Vec::new());
         }
     }
 
     fn of(&self, piece: usize, place: usize) -> f32 {
-        self.table[piece * self.asked.len() + place]
+        let said = &self.said[piece * self.asked.len() + place];
+        said.iter().map(|(_, weight)| weight).sum()
     }
 
-    /// The pieces' questions, rising with the pieces: of all such assignments the one that says the most.
+    /// The pieces' questions, rising with the pieces: of all ways to give each question a run of pieces, the one in which
+    /// the runs say the most of their questions. A word that a run says again tells nothing more.
     fn in_order(&self) -> Vec<Option<usize>> {
         let places = self.asked.len();
-        let pieces = self.table.len() / places;
-        // totals[piece + 1][place]: the most that the pieces so far say, the last of them at this place.
-        let mut totals = vec![0.0f32; (pieces + 1) * places];
-        for piece in 0..pieces {
-            let mut most = 0.0f32;
-            for place in 0..places {
-                most = most.max(totals[piece * places + place]);
-                totals[(piece + 1) * places + place] = most + self.of(piece, place);
+        let pieces = self.said.len() / places;
+        // Per number of places and of pieces: the most that these say, and where the last place's run begins.
+        let mut most = vec![vec![0.0f32; pieces + 1]; places + 1];
+        let mut begins = vec![vec![None; pieces + 1]; places + 1];
+        for place in 0..places {
+            let before = most[place].clone();
+            let (now, begins) = (&mut most[place + 1], &mut begins[place + 1]);
+            now.copy_from_slice(&before);
+            for start in 0..pieces {
+                let mut run: FxHashMap<WordId, f32> = FxHashMap::default();
+                let mut total = before[start];
+                for end in start..pieces {
+                    let said = &self.said[end * places + place];
+                    if end == start && said.is_empty() {
+                        break;
+                    }
+                    for &(word, weight) in said {
+                        let known = run.entry(word).or_default();
+                        total += (weight - *known).max(0.0);
+                        *known = known.max(weight);
+                    }
+                    if total > now[end + 1] {
+                        now[end + 1] = total;
+                        begins[end + 1] = Some(start);
+                    }
+                }
+            }
+            for end in 1..=pieces {
+                if now[end - 1] > now[end] {
+                    now[end] = now[end - 1];
+                    begins[end] = begins[end - 1];
+                }
             }
         }
         let mut assigned = vec![None; pieces];
-        let mut limit = places;
-        for piece in (0..pieces).rev() {
-            let row = &totals[(piece + 1) * places..(piece + 1) * places + limit];
-            let best = (1..row.len()).fold(
-                0,
-                |best, place| if row[place] > row[best] { place } else { best },
-            );
-            if self.of(piece, best) > 0.0 {
-                assigned[piece] = Some(best);
+        let mut end = pieces;
+        for place in (0..places).rev() {
+            let Some(start) = begins[place + 1][end] else {
+                continue;
+            };
+            for piece in start..end {
+                if self.of(piece, place) > 0.0 {
+                    assigned[piece] = Some(place);
+                }
             }
-            limit = best + 1;
+            end = start;
         }
         assigned
     }
@@ -403,10 +424,12 @@ impl<'a> Scores<'a> {
             let Some(picture) = (first..last).find(|&at| free[at].pictures) else {
                 continue;
             };
+            let before = (first..picture).map(|at| self.of(at, place - 1));
+            let best = before.fold(0.0, f32::max);
             let question = &self.catalogue.questions[self.asked[place]];
             for at in picture + 1..=last {
                 let text = fit(question, &free[at]) >= 1.0 && free[at].words.weight() >= WORDS;
-                let less = self.of(at, place - 1) < self.of(first, place - 1);
+                let less = self.of(at, place - 1) < best;
                 if assigned[at] == Some(place - 1) && text && less {
                     assigned[at] = Some(place);
                 }
