@@ -400,7 +400,7 @@ impl<'a> Scores<'a> {
                     }
                 }
             } else {
-                self.pair_pictures(assigned, free, start..end, from..to.max(from));
+                self.pair_evidence(assigned, free, start..end, from..to.max(from));
             }
             start = end;
         }
@@ -437,26 +437,53 @@ impl<'a> Scores<'a> {
         }
     }
 
-    /// As many pictures as questions that ask for one: each in its turn.
-    fn pair_pictures(
+    /// As many pictures and blocks as questions that ask for such: each in its turn, if each is what its question asks for.
+    fn pair_evidence(
         &self,
         assigned: &mut [Option<usize>],
         free: &[Free],
         pieces: Range<usize>,
         places: Range<usize>,
     ) {
-        let shown: Vec<usize> = pieces.filter(|&at| free[at].pictures).collect();
-        let wants = |place: &usize| {
-            let question = &self.catalogue.questions[self.asked[*place]];
-            let expects = &question.expects;
-            expects
-                .iter()
-                .any(|entry| entry.any_of.contains(&Kind::Screenshot))
+        let shows = |piece: &Free, kind: Kind| match kind {
+            Kind::Screenshot => piece.pictures,
+            Kind::Terminal => piece.nature == Nature::Terminal,
+            Kind::Code => piece.nature == Nature::Code,
+            _ => false,
         };
-        let asking: Vec<usize> = places.filter(wants).collect();
-        if shown.len() == asking.len() {
-            for (piece, place) in shown.into_iter().zip(asking) {
-                assigned[piece] = Some(place);
+        const SHOWN: [Kind; 3] = [Kind::Screenshot, Kind::Terminal, Kind::Code];
+        let accepts = |place: usize, piece: &Free| {
+            let expects = &self.catalogue.questions[self.asked[place]].expects;
+            let mut kinds = expects.iter().flat_map(|entry| &entry.any_of);
+            kinds.any(|&kind| shows(piece, kind))
+        };
+        let asks_picture = |place: usize| {
+            let expects = &self.catalogue.questions[self.asked[place]].expects;
+            let mut kinds = expects.iter().flat_map(|entry| &entry.any_of);
+            kinds.any(|&kind| kind == Kind::Screenshot)
+        };
+        let wants = |place: &usize| {
+            let expects = &self.catalogue.questions[self.asked[*place]].expects;
+            let mut kinds = expects.iter().flat_map(|entry| &entry.any_of);
+            kinds.any(|kind| SHOWN.contains(kind))
+        };
+        let asking: Vec<usize> = places.clone().filter(wants).collect();
+        for kinds in [&SHOWN[..], &SHOWN[..1]] {
+            let mut shown: Vec<usize> = pieces.clone().collect();
+            shown.retain(|&at| kinds.iter().any(|&kind| shows(&free[at], kind)));
+            let mut asking = asking.clone();
+            asking.retain(|&place| kinds.len() > 1 || asks_picture(place));
+            // The last may stand before the text of the next question.
+            if shown.len() == asking.len() + 1 && places.end < self.asked.len() {
+                asking.push(places.end);
+            }
+            let mut pairs = shown.iter().zip(&asking);
+            let fits = pairs.all(|(&piece, &place)| accepts(place, &free[piece]));
+            if shown.len() == asking.len() && fits {
+                for (piece, place) in shown.into_iter().zip(asking) {
+                    assigned[piece] = Some(place);
+                }
+                return;
             }
         }
     }
