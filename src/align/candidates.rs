@@ -33,6 +33,7 @@ impl Form {
             _ if block.bold_lead > 0 => Self::BoldLead,
             _ if block.quoted => Self::Quote,
             _ if block.marker.is_some() => Self::Item,
+            BlockKind::Row { .. } => Self::Item,
             _ => Self::Line,
         }
     }
@@ -118,6 +119,7 @@ impl Candidates {
         let mut alike = Alike::new(catalogue);
         let of = |(at, block)| candidate(&mut alike, document, at, block, false);
         let mut list: Vec<Candidate> = document.blocks.iter().enumerate().filter_map(of).collect();
+        drop_data_rows(document, &mut list);
         decide_words(catalogue, &mut list);
         Self { list }
     }
@@ -160,7 +162,12 @@ fn candidate(
     let catalogue = alike.catalogue;
     let heading = block.heading().is_some();
     let text = document.text(block);
-    if !heading && block.kind != BlockKind::Line || block.toc {
+    let kind = match block.kind {
+        BlockKind::Row { .. } => label_cell(catalogue, document, block).is_some(),
+        BlockKind::Line | BlockKind::Heading { .. } => true,
+        _ => false,
+    };
+    if !kind || block.toc {
         return None;
     }
     // A label that quotes a command looks like one; its word says what it is.
@@ -246,6 +253,41 @@ fn goes_on(line: &str) -> bool {
     let first = line.chars().find(|c| !c.is_whitespace());
     first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | '.' | ','))
         || line.trim_end().ends_with(',')
+}
+
+/// The label that the first cell of a table's row is, if it is one: `| 1.a | an answer |`.
+fn label_cell(catalogue: &Catalogue, document: &Document, block: &Block) -> Option<Announcement> {
+    let cell = document.text(block).split(" | ").next()?;
+    let found = announcement::read(cell, &catalogue.wording)?;
+    let whole = found.word.is_some() || found.path.len() > 1;
+    (whole || found.closed && found.end < cell.trim_end().len()).then_some(found)
+}
+
+/// Drops rows of tables that are data: in a table of answers most rows begin with labels.
+fn drop_data_rows(document: &Document, list: &mut Vec<Candidate>) {
+    let is_row = |block: &&Block| block.kind == BlockKind::Row { head: false };
+    let mut labels: FxHashMap<u32, usize> = FxHashMap::default();
+    let rows = list
+        .iter()
+        .map(|candidate| &document.blocks[candidate.block]);
+    for block in rows.filter(is_row) {
+        *labels.entry(block.group).or_default() += 1;
+    }
+    if labels.is_empty() {
+        return;
+    }
+    let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
+    for block in document.blocks.iter().filter(is_row) {
+        *rows.entry(block.group).or_default() += 1;
+    }
+    list.retain(|candidate| {
+        let block = &document.blocks[candidate.block];
+        let most = || {
+            let labels = labels.get(&block.group).copied().unwrap_or(0);
+            labels > 1 && labels * 10 >= rows[&block.group] * 6
+        };
+        !matches!(block.kind, BlockKind::Row { .. }) || is_row(&block) && most()
+    });
 }
 
 /// Whether a line is a short paragraph by itself that ends as no sentence does.

@@ -211,6 +211,20 @@ impl Placer<'_> {
             )
         });
         let enough = if alone { 0.95 } else { 0.65 };
+        let block = &self.document.blocks[candidate.block];
+        let start = candidate.announcement.as_ref().map_or(0, |found| found.end);
+        let words = self
+            .document
+            .words(block, start..block.plain.end - block.plain.start);
+        // An answer may say the question's words, but in an order of its own.
+        let copied = |question: usize| {
+            let pairs = &self.catalogue.questions[question].text.pairs;
+            let held = words
+                .windows(2)
+                .filter(|pair| pairs.binary_search(&(pair[0], pair[1])).is_ok());
+            words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2
+        };
         like.is_some_and(|like| like.contained >= enough && like.common > 0.0)
+            && question.is_some_and(copied)
     }
 }

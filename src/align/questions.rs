@@ -177,6 +177,7 @@ pub(super) fn label(
         sections,
         numbers: Numbers { catalogue },
         zones,
+        title: report_title(document),
     };
     let mut pairs: Vec<Pair> = Vec::new();
     let mut paths: Vec<(usize, Vec<Part>)> = Vec::new();
@@ -237,6 +238,14 @@ pub(super) fn label(
     labels
 }
 
+/// The first heading, if no other is of its level or above.
+fn report_title(document: &Document) -> Option<usize> {
+    let headings = document.blocks.iter().enumerate();
+    let mut headings = headings.filter_map(|(at, block)| block.heading().map(|level| (at, level)));
+    let (at, first) = headings.next()?;
+    headings.all(|(_, level)| level > first).then_some(at)
+}
+
 /// A label that several questions have is shared.
 fn share(labels: &mut Labels) {
     let mut count: FxHashMap<usize, usize> = FxHashMap::default();
@@ -257,6 +266,8 @@ struct Matcher<'a> {
     sections: &'a Sections,
     numbers: Numbers<'a>,
     zones: Vec<Zone>,
+    /// The report's own title: its first heading, if no other is of its level or above.
+    title: Option<usize>,
 }
 
 impl Matcher<'_> {
@@ -392,7 +403,8 @@ impl Matcher<'_> {
         }
         let like = likeness(&candidate.set, &asked.text, self.catalogue);
         let rare = like.common >= 1.8;
-        let inside = section.is_none_or(|section| section == asked.section);
+        let own_title = self.title == Some(candidate.block);
+        let inside = !own_title && section.is_none_or(|section| section == asked.section);
         let text = self
             .document
             .text(&self.document.blocks[candidate.block])
@@ -423,7 +435,7 @@ impl Matcher<'_> {
             }
         };
         // A title that is the question's own needs no rare word.
-        let same = candidate.form.is_title() && like.contained > 0.99 && like.covered > 0.99;
+        let same = candidate.form.is_title() && asked.is_called(text);
         if !enough || !rare && !same {
             return 0.0;
         }
@@ -659,9 +671,10 @@ impl Matcher<'_> {
         }
     }
 
-    /// As many titles in words in a section as it has questions, one of them known and none elsewhere: each in its turn.
+    /// Titles in words, each in its turn: between two that are known, and before the first and after the last, as many titles
+    /// as questions. A line inside an answer that was taken for the label of such a question gives way.
     fn in_turn(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
-        let mut titles: FxHashMap<(usize, Option<u8>, bool), Vec<usize>> = FxHashMap::default();
+        let mut rows: FxHashMap<(usize, Option<u8>, bool), Vec<usize>> = FxHashMap::default();
         for (at, candidate) in self.list.iter().enumerate() {
             if candidate.is_name
                 && !self.sections.is_head(at)
@@ -672,32 +685,56 @@ impl Matcher<'_> {
                     _ => None,
                 };
                 let bold = candidate.form == Form::Bold;
-                titles.entry((section, level, bold)).or_default().push(at);
+                rows.entry((section, level, bold)).or_default().push(at);
             }
         }
-        for ((section, ..), titles) in titles {
+        let mut rows: Vec<_> = rows.into_iter().collect();
+        rows.sort_unstable();
+        for ((section, ..), titles) in rows {
             let asked = self.catalogue.sections[section].questions.clone();
             let asked: Vec<usize> = asked
                 .filter(|&question| !self.catalogue.questions[question].is_section)
                 .collect();
-            let label = |question: usize| labels.of_question[question].map(|(at, _)| at);
-            let known = titles
-                .iter()
-                .zip(&asked)
-                .filter(|&(&at, &question)| label(question) == Some(at));
-            let fits = |(&at, &question): (&usize, &usize)| match label(question) {
-                Some(label) => label == at,
-                None => !used.contains(&at),
-            };
-            if titles.len() != asked.len()
-                || known.count() == 0
-                || !titles.iter().zip(&asked).all(fits)
-            {
+            // Places of titles and questions that belong together, with the ends of both as the outer ones.
+            let mut known = vec![(0, 0)];
+            for (title, at) in titles.iter().enumerate() {
+                let own = |&question: &usize| {
+                    labels.of_question[question].is_some_and(|(of, _)| of == *at)
+                };
+                if let Some(question) = asked.iter().position(own) {
+                    known.push((title + 1, question + 1));
+                }
+            }
+            if known.len() == 1 {
                 continue;
             }
-            for (&at, &question) in titles.iter().zip(&asked) {
-                labels.of_question[question].get_or_insert((at, LabelIs::Named));
-                used.insert(at);
+            known.push((titles.len() + 1, asked.len() + 1));
+            for ends in known.windows(2) {
+                let [(title, question), (title_end, question_end)] = [ends[0], ends[1]];
+                if question_end <= question || title_end - title != question_end - question {
+                    continue;
+                }
+                let titles = &titles[title..title_end - 1];
+                let asked = &asked[question..question_end - 1];
+                let end = |at: usize| titles.get(at + 1).copied().unwrap_or(self.list.len());
+                let free = |(at, &question): (usize, &usize)| match labels.of_question[question] {
+                    None => !used.contains(&titles[at]),
+                    // Inside what the title heads, and set as less.
+                    Some((label, is)) => {
+                        (titles[at]..end(at)).contains(&label)
+                            && !matches!(is, LabelIs::Shared)
+                            && self.list[label].word().is_none()
+                    }
+                };
+                if asked.iter().enumerate().all(free) {
+                    for (&at, &question) in titles.iter().zip(asked) {
+                        if let Some((label, _)) = labels.of_question[question] {
+                            used.remove(&label);
+                        }
+                        labels.of_question[question] = Some((at, LabelIs::Named));
+                        used.insert(at);
+                    }
+                }
             }
         }
     }

@@ -205,7 +205,7 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
         while end < zone.end
             && !taken[end]
             && document.blocks[end].group == block.group
-            && !pictures
+            && (!pictures || matches!(block.kind, BlockKind::Row { .. }))
         {
             pictures = !document.pictures_in(end..end + 1).is_empty();
             end += 1;

@@ -196,8 +196,7 @@ pub(super) fn find_shifts(
                         && candidate.announcement.is_some()
                 })
                 .collect();
-            let wordless = bare.iter().filter(|&&at| list[at].rest == 0).count();
-            if bare.len() > 1 && wordless == bare.len() {
+            if bare.len() > 1 {
                 zones[section + 1].shift = shift_of(catalogue, document, list, section, &bare);
             }
         }
@@ -234,7 +233,7 @@ fn shift_of(
     }
     let mut sums = [0.0f32; 3];
     for (place, &at) in bare.iter().enumerate() {
-        let from = list[at].block + 1;
+        let from = list[at].block;
         let to = bare
             .get(place + 1)
             .map_or(document.blocks.len(), |&next| list[next].block);

@@ -30,8 +30,8 @@ pub(crate) enum BlockKind {
     Fence,
     /// Code by indentation.
     Indented,
-    /// A table, whole.
-    Table,
+    /// A row of a table, its cells parted by ` | `; the rows of one table share a group.
+    Row { head: bool },
     /// A thematic break.
     Rule,
     /// Front matter, a comment, a reference definition: nothing that a reader of the page sees.

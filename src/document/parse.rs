@@ -99,7 +99,9 @@ struct Builder<'t> {
     anchored: bool,
     group: u32,
     code: Option<(BlockKind, Range<usize>, usize, Span)>,
-    table: Option<(Range<usize>, usize)>,
+    in_table: bool,
+    /// The row of a table: where it stands, where its plain text begins, whether it is the head.
+    row: Option<(Range<usize>, usize, bool)>,
     html: html::State,
 }
 
@@ -125,7 +127,8 @@ impl<'t> Builder<'t> {
             anchored: false,
             group: 0,
             code: None,
-            table: None,
+            in_table: false,
+            row: None,
             html: html::State::default(),
         }
     }
@@ -142,7 +145,7 @@ impl<'t> Builder<'t> {
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Html(html) => self.html_line(&html, range),
             Event::SoftBreak | Event::HardBreak => {
-                if self.table.is_none() {
+                if !self.in_table {
                     self.close_line();
                 }
             }
@@ -202,7 +205,7 @@ impl<'t> Builder<'t> {
             Tag::Table(_) => {
                 self.close_line();
                 self.group += 1;
-                self.table = Some((range, self.document.plain.len()));
+                self.in_table = true;
             }
             Tag::MetadataBlock(_) => {}
             Tag::Strong => self.strong += 1,
@@ -226,7 +229,9 @@ impl<'t> Builder<'t> {
                 }
             }
             Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
-            Tag::TableHead | Tag::TableRow | Tag::TableCell => {}
+            Tag::TableHead => self.row = Some((range, self.document.plain.len(), true)),
+            Tag::TableRow => self.row = Some((range, self.document.plain.len(), false)),
+            Tag::TableCell => {}
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {}
             Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
         }
@@ -246,13 +251,15 @@ impl<'t> Builder<'t> {
                 self.lists.pop();
             }
             TagEnd::Item => self.end_item(),
-            TagEnd::TableCell => self.document.plain.push(' '),
-            TagEnd::TableHead | TagEnd::TableRow => self.document.plain.push('\n'),
-            TagEnd::Table => {
-                if let Some((range, plain)) = self.table.take() {
-                    self.push(BlockKind::Table, range.into(), plain);
+            TagEnd::TableCell => self.document.plain.push_str(" | "),
+            TagEnd::TableHead | TagEnd::TableRow => {
+                if let Some((range, plain, head)) = self.row.take() {
+                    let end = range.start + self.text[range.clone()].trim_end().len();
+                    self.push(BlockKind::Row { head }, (range.start..end).into(), plain);
+                    self.document.plain.push('\n');
                 }
             }
+            TagEnd::Table => self.in_table = false,
             TagEnd::MetadataBlock(_) => {}
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
@@ -271,7 +278,7 @@ impl<'t> Builder<'t> {
     }
 
     fn open_line(&mut self, range: &Range<usize>) {
-        if self.table.is_some() || self.code.is_some() {
+        if self.in_table || self.code.is_some() {
             return;
         }
         let plain = self.document.plain.len();

@@ -125,9 +125,9 @@ impl Reader<'_> {
             BlockKind::Rule | BlockKind::Unseen => {}
             // A title inside an answer says nothing of its own.
             BlockKind::Heading { .. } => self.loose = None,
-            BlockKind::Table => {
+            BlockKind::Row { head } => {
                 self.loose = None;
-                self.evidence.tables += 1;
+                self.evidence.tables += usize::from(head);
                 self.evidence.words += count_words(text);
             }
             BlockKind::Fence | BlockKind::Indented => {
