@@ -64,8 +64,7 @@ fn score() -> Score {
         let catalogue =
             catalogue::read(&read(&lab.join("questions.toml")), &tpreport::checks::ids()).unwrap();
         let gold: Value =
-            serde_json::from_str(&fs::read_to_string(lab.join("gold.json")).unwrap())
-                .unwrap();
+            serde_json::from_str(&fs::read_to_string(lab.join("gold.json")).unwrap()).unwrap();
         for (name, report) in gold["reports"].as_object().unwrap() {
             let source = read(&lab.join(name));
             let checked = tpreport::inspect(&catalogue, &source, &NoSurroundings);
