@@ -396,12 +396,10 @@ impl<'t> Builder<'t> {
     /// An item with nothing in it, or nothing but a list from `limit` on, still shows its marker: a number without an answer.
     fn empty_item(&mut self, limit: usize) {
         if let Some((_, start)) = self.marker {
-            let end = self.text[start..]
-                .find(['\n', '\r'])
-                .map_or(self.text.len(), |n| start + n);
+            let within = &self.text[start..limit.max(start)];
+            let end = start + within.find(['\n', '\r']).unwrap_or(within.len());
             let plain = self.document.plain.len();
             self.group += 1;
-            let end = end.min(limit);
             self.push(BlockKind::Line, Span { start, end }, plain);
         }
     }
