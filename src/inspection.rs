@@ -3,7 +3,7 @@
 
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
-use crate::document::Document;
+use crate::document::{Document, Order};
 use crate::evidence::{self, Evidence, Statement, Surroundings};
 use crate::source::{Source, Span};
 use serde::Serialize;
@@ -80,6 +80,17 @@ impl Answer {
 pub struct Inspection {
     /// Per question of the catalogue.
     pub answers: Vec<Answer>,
+    /// Where the report's comments ask for silence.
+    pub silences: Vec<Silence>,
+}
+
+/// A part of a report in which its own comments silence checks.
+#[derive(Clone, Debug)]
+pub struct Silence {
+    /// The checks or their prefixes; none: all of them.
+    pub checks: Vec<String>,
+    /// The part.
+    pub span: Span,
 }
 
 /// The totals of a report, over its counted questions.
@@ -217,7 +228,44 @@ pub(crate) fn inspect(
             place,
         });
     }
-    Inspection { answers }
+    let silences = silences(document, source);
+    Inspection { answers, silences }
+}
+
+fn silences(document: &Document, source: &Source) -> Vec<Silence> {
+    let text = source.text();
+    let mut found: Vec<Silence> = Vec::new();
+    // Of each `disable` that no `enable` has ended yet, its place in what is found.
+    let mut open: Vec<usize> = Vec::new();
+    for directive in &document.directives {
+        let after = directive.span.end;
+        let end = match directive.order {
+            Order::Enable => {
+                open.retain(|&at| {
+                    let ended = directive.checks.is_empty() || found[at].checks == directive.checks;
+                    if ended {
+                        found[at].span.end = directive.span.start;
+                    }
+                    !ended
+                });
+                continue;
+            }
+            Order::Disable => {
+                open.push(found.len());
+                text.len() + 1
+            }
+            Order::NextLine => {
+                let line_end = text[after..].find('\n').map_or(text.len(), |at| after + at);
+                let blank = text[line_end..].len() - text[line_end..].trim_start().len();
+                source.line(line_end + blank).end + 1
+            }
+        };
+        found.push(Silence {
+            checks: directive.checks.clone(),
+            span: (after..end).into(),
+        });
+    }
+    found
 }
 
 fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {

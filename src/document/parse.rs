@@ -3,6 +3,7 @@
 //! Follows CommonMark 0.31 with GitHub's tables, task lists, footnotes and strikethrough, and wiki embeds; then takes back
 //! what Markdown reads into plain text against a reader's eye: a line above `---` that is a sentence is no title.
 
+use super::directives;
 use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
@@ -142,8 +143,14 @@ impl<'t> Builder<'t> {
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
                 self.text(&text.replace('\n', " "), range);
             }
-            Event::InlineHtml(html) => self.inline_html(&html, range),
-            Event::Html(html) => self.html_line(&html, range),
+            Event::InlineHtml(html) => {
+                self.directives(&html, range.start);
+                self.inline_html(&html, range);
+            }
+            Event::Html(html) => {
+                self.directives(&html, range.start);
+                self.html_line(&html, range);
+            }
             Event::SoftBreak | Event::HardBreak => {
                 if !self.in_table {
                     self.close_line();
@@ -317,6 +324,15 @@ impl<'t> Builder<'t> {
     fn picture(&mut self, start: usize) {
         let block = self.document.blocks.len() as u32;
         self.document.pictures.push(Picture { block, start });
+    }
+
+    fn directives(&mut self, html: &str, start: usize) {
+        // More than any report has, so that the cost stays linear.
+        const MOST: usize = 500;
+        let left = MOST.saturating_sub(self.document.directives.len());
+        self.document
+            .directives
+            .extend(directives::read(html, start).take(left));
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
