@@ -78,6 +78,7 @@ pub(super) fn label(
     matcher.prefer_numbers(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
     matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
+    matcher.by_content(&mut labels, &mut used);
     matcher.in_turn(&mut labels, &mut used);
     for (at, section) in catalogue
         .sections

@@ -19,7 +19,13 @@ pub(super) struct Scores<'a> {
 }
 
 impl<'a> Scores<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, asked: &'a [usize], free: &[Free]) -> Self {
+    /// `fit`: how well a piece's form fits what a question expects, as a factor.
+    pub(super) fn new(
+        catalogue: &'a Catalogue,
+        asked: &'a [usize],
+        free: &[Free],
+        fit: impl Fn(&Question, &Free) -> f32,
+    ) -> Self {
         // What most of the section's questions say tells none of them.
         let mut spread: FxHashMap<WordId, usize> = FxHashMap::default();
         for &question in asked {
@@ -52,17 +58,20 @@ impl<'a> Scores<'a> {
         }
     }
 
-    /// What stands before a question's label answers the questions before it, and what follows it or those after.
-    pub(super) fn part_at(&mut self, question: usize, first: usize) {
-        let places = self.asked.len();
-        let own = self.asked.partition_point(|&asked| asked < question);
-        for (piece, row) in self.said.chunks_mut(places).enumerate() {
-            let others = if piece < first { own..places } else { 0..own };
-            row[others].fill(Vec::new());
+    /// Says that none of these pieces goes to one of these places.
+    pub(super) fn forbid(&mut self, pieces: Range<usize>, places: Range<usize>) {
+        for row in self
+            .said
+            .chunks_mut(self.asked.len())
+            .take(pieces.end)
+            .skip(pieces.start)
+        {
+            row[places.clone()].fill(Vec::new());
         }
     }
 
-    fn of(&self, piece: usize, place: usize) -> f32 {
+    /// What a piece says for a place.
+    pub(super) fn of(&self, piece: usize, place: usize) -> f32 {
         let said = &self.said[piece * self.asked.len() + place];
         said.iter().map(|(_, weight)| weight).sum()
     }
@@ -252,7 +261,7 @@ impl<'a> Scores<'a> {
     }
 
     /// Whether what was found answers a question: two rare words, or a good part of a short prompt.
-    fn suffices(&self, place: usize, total: f32) -> bool {
+    pub(super) fn suffices(&self, place: usize, total: f32) -> bool {
         const TWO_RARE: f32 = 4.2;
         let all = self.catalogue.questions[self.asked[place]]
             .text
@@ -263,7 +272,7 @@ impl<'a> Scores<'a> {
 }
 
 /// How well a piece's nature fits what a question expects.
-fn fit(question: &Question, piece: &Free) -> f32 {
+pub(super) fn fit(question: &Question, piece: &Free) -> f32 {
     let expects = |kind: Kind| {
         question.expects.is_empty()
             || question

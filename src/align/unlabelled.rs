@@ -7,7 +7,7 @@
 use super::candidates::Form;
 use super::passages::Placer;
 use super::questions::Labels;
-use super::scores::Scores;
+use super::scores::{Scores, fit};
 use super::{Alignment, LabelIs, Passage};
 use crate::document::{BlockKind, Nature};
 use crate::text::vocabulary::{WordId, WordSet};
@@ -143,13 +143,14 @@ fn attribute_zone(
     if free.is_empty() || asked.is_empty() || free.len() * free.len() * asked.len() > MOST {
         return;
     }
-    let mut scores = Scores::new(placer.catalogue, asked, &free);
+    let mut scores = Scores::new(placer.catalogue, asked, &free, fit);
     for question in open {
         let label = alignment.placements[*question].passages[0].blocks.start;
-        scores.part_at(
-            *question,
-            free.partition_point(|piece| piece.blocks.start <= label),
-        );
+        // What stands before a question's label answers the questions before it, what follows it or those after.
+        let own = asked.partition_point(|asked| asked < question);
+        let first = free.partition_point(|piece| piece.blocks.start <= label);
+        scores.forbid(0..first, own..asked.len());
+        scores.forbid(first..free.len(), 0..own);
     }
     let mut assigned = scores.in_order();
     scores.drop_weak(&mut assigned);
