@@ -1,4 +1,4 @@
-//! Reads 38 reports of seven labs and compares with what a careful reader saw; see `tests/reading/README.md`.
+//! Reads 48 reports of nine labs and compares with what a careful reader saw; see `tests/reading/README.md`.
 //!
 //! Fails below the floors. `cargo test --test reading -- --nocapture` prints the figures.
 

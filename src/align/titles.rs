@@ -29,7 +29,7 @@ impl Matcher<'_> {
             {
                 continue;
             }
-            let titles = self.titles(blocks.clone());
+            let titles = self.titles(blocks.clone(), asked.len());
             if titles.len() < 2 || titles.len() * titles.len() * asked.len() > MOST {
                 continue;
             }
@@ -124,8 +124,9 @@ impl Matcher<'_> {
         found
     }
 
-    /// The titles in words of a part of the report: headings of the highest level that has two, else lines all bold.
-    fn titles(&self, blocks: Range<usize>) -> Vec<usize> {
+    /// The titles in words of a part of the report: headings of one level, or lines all bold, whichever are about as many as
+    /// the questions.
+    fn titles(&self, blocks: Range<usize>, asked: usize) -> Vec<usize> {
         let first = self
             .list
             .partition_point(|candidate| candidate.block < blocks.start);
@@ -143,7 +144,8 @@ impl Matcher<'_> {
         let forms = (1..=6).map(Form::Heading).chain([Form::Bold]);
         forms
             .map(of)
-            .find(|titles| titles.len() > 1)
+            .filter(|titles| titles.len() > 1)
+            .min_by_key(|titles| titles.len().abs_diff(asked))
             .unwrap_or_default()
     }
 
