@@ -559,3 +559,10 @@ fn comments_silence_warnings_and_errors_only_where_the_catalogue_lets_them() {
         ["unanswered-question"]
     );
 }
+
+#[test]
+fn a_one_word_answer_under_its_label_is_an_answer() {
+    let lab = lab("", THREE);
+    let report = "# Exercice 1\n\n**Question 1.a**\nDocker.\n\n**Question 1.b**\nfait\n\n**Question 1.c**\noui\n";
+    assert_eq!(found(&lab, report), NONE);
+}
