@@ -10,14 +10,21 @@ kind-link = un lien
 kind-file = un fichier
 
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
+    .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
     .help = écrivez la réponse sous cette ligne
 unanswered-statement = la question { $question } ne contient que l’énoncé
+    .many = { $count } questions ne contiennent que l’énoncé : { $questions }
     .help = écrivez la réponse sous l’énoncé recopié
 unanswered-placeholder = la question { $question } contient encore un texte à remplacer
+    .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
     .help = remplacez ce texte par la réponse
 missing-question = la question { $question } n’est pas dans le rapport
+    .many = { $count } questions ne sont pas dans le rapport : { $questions }
+    .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
     .help = ajoutez ici une ligne « Question { $question } » et la réponse dessous
 unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro
+    .many = { $count } réponses semblent se trouver dans le rapport sans leur numéro : { $questions }
+    .many-help = écrivez chaque numéro sur une ligne au-dessus de sa réponse
     .help = écrivez « Question { $question } » sur une ligne au-dessus
 misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
     .help = écrivez { $question } dans le titre
@@ -25,9 +32,52 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
         [1] {""}
        *[other] {" "}(au moins { $min })
     }
+    .many = il manque { $kinds }{ $min ->
+        [1] {""}
+       *[other] {" "}(au moins { $min })
+    } à { $count } questions : { $questions }
     .help = ajoutez { $kinds } à la réponse
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
+
+# La page du terminal : totaux, signes, le geste suivant.
+range = { $first } à { $last }
+and-more = et { $count } de plus
+mark-done = fait
+mark-lacking = répondu, il manque quelque chose
+mark-unlabelled = répondu sans son numéro
+mark-empty = titre sans réponse
+mark-missing = absente du rapport
+mark-free = rien à rendre
+total = { $answered }/{ $counted } questions répondues
+total-lacking = { $count ->
+        [one] dont { $count } incomplète
+       *[other] dont { $count } incomplètes
+    }
+count-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+count-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+count-hints = { $count ->
+        [one] { $count } conseil
+       *[other] { $count } conseils
+    }
+count-hidden-hints = { $count ->
+        [one] { $count } conseil (affiché avec -v)
+       *[other] { $count } conseils (affichés avec -v)
+    }
+count-suppressed = { $count ->
+        [one] { $count } masqué par le rapport
+       *[other] { $count } masqués par le rapport
+    }
+next-error = À faire ensuite : { $place } : { $help }
+next-warning = Il ne manque rien ; pour une lecture plus facile : { $place } : { $help }
+all-done = Plus rien à faire : le rapport peut être rendu.
+summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions répondues
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
@@ -39,6 +89,13 @@ tell-the-teacher = { $mistakes ->
        *[other] le catalogue du TP contient { $mistakes } erreurs : si vous n’en êtes pas l’auteur, prévenez votre enseignant
     }
 file-not-found = fichier introuvable
+unknown-check = `{ $check }` n’est pas une vérification : `tpreport explain` en donne la liste
+unknown-check-near = `{ $check }` n’est pas une vérification : vouliez-vous dire `{ $near }` ?
+file-not-found-near = fichier introuvable : vouliez-vous dire { $near } ?
+severity-error = erreur
+severity-warning = avertissement
+severity-hint = conseil
+severity-off = désactivée
 file-not-a-file = ni un fichier ni un dossier de rapports
 file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
 file-unreadable = illisible : { $error }
@@ -73,3 +130,92 @@ catalogue-unknown-check-near = `{ $check }` n’est pas un contrôle
     .help = vouliez-vous dire `{ $near }` ?
 catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme pas { $kind }
     .help = ajoutez "{ $kind }" à `expects`, ou enlevez ces détails
+
+# L’aide de la ligne de commande ; l’anglaise est celle du programme.
+help-template =
+    {"{"}about-with-newline{"}"}
+    Utilisation : {"{"}usage{"}"}
+
+    {"{"}all-args{"}"}
+help-commands = Commandes
+help-options = Options
+command-tpreport = Vérifier des comptes rendus de TP en Markdown face au catalogue des questions
+command-check = Dire quelles questions n’ont pas de réponse et quelles preuves manquent
+command-explain = Dire ce que cherche une vérification, et que faire
+argument-help = Afficher l’aide
+argument-version = Afficher la version
+argument-lang = La langue des messages [défaut : celle du catalogue]
+argument-threads = Le nombre de fils d’exécution [défaut : un par processeur]
+argument-color = Quand utiliser des couleurs : auto, always (toujours), never (jamais)
+argument-quiet = Ne dire que ce qui fait échouer
+argument-verbose = Dire aussi les conseils
+argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
+argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
+argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
+argument-skip_unmatched = Passer sans un mot sur les fichiers qu’aucun catalogue ne nomme
+argument-files_from = Lire les chemins des rapports dans un fichier, un par ligne ; `-` est l’entrée standard
+argument-stdin_filename = Le nom du rapport lu sur l’entrée standard, pour trouver son catalogue et ses images
+argument-select = Seulement ces vérifications ; le début d’un nom en désigne plusieurs, comme `picture`
+argument-ignore = Sauf ces vérifications
+argument-strict = Faire échouer aussi les avertissements
+argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
+argument-output_format = L’écriture des résultats
+argument-output_file = Où écrire les résultats [défaut : la sortie standard]
+argument-check = Une vérification, ou le début de plusieurs, comme `picture` ; aucune : toutes, en bref
+
+# Les vérifications : ce qu’elles trouvent, et pourquoi.
+check-unanswered-question = une question a son titre mais pas de réponse
+    .explanation =
+        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, ou un texte à remplacer comme « TODO » ou « à compléter ».
+
+        Écrivez la réponse sous le titre. L’énoncé recopié peut rester : il n’est pas compté. Une question facultative peut rester vide.
+check-missing-question = une question n’est nulle part dans le rapport
+    .explanation =
+        Ni le titre de la question ni un texte qui y répond n’ont été trouvés. L’endroit indiqué est celui où la réponse irait, après la question précédente.
+
+        Ajoutez un titre avec le numéro de la question et la réponse dessous. Si la réponse est là sous un autre titre, mettez-y le numéro.
+check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle question
+    .explanation =
+        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce. Qui corrige doit deviner.
+
+        Écrivez le numéro de la question sur une ligne au-dessus.
+check-misnumbered-question = un titre porte le numéro d’une autre question
+    .explanation =
+        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran.
+
+        Corrigez le numéro.
+check-missing-text = une réponse est sans l’explication attendue
+    .explanation =
+        La question demande des mots, et sa réponse n’en a pas : une capture ou un bloc seul ne dit pas ce que vous en concluez.
+
+        Ajoutez une phrase ou deux.
+check-missing-screenshot = une réponse est sans la capture d’écran attendue
+    .explanation =
+        La question demande une capture d’écran et sa réponse ne montre pas d’image, ou pas assez.
+
+        Ajoutez l’image au dossier du rapport et montrez-la : `![ce qu’on y voit](captures/nom.png)`. Quand la question admet aussi un bloc de terminal, l’un des deux suffit.
+check-missing-terminal = une réponse est sans le bloc de terminal attendu
+    .explanation =
+        La question demande ce que le terminal a montré : la commande tapée et sa sortie. Une commande recopiée de l’énoncé, seule, ne suffit pas.
+
+        Collez la commande et sa sortie entre deux lignes de trois accents graves.
+check-missing-code = une réponse est sans le code attendu
+    .explanation =
+        La question demande un programme ou un fichier de configuration, et sa réponse n’en montre pas.
+
+        Collez-le entre deux lignes de trois accents graves.
+check-missing-table = une réponse est sans le tableau attendu
+    .explanation =
+        La question demande un tableau.
+
+        Écrivez-le en Markdown : une ligne de titres, une ligne `|---|---|`, puis une ligne par entrée.
+check-missing-link = une réponse est sans le lien attendu
+    .explanation =
+        La question demande un lien, vers un dépôt ou une page.
+
+        Collez l’adresse entière, avec `https://`.
+check-missing-file = un fichier demandé n’est pas là
+    .explanation =
+        La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
+
+        Mettez-le à cet endroit, avec ce nom exactement.

@@ -110,6 +110,23 @@ pub struct Totals {
     pub satisfied: usize,
 }
 
+impl Totals {
+    /// Questions with an answer, labelled or not.
+    pub fn found(&self) -> usize {
+        self.answered + self.unlabelled
+    }
+
+    /// Adds another report's.
+    pub fn add(&mut self, other: Self) {
+        self.counted += other.counted;
+        self.answered += other.answered;
+        self.unlabelled += other.unlabelled;
+        self.unanswered += other.unanswered;
+        self.missing += other.missing;
+        self.satisfied += other.satisfied;
+    }
+}
+
 impl Inspection {
     /// Every question with what the report says of it.
     pub fn each<'a>(

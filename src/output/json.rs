@@ -155,12 +155,7 @@ pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Resu
 
 impl ReportSummary {
     fn add(&mut self, other: Self) {
-        self.totals.counted += other.totals.counted;
-        self.totals.answered += other.totals.answered;
-        self.totals.unlabelled += other.totals.unlabelled;
-        self.totals.unanswered += other.totals.unanswered;
-        self.totals.missing += other.totals.missing;
-        self.totals.satisfied += other.totals.satisfied;
+        self.totals.add(other.totals);
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.hints += other.hints;
