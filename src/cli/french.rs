@@ -81,3 +81,30 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
     }
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    fn every_text_is_there(command: &Command, name: &str, messages: &Messages) {
+        assert!(
+            messages.text(&format!("command-{name}"), None).is_some(),
+            "command-{name}"
+        );
+        for argument in command.get_arguments() {
+            let key = format!("argument-{}", argument.get_id());
+            assert!(messages.text(&key, None).is_some(), "{key}");
+        }
+        for sub in command.get_subcommands() {
+            every_text_is_there(sub, sub.get_name(), messages);
+        }
+    }
+
+    #[test]
+    fn every_argument_has_its_french_help() {
+        let command = super::super::Arguments::command();
+        every_text_is_there(&command, "tpreport", &Messages::new(Language::Fr));
+        translate(super::super::Arguments::command()).debug_assert();
+    }
+}
