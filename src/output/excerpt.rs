@@ -82,12 +82,26 @@ impl Line {
         let place = source.position(line.start + from);
         Self {
             name: source.name().to_owned(),
-            text: text[from..to].to_owned(),
+            text: harmless(&text[from..to]),
             start: line.start + from,
             line: place.line - 1,
             column: place.column - 1,
         }
     }
+}
+
+/// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
+fn harmless(text: &str) -> String {
+    let steers = |c: char| c.is_control() && c != '\t';
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) {
+            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
 }
 
 impl SourceCode for Line {

@@ -118,6 +118,7 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
     };
     let legend = used.iter().map(meaning).collect::<Vec<_>>().join("   ");
     for line in textwrap::wrap(&legend, look.width.saturating_sub(2).max(20)) {
+        let line = line.replace('\u{a0}', " ");
         writeln!(out, "  {}", look.paint(Ink::Dim, &line))?;
     }
     Ok(())

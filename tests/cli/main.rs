@@ -4,6 +4,9 @@
 //! it with an environment that says nothing of languages or colours.
 #![allow(clippy::disallowed_methods)] // Files are what these tests are about.
 
+mod flags;
+mod human;
+
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
