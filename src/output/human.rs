@@ -127,7 +127,16 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
     if !counts.is_empty() {
         writeln!(out, "{}", look.paint(Ink::Dim, &counts))?;
     }
-    writeln!(out, "{}", next_act(path, told, look))
+    let (ink, said) = next_act(path, told);
+    for line in wrap(&said, 0, look) {
+        writeln!(out, "{}", look.paint(ink, &line))?;
+    }
+    Ok(())
+}
+
+/// The lines of a text that stands so far from the left.
+fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'t, str>> {
+    textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
 }
 
 /// The findings of a severity: what is said of several questions in the same words is one group. In the order of the first
@@ -245,7 +254,7 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
 /// What to do next, and the check's name for `explain`.
 fn help(finding: &Finding, help: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let check = look.paint(Ink::Dim, &format!("({})", finding.check));
-    let lines = textwrap::wrap(help, look.width.saturating_sub(4).max(20));
+    let lines = wrap(help, 4, look);
     let last = lines.len().saturating_sub(1);
     for (at, line) in lines.iter().enumerate() {
         let arrow = if at == 0 {
@@ -332,11 +341,11 @@ fn counts(told: &Told, look: &Look) -> String {
 }
 
 /// What to do first, or that nothing is left.
-fn next_act(path: &str, told: &Told, look: &Look) -> String {
+fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let findings = &told.checked.findings;
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
-        return look.paint(Ink::Good, &told.messages.message(&Message::new("all-done")));
+        return (Ink::Good, told.messages.message(&Message::new("all-done")));
     };
     let place = told.source.position(finding.span.start);
     let help = told.messages.help(&finding.message).unwrap_or_default();
@@ -347,5 +356,5 @@ fn next_act(path: &str, told: &Told, look: &Look) -> String {
     let message = Message::new(key)
         .text("place", format!("{path}:{}", place.line))
         .text("help", help);
-    look.paint(Ink::Note, &told.messages.message(&message))
+    (Ink::Note, told.messages.message(&message))
 }
