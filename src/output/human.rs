@@ -219,11 +219,13 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
         Severity::Warning => "⚠",
         Severity::Hint => "☞",
     };
-    writeln!(
-        out,
-        "  {} {said}",
-        look.paint(Ink::of(first.severity), sign)
-    )?;
+    let sign = look.paint(Ink::of(first.severity), sign);
+    for (at, line) in wrap(&said, 4, look).iter().enumerate() {
+        match at {
+            0 => writeln!(out, "  {sign} {line}")?,
+            _ => writeln!(out, "    {line}")?,
+        }
+    }
     let width = group
         .iter()
         .filter_map(|finding| finding.question.as_deref());
