@@ -75,6 +75,7 @@ summary = { $reports } reports, { $clean } without errors; { $answered }/{ $coun
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
+nothing-named = nothing to check here: no file is named by `reports` in { $catalogue }; name a report, or mend the patterns (`**/rapport*.md`)
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes

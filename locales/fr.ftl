@@ -81,6 +81,7 @@ summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
+nothing-named = rien à vérifier ici : aucun fichier n’est désigné par `reports` dans { $catalogue } ; nommez un rapport, ou corrigez les motifs (`**/rapport*.md`)
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs

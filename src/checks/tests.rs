@@ -566,3 +566,10 @@ fn a_one_word_answer_under_its_label_is_an_answer() {
     let report = "# Exercice 1\n\n**Question 1.a**\nDocker.\n\n**Question 1.b**\nfait\n\n**Question 1.c**\noui\n";
     assert_eq!(found(&lab, report), NONE);
 }
+
+#[test]
+fn a_word_that_nobody_knows_may_announce_a_whole_number() {
+    let lab = lab("", THREE);
+    let report = "# Réseaux\n\n## Mission 1.a\n\nUn routeur gris.\n\n## Mission 1.b\n\nPour relier.\n\n## Mission 1.c\n\nElles diffèrent.\n";
+    assert_eq!(found(&lab, report), NONE);
+}

@@ -146,7 +146,14 @@ impl Check {
         }
         if reports.is_empty() && !self.skip_unmatched && !failed {
             failed = true;
-            tell(&languages.any().message(&Message::new("nothing-to-check")));
+            // The globs of a catalogue may be why.
+            let mut all = jobs.catalogues.all().into_iter();
+            let globs = all.find(|loaded| loaded.has_globs());
+            let message = match globs {
+                Some(loaded) => Message::new("nothing-named").text("catalogue", &loaded.shown),
+                None => Message::new("nothing-to-check"),
+            };
+            tell(&languages.any().message(&message));
         }
         self.write(&reports, &languages, context)?;
         let fails = reports.iter().any(|report| match &report.outcome {
