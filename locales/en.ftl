@@ -29,6 +29,69 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
 
+picture-not-found = no such picture: { $address }
+    .help = put the file there, or mend the address
+picture-not-found-near = no such picture: { $address }
+    .help = did you mean `{ $near }`?
+picture-no-address = this picture has no address
+    .help = write the path of its file between the parentheses
+picture-empty = the picture { $file } is empty
+    .help = save it again, and check that it opens
+picture-cut-short = the picture { $file } is cut short: its end is missing
+    .help = copy or save it again, and check that it opens
+picture-heic = { $file } is a HEIC picture, which browsers don't show
+    .help = export it as PNG or JPEG (on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
+picture-format = { $file } is a { $format } picture, which browsers don't show
+    .help = export it as PNG or JPEG, and show that file
+picture-pointer = { $file } only stands in for the picture, which Git LFS keeps
+    .help = run `git lfs pull`, or commit the picture itself
+picture-no-picture = { $file } is no picture but { $what ->
+        [folder] a folder
+        [pdf] a PDF
+        [video] a video
+        [archive] an archive, as ZIP or Word files are
+        [page] a web page
+        [text] text
+       *[other] something that browsers don't show
+    }
+    .help = { $what ->
+        [folder] write the path of a file in it
+        [pdf] take a screenshot of the page, or link the PDF: `[name](file.pdf)`
+        [video] take a screenshot of the moment that matters, or link the video: `[name](file.mp4)`
+        [page] save the picture itself, not the page that shows it
+       *[other] export it as PNG or JPEG, and show that file
+    }
+picture-denied = the picture { $file } can't be read: { $error }
+    .help = check the rights of the file
+picture-untracked = the picture { $file } is on this computer only: git doesn't have it
+    .help = run `git add "{ $file }"`, then commit
+picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
+    .help = run `git add -f "{ $file }"`, then commit
+picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: most computers won't find it
+    .help = write `{ $right }`
+picture-absolute = { $address } is a path of one computer: nobody else sees the picture
+    .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
+picture-outside = { $address } leads out of the lab's folder: whoever gets the report doesn't get the picture
+    .help = copy the picture into the folder of the report, and write its path from there
+picture-remote = { $count ->
+        [one] one picture lies on the web, and isn't checked
+       *[other] { $count } pictures lie on the web, and aren't checked
+    }
+    .help = to be sure that they last, put them beside the report
+picture-unused = { $count ->
+        [one] one picture file is shown by no Markdown file: { $files }
+       *[other] { $count } picture files are shown by no Markdown file: { $files }
+    }
+    .help = show them in the answers that they belong to, or delete them
+picture-reused = { $file } is the picture of question { $question } too
+    .help = check that it is the right one here
+picture-alt = the alternative text of this picture says nothing
+    .help = write between the brackets what the picture shows
+unclosed-fence = this block is never closed: all that follows is taken for code
+    .help = write the closing line (```) after the last line of the block
+not-utf8 = the report is not written in UTF-8, but in { $encoding }
+    .help = save it as UTF-8 in your editor
+
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue

@@ -4,6 +4,7 @@
 //! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
 
 mod expectation;
+mod pictures;
 mod policy;
 
 use crate::catalogue::Catalogue;
@@ -40,7 +41,21 @@ checks! {
     missing_table
     missing_link
     missing_file
+    picture_not_found
+    picture_unreadable
+    picture_untracked
+    picture_wrong_case
+    picture_absolute
+    picture_outside
+    picture_remote
+    picture_unused
+    picture_reused
+    picture_alt
+    unclosed_fence
+    not_utf8
 }
+
+pub(crate) use picture_untracked::in_a_hook;
 
 /// The ids of all checks.
 pub fn ids() -> Vec<&'static str> {

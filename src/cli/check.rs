@@ -2,7 +2,8 @@
 
 use super::{Context, tell};
 use crate::catalogue::Catalogue;
-use crate::disk::{self, Catalogues, Choice, Disk, Unreadable};
+use crate::checks;
+use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
 use crate::finding::{Message, Severity};
 use crate::language::messages::Messages;
 use crate::language::{self, Language};
@@ -58,6 +59,8 @@ struct Job {
     choice: Choice,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     only_if_report: bool,
+    /// A hook asks: what it lets pass is handed in.
+    in_hook: bool,
 }
 
 impl Check {
@@ -78,7 +81,8 @@ impl Check {
             };
             jobs.catalogues.root(&job.path, catalogue)
         };
-        let check = |job: &Job| check(job, &languages, || root(job));
+        let looked = Looked::default();
+        let check = |job: &Job| check(job, &languages, &looked, || root(job));
         // One report is not worth a pool of threads.
         let mut reports: Vec<Reported> = match jobs.list.as_slice() {
             [only] => check(only).into_iter().collect(),
@@ -132,6 +136,7 @@ impl Check {
                         path,
                         choice,
                         only_if_report: true,
+                        in_hook: self.skip_unmatched,
                     });
                 }
             } else {
@@ -140,6 +145,7 @@ impl Check {
                     path: path.clone(),
                     choice,
                     only_if_report: self.skip_unmatched,
+                    in_hook: self.skip_unmatched,
                 });
             }
         }
@@ -169,7 +175,12 @@ fn named(choice: &Choice, hook: bool) -> bool {
 }
 
 /// Checks one report; none where it turns out to be no report.
-fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option<Reported> {
+fn check(
+    job: &Job,
+    languages: &Languages,
+    looked: &Looked,
+    root: impl Fn() -> PathBuf,
+) -> Option<Reported> {
     let stdin = job.path.as_os_str() == "-";
     let path = if stdin {
         "-".to_owned()
@@ -210,8 +221,11 @@ fn check(job: &Job, languages: &Languages, root: impl Fn() -> PathBuf) -> Option
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk { root: root() };
-    let checked = crate::inspect(&catalogue, &source, &surroundings);
+    let surroundings = Disk::new(looked, root(), &job.path);
+    let mut checked = crate::inspect(&catalogue, &source, &surroundings);
+    if job.in_hook {
+        checks::in_a_hook(&catalogue, &mut checked.findings);
+    }
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
     if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
         return None;
