@@ -4,7 +4,7 @@
 //! nothing outside the root is ever read.
 
 use super::folders::{Folders, Found, Spelling};
-use super::gallery::{Gallery, name_of, slashed};
+use super::gallery::{Gallery, left_over, name_of, slashed};
 use super::git::Index;
 use super::kept::Kept;
 use super::{folder_of, picture, repository, walk};
@@ -279,28 +279,22 @@ impl Surroundings for Disk<'_> {
         let Some(place) = self.place() else {
             return Vec::new();
         };
-        let (gallery, base) = self.gallery(place);
-        let within = |path: &Path| path.strip_prefix(&place.root).ok().and_then(slashed);
-        let (Some(folder), Some(above)) = (
-            place.folder.strip_prefix(base).ok().and_then(slashed),
-            within(base),
-        ) else {
+        let Some(folder) = place
+            .folder
+            .strip_prefix(&place.root)
+            .ok()
+            .and_then(slashed)
+        else {
             return Vec::new();
         };
-        // The gallery's paths begin at its own folder.
-        let above = if above.is_empty() {
-            above
-        } else {
-            format!("{above}/")
-        };
-        let shown: Vec<&str> = shown
-            .iter()
-            .filter_map(|path| path.strip_prefix(&above))
-            .collect();
-        let unshown = gallery.unshown(&folder, &shown);
-        unshown
-            .iter()
-            .map(|path| format!("{above}{path}"))
-            .collect()
+        let mut left = left_over(&self.looked.folders, &place.root, &folder, shown);
+        if let Some(top) = &place.repository {
+            left.retain(|path| !walk::is_ignored(top, &place.root.join(path)));
+        }
+        if !left.is_empty() {
+            let (gallery, _) = self.gallery(place);
+            left.retain(|path| !gallery.is_said(path));
+        }
+        left
     }
 }

@@ -7,7 +7,7 @@ use super::kept::Kept;
 use rustc_hash::FxHashMap;
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use unicode_normalization::UnicodeNormalization;
 
 /// How a path is spelt on the disk.
@@ -36,7 +36,7 @@ pub(super) struct Folders(Kept<Folder>);
 
 /// The names in a folder.
 #[derive(Default)]
-struct Folder {
+pub(super) struct Folder {
     names: FxHashMap<String, Option<FileType>>,
     /// The names without their case, sorted; made once a name isn't found as it is.
     folded: OnceLock<Vec<(String, String)>>,
@@ -53,7 +53,7 @@ impl Folders {
         };
         for part in path {
             let part = part.to_str()?;
-            let folder = self.0.of(&found.path, || Folder::list(&found.path));
+            let folder = self.list(&found.path);
             let (name, spelling) = folder.find(part)?;
             found.kind = folder.names.get(name).copied().flatten();
             found.linked |= found.kind.is_none_or(|kind| kind.is_symlink());
@@ -62,9 +62,20 @@ impl Folders {
         }
         Some(found)
     }
+
+    /// The names in a folder.
+    pub(super) fn list(&self, path: &Path) -> Arc<Folder> {
+        self.0.of(path, || Folder::list(path))
+    }
 }
 
 impl Folder {
+    /// Its names, with what each is where the folder says so.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, FileType)> {
+        let entries = self.names.iter();
+        entries.filter_map(|(name, kind)| Some((name.as_str(), (*kind)?)))
+    }
+
     fn list(path: &Path) -> Self {
         let entries = fs::read_dir(path).into_iter().flatten().flatten();
         let named = entries.filter_map(|entry| {

@@ -1,8 +1,8 @@
-//! The picture files of a repository, and which of them its Markdown files name.
+//! The picture files of a repository, which of them its Markdown files name, and which belong to a report.
 //!
 //! A file is taken for shown when any Markdown file says its name, in whatever syntax: better no hint than a wrong one.
 
-use super::folders::caseless;
+use super::folders::{Folders, caseless};
 use super::{read, walk};
 use crate::source::Source;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -19,8 +19,6 @@ const ENDINGS: &[&str] = &[
 pub(super) struct Gallery {
     /// Their paths from the folder, with `/`, sorted.
     pub(super) pictures: Vec<String>,
-    /// Folders that hold more than pictures and Markdown, such as those of a program.
-    mixed: FxHashSet<String>,
     markdown: Vec<PathBuf>,
     /// The names of pictures that the Markdown files say, without their case.
     said: OnceLock<FxHashSet<String>>,
@@ -43,45 +41,19 @@ impl Gallery {
                 gallery.markdown.push(path);
             } else if is_picture(&inside) {
                 gallery.pictures.push(inside);
-            } else {
-                gallery.mixed.insert(folder_of(&inside).to_owned());
             }
         }
         gallery.pictures.sort();
         gallery
     }
 
-    /// The pictures that belong to a report in this folder, and that neither it nor any Markdown file shows: beside the report,
-    /// beside what it shows, or in folders for pictures below it.
-    pub(super) fn unshown(&self, folder: &str, shown: &[&str]) -> Vec<String> {
-        let beside: FxHashSet<&str> = shown.iter().map(|path| folder_of(path)).collect();
-        let shown: FxHashSet<&str> = shown.iter().copied().collect();
-        let belongs = |path: &str| {
-            let mut above = folder_of(path);
-            if beside.contains(above) {
-                return true;
-            }
-            while above != folder {
-                if above.is_empty() || self.mixed.contains(above) {
-                    return false;
-                }
-                above = folder_of(above);
-            }
-            true
-        };
-        let unshown = self
-            .pictures
-            .iter()
-            .filter(|path| !shown.contains(path.as_str()));
-        let mut unshown: Vec<String> = unshown.filter(|path| belongs(path)).cloned().collect();
-        if !unshown.is_empty() {
-            let said = self.said.get_or_init(|| {
-                let sources = self.markdown.iter().filter_map(|path| read(path).ok());
-                sources.flat_map(|source| said(&source)).collect()
-            });
-            unshown.retain(|path| !said.contains(&caseless(name_of(path))));
-        }
-        unshown
+    /// Whether any Markdown file says the name of a picture.
+    pub(super) fn is_said(&self, picture: &str) -> bool {
+        let said = self.said.get_or_init(|| {
+            let sources = self.markdown.iter().filter_map(|path| read(path).ok());
+            sources.flat_map(|source| said(&source)).collect()
+        });
+        said.contains(&caseless(name_of(picture)))
     }
 
     /// The picture that may be meant by a name: of the same letters elsewhere, else of nearly the same under a folder.
@@ -146,6 +118,53 @@ impl Gallery {
     }
 }
 
+/// The picture files that belong to a report in this folder and that it doesn't show, sorted: beside the report, beside what it
+/// shows, or in folders below it that hold pictures and Markdown alone, as those of a program have pictures of their own. Paths
+/// are from the root, with `/`. Nothing where the folders are too many to belong to a report.
+pub(super) fn left_over(
+    folders: &Folders,
+    root: &Path,
+    folder: &str,
+    shown: &[&str],
+) -> Vec<String> {
+    const MOST: usize = 200;
+    let known: FxHashSet<&str> = shown.iter().copied().collect();
+    let mut entered: FxHashSet<String> = FxHashSet::default();
+    let mut left = Vec::new();
+    // What is shown may lie anywhere; from the report's folder alone more are entered, and that first.
+    let beside: FxHashSet<&str> = shown.iter().map(|path| folder_of(path)).collect();
+    let shown = beside.iter().map(|&folder| (folder.to_owned(), false));
+    let mut next: Vec<(String, bool)> = shown.chain([(folder.to_owned(), true)]).collect();
+    while let Some((path, below)) = next.pop() {
+        if !entered.insert(path.clone()) {
+            continue;
+        }
+        if entered.len() > MOST {
+            return Vec::new();
+        }
+        let listed = folders.list(&root.join(&path));
+        let joined = |name: &str| match path.as_str() {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        let entries = || listed.entries().filter(|(name, _)| !name.starts_with('.'));
+        let files = || {
+            entries()
+                .filter(|(_, kind)| kind.is_file())
+                .map(|(name, _)| name)
+        };
+        let own = |name| is_picture(name) || walk::is_markdown(Path::new(name));
+        if path == folder || beside.contains(path.as_str()) || files().all(own) {
+            let pictures = files().filter(|name| is_picture(name)).map(joined);
+            left.extend(pictures.filter(|path| !known.contains(path.as_str())));
+            let inside = entries().filter(|(_, kind)| below && kind.is_dir());
+            next.extend(inside.map(|(name, _)| (joined(name), true)));
+        }
+    }
+    left.sort();
+    left
+}
+
 /// A path from a folder with `/`; none where it isn't Unicode.
 pub(super) fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
@@ -153,7 +172,7 @@ pub(super) fn slashed(path: &Path) -> Option<String> {
 }
 
 /// The folder in a path with `/`.
-pub(super) fn folder_of(path: &str) -> &str {
+fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
