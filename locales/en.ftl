@@ -40,6 +40,69 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
 
+picture-not-found = no such picture: { $address }
+    .help = put the file there, or mend the address
+picture-not-found-near = no such picture: { $address }
+    .help = did you mean `{ $near }`?
+picture-no-address = this picture has no address
+    .help = write the path of its file between the parentheses
+picture-empty = the picture { $file } is empty
+    .help = save it again, and check that it opens
+picture-cut-short = the picture { $file } is cut short: its end is missing
+    .help = copy or save it again, and check that it opens
+picture-heic = { $file } is a HEIC picture, which browsers don't show
+    .help = export it as PNG or JPEG (on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
+picture-format = { $file } is a { $format } picture, which browsers don't show
+    .help = export it as PNG or JPEG, and show that file
+picture-pointer = { $file } only stands in for the picture, which Git LFS keeps
+    .help = run `git lfs pull`, or commit the picture itself
+picture-no-picture = { $file } is no picture but { $what ->
+        [folder] a folder
+        [pdf] a PDF
+        [video] a video
+        [archive] an archive, as ZIP or Word files are
+        [page] a web page
+        [text] text
+       *[other] something that browsers don't show
+    }
+    .help = { $what ->
+        [folder] write the path of a file in it
+        [pdf] take a screenshot of the page, or link the PDF: `[name](file.pdf)`
+        [video] take a screenshot of the moment that matters, or link the video: `[name](file.mp4)`
+        [page] save the picture itself, not the page that shows it
+       *[other] export it as PNG or JPEG, and show that file
+    }
+picture-denied = the picture { $file } can't be read: { $error }
+    .help = check the rights of the file
+picture-untracked = the picture { $file } is on this computer only: git doesn't have it
+    .help = run `git add "{ $file }"`, then commit
+picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
+    .help = run `git add -f "{ $file }"`, then commit
+picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: most computers won't find it
+    .help = write `{ $right }`
+picture-absolute = { $address } is a path of one computer: nobody else sees the picture
+    .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
+picture-outside = { $address } leads out of the lab's folder: whoever gets the report doesn't get the picture
+    .help = copy the picture into the folder of the report, and write its path from there
+picture-remote = { $count ->
+        [one] one picture lies on the web, and isn't checked
+       *[other] { $count } pictures lie on the web, and aren't checked
+    }
+    .help = to be sure that they last, put them beside the report
+picture-unused = { $count ->
+        [one] one picture file is shown by no Markdown file: { $files }
+       *[other] { $count } picture files are shown by no Markdown file: { $files }
+    }
+    .help = show them in the answers that they belong to, or delete them
+picture-reused = { $file } is the picture of question { $question } too
+    .help = check that it is the right one here
+picture-alt = the alternative text of this picture says nothing
+    .help = write between the brackets what the picture shows
+unclosed-fence = this block is never closed: all that follows is taken for code
+    .help = write the closing line (```) after the last line of the block
+not-utf8 = the report is not written in UTF-8, but in { $encoding }
+    .help = save it as UTF-8 in your editor
+
 # The terminal's page: totals, signs, the next act.
 range = { $first } to { $last }
 and-more = and { $count } more
@@ -182,3 +245,63 @@ check-missing-file = a file that is asked for is not there
         The question asks for a file beside the report, and it isn't at the expected path in the lab's folder.
 
         Put it there, under exactly this name.
+check-picture-not-found = a picture that the report shows is not there
+    .explanation =
+        The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
+
+        Put the file there, or mend the address. Spaces are written `%20`, or the address between `<` and `>`.
+check-picture-unreadable = a picture is there but won't be shown
+    .explanation =
+        The file is empty, cut short, of a format that browsers don't show (HEIC, TIFF), or no picture at all (a PDF, a video).
+
+        Export it as PNG or JPEG, or link it.
+check-picture-untracked = a picture is on this computer only
+    .explanation =
+        The file is there, but git doesn't have it: never added, or kept out by .gitignore. Whoever clones the repository won't get it. In a hook it is an error.
+
+        Run `git add` on the file before you commit.
+check-picture-wrong-case = a picture's address isn't in the case of its file
+    .explanation =
+        Windows and macOS find `Capture.PNG` by the name `capture.png`; Linux and forges don't.
+
+        Write the name exactly as the file has it.
+check-picture-absolute = a picture's address is a path of one computer
+    .explanation =
+        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+
+        Put the picture beside the report, and write its path from there.
+check-picture-outside = a picture lies outside the lab's folder
+    .explanation =
+        The address leads out of the repository or the lab's folder, by `..` or a symbolic link: whoever gets the report doesn't get the picture.
+
+        Copy the picture into the folder of the report.
+check-picture-remote = pictures lie on the web
+    .explanation =
+        A picture on the web isn't checked, and may vanish or ask for a login.
+
+        To be sure that it lasts, put it beside the report.
+check-picture-unused = picture files are shown nowhere
+    .explanation =
+        Pictures lie in the folder of captures, but no Markdown file of the repository shows them: an answer may have lost its own.
+
+        Show them in the answers that they belong to, or delete them.
+check-picture-reused = one picture serves two questions
+    .explanation =
+        The same file is shown in two answers: often a copy that was forgotten.
+
+        Check that it is the right picture in both places.
+check-picture-alt = a picture's alternative text says nothing
+    .explanation =
+        `![image](…)` or `![alt text](…)` say nothing to who can't see the picture. Off, unless the catalogue asks for it.
+
+        Write between the brackets what the picture shows.
+check-unclosed-fence = a block of code is never closed
+    .explanation =
+        After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
+
+        Write the closing line after the last line of the block.
+check-not-utf8 = the report isn't written in UTF-8
+    .explanation =
+        The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
+
+        Save it as UTF-8 in your editor.

@@ -40,6 +40,69 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
 
+picture-not-found = image introuvable : { $address }
+    .help = mettez le fichier à cet endroit, ou corrigez le chemin
+picture-not-found-near = image introuvable : { $address }
+    .help = vouliez-vous dire `{ $near }` ?
+picture-no-address = cette image n’a pas de chemin
+    .help = écrivez le chemin de son fichier entre les parenthèses
+picture-empty = l’image { $file } est vide
+    .help = enregistrez-la de nouveau, et vérifiez qu’elle s’ouvre
+picture-cut-short = l’image { $file } est tronquée : il en manque la fin
+    .help = copiez-la ou enregistrez-la de nouveau, et vérifiez qu’elle s’ouvre
+picture-heic = { $file } est une image HEIC, que les navigateurs n’affichent pas
+    .help = exportez-la en PNG ou en JPEG (sur Mac : Aperçu, Fichier, Exporter ; sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible), et insérez ce fichier
+picture-format = { $file } est une image { $format }, que les navigateurs n’affichent pas
+    .help = exportez-la en PNG ou en JPEG, et insérez ce fichier
+picture-pointer = { $file } ne fait que renvoyer à l’image, que garde Git LFS
+    .help = lancez `git lfs pull`, ou validez l’image elle-même
+picture-no-picture = { $file } n’est pas une image, mais { $what ->
+        [folder] un dossier
+        [pdf] un PDF
+        [video] une vidéo
+        [archive] une archive, comme le sont les fichiers ZIP ou Word
+        [page] une page web
+        [text] du texte
+       *[other] un fichier que les navigateurs n’affichent pas
+    }
+    .help = { $what ->
+        [folder] écrivez le chemin d’un fichier de ce dossier
+        [pdf] faites une capture de la page, ou mettez un lien vers le PDF : `[nom](fichier.pdf)`
+        [video] faites une capture du moment utile, ou mettez un lien vers la vidéo : `[nom](fichier.mp4)`
+        [page] enregistrez l’image elle-même, pas la page qui l’affiche
+       *[other] exportez-le en PNG ou en JPEG, et insérez ce fichier
+    }
+picture-denied = l’image { $file } n’a pas pu être lue : { $error }
+    .help = vérifiez les droits du fichier
+picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne l’a pas
+    .help = lancez `git add "{ $file }"`, puis validez (commit)
+picture-ignored = l’image { $file } n’est que sur cet ordinateur : .gitignore l’écarte de git
+    .help = lancez `git add -f "{ $file }"`, puis validez (commit)
+picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : la plupart des ordinateurs ne le trouveront pas
+    .help = écrivez `{ $right }`
+picture-absolute = { $address } est un chemin propre à un ordinateur : personne d’autre ne verra l’image
+    .help = mettez l’image à côté du rapport, et écrivez son chemin à partir de là, par exemple `captures/nom.png`
+picture-outside = { $address } mène hors du dossier du TP : qui reçoit le rapport ne reçoit pas l’image
+    .help = copiez l’image dans le dossier du rapport, et écrivez son chemin à partir de là
+picture-remote = { $count ->
+        [one] une image est sur le web, et n’est pas vérifiée
+       *[other] { $count } images sont sur le web, et ne sont pas vérifiées
+    }
+    .help = pour être sûr qu’elles restent, mettez-les à côté du rapport
+picture-unused = { $count ->
+        [one] un fichier d’image n’est affiché par aucun fichier Markdown : { $files }
+       *[other] { $count } fichiers d’images ne sont affichés par aucun fichier Markdown : { $files }
+    }
+    .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
+picture-reused = { $file } est aussi l’image de la question { $question }
+    .help = vérifiez que c’est bien la bonne ici
+picture-alt = le texte alternatif de cette image ne dit rien
+    .help = écrivez entre les crochets ce que montre l’image
+unclosed-fence = ce bloc n’est jamais fermé : tout ce qui suit est pris pour du code
+    .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
+not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
+    .help = enregistrez-le en UTF-8 dans votre éditeur
+
 # La page du terminal : totaux, signes, le geste suivant.
 range = { $first } à { $last }
 and-more = et { $count } de plus
@@ -220,3 +283,63 @@ check-missing-file = un fichier demandé n’est pas là
         La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
 
         Mettez-le à cet endroit, avec ce nom exactement.
+check-picture-not-found = une image que montre le rapport n’est pas là
+    .explanation =
+        Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.
+
+        Mettez le fichier à cet endroit, ou corrigez le chemin. Les espaces s’écrivent `%20`, ou le chemin entre `<` et `>`.
+check-picture-unreadable = une image est là mais ne s’affichera pas
+    .explanation =
+        Le fichier est vide, tronqué, dans un format que les navigateurs n’affichent pas (HEIC, TIFF), ou n’est pas une image (un PDF, une vidéo).
+
+        Exportez-le en PNG ou en JPEG, ou mettez un lien.
+check-picture-untracked = une image n’est que sur cet ordinateur
+    .explanation =
+        Le fichier est là, mais git ne l’a pas : jamais ajouté, ou écarté par .gitignore. Qui clonera le dépôt ne l’aura pas. Dans un hook, c’est une erreur.
+
+        Lancez `git add` sur le fichier avant de valider.
+check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son fichier
+    .explanation =
+        Windows et macOS trouvent `Capture.PNG` sous le nom `capture.png` ; Linux et les forges ne le trouvent pas.
+
+        Écrivez le nom exactement comme celui du fichier.
+check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
+    .explanation =
+        `C:\Users\…`, `/Users/…` ou `file:` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
+
+        Mettez l’image à côté du rapport, et écrivez son chemin à partir de là.
+check-picture-outside = une image est hors du dossier du TP
+    .explanation =
+        Le chemin sort du dépôt ou du dossier du TP, par `..` ou par un lien symbolique : qui reçoit le rapport ne reçoit pas l’image.
+
+        Copiez l’image dans le dossier du rapport.
+check-picture-remote = des images sont sur le web
+    .explanation =
+        Une image sur le web n’est pas vérifiée, et peut disparaître ou demander une connexion.
+
+        Pour être sûr qu’elle reste, mettez-la à côté du rapport.
+check-picture-unused = des fichiers d’image ne sont affichés nulle part
+    .explanation =
+        Des images sont dans le dossier des captures, mais aucun fichier Markdown du dépôt ne les montre : une réponse a peut-être perdu la sienne.
+
+        Insérez-les dans leur réponse, ou supprimez-les.
+check-picture-reused = la même image sert à deux questions
+    .explanation =
+        Le même fichier est montré dans deux réponses : souvent une copie oubliée.
+
+        Vérifiez que c’est bien la bonne image aux deux endroits.
+check-picture-alt = le texte alternatif d’une image ne dit rien
+    .explanation =
+        `![image](…)` ou `![alt text](…)` ne disent rien à qui ne voit pas l’image. Désactivée, sauf si le catalogue la demande.
+
+        Écrivez entre les crochets ce que montre l’image.
+check-unclosed-fence = un bloc de code n’est jamais fermé
+    .explanation =
+        Après la ligne d’ouverture (trois accents graves), aucune ligne ne ferme le bloc : tout ce qui suit est pris pour du code, titres compris.
+
+        Écrivez la ligne de fermeture après la dernière ligne du bloc.
+check-not-utf8 = le rapport n’est pas en UTF-8
+    .explanation =
+        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
+
+        Enregistrez-le en UTF-8 dans votre éditeur.

@@ -1,11 +1,17 @@
 //! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
+mod pictures;
+mod silences;
+
+pub use pictures::Picture;
+pub use silences::Silence;
+
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
-use crate::document::{Document, Order};
+use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
-use crate::source::{Source, Span};
+use crate::source::{Encoding, Source, Span};
 use serde::Serialize;
 
 /// Whether a question is answered.
@@ -57,6 +63,8 @@ pub struct Answer {
     pub evidence: Evidence,
     /// Per entry of `expects`, whether it is met.
     pub satisfied: Vec<bool>,
+    /// Per entry of `expects`, whether it would be met if every picture of the answer were seen.
+    pub met_if_seen: Vec<bool>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
     /// Where it belongs, or would: its label, or the end of what comes before it.
@@ -75,22 +83,23 @@ impl Answer {
     }
 }
 
-/// What the report says of every question, in the catalogue's order.
-#[derive(Debug, Default)]
+/// What the report says of every question, and what it is made of.
+#[derive(Debug)]
 pub struct Inspection {
-    /// Per question of the catalogue.
+    /// Per question, in the catalogue's order.
     pub answers: Vec<Answer>,
     /// Where the report's comments ask for silence.
     pub silences: Vec<Silence>,
-}
-
-/// A part of a report in which its own comments silence checks.
-#[derive(Clone, Debug)]
-pub struct Silence {
-    /// The checks or their prefixes; none: all of them.
-    pub checks: Vec<String>,
-    /// The part.
-    pub span: Span,
+    /// Its pictures, in order.
+    pub pictures: Vec<Picture>,
+    /// The picture files beside the report that no Markdown file shows, by their paths from the root.
+    pub unshown: Vec<String>,
+    /// The first lines of fences that are never closed.
+    pub unclosed: Vec<Span>,
+    /// What the report's bytes were read as.
+    pub encoding: Encoding,
+    /// Its first line that says something: the place of what is about the report as a whole.
+    pub first_line: Span,
 }
 
 /// The totals of a report, over its counted questions.
@@ -164,9 +173,12 @@ pub(crate) fn inspect(
     alignment: &Alignment,
     surroundings: &dyn Surroundings,
 ) -> Inspection {
+    let mut pictures = pictures::look(document, source, surroundings);
+    let is_seen: Vec<bool> = pictures.iter().map(Picture::is_seen).collect();
     let mut answers: Vec<Answer> = Vec::with_capacity(catalogue.questions.len());
     let mut last_end: Option<(usize, usize)> = None;
-    for (question, placement) in catalogue.questions.iter().zip(&alignment.placements) {
+    let placed = catalogue.questions.iter().zip(&alignment.placements);
+    for (number, (question, placement)) in placed.enumerate() {
         let statement = Statement {
             clauses: &question.text.clauses,
             pairs: &question.text.pairs,
@@ -176,7 +188,13 @@ pub(crate) fn inspect(
             .iter()
             .map(|passage| (passage.blocks.clone(), passage.taken))
             .collect();
-        let evidence = evidence::gather(document, &passages, &statement);
+        let evidence = evidence::gather(document, &passages, &statement, &is_seen);
+        for (blocks, _) in &passages {
+            for picture in &mut pictures[document.picture_numbers_in(blocks.clone())] {
+                // What two questions share is the first one's.
+                picture.question.get_or_insert(number);
+            }
+        }
         let label = placement.label.as_ref();
         let absent_files = absent(question, surroundings);
         // A question that asks for files alone is answered by them.
@@ -229,11 +247,18 @@ pub(crate) fn inspect(
         {
             last_end = Some((question.section, end));
         }
-        let satisfied = question
-            .expects
-            .iter()
-            .map(|entry| found && is_met(entry, question, &evidence, &absent_files))
-            .collect();
+        let met = |screenshots: usize| {
+            let met = |entry| is_met(entry, question, &evidence, screenshots, &absent_files);
+            question
+                .expects
+                .iter()
+                .map(|entry| found && met(entry))
+                .collect()
+        };
+        let satisfied = met(evidence
+            .screenshots
+            .saturating_sub(evidence.unseen_pictures));
+        let met_if_seen = met(evidence.screenshots);
         answers.push(Answer {
             status,
             why,
@@ -241,48 +266,24 @@ pub(crate) fn inspect(
             passages: spans,
             evidence,
             satisfied,
+            met_if_seen,
             absent_files,
             place,
         });
     }
-    let silences = silences(document, source);
-    Inspection { answers, silences }
-}
-
-fn silences(document: &Document, source: &Source) -> Vec<Silence> {
+    let unclosed = document.unclosed.iter();
     let text = source.text();
-    let mut found: Vec<Silence> = Vec::new();
-    // Of each `disable` that no `enable` has ended yet, its place in what is found.
-    let mut open: Vec<usize> = Vec::new();
-    for directive in &document.directives {
-        let after = directive.span.end;
-        let end = match directive.order {
-            Order::Enable => {
-                open.retain(|&at| {
-                    let ended = directive.checks.is_empty() || found[at].checks == directive.checks;
-                    if ended {
-                        found[at].span.end = directive.span.start;
-                    }
-                    !ended
-                });
-                continue;
-            }
-            Order::Disable => {
-                open.push(found.len());
-                text.len() + 1
-            }
-            Order::NextLine => {
-                let line_end = text[after..].find('\n').map_or(text.len(), |at| after + at);
-                let blank = text[line_end..].len() - text[line_end..].trim_start().len();
-                source.line(line_end + blank).end + 1
-            }
-        };
-        found.push(Silence {
-            checks: directive.checks.clone(),
-            span: (after..end).into(),
-        });
+    Inspection {
+        answers,
+        silences: silences::read(document, source),
+        unshown: pictures::unshown(&pictures, surroundings),
+        pictures,
+        unclosed: unclosed
+            .map(|&block| place_of(source, document.blocks[block as usize].span.start))
+            .collect(),
+        encoding: source.encoding(),
+        first_line: place_of(source, text.len() - text.trim_start().len()),
     }
-    found
 }
 
 fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
@@ -291,7 +292,7 @@ fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
         .file
         .paths
         .iter()
-        .filter(|path| !surroundings.holds(path))
+        .filter(|path| surroundings.holds(path) == Some(false))
         .cloned()
         .collect()
 }
@@ -300,12 +301,13 @@ fn is_met(
     entry: &Expectation,
     question: &Question,
     evidence: &Evidence,
+    screenshots: usize,
     absent_files: &[String],
 ) -> bool {
     entry.any_of.iter().any(|&kind| {
         let count = match kind {
             Kind::Text => evidence.words,
-            Kind::Screenshot => evidence.screenshots,
+            Kind::Screenshot => screenshots,
             Kind::Terminal => {
                 evidence.terminals.saturating_sub(evidence.copied_commands)
                     + evidence.loose_terminals

@@ -17,10 +17,11 @@ pub(super) fn unmet(
         .each(catalogue)
         .filter(|(_, answer)| answer.is_found())
     {
+        // Where only a picture that isn't seen is at fault, the picture's own finding says so.
         for (entry, _) in question
             .expects
             .iter()
-            .zip(&answer.satisfied)
+            .zip(&answer.met_if_seen)
             .filter(|(_, met)| !**met)
         {
             if entry.any_of.first() != Some(&kind) {

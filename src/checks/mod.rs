@@ -4,6 +4,7 @@
 //! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
 
 mod expectation;
+mod pictures;
 mod policy;
 
 pub use policy::{Policy, UnknownCheck, matching};
@@ -42,6 +43,18 @@ checks! {
     missing_table
     missing_link
     missing_file
+    picture_not_found
+    picture_unreadable
+    picture_untracked
+    picture_wrong_case
+    picture_absolute
+    picture_outside
+    picture_remote
+    picture_unused
+    picture_reused
+    picture_alt
+    unclosed_fence
+    not_utf8
 }
 
 /// The ids of all checks.

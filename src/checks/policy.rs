@@ -1,6 +1,6 @@
 //! Which findings are kept, and how grave each is: the one place that decides it.
 //!
-//! In this order: a check's own severity; the catalogue's `[checks]`; `--select` and `--ignore`; what is optional warns at
+//! In this order: a check's own severity, or what a hook makes of it; the catalogue's `[checks]`; `--select` and `--ignore`; what is optional warns at
 //! most; the report's own comments, which silence errors only where the catalogue lets them; `--strict`.
 
 use crate::catalogue::{Catalogue, Counting, Question};
@@ -14,7 +14,11 @@ pub struct Policy {
     select: Vec<String>,
     ignore: Vec<String>,
     strict: bool,
+    hook: bool,
 }
+
+/// What a hook lets pass is handed in: what would be missing from it then is an error.
+const ERRORS_IN_HOOKS: &[&str] = &["picture-untracked"];
 
 /// A name that is no check's and no beginning of one.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,7 +48,14 @@ impl Policy {
             select,
             ignore,
             strict,
+            hook: false,
         })
+    }
+
+    /// Whether a hook asks.
+    #[must_use]
+    pub fn in_hook(self, hook: bool) -> Self {
+        Self { hook, ..self }
     }
 
     /// Whether a finding of this severity fails the run.
@@ -60,9 +71,11 @@ impl Policy {
             return None;
         }
         let mut own = catalogue.severities.iter();
-        let severity = own
-            .find(|(id, _)| *id == rule.id)
-            .map_or(rule.severity, |(_, severity)| *severity);
+        let severity = match own.find(|(id, _)| *id == rule.id) {
+            Some((_, severity)) => *severity,
+            None if self.hook && ERRORS_IN_HOOKS.contains(&rule.id) => Some(Severity::Error),
+            None => rule.severity,
+        };
         // Selected by name, a check that is off by default is wanted.
         severity.or_else(|| selected.then_some(Severity::Warning))
     }

@@ -5,14 +5,14 @@
 
 use super::ALL;
 use crate::catalogue;
-use crate::evidence::{NoSurroundings, Surroundings};
+use crate::evidence::{NoSurroundings, Reference, Sight, Surroundings};
 use crate::finding::{Argument, Severity};
 use crate::source::Source;
 use std::fs;
 use std::path::Path;
 
 /// A lab of one section with these questions, and what else the file says.
-fn lab(before: &str, questions: &str) -> catalogue::Catalogue {
+pub(super) fn lab(before: &str, questions: &str) -> catalogue::Catalogue {
     let text = format!(
         "[lab]\nid = 'lab'\n{before}\n[[section]]\nid = '1'\ntitle = 'Réseaux'\n{questions}"
     );
@@ -25,7 +25,7 @@ fn found(lab: &catalogue::Catalogue, report: &str) -> Vec<String> {
     found_beside(lab, report, &NoSurroundings)
 }
 
-fn found_beside(
+pub(super) fn found_beside(
     lab: &catalogue::Catalogue,
     report: &str,
     surroundings: &dyn Surroundings,
@@ -76,7 +76,7 @@ const TWO: &str = "
 ";
 
 /// One question that expects these.
-fn expecting(expects: &str) -> catalogue::Catalogue {
+pub(super) fn expecting(expects: &str) -> catalogue::Catalogue {
     let question = format!(
         "[[section.question]]\nid = '1.a'\nprompt = 'Lancez le serveur.'\nexpects = [{expects}]"
     );
@@ -84,7 +84,7 @@ fn expecting(expects: &str) -> catalogue::Catalogue {
 }
 
 /// A report that answers question 1.a so.
-fn answer(text: &str) -> String {
+pub(super) fn answer(text: &str) -> String {
     format!("# Exercice 1\n\n## Question 1.a\n\n{text}\n")
 }
 
@@ -95,7 +95,7 @@ const NONE: [&str; 0] = [];
 #[test]
 fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
-    let shared = ["mod", "policy", "expectation", "tests"];
+    let shared = ["mod", "policy", "expectation", "pictures", "tests"];
     let files = fs::read_dir(folder).expect("the folder is there").flatten();
     let stems = files.filter_map(|file| {
         let name = file.file_name().into_string().expect("names are UTF-8");
@@ -369,8 +369,16 @@ fn a_picture_is_no_link() {
 struct Holds(&'static str);
 
 impl Surroundings for Holds {
-    fn holds(&self, path: &str) -> bool {
-        path == self.0
+    fn holds(&self, path: &str) -> Option<bool> {
+        Some(path == self.0)
+    }
+
+    fn look(&self, _picture: &Reference<'_>) -> Option<Sight> {
+        None
+    }
+
+    fn unshown(&self, _shown: &[&str]) -> Vec<String> {
+        Vec::new()
     }
 }
 

@@ -4,7 +4,7 @@ use super::explain::unknown_check;
 use super::{Context, locale, tell};
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Unreadable};
+use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::language::{self, Language};
@@ -92,7 +92,7 @@ impl Check {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
-            Ok(policy) => policy,
+            Ok(policy) => policy.in_hook(self.skip_unmatched),
             Err(unknown) => {
                 tell(&languages.any().message(&unknown_check(&unknown)));
                 return Ok(ExitCode::from(2));
@@ -124,7 +124,13 @@ impl Check {
             };
             jobs.catalogues.root(&job.path, catalogue)
         };
-        let check = |job: &Job| check(job, &languages, &policy, || root(job));
+        let looked = Looked::default();
+        let run = Run {
+            languages: &languages,
+            policy: &policy,
+            looked: &looked,
+        };
+        let check = |job: &Job| check(job, &run, || root(job));
         // One report is not worth a pool of threads.
         let mut reports: Vec<Reported> = match jobs.list.as_slice() {
             [only] => check(only).into_iter().collect(),
@@ -281,13 +287,16 @@ fn named(choice: &Choice, hook: bool) -> bool {
     }
 }
 
+/// What serves every report of a run.
+struct Run<'a> {
+    languages: &'a Languages,
+    policy: &'a Policy,
+    looked: &'a Looked,
+}
+
 /// Checks one report; none where it turns out to be no report.
-fn check(
-    job: &Job,
-    languages: &Languages,
-    policy: &Policy,
-    root: impl Fn() -> PathBuf,
-) -> Option<Reported> {
+fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+    let languages = run.languages;
     let path = disk::shown(&job.path);
     let unreadable = |error: String| {
         Some(Reported {
@@ -324,8 +333,8 @@ fn check(
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk { root: root() };
-    let checked = crate::inspect_under(&catalogue, &source, &surroundings, policy);
+    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
     if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
         return None;

@@ -4,13 +4,20 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the room for files")]
 
+mod beside;
 mod catalogues;
+mod folders;
+mod gallery;
+mod git;
+mod kept;
+mod magic;
+mod picture;
 mod walk;
 
+pub(crate) use beside::{Disk, Looked};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use walk::markdown_files;
 
-use crate::evidence::Surroundings;
 use crate::source::Source;
 use std::fs;
 use std::io::Read;
@@ -166,19 +173,4 @@ pub(crate) fn root(folder: &Path, catalogue: Option<&Path>) -> PathBuf {
                 .map(Path::to_owned)
         })
         .unwrap_or_else(|| folder.ancestors().nth(2).unwrap_or(folder).to_owned())
-}
-
-/// What lies under a root on this disk.
-pub(crate) struct Disk {
-    pub(crate) root: PathBuf,
-}
-
-impl Surroundings for Disk {
-    fn holds(&self, path: &str) -> bool {
-        let path = Path::new(path);
-        let inside = path
-            .components()
-            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        inside && self.root.join(path).is_file()
-    }
 }

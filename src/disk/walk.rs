@@ -8,20 +8,48 @@ use walkdir::{DirEntry, WalkDir};
 
 /// The Markdown files under a folder, sorted.
 pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
-    let mut ignored = Ignored::above(folder);
-    let walk = WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| ignored.keeps(entry));
-    // A folder that can't be read hides its files from git and from people alike.
-    walk.filter_map(Result::ok)
-        .filter(|entry| !entry.file_type().is_dir())
-        .map(DirEntry::into_path)
+    files(folder)
         .filter(|path| is_markdown(path) && path.is_file())
         .collect()
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whatever stands under a folder and is no folder, sorted.
+pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let mut ignored = Ignored::above(folder);
+    let walk = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| ignored.keeps(entry));
+    // A folder that can't be read hides its files from git and from people alike.
+    walk.filter_map(Result::ok)
+        .filter(|entry| !entry.file_type().is_dir())
+        .map(DirEntry::into_path)
+}
+
+/// Whether the `.gitignore` files of a repository say that git passes a file over.
+pub(super) fn is_ignored(top: &Path, file: &Path) -> bool {
+    let mut ignored = Ignored {
+        matchers: Vec::new(),
+    };
+    let mut above: Vec<&Path> = file
+        .ancestors()
+        .take_while(|above| above.starts_with(top))
+        .collect();
+    above.reverse();
+    for (number, path) in above.iter().enumerate() {
+        let is_folder = number + 1 < above.len();
+        // What stands in a folder that is passed over is passed over too.
+        if number > 0 && ignored.says(path, is_folder) {
+            return true;
+        }
+        if is_folder {
+            ignored.enter(path);
+        }
+    }
+    false
+}
+
+pub(super) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| {
         ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
     })
@@ -71,14 +99,7 @@ impl Ignored {
                 return false;
             }
             self.matchers.retain(|(base, _)| path.starts_with(base));
-            // The nearest file that says something decides.
-            let said = self
-                .matchers
-                .iter()
-                .rev()
-                .map(|(_, matcher)| matcher.matched(&path, folder))
-                .find(|said| !said.is_none());
-            if said.is_some_and(|said| said.is_ignore()) {
+            if self.says(&path, folder) {
                 return false;
             }
         }
@@ -86,5 +107,16 @@ impl Ignored {
             self.enter(&path);
         }
         true
+    }
+
+    /// Whether a path is passed over: the nearest file that says something of it decides.
+    fn says(&self, path: &Path, folder: bool) -> bool {
+        let said = self
+            .matchers
+            .iter()
+            .rev()
+            .map(|(_, matcher)| matcher.matched(path, folder))
+            .find(|said| !said.is_none());
+        said.is_some_and(|said| said.is_ignore())
     }
 }

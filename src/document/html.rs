@@ -3,8 +3,8 @@
 /// A piece of a line of HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'h> {
-    /// An `<img>`.
-    Picture,
+    /// An `<img>`, and at which byte of the line it begins.
+    Picture(usize),
     /// `<br>`.
     Break,
     /// A title's opening tag, with its level.
@@ -142,7 +142,10 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         match tag(rest) {
             Some((piece, length)) => {
                 state.tag = !rest[..length].ends_with('>');
-                found.push(piece);
+                found.push(match piece {
+                    Piece::Picture(_) => Piece::Picture(line.len() - rest.len()),
+                    piece => piece,
+                });
                 rest = &rest[length..];
             }
             None => {
@@ -176,7 +179,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
     let end = text.find('>').map_or(text.len(), |end| end + 1);
     let closing = text[1..].starts_with('/');
     let piece = match name.as_str() {
-        "img" => Piece::Picture,
+        "img" => return Some((Piece::Picture(0), picture(text).length.min(text.len()))),
         "br" => Piece::Break,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !closing => {
             Piece::Heading(name.as_bytes()[1] - b'0')
@@ -187,6 +190,123 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         _ => Piece::Text(&text[..end]),
     };
     Some((piece, end))
+}
+
+/// What an `<img>` says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Picture {
+    /// Where its address stands, by bytes from its `<`.
+    pub(super) address: Option<std::ops::Range<usize>>,
+    /// Where its alternative text stands.
+    pub(super) alt: Option<std::ops::Range<usize>>,
+    /// How long the tag is; all of the text where it has no end.
+    pub(super) length: usize,
+}
+
+/// Reads the `<img>` at the start of `text`. Another `<` ends it: then a quote was left open, and values are taken as far
+/// as they may go.
+pub(super) fn picture(text: &str) -> Picture {
+    let mut picture = Picture::default();
+    let bytes = text.as_bytes();
+    let until = |at: usize, ends: fn(u8) -> bool| {
+        let end = bytes[at..].iter().position(|&byte| ends(byte));
+        at + end.unwrap_or(bytes.len() - at)
+    };
+    let space = |byte: u8| byte.is_ascii_whitespace();
+    let mut at = "<img".len().min(bytes.len());
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'>' => {
+                return Picture {
+                    length: at + 1,
+                    ..picture
+                };
+            }
+            b'<' => {
+                return Picture {
+                    length: at,
+                    ..picture
+                };
+            }
+            _ if space(byte) || matches!(byte, b'/' | b'=' | b'"' | b'\'') => {
+                at += 1;
+                continue;
+            }
+            _ => {}
+        }
+        let name = at..until(at, |byte| {
+            byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>' | b'/' | b'<')
+        });
+        at = until(name.end, |byte| !byte.is_ascii_whitespace());
+        if bytes.get(at) != Some(&b'=') {
+            continue;
+        }
+        at = until(at + 1, |byte| !byte.is_ascii_whitespace());
+        let (start, end) = match bytes.get(at) {
+            Some(&quote @ (b'"' | b'\'')) => {
+                let closed: fn(u8) -> bool = match quote {
+                    b'"' => |byte| matches!(byte, b'"' | b'<'),
+                    _ => |byte| matches!(byte, b'\'' | b'<'),
+                };
+                let end = until(at + 1, closed);
+                let open = bytes.get(end) != Some(&quote);
+                let short = until(at + 1, |byte| matches!(byte, b'>' | b'\n'));
+                (at + 1, if open { short.min(end) } else { end })
+            }
+            _ => {
+                let end = until(at, |byte| byte.is_ascii_whitespace() || byte == b'>');
+                let closing = text[..end].ends_with('/') && bytes.get(end) == Some(&b'>');
+                (at, end - usize::from(closing))
+            }
+        };
+        at = end;
+        let value = Some(start..end);
+        match text.get(name) {
+            Some(name) if name.eq_ignore_ascii_case("src") => picture.address = value,
+            Some(name) if name.eq_ignore_ascii_case("alt") => picture.alt = value,
+            _ => {}
+        }
+    }
+    Picture {
+        length: bytes.len(),
+        ..picture
+    }
+}
+
+/// The text of an attribute's value: the entities that addresses hold are read.
+pub(super) fn value(written: &str) -> String {
+    const NAMED: &[(&str, char)] = &[
+        ("amp", '&'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("nbsp", '\u{a0}'),
+    ];
+    const LONGEST: usize = 8;
+    let mut text = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some(start) = rest.find('&') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start + 1..];
+        let end = rest.bytes().take(LONGEST).position(|byte| byte == b';');
+        let read = end.and_then(|end| {
+            let name = &rest[..end];
+            let number = name.strip_prefix('#').and_then(|number| {
+                let hex = number.strip_prefix(['x', 'X']);
+                hex.map_or_else(|| number.parse(), |hex| u32::from_str_radix(hex, 16))
+                    .ok()
+            });
+            let named = NAMED.iter().find(|(known, _)| *known == name);
+            let c = number.and_then(char::from_u32).or(named.map(|(_, c)| *c))?;
+            Some((c, end + 1))
+        });
+        let (c, length) = read.unwrap_or(('&', 0));
+        text.push(c);
+        rest = &rest[length..];
+    }
+    text.push_str(rest);
+    text
 }
 
 #[cfg(test)]
@@ -201,7 +321,7 @@ mod tests {
     fn pictures_and_text_are_seen_tags_and_comments_are_not() {
         assert_eq!(
             read("<img src='a.png'> done"),
-            [Piece::Picture, Piece::Text(" done")]
+            [Piece::Picture(0), Piece::Text(" done")]
         );
         assert_eq!(
             read("<div align=center>x</div>"),
@@ -223,7 +343,7 @@ mod tests {
     #[test]
     fn a_tag_goes_on_over_lines() {
         let mut state = State::default();
-        assert_eq!(pieces("<img", &mut state), [Piece::Picture]);
+        assert_eq!(pieces("a <img", &mut state)[1], Piece::Picture(2));
         assert_eq!(
             pieces("src='a.png'> b", &mut state),
             [Piece::Hidden, Piece::Text(" b")]
@@ -238,5 +358,38 @@ mod tests {
             pieces("b --> c", &mut state),
             [Piece::Hidden, Piece::Text(" c")]
         );
+    }
+
+    #[test]
+    fn an_img_says_where_its_picture_is() {
+        let said = |text: &'static str| {
+            let picture = picture(text);
+            let part =
+                |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]);
+            (
+                part(picture.address),
+                part(picture.alt),
+                &text[..picture.length],
+            )
+        };
+        assert_eq!(
+            said("<img alt='a > b' SRC = \"c d.png\" width=50%> e"),
+            (
+                "c d.png",
+                "a > b",
+                "<img alt='a > b' SRC = \"c d.png\" width=50%>"
+            )
+        );
+        assert_eq!(
+            said("<img src=a.png/>b"),
+            ("a.png", "-", "<img src=a.png/>")
+        );
+        assert_eq!(
+            said("<img src=\"a.png> <img src=\"b.png\">"),
+            ("a.png", "-", "<img src=\"a.png>"),
+            "a quote that was left open"
+        );
+        assert_eq!(said("<img\nsrc=é"), ("é", "-", "<img\nsrc=é"));
+        assert_eq!(value("a&amp;b&#233;&#xe9;&x;&"), "a&béé&x;&");
     }
 }

@@ -95,13 +95,36 @@ impl Block {
     }
 }
 
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    /// `![alt](address)`.
+    Inline,
+    /// `![alt][label]`, its address elsewhere.
+    Reference,
+    /// `<img src="address">`.
+    Tag,
+    /// `![[address]]`.
+    Wiki,
+    /// `![alt](an address with spaces)`, or one in an HTML block, which Markdown doesn't see.
+    Unseen,
+}
+
 /// A picture, in whatever syntax.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
     /// The block that it stands in, by index.
     pub(crate) block: u32,
-    /// Where it starts.
-    pub(crate) start: usize,
+    /// Where it stands: all of its syntax, and nothing else.
+    pub(crate) span: Span,
+    /// How it is written.
+    pub(crate) syntax: Syntax,
+    /// Its address, escapes and entities of the syntax read; percent signs are as written.
+    pub(crate) address: String,
+    /// Where the address stands as written; none where it stands elsewhere.
+    pub(crate) written: Option<Span>,
+    /// What stands for it where it can't be seen.
+    pub(crate) alt: String,
 }
 
 /// A link that isn't a picture.
@@ -126,6 +149,8 @@ pub(crate) struct Document {
     pub(crate) directives: Vec<Directive>,
     /// Its links, in order.
     pub(crate) links: Vec<Link>,
+    /// The fences that are never closed, as blocks by index.
+    pub(crate) unclosed: Vec<u32>,
 }
 
 impl Document {
@@ -144,13 +169,17 @@ impl Document {
 
     /// The pictures of a run of blocks.
     pub(crate) fn pictures_in(&self, blocks: Range<usize>) -> &[Picture] {
-        let start = self
-            .pictures
-            .partition_point(|picture| (picture.block as usize) < blocks.start);
-        let end = self
-            .pictures
-            .partition_point(|picture| (picture.block as usize) < blocks.end);
-        &self.pictures[start..end.max(start)]
+        &self.pictures[self.picture_numbers_in(blocks)]
+    }
+
+    /// The pictures of a run of blocks, by index.
+    pub(crate) fn picture_numbers_in(&self, blocks: Range<usize>) -> Range<usize> {
+        let before = |block: usize| {
+            self.pictures
+                .partition_point(|picture| (picture.block as usize) < block)
+        };
+        let start = before(blocks.start);
+        start..before(blocks.end).max(start)
     }
 
     /// The links of a run of blocks.

@@ -7,7 +7,7 @@ use super::directives;
 use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
-use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture};
+use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture, Syntax};
 use crate::source::{Source, Span};
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::Vocabulary;
@@ -94,8 +94,10 @@ struct Builder<'t> {
     lists: Vec<Option<u64>>,
     quotes: u32,
     strong: u32,
-    /// Inside a picture, its alternative text is not the report's text.
-    hidden: u32,
+    /// The pictures that are open, by index: their alternative text is not the report's text.
+    open_pictures: Vec<usize>,
+    /// Where what was last read ends.
+    read: usize,
     /// The line holds a link into the report.
     anchored: bool,
     group: u32,
@@ -124,7 +126,8 @@ impl<'t> Builder<'t> {
             lists: Vec::new(),
             quotes: 0,
             strong: 0,
-            hidden: 0,
+            open_pictures: Vec::new(),
+            read: 0,
             anchored: false,
             group: 0,
             code: None,
@@ -135,6 +138,10 @@ impl<'t> Builder<'t> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let read = match event {
+            Event::Start(_) => range.start,
+            _ => range.end,
+        };
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
@@ -164,6 +171,7 @@ impl<'t> Builder<'t> {
             Event::TaskListMarker(ticked) => self.task = Some(ticked),
             Event::FootnoteReference(_) => {}
         }
+        self.read = read;
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -216,11 +224,20 @@ impl<'t> Builder<'t> {
             }
             Tag::MetadataBlock(_) => {}
             Tag::Strong => self.strong += 1,
-            Tag::Image { .. } => {
+            Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 self.open_line(&range);
-                self.picture(range.start);
+                let syntax = match link_type {
+                    LinkType::Inline => Syntax::Inline,
+                    LinkType::WikiLink { .. } => Syntax::Wiki,
+                    _ => Syntax::Reference,
+                };
                 // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
-                self.hidden += 1;
+                self.open_pictures.push(self.document.pictures.len());
+                self.picture(syntax, range.into(), dest_url.into_string());
             }
             Tag::Link {
                 link_type,
@@ -269,7 +286,7 @@ impl<'t> Builder<'t> {
             TagEnd::Table => self.in_table = false,
             TagEnd::MetadataBlock(_) => {}
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Image => self.end_picture(range),
             TagEnd::Link | TagEnd::Emphasis | TagEnd::Strikethrough => {}
             TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::DefinitionList
@@ -305,7 +322,8 @@ impl<'t> Builder<'t> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         self.open_line(&range);
-        if self.hidden > 0 {
+        if let Some(&picture) = self.open_pictures.last() {
+            self.document.pictures[picture].alt.push_str(text);
             return;
         }
         self.document.plain.push_str(text);
@@ -321,9 +339,62 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn picture(&mut self, start: usize) {
-        let block = self.document.blocks.len() as u32;
-        self.document.pictures.push(Picture { block, start });
+    fn picture(&mut self, syntax: Syntax, span: Span, address: String) {
+        self.document.pictures.push(Picture {
+            block: self.document.blocks.len() as u32,
+            span,
+            syntax,
+            address,
+            written: None,
+            alt: String::new(),
+        });
+    }
+
+    fn end_picture(&mut self, range: Range<usize>) {
+        let Some(number) = self.open_pictures.pop() else {
+            return;
+        };
+        let picture = &mut self.document.pictures[number];
+        let (start, written) = match picture.syntax {
+            Syntax::Inline => (
+                self.read,
+                pictures::address(&self.text[self.read..range.end]),
+            ),
+            Syntax::Wiki => (
+                range.start,
+                pictures::wiki_address(&self.text[range.clone()]),
+            ),
+            _ => return,
+        };
+        picture.written =
+            written.map(|written| (start + written.start..start + written.end).into());
+    }
+
+    /// An `<img>`; what stands from its start up to `limit` may belong to it.
+    fn tag(&mut self, start: usize, limit: usize) {
+        let limit = (start..=limit.min(self.text.len()))
+            .rev()
+            .find(|&end| self.text.is_char_boundary(end));
+        let text = self.text.get(start..limit.unwrap_or(start));
+        let text = text.unwrap_or_default();
+        let tag = html::picture(text);
+        let address = tag
+            .address
+            .as_ref()
+            .map(|range| html::value(&text[range.clone()]));
+        let span = Span {
+            start,
+            end: start + tag.length,
+        };
+        self.picture(Syntax::Tag, span, address.unwrap_or_default());
+        if let Some(picture) = self.document.pictures.last_mut() {
+            picture.alt = tag
+                .alt
+                .map_or(String::new(), |range| html::value(&text[range]));
+            picture.written = tag
+                .address
+                .map(|range| (start + range.start..start + range.end).into());
+        }
     }
 
     fn directives(&mut self, html: &str, start: usize) {
@@ -339,7 +410,7 @@ impl<'t> Builder<'t> {
         self.open_line(&range);
         for piece in html::pieces(html, &mut html::State::default()) {
             match piece {
-                Piece::Picture => self.picture(range.start),
+                Piece::Picture(at) => self.tag(range.start + at, range.end),
                 Piece::Break => self.close_line(),
                 Piece::Text(text) => self.text(text, range.clone()),
                 Piece::Link => {
@@ -360,7 +431,7 @@ impl<'t> Builder<'t> {
         let pieces = html::pieces(line, &mut self.html);
         let seen = pieces
             .iter()
-            .any(|piece| matches!(piece, Piece::Picture | Piece::Text(_)));
+            .any(|piece| matches!(piece, Piece::Picture(_) | Piece::Text(_)));
         if !seen {
             if !line.trim().is_empty() {
                 self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
@@ -370,9 +441,11 @@ impl<'t> Builder<'t> {
         self.kind = BlockKind::Line;
         for piece in pieces {
             match piece {
-                Piece::Picture => {
+                Piece::Picture(at) => {
+                    // Its attributes may stand on the lines that follow.
+                    const LONG: usize = 2000;
                     self.open_line(&span);
-                    self.picture(span.start);
+                    self.tag(range.start + at, end + LONG);
                 }
                 Piece::Heading(level) => kind = BlockKind::Heading { level },
                 Piece::Text(text) => {
@@ -488,7 +561,7 @@ impl<'t> Builder<'t> {
             .document
             .pictures
             .last()
-            .is_some_and(|p| p.start >= line.span.start);
+            .is_some_and(|picture| picture.span.start >= line.span.start);
         !sentence && !pictures && (underline == Some('=') || count_words(text) <= LONG)
     }
 
@@ -497,6 +570,10 @@ impl<'t> Builder<'t> {
             return;
         };
         self.group += 1;
+        if kind == BlockKind::Fence && !is_closed(&self.text[range.clone()]) {
+            let block = self.document.blocks.len() as u32;
+            self.document.unclosed.push(block);
+        }
         self.push(kind, range.into(), plain);
         let Some(block) = self.document.blocks.last_mut() else {
             return;
@@ -556,9 +633,49 @@ impl<'t> Builder<'t> {
 
     /// `![alt](a picture.png)`: the space keeps Markdown from seeing a picture; a reader sees one meant.
     fn pictures_in_text(&mut self, span: Span, plain: usize) {
-        let (kept, pictures) = pictures::in_text(&self.document.plain[plain..]);
-        if pictures == 0 {
+        let line = &self.document.plain[plain..];
+        let mut found = pictures::in_text(line);
+        let known = &self.document.pictures;
+        let is_known = |start: usize| {
+            let next = known.partition_point(|picture| picture.span.start < start);
+            known
+                .get(next)
+                .is_some_and(|picture| picture.span.start == start)
+        };
+        let source = &self.text[Range::from(span)];
+        let mut written = pictures::in_text(source);
+        written.retain(|picture| !is_known(span.start + picture.range.start));
+        // The plain text has no backticks: what is code is told by the source.
+        if found.len() == written.len() {
+            let mut code = written.iter().map(|picture| picture.in_code);
+            found.retain(|_| code.next() == Some(false));
+        }
+        written.retain(|picture| !picture.in_code);
+        if found.is_empty() {
             return;
+        }
+        let block = self.document.blocks.len() as u32 - 1;
+        let same = found.len() == written.len();
+        let mut meant = Vec::with_capacity(found.len());
+        for (number, picture) in found.iter().enumerate() {
+            let mut meant_one = Picture {
+                block,
+                span,
+                syntax: Syntax::Unseen,
+                address: line[picture.address.clone()].to_owned(),
+                written: None,
+                alt: line[picture.alt.clone()].to_owned(),
+            };
+            if let Some(written) = written.get(number).filter(|_| same) {
+                let at = |range: &Range<usize>| Span {
+                    start: span.start + range.start,
+                    end: span.start + range.end,
+                };
+                meant_one.span = at(&written.range);
+                meant_one.written = Some(at(&written.address));
+                source[written.address.clone()].clone_into(&mut meant_one.address);
+            }
+            meant.push(meant_one);
         }
         // What stands before the end of the bold beginning keeps its length, less the pictures in it.
         let lead = self
@@ -566,19 +683,19 @@ impl<'t> Builder<'t> {
             .blocks
             .last()
             .map_or(0, |block| block.bold_lead as usize);
-        let lead = self.document.plain[plain..].get(..lead);
-        let lead = lead
-            .map_or(0, |lead| pictures::in_text(lead).0.len())
-            .min(kept.len());
+        let within = found.iter().take_while(|picture| picture.range.end <= lead);
+        let taken: usize = within.map(|picture| picture.range.len()).sum();
+        let kept = pictures::without(line, &found);
+        let lead = lead.saturating_sub(taken).min(kept.len());
         let lead = if kept.is_char_boundary(lead) { lead } else { 0 };
         self.document.plain.truncate(plain);
         self.document.plain.push_str(&kept);
-        let block = self.document.blocks.len() as u32 - 1;
-        for _ in 0..pictures {
-            self.document.pictures.push(Picture {
-                block,
-                start: span.start,
-            });
+        self.document.pictures.extend(meant);
+        // A picture that is open is known by its place.
+        if self.open_pictures.is_empty() {
+            let pictures = &mut self.document.pictures;
+            let first = pictures.partition_point(|picture| picture.block < block);
+            pictures[first..].sort_by_key(|picture| picture.span.start);
         }
         if let Some(block) = self.document.blocks.last_mut() {
             block.plain.end = plain + kept.len();
@@ -616,5 +733,85 @@ impl<'t> Builder<'t> {
             toc: std::mem::take(&mut self.anchored),
             info: Span::default(),
         });
+    }
+}
+
+/// Whether a fence has its second line of signs.
+fn is_closed(fence: &str) -> bool {
+    let fence = fence.trim();
+    let sign = fence.chars().next().unwrap_or('`');
+    let opening = fence.chars().take_while(|&c| c == sign).count();
+    let last = fence.rsplit_once(['\n', '\r']).map_or("", |(_, last)| last);
+    let signs = last.trim_start_matches(['>', ' ', '\t']);
+    signs.len() >= opening && signs.chars().all(|c| c == sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pictures(text: &str) -> Vec<String> {
+        let source = Source::from_text("r.md", text);
+        let document = parse(&source, &Vocabulary::default());
+        let told = |picture: &Picture| {
+            let written = picture.written.map_or("-", |span| source.slice(span));
+            let (syntax, span) = (picture.syntax, source.slice(picture.span));
+            format!(
+                "{syntax:?} {span} = {} ({written}) {}",
+                picture.address, picture.alt
+            )
+        };
+        document.pictures.iter().map(told).collect()
+    }
+
+    #[test]
+    fn a_picture_says_where_it_stands_and_where_it_leads() {
+        let text = "é ![a *b*](c\\_d&amp;e.png \"t\") et ![f][g]\n\n[g]: <h i.png>\n\n![[j k.png|200]] ![](l%20m.png)\n";
+        assert_eq!(
+            pictures(text),
+            [
+                "Inline ![a *b*](c\\_d&amp;e.png \"t\") = c_d&e.png (c\\_d&amp;e.png) a b",
+                "Reference ![f][g] = h i.png (-) f",
+                "Wiki ![[j k.png|200]] = j k.png (j k.png) 200",
+                "Inline ![](l%20m.png) = l%20m.png (l%20m.png) ",
+            ]
+        );
+    }
+
+    #[test]
+    fn pictures_of_tags_and_with_spaces_are_read_from_the_source() {
+        let text = "**a** ![b](c d_e_.png) `![f](g h.png)` ![i](j.png) <img alt=k src='l m.png'>\n\n<div>\n  <img\n  src=\"n&#233;.png\">\n![o](p.png)\n</div>\n";
+        assert_eq!(
+            pictures(text),
+            [
+                "Unseen ![b](c d_e_.png) = c d_e_.png (c d_e_.png) b",
+                "Inline ![i](j.png) = j.png (j.png) i",
+                "Tag <img alt=k src='l m.png'> = l m.png (l m.png) k",
+                "Tag <img\n  src=\"n&#233;.png\"> = né.png (n&#233;.png) ",
+                "Unseen ![o](p.png) = p.png (p.png) o",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_comment_or_code_shows_no_picture() {
+        assert_eq!(pictures("<!-- ![](a.png) <img src=b.png> -->\n"), [""; 0]);
+        assert_eq!(pictures("```\n![](a.png)\n```\n`![](b.png)`\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_fence_without_its_end_is_known() {
+        let unclosed = |text: &str| {
+            let source = Source::from_text("r.md", text);
+            parse(&source, &Vocabulary::default()).unclosed.len()
+        };
+        assert_eq!(unclosed("```\na\n"), 1);
+        assert_eq!(unclosed("````\na\n```\n"), 1);
+        assert_eq!(unclosed("```"), 1);
+        assert_eq!(unclosed("- ~~~ sh\n  a\n\nb\n"), 1);
+        assert_eq!(unclosed("```\na\n```\n"), 0);
+        assert_eq!(unclosed("```\r\na\r\n`````  \r\n"), 0);
+        assert_eq!(unclosed("> ```\n> a\n> ```\n\n    code\n"), 0);
+        assert_eq!(unclosed("- ~~~\n  a\n  ~~~\n"), 0);
     }
 }

@@ -3,12 +3,20 @@
 //! Enters: a document, the passages of an answer, the statement's words. Leaves: [`Evidence`]. Knows no questions: what is
 //! expected, and whether this suffices, is decided in `inspection`.
 
+mod address;
+mod alt;
+#[cfg(test)]
+pub(crate) mod memory;
 mod placeholder;
 mod statement;
 mod surroundings;
 
+pub(crate) use address::{Address, decoded};
+pub(crate) use alt::says_nothing;
 pub(crate) use statement::Statement;
-pub use surroundings::{NoSurroundings, Surroundings};
+pub use surroundings::{
+    Git, NO_PICTURES, NoSurroundings, Reference, Seen, Sight, Surroundings, Trouble,
+};
 
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::text::tokens::count_words;
@@ -31,6 +39,9 @@ pub struct Evidence {
     pub tables: usize,
     /// Links.
     pub links: usize,
+    /// Of the pictures, those that no reader sees.
+    #[serde(skip)]
+    pub unseen_pictures: usize,
     /// Of the terminal blocks, those that only repeat a command of the statement.
     #[serde(skip)]
     pub copied_commands: usize,
@@ -68,15 +79,19 @@ impl Evidence {
     }
 }
 
-/// Gathers what stands in some passages; each is a run of blocks and how many bytes of its first belong to the label.
+/// Gathers what stands in some passages; each is a run of blocks and how many bytes of its first belong to the label. Of each
+/// picture it is known whether a reader sees it.
 pub(crate) fn gather(
     document: &Document,
     passages: &[(Range<usize>, usize)],
     statement: &Statement<'_>,
+    is_seen: &[bool],
 ) -> Evidence {
     let mut evidence = Evidence::default();
     for (blocks, taken) in passages {
-        evidence.screenshots += document.pictures_in(blocks.clone()).len();
+        let pictures = document.picture_numbers_in(blocks.clone());
+        evidence.screenshots += pictures.len();
+        evidence.unseen_pictures += pictures.filter(|&picture| !is_seen[picture]).count();
         evidence.links += document.links_in(blocks.clone()).len();
         let mut reader = Reader {
             document,

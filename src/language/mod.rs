@@ -68,6 +68,8 @@ pub(crate) struct Words {
     pub(crate) first_person: &'static [&'static str],
     /// How a student says that a question is left out.
     pub(crate) not_done: &'static [&'static str],
+    /// Alternative texts that say of a picture only that it is one.
+    pub(crate) picture: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
 }
@@ -148,6 +150,7 @@ mod tests {
                 words.grammar,
                 words.first_person,
                 words.not_done,
+                words.picture,
                 words.report_names,
             ];
             for word in kinds.into_iter().flatten() {

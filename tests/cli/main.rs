@@ -36,6 +36,8 @@ prompt = 'Why does the container stop at once?'
 ";
 
 const GOOD: &str = "# Exercise 1\n\n## Question 1.a\n\n![hello](hello.png)\n\n## Question 1.b\n\nIts only process ends.\n";
+/// A picture that browsers show.
+const PNG: &[u8] = include_bytes!("../../examples/reports/captures/carte-avant.png");
 const BAD: &str = "# Exercise 1\n\n## Question 1.a\n\nIt works.\n\n## Question 1.b\n";
 
 /// A folder to run the program in.
@@ -159,11 +161,8 @@ fn holds_keys(value: &Value, keys: &[&str]) {
 
 #[test]
 fn a_good_report_is_silent_and_0() {
-    let folder = Folder::new(&[
-        ("questions.toml", LAB),
-        ("rapport.md", GOOD),
-        ("hello.png", "png"),
-    ]);
+    let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
+    folder.write("hello.png", PNG);
     let run = folder.check(&["rapport.md"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     assert!(!run.out.contains("error["), "{}", run.out);
@@ -255,11 +254,8 @@ fn whoever_has_read_enough_is_no_failure() {
 
 #[test]
 fn json_holds_every_key_that_is_promised() {
-    let folder = Folder::new(&[
-        ("questions.toml", LAB),
-        ("rapport.md", BAD),
-        ("hello.png", "png"),
-    ]);
+    let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", BAD)]);
+    folder.write("hello.png", PNG);
     let run = folder.json(&["rapport.md"]);
     holds_keys(&run, &["version", "reports", "summary"]);
     assert_eq!(run["version"], 1);
@@ -492,6 +488,7 @@ fn standard_input_is_a_report() {
         run.out.starts_with("-:3:1: error[missing-screenshot]"),
         "{run:?}"
     );
+    folder.write("hello.png", PNG);
     let run = folder.stdin(&["check", "--output-format", "json", "-"], GOOD.as_bytes());
     let json: Value = serde_json::from_str(&run.out).expect("it is JSON");
     assert_eq!((run.code, paths(&json)), (Some(0), vec!["-".to_owned()]));
@@ -844,11 +841,8 @@ fn optional_questions_and_steps_with_nothing_to_hand_in_make_no_error() {
     );
     let report =
         "# Exercise 1\n\n## Question 1.a\n\n![](hello.png)\n\n## Question 1.b\n\n## Question 1.c\n";
-    let folder = Folder::new(&[
-        ("questions.toml", &lab),
-        ("rapport.md", report),
-        ("hello.png", "png"),
-    ]);
+    let folder = Folder::new(&[("questions.toml", &lab), ("rapport.md", report)]);
+    folder.write("hello.png", PNG);
     let run = folder.check(&["rapport.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
     let json = folder.json(&["rapport.md"]);

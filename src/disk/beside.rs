@@ -1,0 +1,300 @@
+//! What lies beside a report on this disk.
+//!
+//! Enters: a report's folder and its root. Leaves: answers to [`Surroundings`]. Nothing is looked at before it is asked for, and
+//! nothing outside the root is ever read.
+
+use super::folders::{Folders, Found, Spelling};
+use super::gallery::{Gallery, left_over, name_of, slashed};
+use super::git::Index;
+use super::kept::Kept;
+use super::{folder_of, picture, repository, walk};
+use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// What a run has seen of the disk, for all its reports.
+#[derive(Default)]
+pub(crate) struct Looked {
+    folders: Folders,
+    galleries: Kept<Gallery>,
+    indexes: Kept<Option<Index>>,
+    places: Kept<Option<PathBuf>>,
+}
+
+impl Looked {
+    /// Where a folder really is.
+    fn real(&self, folder: &Path) -> Option<PathBuf> {
+        let real = self.places.of(folder, || folder.canonicalize().ok());
+        real.as_ref().clone()
+    }
+}
+
+/// What lies beside one report.
+pub(crate) struct Disk<'l> {
+    looked: &'l Looked,
+    /// The root and the report's folder as the run names them.
+    named: (PathBuf, PathBuf),
+    place: OnceLock<Option<Place>>,
+}
+
+/// Where a report really is.
+struct Place {
+    root: PathBuf,
+    folder: PathBuf,
+    /// The repository that the report lies in.
+    repository: Option<PathBuf>,
+}
+
+impl<'l> Disk<'l> {
+    /// What lies beside a report.
+    pub(crate) fn new(looked: &'l Looked, root: PathBuf, report: &Path) -> Self {
+        Self {
+            looked,
+            named: (root, folder_of(report)),
+            place: OnceLock::new(),
+        }
+    }
+
+    fn place(&self) -> Option<&Place> {
+        let make = || {
+            let (root, folder) = &self.named;
+            let folder = self.looked.real(folder)?;
+            Some(Place {
+                root: self.looked.real(root)?,
+                repository: repository(&folder),
+                folder,
+            })
+        };
+        self.place.get_or_init(make).as_ref()
+    }
+
+    /// The pictures of the repository, or where there is none of the report's folder; and that folder.
+    fn gallery<'p>(&self, place: &'p Place) -> (std::sync::Arc<Gallery>, &'p Path) {
+        let folder = match &place.repository {
+            Some(top) if top.starts_with(&place.root) => top,
+            Some(_) => &place.root,
+            None => &place.folder,
+        };
+        (
+            self.looked.galleries.of(folder, || Gallery::of(folder)),
+            folder,
+        )
+    }
+
+    fn git(&self, place: &Place, path: &Path) -> Option<Git> {
+        let top = place.repository.as_ref()?;
+        let inside = path.strip_prefix(top).ok().and_then(slashed)?;
+        let index = self.looked.indexes.of(top, || Index::read(top));
+        Some(
+            match (index.as_ref().as_ref()?.has(&inside)?, || {
+                walk::is_ignored(top, path)
+            }) {
+                (true, _) => Git::Tracked,
+                (false, ignored) if ignored() => Git::Ignored,
+                (false, _) => Git::Untracked,
+            },
+        )
+    }
+}
+
+/// What became of a path.
+enum Step {
+    Outside,
+    Nowhere,
+    At(Found),
+}
+
+impl Place {
+    /// Follows a path from a folder under the root; `..` may leave the root on its way, but not end outside.
+    fn follow(&self, folders: &Folders, folder: &Path, path: &str) -> Step {
+        let mut whole = folder.to_owned();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => _ = whole.pop(),
+                name => whole.push(name),
+            }
+        }
+        if !whole.starts_with(&self.root) {
+            return Step::Outside;
+        }
+        // What is above the report is known to be there.
+        let known = folder.ancestors().find(|above| whole.starts_with(above));
+        let known = known.filter(|known| known.starts_with(&self.root));
+        let known = known.unwrap_or(&self.root);
+        let rest = whole.strip_prefix(known).unwrap_or(&whole);
+        let Some(mut found) = folders.find(known, rest) else {
+            return Step::Nowhere;
+        };
+        if found.linked {
+            match found.path.canonicalize() {
+                Ok(real) if real.starts_with(&self.root) => found.path = real,
+                Ok(_) => return Step::Outside,
+                Err(_) => return Step::Nowhere,
+            }
+        }
+        if found.linked || found.kind.is_none() {
+            found.kind = found
+                .path
+                .metadata()
+                .ok()
+                .map(|metadata| metadata.file_type());
+        }
+        Step::At(found)
+    }
+
+    /// Follows an address: from the root where it begins with `/`, maybe after the root's own name, as some editors export.
+    fn lead(&self, folders: &Folders, path: &str) -> Step {
+        let Some(from_root) = path.strip_prefix('/') else {
+            return self.follow(folders, &self.folder, path);
+        };
+        let step = self.follow(folders, &self.root, from_root);
+        let name = self.root.file_name().and_then(|name| name.to_str());
+        let inside = from_root
+            .split_once('/')
+            .filter(|(first, _)| Some(*first) == name);
+        match (&step, inside) {
+            (Step::Nowhere, Some((_, inside))) => self.follow(folders, &self.root, inside),
+            _ => step,
+        }
+    }
+
+    /// A path as the report may say it.
+    fn seen_from_report(&self, path: &Path) -> Option<String> {
+        let shared = self
+            .folder
+            .ancestors()
+            .find(|above| path.starts_with(above))?;
+        let up = self.folder.strip_prefix(shared).ok()?.iter().map(|_| "..");
+        let down = slashed(path.strip_prefix(shared).ok()?)?;
+        let parts: Vec<&str> = up.chain([down.as_str()]).collect();
+        Some(parts.join("/"))
+    }
+}
+
+/// Whether a path that begins with `/` begins as one computer's: in a home, on a disk that was plugged in.
+fn is_of_one_computer(path: &str) -> bool {
+    const FOLDERS: &[&str] = &[
+        "Users", "home", "Volumes", "mnt", "tmp", "private", "root", "var", "run",
+    ];
+    let first = path.strip_prefix('/').and_then(|path| path.split_once('/'));
+    first.is_some_and(|(first, _)| FOLDERS.contains(&first))
+        || path.starts_with('/') && Path::new(path).is_file()
+}
+
+impl Surroundings for Disk<'_> {
+    fn holds(&self, path: &str) -> Option<bool> {
+        let place = self.place()?;
+        Some(
+            match place.follow(&self.looked.folders, &place.root, path) {
+                Step::At(found) => {
+                    found.spelling == Spelling::Same
+                        && found.kind.is_some_and(|kind| kind.is_file())
+                }
+                Step::Outside | Step::Nowhere => false,
+            },
+        )
+    }
+
+    fn look(&self, reference: &Reference<'_>) -> Option<Sight> {
+        let paths = match Address::read(reference) {
+            Address::Web => return Some(Sight::Web),
+            Address::Embedded => return Some(Sight::Embedded),
+            Address::Computer => return Some(Sight::Computer),
+            Address::Paths(paths) => paths,
+        };
+        let place = self.place()?;
+        let folders = &self.looked.folders;
+        let mut best: Option<Found> = None;
+        let mut outside = false;
+        for path in &paths {
+            match place.lead(folders, path) {
+                Step::At(found) => {
+                    if best
+                        .as_ref()
+                        .is_none_or(|best| found.spelling < best.spelling)
+                    {
+                        best = Some(found);
+                    }
+                }
+                Step::Outside => outside = true,
+                Step::Nowhere => {}
+            }
+            if best
+                .as_ref()
+                .is_some_and(|best| best.spelling == Spelling::Same)
+            {
+                break;
+            }
+        }
+        let first = paths.first().map_or("", String::as_str);
+        if best.is_none() && reference.wiki {
+            let (gallery, base) = self.gallery(place);
+            best = gallery.only(name_of(first)).map(|path| Found {
+                path: base.join(path),
+                spelling: Spelling::Same,
+                kind: base
+                    .join(path)
+                    .symlink_metadata()
+                    .ok()
+                    .map(|found| found.file_type()),
+                linked: false,
+            });
+        }
+        let Some(found) = best else {
+            return Some(if is_of_one_computer(first) {
+                Sight::Computer
+            } else if outside {
+                Sight::Outside
+            } else {
+                let (gallery, base) = self.gallery(place);
+                let folder = place.folder.strip_prefix(base).ok().and_then(slashed);
+                let near = gallery.near(name_of(first), &folder.unwrap_or_default());
+                let near = near.and_then(|near| place.seen_from_report(&base.join(near)));
+                Sight::Nowhere { near }
+            });
+        };
+        // What is neither is not opened, as it may never end.
+        let trouble = match found.kind {
+            Some(kind) if kind.is_file() => picture::trouble(&found.path),
+            Some(kind) if kind.is_dir() => Some(Trouble::NoPicture("folder")),
+            _ => Some(Trouble::NoPicture("unknown")),
+        };
+        Some(Sight::File(Seen {
+            path: found
+                .path
+                .strip_prefix(&place.root)
+                .ok()
+                .and_then(slashed)?,
+            right_case: match found.spelling {
+                Spelling::Same => None,
+                Spelling::OtherCase => place.seen_from_report(&found.path),
+            },
+            git: self.git(place, &found.path).filter(|_| trouble.is_none()),
+            trouble,
+        }))
+    }
+
+    fn unshown(&self, shown: &[&str]) -> Vec<String> {
+        let Some(place) = self.place() else {
+            return Vec::new();
+        };
+        let Some(folder) = place
+            .folder
+            .strip_prefix(&place.root)
+            .ok()
+            .and_then(slashed)
+        else {
+            return Vec::new();
+        };
+        let mut left = left_over(&self.looked.folders, &place.root, &folder, shown);
+        if let Some(top) = &place.repository {
+            left.retain(|path| !walk::is_ignored(top, &place.root.join(path)));
+        }
+        if !left.is_empty() {
+            let (gallery, _) = self.gallery(place);
+            left.retain(|path| !gallery.is_said(path));
+        }
+        left
+    }
+}

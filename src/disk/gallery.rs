@@ -1,0 +1,276 @@
+//! The picture files of a repository, which of them its Markdown files name, and which belong to a report.
+//!
+//! A file is taken for shown when any Markdown file says its name, in whatever syntax: better no hint than a wrong one.
+
+use super::folders::{Folders, caseless};
+use super::{read, walk};
+use crate::source::Source;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// The endings of pictures' names.
+const ENDINGS: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "heic", "avif", "tif", "tiff",
+];
+
+/// The pictures under a folder.
+#[derive(Default)]
+pub(super) struct Gallery {
+    /// Their paths from the folder, with `/`, sorted.
+    pub(super) pictures: Vec<String>,
+    markdown: Vec<PathBuf>,
+    /// The names of pictures that the Markdown files say, without their case.
+    said: OnceLock<FxHashSet<String>>,
+    by_letters: OnceLock<FxHashMap<String, Vec<usize>>>,
+}
+
+impl Gallery {
+    /// Walks a folder; one that is too large is taken for empty.
+    pub(super) fn of(folder: &Path) -> Self {
+        const MOST: usize = 20_000;
+        let mut gallery = Self::default();
+        for (number, path) in walk::files(folder).enumerate() {
+            if number > MOST {
+                return Self::default();
+            }
+            let Some(inside) = path.strip_prefix(folder).ok().and_then(slashed) else {
+                continue;
+            };
+            if walk::is_markdown(&path) {
+                gallery.markdown.push(path);
+            } else if is_picture(&inside) {
+                gallery.pictures.push(inside);
+            }
+        }
+        gallery.pictures.sort();
+        gallery
+    }
+
+    /// Whether any Markdown file says the name of a picture.
+    pub(super) fn is_said(&self, picture: &str) -> bool {
+        let said = self.said.get_or_init(|| {
+            let sources = self.markdown.iter().filter_map(|path| read(path).ok());
+            sources.flat_map(|source| said(&source)).collect()
+        });
+        said.contains(&caseless(name_of(picture)))
+    }
+
+    /// The picture that may be meant by a name: of the same letters elsewhere, else of nearly the same under a folder.
+    pub(super) fn near(&self, name: &str, folder: &str) -> Option<&str> {
+        const ALIKE: f64 = 0.75;
+        const MOST: usize = 500;
+        let wanted = letters(name);
+        if let Some(&first) = self.by_letters().get(&wanted).and_then(|same| same.first()) {
+            return Some(&self.pictures[first]);
+        }
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let number = digits(&wanted);
+        let below = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        let start = self.pictures.partition_point(|path| *path < below);
+        let below = self.pictures[start..]
+            .iter()
+            .take_while(|path| path.starts_with(&below));
+        let alike = |path: &str| {
+            let name = letters(name_of(path));
+            // `capture2` is no slip for `capture1`.
+            let alike = strsim::normalized_damerau_levenshtein(&wanted, &name);
+            (alike >= ALIKE && digits(&name) == number).then_some(alike)
+        };
+        let scored = below
+            .take(MOST)
+            .filter_map(|path| Some((alike(path)?, path.as_str())));
+        // Of equals, the first.
+        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.map(|(_, path)| path)
+    }
+
+    /// The only picture of a name, in whatever folder.
+    pub(super) fn only(&self, name: &str) -> Option<&str> {
+        let alike = self.by_letters().get(&letters(name)).into_iter().flatten();
+        let wanted = caseless(name);
+        let mut named = alike
+            .map(|&picture| self.pictures[picture].as_str())
+            .filter(|path| caseless(name_of(path)) == wanted);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The pictures by the letters of their names, where these have any.
+    fn by_letters(&self) -> &FxHashMap<String, Vec<usize>> {
+        self.by_letters.get_or_init(|| {
+            let mut by_letters: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+            for (number, path) in self.pictures.iter().enumerate() {
+                let letters = letters(name_of(path));
+                if !letters.is_empty() {
+                    by_letters.entry(letters).or_default().push(number);
+                }
+            }
+            by_letters
+        })
+    }
+}
+
+/// The picture files that belong to a report in this folder and that it doesn't show, sorted: beside the report, beside what it
+/// shows, or in folders below it that hold pictures and Markdown alone, as those of a program have pictures of their own. Paths
+/// are from the root, with `/`. Nothing where the folders are too many to belong to a report.
+pub(super) fn left_over(
+    folders: &Folders,
+    root: &Path,
+    folder: &str,
+    shown: &[&str],
+) -> Vec<String> {
+    const MOST: usize = 200;
+    let known: FxHashSet<&str> = shown.iter().copied().collect();
+    let mut entered: FxHashSet<String> = FxHashSet::default();
+    let mut left = Vec::new();
+    // What is shown may lie anywhere; from the report's folder alone more are entered, and that first.
+    let beside: FxHashSet<&str> = shown.iter().map(|path| folder_of(path)).collect();
+    let shown = beside.iter().map(|&folder| (folder.to_owned(), false));
+    let mut next: Vec<(String, bool)> = shown.chain([(folder.to_owned(), true)]).collect();
+    while let Some((path, below)) = next.pop() {
+        if !entered.insert(path.clone()) {
+            continue;
+        }
+        if entered.len() > MOST {
+            return Vec::new();
+        }
+        let listed = folders.list(&root.join(&path));
+        let joined = |name: &str| match path.as_str() {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        let entries = || listed.entries().filter(|(name, _)| !name.starts_with('.'));
+        let files = || {
+            entries()
+                .filter(|(_, kind)| kind.is_file())
+                .map(|(name, _)| name)
+        };
+        let own = |name| is_picture(name) || walk::is_markdown(Path::new(name));
+        if path == folder || beside.contains(path.as_str()) || files().all(own) {
+            let pictures = files().filter(|name| is_picture(name)).map(joined);
+            left.extend(pictures.filter(|path| !known.contains(path.as_str())));
+            let inside = entries().filter(|(_, kind)| below && kind.is_dir());
+            next.extend(inside.map(|(name, _)| (joined(name), true)));
+        }
+    }
+    left.sort();
+    left
+}
+
+/// A path from a folder with `/`; none where it isn't Unicode.
+pub(super) fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// The folder in a path with `/`.
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The name in a path with `/`.
+pub(super) fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// The letters and digits of a name without its ending.
+fn letters(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let folded = crate::text::fold::fold(stem);
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn is_picture(path: &str) -> bool {
+    let ending = name_of(path).rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| {
+        ENDINGS
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The names of pictures in a text. A name may hold spaces and brackets, so every beginning that a name may have is one.
+fn said(source: &Source) -> Vec<String> {
+    const LONGEST: usize = 255;
+    let text = source.text();
+    let mut names = Vec::new();
+    for (dot, _) in text.match_indices('.') {
+        let after = &text.as_bytes()[dot + 1..];
+        let ends = ENDINGS.iter().find(|ending| {
+            let end = after.get(..ending.len());
+            end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+                && !after
+                    .get(ending.len())
+                    .is_some_and(u8::is_ascii_alphanumeric)
+        });
+        let Some(end) = ends.map(|ending| dot + 1 + ending.len()) else {
+            continue;
+        };
+        let mut start = dot;
+        for (at, c) in text[..dot].char_indices().rev() {
+            let parts = matches!(c, '/' | '\\' | '\n' | '\r' | '"' | '<' | '|');
+            if parts || matches!(c, '(' | '[' | '\'' | '=' | ' ' | '`') {
+                names.push(name_from(&text[start..end]));
+            }
+            if parts || dot - at > LONGEST {
+                break;
+            }
+            start = at;
+        }
+        names.push(name_from(&text[start..end]));
+    }
+    names
+}
+
+/// A name as it is on the disk, from how a text says it.
+fn name_from(said: &str) -> String {
+    caseless(&crate::evidence::decoded(said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_in_every_syntax() {
+        let names = |text: &str| said(&Source::from_text("r.md", text));
+        for (text, name) in [
+            ("![](a/B.png)", "b.png"),
+            ("![x](mon image (2).png)", "mon image (2).png"),
+            ("![[c d.jpg|200]]", "c d.jpg"),
+            ("<img src='e%20f.PNG'>", "e f.png"),
+            ("voir g.svg.", "g.svg"),
+            ("h.png", "h.png"),
+        ] {
+            assert!(
+                names(text).contains(&name.to_owned()),
+                "{text}: {:?}",
+                names(text)
+            );
+        }
+        assert!(!names("i.pngx").iter().any(|name| name.contains("png")));
+    }
+
+    #[test]
+    fn a_slip_is_near_and_another_number_is_not() {
+        let gallery = Gallery {
+            pictures: vec!["img/Capture_écran-1.PNG".to_owned(), "img/b.png".to_owned()],
+            ..Gallery::default()
+        };
+        let near = Some("img/Capture_écran-1.PNG");
+        for name in ["capture ecran 1.jpg", "captre-ecran-1.png"] {
+            assert_eq!(gallery.near(name, "img"), near, "{name}");
+        }
+        for name in ["capture ecran 2.png", "autre.png", ".png"] {
+            assert_eq!(gallery.near(name, "img"), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Addresses of pictures, read as a forge reads them.
+//!
+//! Enters: a picture's reference. Leaves: the web, the address itself, one computer, or paths to try. Refuses to know files.
+
+use super::Reference;
+
+/// Where an address leads, before anything is looked at.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// To the web.
+    Web,
+    /// Nowhere: the picture stands in it.
+    Embedded,
+    /// Into one computer, whatever the system.
+    Computer,
+    /// To one of these paths, with `/`; the first that is there. One that begins with `/` begins at the root.
+    Paths(Vec<String>),
+}
+
+impl Address {
+    /// Reads an address: its scheme, and as a path without query and fragment, percent signs decoded, backslashes turned.
+    /// A file may be named as it is written too, with `#`, `?` or `%` in its name.
+    pub(crate) fn read(picture: &Reference<'_>) -> Self {
+        let address = picture.address.trim();
+        let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+        match scheme.map(str::to_ascii_lowercase).as_deref() {
+            Some("http" | "https" | "ftp") => return Self::Web,
+            Some("data") => return Self::Embedded,
+            Some("file" | "blob" | "vscode-resource" | "app") => return Self::Computer,
+            Some(drive) if drive.len() == 1 && drive.as_bytes()[0].is_ascii_alphabetic() => {
+                return Self::Computer;
+            }
+            _ => {}
+        }
+        // `\\server\share`; Markdown reads the first two backslashes as one.
+        let written = picture.written.unwrap_or(address).trim();
+        if written.starts_with("\\\\") || address.starts_with("~/") {
+            return Self::Computer;
+        }
+        if address.starts_with("//") {
+            return Self::Web;
+        }
+        let cut = address.split(['?', '#']).next().unwrap_or_default();
+        let mut paths = Vec::with_capacity(1);
+        for path in [decoded(cut), address.to_owned(), written.to_owned()] {
+            let path = path.replace('\\', "/");
+            if !path.is_empty() && !path.contains('\0') && !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        Self::Paths(paths)
+    }
+}
+
+/// Percent signs read; what isn't UTF-8 then stays as it was.
+pub(crate) fn decoded(path: &str) -> String {
+    if !path.contains('%') {
+        return path.to_owned();
+    }
+    let bytes = path.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|&byte| (byte as char).to_digit(16));
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            _ => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(address: &str) -> Address {
+        Address::read(&Reference {
+            address,
+            written: None,
+            wiki: false,
+        })
+    }
+
+    fn first(address: &str) -> String {
+        match read(address) {
+            Address::Paths(paths) => paths.into_iter().next().unwrap_or_default(),
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn addresses_that_lead_elsewhere_are_told_apart() {
+        for web in ["https://a.org/b.png", "HTTP://a.org", "//a.org/b.png"] {
+            assert_eq!(read(web), Address::Web, "{web}");
+        }
+        for computer in [
+            r"C:\Users\a.png",
+            "d:/a.png",
+            "file:///home/a.png",
+            "~/a.png",
+            r"\\server\a.png",
+        ] {
+            assert_eq!(read(computer), Address::Computer, "{computer}");
+        }
+        assert_eq!(read("data:image/png;base64,AA"), Address::Embedded);
+        assert_eq!(first("Capture 12:30.png"), "Capture 12:30.png");
+    }
+
+    #[test]
+    fn paths_are_decoded_and_cut() {
+        assert_eq!(first("a%20b%C3%A9.png?raw=true#x"), "a bé.png");
+        assert_eq!(first(r".\images\a.png"), "./images/a.png");
+        assert_eq!(first("100%.png"), "100%.png");
+        assert_eq!(first("caf%E9.png"), "caf%E9.png");
+        assert_eq!(first("/media/a.png"), "/media/a.png");
+        assert_eq!(read(""), Address::Paths(vec![]));
+        let literal = Address::Paths(vec!["a".to_owned(), "a#1.png".to_owned()]);
+        assert_eq!(read("a#1.png"), literal);
+    }
+
+    #[test]
+    fn backslashes_that_markdown_takes_for_escapes_are_folders_too() {
+        let picture = Reference {
+            address: "images_1.png",
+            written: Some(r"images\_1.png"),
+            wiki: false,
+        };
+        let paths = vec!["images_1.png".to_owned(), "images/_1.png".to_owned()];
+        assert_eq!(Address::read(&picture), Address::Paths(paths));
+    }
+}
