@@ -3,7 +3,7 @@
 //! Enters: a source, a span, what to say at it. Leaves: a drawing. Only the line itself is handed over, and of a very long one
 //! only the part around the place, so that drawing costs nothing on large files.
 
-use super::paint::Look;
+use super::paint::{Ink, Look};
 use crate::finding::Severity;
 use crate::source::{Source, Span};
 use miette::{
@@ -27,16 +27,16 @@ pub(super) fn draw(
         .saturating_sub(line.start)
         .clamp(start, line.text.len());
     let labelled = LabeledSpan::new(label, start, end - start);
-    let severity = match severity {
+    let level = match severity {
         Severity::Error => miette::Severity::Error,
         Severity::Warning => miette::Severity::Warning,
         Severity::Hint => miette::Severity::Advice,
     };
     let diagnostic = MietteDiagnostic::new(message)
-        .with_severity(severity)
+        .with_severity(level)
         .with_label(labelled);
     let theme = match look.color {
-        true => GraphicalTheme::unicode(),
+        true => colored(severity),
         false => GraphicalTheme::unicode_nocolor(),
     };
     let handler = GraphicalReportHandler::new_themed(theme)
@@ -48,6 +48,19 @@ pub(super) fn draw(
     // Writing into a string doesn't fail.
     let _ = handler.render_report(&mut text, report.as_ref());
     text.trim_matches('\n').to_owned()
+}
+
+/// The sign in the ink of its finding, the place and what the question asks in a calmer one.
+fn colored(severity: Severity) -> GraphicalTheme {
+    let ink = Ink::of(severity).style();
+    let mut theme = GraphicalTheme::unicode();
+    theme.styles.highlights = vec![Ink::Note.style()];
+    (
+        theme.styles.error,
+        theme.styles.warning,
+        theme.styles.advice,
+    ) = (ink, ink, ink);
+    theme
 }
 
 /// One line of a source, or the part of it around a place.

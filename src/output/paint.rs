@@ -3,7 +3,7 @@
 //! Only the sixteen colours that every terminal theme sets itself, so that text is readable on light and dark alike.
 
 use crate::finding::Severity;
-use anstyle::{AnsiColor, Style};
+use owo_colors::{OwoColorize, Style};
 
 /// How output looks where it goes.
 #[derive(Clone, Copy, Debug)]
@@ -39,15 +39,15 @@ impl Ink {
         }
     }
 
-    fn style(self) -> Style {
-        let colored = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
+    /// Its style.
+    pub(super) fn style(self) -> Style {
         match self {
             Self::Title => Style::new().bold(),
             Self::Dim => Style::new().dimmed(),
-            Self::Good => colored(AnsiColor::Green),
-            Self::Bad => colored(AnsiColor::Red).bold(),
-            Self::Doubtful => colored(AnsiColor::Yellow),
-            Self::Note => colored(AnsiColor::Cyan),
+            Self::Good => Style::new().green(),
+            Self::Bad => Style::new().red().bold(),
+            Self::Doubtful => Style::new().yellow(),
+            Self::Note => Style::new().cyan(),
         }
     }
 }
@@ -56,8 +56,7 @@ impl Look {
     /// A text in an ink, if there are colours.
     pub(crate) fn paint(&self, ink: Ink, text: &str) -> String {
         if self.color {
-            let style = ink.style();
-            format!("{style}{text}{style:#}")
+            text.style(ink.style()).to_string()
         } else {
             text.to_owned()
         }
