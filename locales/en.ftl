@@ -10,14 +10,21 @@ kind-link = a link
 kind-file = a file
 
 unanswered-empty = question { $question } has no answer: nothing stands under its label
+    .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
     .help = write the answer under this line
 unanswered-statement = question { $question } holds only the statement
+    .many = { $count } questions hold only the statement: { $questions }
     .help = write the answer under the copied statement
 unanswered-placeholder = question { $question } still holds a placeholder
+    .many = { $count } questions still hold a placeholder: { $questions }
     .help = replace the placeholder by the answer
 missing-question = question { $question } is not in the report
+    .many = { $count } questions are not in the report: { $questions }
+    .many-help = add for each a title with its number where the line number says, and the answer under it
     .help = add a line “Question { $question }” here and the answer under it
 unlabelled-answer = an answer to question { $question } seems to stand here without its label
+    .many = { $count } answers seem to stand in the report without their labels: { $questions }
+    .many-help = write each number on a line above its answer
     .help = write “Question { $question }” on a line above it
 misnumbered-question = this label bears another number, but by its place and words it is question { $question }
     .help = write { $question } in the label
@@ -25,6 +32,10 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
         [1] {""}
        *[other] {" "}(at least { $min })
     }
+    .many = { $count } questions lack { $kinds }{ $min ->
+        [1] {""}
+       *[other] {" "}(at least { $min })
+    }: { $questions }
     .help = add { $kinds } to the answer
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
@@ -92,8 +103,42 @@ unclosed-fence = this block is never closed: all that follows is taken for code
 not-utf8 = the report is not written in UTF-8, but in { $encoding }
     .help = save it as UTF-8 in your editor
 
+# The terminal's page: totals, signs, the next act.
+range = { $first } to { $last }
+and-more = and { $count } more
+mark-done = done
+mark-lacking = answered, something lacks
+mark-unlabelled = answered without its label
+mark-empty = labelled, no answer
+mark-missing = not in the report
+mark-free = nothing to hand in
+total = { $answered }/{ $counted } questions answered
+total-lacking = { $count } of them not complete
+count-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+count-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+count-hints = { $count ->
+        [one] { $count } hint
+       *[other] { $count } hints
+    }
+count-hidden-hints = { $count ->
+        [one] { $count } hint (shown with -v)
+       *[other] { $count } hints (shown with -v)
+    }
+count-suppressed = { $count } silenced by the report
+next-error = Next: { $place }: { $help }
+next-warning = Nothing is missing; to make it easier to read: { $place }: { $help }
+all-done = Nothing left to do: the report can be handed in.
+summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
+
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
+nothing-named = nothing to check here: no file is named by `reports` in { $catalogue }; name a report, or mend the patterns (`**/rapport*.md`)
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
@@ -102,6 +147,13 @@ tell-the-teacher = { $mistakes ->
        *[other] the lab's catalogue has { $mistakes } mistakes: if you are not its author, tell your teacher
     }
 file-not-found = no such file
+unknown-check = `{ $check }` is no check: `tpreport explain` lists them
+unknown-check-near = `{ $check }` is no check: did you mean `{ $near }`?
+file-not-found-near = no such file: did you mean { $near }?
+severity-error = error
+severity-warning = warning
+severity-hint = hint
+severity-off = off
 file-not-a-file = neither a file nor a folder of reports
 file-too-large = larger than { $limit } MiB, which no report is
 file-unreadable = can't be read: { $error }
@@ -136,3 +188,120 @@ catalogue-unknown-check-near = `{ $check }` is no check
     .help = did you mean `{ $near }`?
 catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $kind }
     .help = add "{ $kind }" to `expects`, or take the details out
+
+# The checks: what they find, and why.
+check-unanswered-question = a question is labelled but not answered
+    .explanation =
+        The question's label is in the report, but under it stands nothing, or only the copied statement, or a placeholder such as “TODO”.
+
+        Write the answer under the label. A copied statement may stay: it isn't counted. An optional question may be left empty.
+check-missing-question = a question is nowhere in the report
+    .explanation =
+        Neither the question's label nor a text that answers it was found. The place shown is where the answer would go, after the question before it.
+
+        Add a title with the question's number and the answer under it. If the answer stands under another title, add the number there.
+check-unlabelled-answer = an answer is there, but nothing says to which question
+    .explanation =
+        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it. Whoever marks the report has to guess.
+
+        Write the question's number on a line above.
+check-misnumbered-question = a label bears another question's number
+    .explanation =
+        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off.
+
+        Correct the number.
+check-missing-text = an answer lacks the explanation that is expected
+    .explanation =
+        The question asks for words and its answer has none: a screenshot or a block alone doesn't say what you conclude from it.
+
+        Add a sentence or two.
+check-missing-screenshot = an answer lacks the screenshot that is expected
+    .explanation =
+        The question asks for a screenshot and its answer shows no picture, or not enough.
+
+        Put the picture beside the report and show it: `![what it shows](captures/name.png)`. Where the question takes a terminal block as well, either will do.
+check-missing-terminal = an answer lacks the terminal block that is expected
+    .explanation =
+        The question asks for what the terminal showed: the command typed and its output. A command copied from the statement, alone, isn't enough.
+
+        Paste the command and its output between two lines of three backticks.
+check-missing-code = an answer lacks the code that is expected
+    .explanation =
+        The question asks for a program or a configuration file, and its answer shows none.
+
+        Paste it between two lines of three backticks.
+check-missing-table = an answer lacks the table that is expected
+    .explanation =
+        The question asks for a table.
+
+        Write it in Markdown: a line of titles, a line `|---|---|`, then a line an entry.
+check-missing-link = an answer lacks the link that is expected
+    .explanation =
+        The question asks for a link, to a repository or a page.
+
+        Paste the whole address, with `https://`.
+check-missing-file = a file that is asked for is not there
+    .explanation =
+        The question asks for a file beside the report, and it isn't at the expected path in the lab's folder.
+
+        Put it there, under exactly this name.
+check-picture-not-found = a picture that the report shows is not there
+    .explanation =
+        The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
+
+        Put the file there, or mend the address. Spaces are written `%20`, or the address between `<` and `>`.
+check-picture-unreadable = a picture is there but won't be shown
+    .explanation =
+        The file is empty, cut short, of a format that browsers don't show (HEIC, TIFF), or no picture at all (a PDF, a video).
+
+        Export it as PNG or JPEG, or link it.
+check-picture-untracked = a picture is on this computer only
+    .explanation =
+        The file is there, but git doesn't have it: never added, or kept out by .gitignore. Whoever clones the repository won't get it. In a hook it is an error.
+
+        Run `git add` on the file before you commit.
+check-picture-wrong-case = a picture's address isn't in the case of its file
+    .explanation =
+        Windows and macOS find `Capture.PNG` by the name `capture.png`; Linux and forges don't.
+
+        Write the name exactly as the file has it.
+check-picture-absolute = a picture's address is a path of one computer
+    .explanation =
+        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+
+        Put the picture beside the report, and write its path from there.
+check-picture-outside = a picture lies outside the lab's folder
+    .explanation =
+        The address leads out of the repository or the lab's folder, by `..` or a symbolic link: whoever gets the report doesn't get the picture.
+
+        Copy the picture into the folder of the report.
+check-picture-remote = pictures lie on the web
+    .explanation =
+        A picture on the web isn't checked, and may vanish or ask for a login.
+
+        To be sure that it lasts, put it beside the report.
+check-picture-unused = picture files are shown nowhere
+    .explanation =
+        Pictures lie in the folder of captures, but no Markdown file of the repository shows them: an answer may have lost its own.
+
+        Show them in the answers that they belong to, or delete them.
+check-picture-reused = one picture serves two questions
+    .explanation =
+        The same file is shown in two answers: often a copy that was forgotten.
+
+        Check that it is the right picture in both places.
+check-picture-alt = a picture's alternative text says nothing
+    .explanation =
+        `![image](…)` or `![alt text](…)` say nothing to who can't see the picture. Off, unless the catalogue asks for it.
+
+        Write between the brackets what the picture shows.
+check-unclosed-fence = a block of code is never closed
+    .explanation =
+        After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
+
+        Write the closing line after the last line of the block.
+check-not-utf8 = the report isn't written in UTF-8
+    .explanation =
+        The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
+
+        Save it as UTF-8 in your editor.

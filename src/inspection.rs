@@ -2,8 +2,10 @@
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
 mod pictures;
+mod silences;
 
 pub use pictures::Picture;
+pub use silences::Silence;
 
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
@@ -86,6 +88,8 @@ impl Answer {
 pub struct Inspection {
     /// Per question, in the catalogue's order.
     pub answers: Vec<Answer>,
+    /// Where the report's comments ask for silence.
+    pub silences: Vec<Silence>,
     /// Its pictures, in order.
     pub pictures: Vec<Picture>,
     /// The picture files beside the report that no Markdown file shows, by their paths from the root.
@@ -113,6 +117,23 @@ pub struct Totals {
     pub missing: usize,
     /// Answered, with every expectation met.
     pub satisfied: usize,
+}
+
+impl Totals {
+    /// Questions with an answer, labelled or not.
+    pub fn found(&self) -> usize {
+        self.answered + self.unlabelled
+    }
+
+    /// Adds another report's.
+    pub fn add(&mut self, other: Self) {
+        self.counted += other.counted;
+        self.answered += other.answered;
+        self.unlabelled += other.unlabelled;
+        self.unanswered += other.unanswered;
+        self.missing += other.missing;
+        self.satisfied += other.satisfied;
+    }
 }
 
 impl Inspection {
@@ -254,6 +275,7 @@ pub(crate) fn inspect(
     let text = source.text();
     Inspection {
         answers,
+        silences: silences::read(document, source),
         unshown: pictures::unshown(&pictures, surroundings),
         pictures,
         unclosed: unclosed

@@ -29,6 +29,7 @@ mod text;
 
 pub use align::LabelIs;
 use catalogue::Catalogue;
+use checks::Policy;
 use evidence::Surroundings;
 use finding::Finding;
 use inspection::Inspection;
@@ -41,17 +42,30 @@ pub struct Checked {
     pub inspection: Inspection,
     /// What is to be said about it, in the order of the places.
     pub findings: Vec<Finding>,
+    /// What the report's own comments silence.
+    pub suppressed: Vec<Finding>,
 }
 
-/// Checks a report against a catalogue.
+/// Checks a report against a catalogue, with every check as the catalogue wants it.
 pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surroundings) -> Checked {
+    inspect_under(catalogue, source, surroundings, &Policy::default())
+}
+
+/// Checks a report against a catalogue under a policy.
+pub fn inspect_under(
+    catalogue: &Catalogue,
+    source: &Source,
+    surroundings: &dyn Surroundings,
+    policy: &Policy,
+) -> Checked {
     let document = document::parse(source, &catalogue.vocabulary);
     let alignment = align::align(catalogue, &document);
     let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
-    let findings = checks::run(catalogue, &inspection);
+    let (findings, suppressed) = checks::run(catalogue, &inspection, policy);
     Checked {
         inspection,
         findings,
+        suppressed,
     }
 }
 

@@ -90,6 +90,15 @@ impl Source {
         }
     }
 
+    /// The same text under another name.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..self
+        }
+    }
+
     /// The name that messages bear: a path with `/`, or `-`.
     pub fn name(&self) -> &str {
         &self.name

@@ -32,6 +32,7 @@ const ROOT_ITEMS: &[(&str, &str)] = &[
     ("own_catalogue", "align"),
     ("Checked", "checks"),
     ("inspect", "checks"),
+    ("inspect_under", "checks"),
 ];
 
 /// Crates that one room alone may name, so that another can take their place.

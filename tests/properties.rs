@@ -163,6 +163,7 @@ fn holds(catalogue: &Catalogue, text: &str) -> Result<(), TestCaseError> {
     let Checked {
         inspection,
         findings,
+        suppressed: _,
     } = tpreport::inspect(catalogue, &source, &NoSurroundings);
     let again = tpreport::inspect(catalogue, &source, &NoSurroundings);
     prop_assert_eq!(

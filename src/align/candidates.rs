@@ -359,7 +359,9 @@ fn announcement(
             || matches!(form, Form::Heading(_) | Form::Bold)
     });
     let found = match found {
-        None if matches!(form, Form::Heading(_) | Form::Bold) => announcement::read_end(text),
+        None if matches!(form, Form::Heading(_) | Form::Bold) => {
+            announcement::read_end(text).or_else(|| announcement::read_second(text))
+        }
         found => found,
     };
     let Some(Marker::Number(number, _)) = block.marker else {

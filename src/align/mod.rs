@@ -5,19 +5,25 @@
 //!
 //! 1. [`candidates`]: every block that may announce something, with what it says: word, number, words of its own.
 //! 2. [`sections`]: which candidates head which section; from there on each block has a section.
-//! 3. [`questions`]: candidates against questions **as a whole**: a chain that rises through both orders and weighs the
-//!    most; then numbers out of order, and labels that bear another question's number.
-//! 4. [`passages`]: where each answer ends; [`unlabelled`]: what text without a label answers.
+//! 3. [`questions`]: candidates against questions **as a whole**: [`numbering`] and [`weights`] weigh each pair, a [`chain`]
+//!    that rises through both orders and weighs the most decides, [`repairs`] adds what only its neighbours explain,
+//!    [`titles`] what only the text under them does.
+//! 4. [`passages`]: where each answer ends; [`unlabelled`]: what text without a label answers, by its [`scores`].
 //!
 //! Number, wording and place are each evidence and none is proof: a `3.c` between 5.b and 5.d is 5.c.
 
 mod candidates;
 mod chain;
+mod numbering;
 mod own;
 mod passages;
 mod questions;
+mod repairs;
+mod scores;
 mod sections;
+mod titles;
 mod unlabelled;
+mod weights;
 mod wording;
 mod zones;
 

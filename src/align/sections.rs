@@ -124,7 +124,10 @@ pub(super) fn locate(
             weight,
         }));
     }
-    let chain = heaviest(&pairs, catalogue.sections.len());
+    let mut chain = heaviest(&pairs, catalogue.sections.len());
+    if prefer_level(list, &chain, &mut pairs) {
+        chain = heaviest(&pairs, catalogue.sections.len());
+    }
     let mut heads: Vec<Option<usize>> = vec![None; catalogue.sections.len()];
     for pair in &chain {
         heads[pair.target] = Some(pair.candidate);
@@ -139,6 +142,34 @@ pub(super) fn locate(
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
     Sections { starts, heads }
+}
+
+/// Most heads are headings of one level: other headings of that level are likelier heads, and deeper ones less so. Whether any
+/// weight has changed.
+fn prefer_level(list: &[Candidate], chain: &[Pair], pairs: &mut [Pair]) -> bool {
+    const LIKELIER: f32 = 1.0;
+    let level = |pair: &Pair| match list[pair.candidate].form {
+        Form::Heading(level) => Some(usize::from(level.min(6))),
+        _ => None,
+    };
+    let mut count = [0; 7];
+    for level in chain.iter().filter_map(level) {
+        count[level] += 1;
+    }
+    let most = (1..7)
+        .max_by_key(|&level| (count[level], 7 - level))
+        .unwrap_or(1);
+    if count[most] < 2 || count[most] * 2 <= chain.len() || count[most] == chain.len() {
+        return false;
+    }
+    for pair in pairs.iter_mut() {
+        match level(pair) {
+            Some(level) if level == most => pair.weight += LIKELIER,
+            Some(level) if level > most => pair.weight -= LIKELIER,
+            _ => {}
+        }
+    }
+    true
 }
 
 /// A number whose section the title's words don't say, but clearly an earlier one: by how much it is off. Its own match then

@@ -80,6 +80,26 @@ pub(crate) fn read_end(text: &str) -> Option<Announcement> {
     (whole && rest.is_empty()).then_some(found)
 }
 
+/// Reads a whole number after a word that nobody knows, as titles have it: `Mission 1.b`.
+pub(crate) fn read_second(text: &str) -> Option<Announcement> {
+    const LONGEST: usize = 16;
+    let start = skip_ornaments(text)?;
+    let length = letters(&text[start..]);
+    let number_at = start + length + 1;
+    if !(3..=LONGEST).contains(&length) || !text[start + length..].starts_with(' ') {
+        return None;
+    }
+    let mut found = read_at(text, number_at, &Wording::default())?;
+    found.end = skip_mark(text, found.end);
+    let lettered = matches!(found.path[..], [Part::Number(_), Part::Letter(_)]);
+    // `Version 1.2` is no number of a question, but `Mission 1.b` and a title that is nothing else are.
+    (found.word.is_none()
+        && found.path.len() == 2
+        && found.closed
+        && (lettered || found.end >= text.trim_end().len()))
+    .then_some(found)
+}
+
 /// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.
 fn skip_ornaments(text: &str) -> Option<usize> {
     const MANY: usize = 12;

@@ -345,8 +345,14 @@ impl Walk<'_> {
             .map_or_else(String::new, |(_, prompt)| prompt);
         question.labels = self.labels(table, true);
         question.optional = own.optional.unwrap_or(false);
-        question.points = own.points;
+        // A step with nothing to hand in is worth nothing, whatever the default.
+        question.points = own.points.filter(|_| !question.expects.is_empty());
         question.details = own.details;
+        let mut kinds = question.expects.iter().flat_map(|entry| &entry.any_of);
+        if kinds.any(|kind| *kind == Kind::File) && question.details.file.paths.is_empty() {
+            let place = get(table, "expects").map(|expects| expects.span().into());
+            self.missing("file.paths", place.unwrap_or_default());
+        }
         question
     }
 
@@ -451,7 +457,18 @@ impl Walk<'_> {
                 details.code.contains = texts(self, "contains");
                 details.code.matches = self.patterns(table);
             }
-            Kind::File => details.file.paths = texts(self, "paths"),
+            Kind::File => {
+                let paths = self.strings(table, "paths");
+                for (span, path) in &paths {
+                    // What lies outside the lab's folder is never looked at.
+                    let outside = path.starts_with(['/', '\\', '~'])
+                        || path.split(['/', '\\']).any(|part| part == "..");
+                    if outside {
+                        self.bad_value(*span, "paths", path, "Dockerfile, src/app.py, …");
+                    }
+                }
+                details.file.paths = paths.into_iter().map(|(_, path)| path).collect();
+            }
             Kind::Screenshot | Kind::Table | Kind::Link => {}
         }
     }

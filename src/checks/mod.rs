@@ -7,6 +7,8 @@ mod expectation;
 mod pictures;
 mod policy;
 
+pub use policy::{Policy, UnknownCheck, matching};
+
 use crate::catalogue::Catalogue;
 use crate::finding::{Finding, Rule};
 use crate::inspection::Inspection;
@@ -55,23 +57,24 @@ checks! {
     not_utf8
 }
 
-pub(crate) use picture_untracked::in_a_hook;
-
 /// The ids of all checks.
 pub fn ids() -> Vec<&'static str> {
     ALL.iter().map(|check| check.rule.id).collect()
 }
 
-/// Runs every check and keeps what the policy keeps, in the order of the places.
-pub fn run(catalogue: &Catalogue, inspection: &Inspection) -> Vec<Finding> {
+/// Runs the checks that the policy wants, in the order of the places: what is told, and what the report silences.
+pub fn run(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    policy: &Policy,
+) -> (Vec<Finding>, Vec<Finding>) {
     let mut found = Vec::new();
     for check in ALL {
-        if policy::severity(catalogue, &check.rule).is_some() {
+        if policy.severity(catalogue, &check.rule).is_some() {
             (check.run)(catalogue, inspection, &mut found);
         }
     }
-    policy::keep(catalogue, &mut found);
-    found
+    policy.keep(catalogue, inspection, found)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Pictures that git will not hand in: neither committed nor staged, or ignored. Graver in a hook, which is the last place to say so.
 
 use super::{Check, pictures};
-use crate::catalogue::{Catalogue, Counting};
+use crate::catalogue::Catalogue;
 use crate::evidence::Git;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
@@ -29,25 +29,10 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
     }
 }
 
-/// In a hook the commit goes without the picture: an error, unless the catalogue says how grave it is.
-pub(crate) fn in_a_hook(catalogue: &Catalogue, found: &mut [Finding]) {
-    if catalogue.severities.iter().any(|(id, _)| *id == ID) {
-        return;
-    }
-    let optional = |id: &str| {
-        let mut questions = catalogue.questions.iter();
-        questions.any(|question| question.id == id && question.counting() == Counting::Optional)
-    };
-    for finding in found.iter_mut().filter(|finding| finding.check == ID) {
-        if !finding.question.as_deref().is_some_and(optional) {
-            finding.severity = Severity::Error;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::Policy;
     use crate::checks::tests::{answer, expecting, found_beside, lab};
     use crate::evidence::memory::{Memory, there};
     use crate::evidence::{Seen, Sight};
@@ -94,8 +79,8 @@ mod tests {
             let lab = lab(before, &format!("{question}\n{after}"));
             let source = Source::from_text("r.md", answer("![](a.png)"));
             let beside = beside(Some(Git::Untracked));
-            let mut found = crate::inspect(&lab, &source, &beside).findings;
-            in_a_hook(&lab, &mut found);
+            let policy = Policy::default().in_hook(true);
+            let found = crate::inspect_under(&lab, &source, &beside, &policy).findings;
             found[0].severity
         };
         assert_eq!(severity("", ""), Severity::Error);

@@ -1,46 +1,157 @@
 //! Which findings are kept, and how grave each is: the one place that decides it.
 //!
-//! In this order: a check's own severity; the catalogue's `[checks]`; what is optional warns at most.
+//! In this order: a check's own severity, or what a hook makes of it; the catalogue's `[checks]`; `--select` and `--ignore`; what is optional warns at
+//! most; the report's own comments, which silence errors only where the catalogue lets them; `--strict`.
 
 use crate::catalogue::{Catalogue, Counting, Question};
 use crate::finding::{Finding, Rule, Severity};
+use crate::inspection::Inspection;
 use rustc_hash::FxHashMap;
 
-/// The severity of a check for this lab; none: off.
-pub(super) fn severity(catalogue: &Catalogue, rule: &Rule) -> Option<Severity> {
-    catalogue
-        .severities
-        .iter()
-        .find(|(id, _)| *id == rule.id)
-        .map_or(rule.severity, |(_, severity)| *severity)
+/// What a run asks for, beside what the catalogue says.
+#[derive(Debug, Default)]
+pub struct Policy {
+    select: Vec<String>,
+    ignore: Vec<String>,
+    strict: bool,
+    hook: bool,
 }
 
-/// Settles severities, drops what nobody asked for, and sorts by place.
-pub(super) fn keep(catalogue: &Catalogue, found: &mut Vec<Finding>) {
-    let questions: FxHashMap<&str, &Question> = catalogue
-        .questions
-        .iter()
-        .map(|question| (question.id.as_str(), question))
-        .collect();
-    found.retain_mut(|finding| {
-        let rule = super::ALL
+/// What a hook lets pass is handed in: what would be missing from it then is an error.
+const ERRORS_IN_HOOKS: &[&str] = &["picture-untracked"];
+
+/// A name that is no check's and no beginning of one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct UnknownCheck {
+    /// The name as given.
+    pub name: String,
+    /// The check that was probably meant.
+    pub near: Option<&'static str>,
+}
+
+impl Policy {
+    /// Only the selected checks, or all if none is, without the ignored ones. A name may be the beginning of several:
+    /// `picture`, `missing`. `strict`: warnings fail too.
+    ///
+    /// # Errors
+    ///
+    /// The first name that no check has.
+    pub fn new(
+        select: Vec<String>,
+        ignore: Vec<String>,
+        strict: bool,
+    ) -> Result<Self, UnknownCheck> {
+        for name in select.iter().chain(&ignore) {
+            matching(name)?;
+        }
+        Ok(Self {
+            select,
+            ignore,
+            strict,
+            hook: false,
+        })
+    }
+
+    /// Whether a hook asks.
+    #[must_use]
+    pub fn in_hook(self, hook: bool) -> Self {
+        Self { hook, ..self }
+    }
+
+    /// Whether a finding of this severity fails the run.
+    pub fn fails(&self, severity: Severity) -> bool {
+        severity == Severity::Error || self.strict && severity == Severity::Warning
+    }
+
+    /// The severity of a check for this lab; none: off.
+    pub(super) fn severity(&self, catalogue: &Catalogue, rule: &Rule) -> Option<Severity> {
+        let named = |names: &[String]| names.iter().any(|name| names_check(name, rule.id));
+        let selected = named(&self.select);
+        if !self.select.is_empty() && !selected || named(&self.ignore) {
+            return None;
+        }
+        let mut own = catalogue.severities.iter();
+        let severity = match own.find(|(id, _)| *id == rule.id) {
+            Some((_, severity)) => *severity,
+            None if self.hook && ERRORS_IN_HOOKS.contains(&rule.id) => Some(Severity::Error),
+            None => rule.severity,
+        };
+        // Selected by name, a check that is off by default is wanted.
+        severity.or_else(|| selected.then_some(Severity::Warning))
+    }
+
+    /// Settles severities, drops what nobody asked for, and sorts by place: what is told, and what the report silences.
+    pub(super) fn keep(
+        &self,
+        catalogue: &Catalogue,
+        inspection: &Inspection,
+        mut found: Vec<Finding>,
+    ) -> (Vec<Finding>, Vec<Finding>) {
+        let questions: FxHashMap<&str, &Question> = catalogue
+            .questions
             .iter()
-            .map(|check| &check.rule)
-            .find(|rule| rule.id == finding.check);
-        let Some(severity) = rule.and_then(|rule| severity(catalogue, rule)) else {
-            return false;
+            .map(|question| (question.id.as_str(), question))
+            .collect();
+        found.retain_mut(|finding| {
+            let mut rules = super::ALL.iter().map(|check| &check.rule);
+            let rule = rules.find(|rule| rule.id == finding.check);
+            let Some(severity) = rule.and_then(|rule| self.severity(catalogue, rule)) else {
+                return false;
+            };
+            let id = finding.question.as_deref();
+            let question = id.and_then(|id| questions.get(id));
+            finding.severity = match question.map(|question| question.counting()) {
+                // Nothing to hand in: no finding is ever made.
+                Some(Counting::Nothing) => return false,
+                Some(Counting::Optional) => severity.max(Severity::Warning),
+                Some(Counting::Counted) | None => severity,
+            };
+            true
+        });
+        found.sort_by(|a, b| (a.span, a.check, &a.question).cmp(&(b.span, b.check, &b.question)));
+        let silenced = |finding: &Finding| {
+            let silent = inspection.silences.iter().any(|silence| {
+                let here = silence.span.start <= finding.span.start
+                    && finding.span.start < silence.span.end;
+                here && (silence.checks.is_empty()
+                    || silence
+                        .checks
+                        .iter()
+                        .any(|name| names_check(name, finding.check)))
+            });
+            silent && (finding.severity != Severity::Error || catalogue.lab.suppressions)
         };
-        let question = finding
-            .question
-            .as_ref()
-            .and_then(|id| questions.get(id.as_str()));
-        finding.severity = match question.map(|question| question.counting()) {
-            // Nothing to hand in: no finding is ever made.
-            Some(Counting::Nothing) => return false,
-            Some(Counting::Optional) => severity.max(Severity::Warning),
-            Some(Counting::Counted) | None => severity,
-        };
-        true
-    });
-    found.sort_by(|a, b| (a.span, a.check, &a.question).cmp(&(b.span, b.check, &b.question)));
+        found.into_iter().partition(|finding| !silenced(finding))
+    }
+}
+
+/// Whether a name is a check's, or begins it up to a dash.
+fn names_check(name: &str, id: &str) -> bool {
+    id.strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// The checks that a name means.
+///
+/// # Errors
+///
+/// That it means none, with the nearest.
+pub fn matching(name: &str) -> Result<Vec<&'static super::Check>, UnknownCheck> {
+    let all = super::ALL.iter().copied();
+    let found: Vec<_> = all
+        .filter(|check| names_check(name, check.rule.id))
+        .collect();
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    const NEAR: f64 = 0.7;
+    let ids = super::ALL.iter().map(|check| check.rule.id);
+    let likeness = ids.map(|id| (strsim::normalized_damerau_levenshtein(id, name), id));
+    let near = likeness.max_by(|a, b| a.0.total_cmp(&b.0));
+    Err(UnknownCheck {
+        name: name.to_owned(),
+        near: near
+            .filter(|(likeness, _)| *likeness >= NEAR)
+            .map(|(_, id)| id),
+    })
 }

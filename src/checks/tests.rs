@@ -486,3 +486,98 @@ fn a_catalogue_says_how_grave_a_check_is() {
         [("missing-screenshot", Severity::Error)]
     );
 }
+
+// The policy.
+
+fn under(policy: &super::Policy, lab: &catalogue::Catalogue, report: &str) -> crate::Checked {
+    let source = Source::from_text("rapport.md", report);
+    crate::inspect_under(lab, &source, &NoSurroundings, policy)
+}
+
+fn ids(findings: &[crate::finding::Finding]) -> Vec<&str> {
+    findings.iter().map(|finding| finding.check).collect()
+}
+
+fn policy(select: &[&str], ignore: &[&str]) -> Result<super::Policy, super::UnknownCheck> {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    super::Policy::new(owned(select), owned(ignore), false)
+}
+
+#[test]
+fn selected_and_ignored_checks_go_by_name_or_its_beginning() {
+    let lab = lab("", THREE);
+    let report = "# Exercice 1\n\n## Question 1.a\n\n## Question 1.b\n\nUn pont suffit ici.\n";
+    let found = |select: &[&str], ignore: &[&str]| {
+        let policy = policy(select, ignore).expect("the names are right");
+        let findings = under(&policy, &lab, report).findings;
+        findings
+            .iter()
+            .map(|finding| finding.check)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&[], &[]), ["unanswered-question", "missing-question"]);
+    assert_eq!(found(&["missing"], &[]), ["missing-question"]);
+    assert_eq!(found(&[], &["missing"]), ["unanswered-question"]);
+    assert_eq!(found(&["missing"], &["missing-question"]), NONE);
+}
+
+#[test]
+fn an_unknown_name_is_told_with_the_nearest() {
+    let error = policy(&["mising-text"], &[]).expect_err("no check has this name");
+    assert_eq!(error.near, Some("missing-text"));
+    // A beginning ends at a dash.
+    assert!(policy(&[], &["miss"]).is_err());
+    assert_eq!(policy(&[], &["zzz"]).expect_err("nor this").near, None);
+}
+
+#[test]
+fn comments_silence_warnings_and_errors_only_where_the_catalogue_lets_them() {
+    let report = |comment: &str| format!("# Exercice 1\n\n{comment}\n\n## Question 1.a\n");
+    let strict = expecting("'text'");
+    let policy = super::Policy::default();
+    let next = report("<!-- tpreport-disable-next-line unanswered-question -->");
+    assert_eq!(
+        ids(&under(&policy, &strict, &next).findings),
+        ["unanswered-question"]
+    );
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez le serveur.'\n";
+    let lenient = lab("suppressions = true", question);
+    let checked = under(&policy, &lenient, &next);
+    assert_eq!(ids(&checked.findings), NONE);
+    assert_eq!(ids(&checked.suppressed), ["unanswered-question"]);
+    let other = report("<!-- tpreport-disable-next-line picture -->");
+    assert_eq!(
+        ids(&under(&policy, &lenient, &other).findings),
+        ["unanswered-question"]
+    );
+    let all = report("<!-- tpreport-disable -->");
+    assert_eq!(
+        ids(&under(&policy, &lenient, &all).suppressed),
+        ["unanswered-question"]
+    );
+    let ended = report("<!-- tpreport-disable -->\n\ntexte\n\n<!-- tpreport-enable -->");
+    assert_eq!(
+        ids(&under(&policy, &lenient, &ended).findings),
+        ["unanswered-question"]
+    );
+    // In a block of code it is code.
+    let code = report("```html\n<!-- tpreport-disable -->\n```");
+    assert_eq!(
+        ids(&under(&policy, &lenient, &code).findings),
+        ["unanswered-question"]
+    );
+}
+
+#[test]
+fn a_one_word_answer_under_its_label_is_an_answer() {
+    let lab = lab("", THREE);
+    let report = "# Exercice 1\n\n**Question 1.a**\nDocker.\n\n**Question 1.b**\nfait\n\n**Question 1.c**\noui\n";
+    assert_eq!(found(&lab, report), NONE);
+}
+
+#[test]
+fn a_word_that_nobody_knows_may_announce_a_whole_number() {
+    let lab = lab("", THREE);
+    let report = "# Réseaux\n\n## Mission 1.a\n\nUn routeur gris.\n\n## Mission 1.b\n\nPour relier.\n\n## Mission 1.c\n\nElles diffèrent.\n";
+    assert_eq!(found(&lab, report), NONE);
+}

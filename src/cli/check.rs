@@ -1,17 +1,19 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
-use super::{Context, tell};
+use super::explain::unknown_check;
+use super::{Context, locale, tell};
 use crate::catalogue::Catalogue;
-use crate::checks;
+use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
-use crate::finding::{Message, Severity};
+use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::language::{self, Language};
+use crate::output::paint::Look;
 use crate::output::{self, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
 use rayon::prelude::*;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -19,8 +21,8 @@ use std::sync::Arc;
 /// What `check` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// Reports, or folders of reports; `-` is standard input
-    #[arg(default_value = ".", value_name = "PATH")]
+    /// Reports, or folders of reports; `-` is standard input [default: the working folder]
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The lab's catalogue [default: the questions.toml found from the report's folder up]
     #[arg(long, value_name = "FILE")]
@@ -31,20 +33,43 @@ pub(super) struct Check {
     /// Pass over files that no catalogue names, without a word
     #[arg(long)]
     skip_unmatched: bool,
+    /// Read the paths of reports from a file, a line each; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+    /// What the report on standard input is called, to find its catalogue and pictures
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<PathBuf>,
+    /// Only these checks; the beginning of a name means several, such as `picture`
+    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    select: Vec<String>,
+    /// Not these checks
+    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Let warnings fail too
+    #[arg(long)]
+    strict: bool,
+    /// Exit with 0 whatever is found
+    #[arg(long)]
+    exit_zero: bool,
     /// How findings are written
     #[arg(
         long,
         visible_alias = "format",
         value_name = "FORMAT",
-        default_value = "concise",
+        default_value = "human",
         env = "TPREPORT_OUTPUT_FORMAT",
         hide_env_values = true
     )]
     output_format: Format,
+    /// Where findings are written [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    output_file: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
+    /// Findings in place, the questions at a glance, the next act
+    Human,
     /// A line a finding
     Concise,
     /// One JSON object
@@ -59,20 +84,38 @@ struct Job {
     choice: Choice,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     only_if_report: bool,
-    /// A hook asks: what it lets pass is handed in.
-    in_hook: bool,
+    /// Its text comes from standard input; the path only names it.
+    stdin: bool,
 }
 
 impl Check {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let jobs = self.jobs();
-        let languages = Languages::new(context.lang);
+        let languages = Languages::new(context);
+        let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
+            Ok(policy) => policy.in_hook(self.skip_unmatched),
+            Err(unknown) => {
+                tell(&languages.any().message(&unknown_check(&unknown)));
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let paths = match self.all_paths() {
+            Ok(paths) => paths,
+            Err((path, error)) => {
+                tell(&format!(
+                    "{}: {}",
+                    disk::shown(&path),
+                    languages.unreadable(&error)
+                ));
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let jobs = self.jobs(&paths);
         let mut failed = false;
         let mut catalogues = jobs.catalogues.all();
         catalogues.retain(|loaded| loaded.outcome.is_err());
         for loaded in &catalogues {
             failed = true;
-            languages.tell_broken(loaded)?;
+            languages.tell_broken(loaded, &context.err)?;
         }
         let root = |job: &Job| {
             let catalogue = match &job.choice {
@@ -82,7 +125,12 @@ impl Check {
             jobs.catalogues.root(&job.path, catalogue)
         };
         let looked = Looked::default();
-        let check = |job: &Job| check(job, &languages, &looked, || root(job));
+        let run = Run {
+            languages: &languages,
+            policy: &policy,
+            looked: &looked,
+        };
+        let check = |job: &Job| check(job, &run, || root(job));
         // One report is not worth a pool of threads.
         let mut reports: Vec<Reported> = match jobs.list.as_slice() {
             [only] => check(only).into_iter().collect(),
@@ -99,36 +147,95 @@ impl Check {
                 Outcome::Checked(told) => own |= told.catalogue.derived,
             }
         }
-        if own {
+        if own && !context.err.quiet {
             tell(&languages.any().message(&Message::new("no-catalogue")));
         }
         if reports.is_empty() && !self.skip_unmatched && !failed {
             failed = true;
-            tell(&languages.any().message(&Message::new("nothing-to-check")));
+            // The globs of a catalogue may be why.
+            let mut all = jobs.catalogues.all().into_iter();
+            let globs = all.find(|loaded| loaded.has_globs());
+            let message = match globs {
+                Some(loaded) => Message::new("nothing-named").text("catalogue", &loaded.shown),
+                None => Message::new("nothing-to-check"),
+            };
+            tell(&languages.any().message(&message));
         }
-        let mut out = BufWriter::new(io::stdout().lock());
-        match self.output_format {
-            Format::Concise => output::concise::write(&reports, &mut out)?,
-            Format::Json => output::json::write(&reports, &mut out)?,
-            Format::Jsonl => output::json::write_lines(&reports, &mut out)?,
-        }
-        out.flush()?;
-        let errors = reports.iter().any(|report| match &report.outcome {
-            Outcome::Checked(told) => told
-                .checked
-                .findings
-                .iter()
-                .any(|finding| finding.severity == Severity::Error),
+        self.write(&reports, &languages, context)?;
+        let fails = reports.iter().any(|report| match &report.outcome {
+            Outcome::Checked(told) => {
+                let mut findings = told.checked.findings.iter();
+                findings.any(|finding| policy.fails(finding.severity))
+            }
             Outcome::Unreadable(_) => false,
         });
-        Ok(ExitCode::from(if failed { 2 } else { u8::from(errors) }))
+        Ok(match (failed, fails && !self.exit_zero) {
+            (true, _) => ExitCode::from(2),
+            (false, fails) => ExitCode::from(u8::from(fails)),
+        })
+    }
+
+    fn write(
+        &self,
+        reports: &[Reported],
+        languages: &Languages,
+        context: &Context,
+    ) -> io::Result<()> {
+        let mut text = Vec::new();
+        let look = Look {
+            color: context.out.color && self.output_file.is_none(),
+            ..context.out
+        };
+        match self.output_format {
+            Format::Human => {
+                // What is said of the run is said in the language of its reports.
+                let first = reports.iter().find_map(|report| match &report.outcome {
+                    Outcome::Checked(told) => Some(Arc::clone(&told.messages)),
+                    Outcome::Unreadable(_) => None,
+                });
+                let messages = first.unwrap_or_else(|| languages.any());
+                output::human::write(reports, &messages, &look, &mut text)?;
+            }
+            Format::Concise => output::concise::write(reports, &mut text)?,
+            Format::Json => output::json::write(reports, &mut text)?,
+            Format::Jsonl => output::json::write_lines(reports, &mut text)?,
+        }
+        match &self.output_file {
+            Some(path) => disk::write(path, &text),
+            None => {
+                let mut out = io::stdout().lock();
+                out.write_all(&text)?;
+                out.flush()
+            }
+        }
+    }
+
+    /// The paths that the command line names, itself or by a list; the working folder if it names none.
+    fn all_paths(&self) -> Result<Vec<PathBuf>, (PathBuf, Unreadable)> {
+        let mut paths = self.paths.clone();
+        if let Some(list) = &self.files_from {
+            let read = if list.as_os_str() == "-" {
+                disk::read_stdin()
+            } else {
+                disk::read(list)
+            };
+            let list = read.map_err(|error| (list.clone(), error))?;
+            let lines = list
+                .text()
+                .split(['\n', '\0'])
+                .map(|line| line.trim_end_matches('\r'));
+            paths.extend(lines.filter(|line| !line.is_empty()).map(PathBuf::from));
+        } else if paths.is_empty() {
+            paths.push(PathBuf::from("."));
+        }
+        Ok(paths)
     }
 
     /// The reports that the paths mean, each once.
-    fn jobs(&self) -> Jobs {
+    fn jobs(&self, paths: &[PathBuf]) -> Jobs {
         let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
-        for path in &self.paths {
+        for path in paths {
             if disk::is_folder(path) {
                 for path in disk::markdown_files(path) {
                     let choice = catalogues.choose(&path);
@@ -136,21 +243,27 @@ impl Check {
                         path,
                         choice,
                         only_if_report: true,
-                        in_hook: self.skip_unmatched,
+                        stdin: false,
                     });
                 }
             } else {
-                let choice = catalogues.choose(path);
+                let stdin = path.as_os_str() == "-";
+                let named = self
+                    .stdin_filename
+                    .as_ref()
+                    .filter(|_| stdin)
+                    .unwrap_or(path);
+                let choice = catalogues.choose(named);
                 list.push(Job {
-                    path: path.clone(),
+                    path: named.clone(),
                     choice,
                     only_if_report: self.skip_unmatched,
-                    in_hook: self.skip_unmatched,
+                    stdin,
                 });
             }
         }
         // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        list.sort_by_cached_key(|job| (disk::shown(&job.path), job.only_if_report));
+        list.sort_by_cached_key(|job| (disk::shown(&job.path), !job.stdin, job.only_if_report));
         list.dedup_by(|a, b| disk::shown(&a.path) == disk::shown(&b.path));
         let hook = self.skip_unmatched;
         list.retain(|job| !job.only_if_report || named(&job.choice, hook));
@@ -174,32 +287,31 @@ fn named(choice: &Choice, hook: bool) -> bool {
     }
 }
 
+/// What serves every report of a run.
+struct Run<'a> {
+    languages: &'a Languages,
+    policy: &'a Policy,
+    looked: &'a Looked,
+}
+
 /// Checks one report; none where it turns out to be no report.
-fn check(
-    job: &Job,
-    languages: &Languages,
-    looked: &Looked,
-    root: impl Fn() -> PathBuf,
-) -> Option<Reported> {
-    let stdin = job.path.as_os_str() == "-";
-    let path = if stdin {
-        "-".to_owned()
-    } else {
-        disk::shown(&job.path)
-    };
+fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+    let languages = run.languages;
+    let path = disk::shown(&job.path);
     let unreadable = |error: String| {
         Some(Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
         })
     };
-    let read = if stdin {
-        disk::read_stdin()
+    let read = if job.stdin {
+        disk::read_stdin().map(|source| source.named(&path))
     } else {
         disk::read(&job.path)
     };
     let source = match read {
         Ok(source) => source,
+        Err(Unreadable::NotFound) => return unreadable(languages.not_found(&job.path)),
         Err(error) => return unreadable(languages.unreadable(&error)),
     };
     let (catalogue, catalogue_path) = match &job.choice {
@@ -221,11 +333,8 @@ fn check(
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk::new(looked, root(), &job.path);
-    let mut checked = crate::inspect(&catalogue, &source, &surroundings);
-    if job.in_hook {
-        checks::in_a_hook(&catalogue, &mut checked.findings);
-    }
+    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
     if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
         return None;
@@ -272,16 +381,10 @@ struct Languages {
 type Shared = Arc<Messages>;
 
 impl Languages {
-    fn new(asked: Option<Language>) -> Self {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
-        let locale = locale
-            .and_then(|tag| Language::from_tag(&tag))
-            .unwrap_or_default();
+    fn new(context: &Context) -> Self {
         Self {
-            asked,
-            locale,
+            asked: context.lang,
+            locale: locale(),
             fr: std::sync::OnceLock::new(),
             en: std::sync::OnceLock::new(),
         }
@@ -304,6 +407,15 @@ impl Languages {
         self.messages(self.asked.unwrap_or(self.locale))
     }
 
+    /// That nothing is there, and what was probably meant.
+    fn not_found(&self, path: &Path) -> String {
+        let message = match disk::nearest(path) {
+            Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
+            None => Message::new("file-not-found"),
+        };
+        self.any().message(&message)
+    }
+
     fn unreadable(&self, error: &Unreadable) -> String {
         let message = match error {
             Unreadable::NotFound => Message::new("file-not-found"),
@@ -318,11 +430,17 @@ impl Languages {
         self.any().message(&message)
     }
 
-    fn tell_broken(&self, loaded: &disk::Loaded) -> io::Result<()> {
+    fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
         match &loaded.outcome {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
-                output::mistakes::write(source, mistakes, &self.any(), &mut io::stderr().lock())?;
+                output::mistakes::write(
+                    source,
+                    mistakes,
+                    &self.any(),
+                    look,
+                    &mut io::stderr().lock(),
+                )?;
                 tell(
                     &self.any().message(
                         &Message::new("tell-the-teacher").number("mistakes", mistakes.len()),

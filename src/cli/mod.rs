@@ -4,10 +4,14 @@
 //! level, 2 usage, catalogue, unreadable input or internal failure.
 
 mod check;
+mod explain;
+mod french;
+mod look;
 
 use crate::language::Language;
-use clap::{Parser, Subcommand, ValueEnum};
-use std::io;
+use crate::output::paint::Look;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 /// Check Markdown lab reports against the lab's question catalogue.
@@ -31,6 +35,21 @@ struct Arguments {
     /// How many threads to use [default: one a processor]
     #[arg(short = 'j', long = "threads", global = true, value_name = "N")]
     threads: Option<std::num::NonZeroUsize>,
+    /// When to use colours
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
+    color: look::Color,
+    /// Say only what fails
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say hints too
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -39,6 +58,8 @@ struct Arguments {
 enum Command {
     /// Say which questions are unanswered and which evidence is missing
     Check(check::Check),
+    /// Say what a check looks for, and what to do about it
+    Explain(explain::Explain),
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -60,22 +81,68 @@ impl From<Lang> for Language {
 struct Context {
     /// The language that was asked for.
     lang: Option<Language>,
+    /// How output looks on standard output, and on standard error.
+    out: Look,
+    err: Look,
+}
+
+impl Context {
+    /// The language where no lab is known: what was asked for, else the locale's.
+    fn language(&self) -> Language {
+        self.lang.unwrap_or_else(locale)
+    }
+}
+
+/// The language of the system's locale.
+fn locale() -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut tags = names.iter().filter_map(|name| std::env::var(name).ok());
+    let tag = tags.find(|tag| !tag.is_empty());
+    tag.and_then(|tag| Language::from_tag(&tag))
+        .unwrap_or_default()
 }
 
 /// Runs the program on the process's arguments.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let parse = |command: clap::Command| {
+        let matches = command.try_get_matches();
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    let arguments = match parse(Arguments::command()) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Only now, as reading French texts takes as long as checking a report.
+            let error = match french::is_wanted() {
+                true => parse(french::translate(Arguments::command()))
+                    .err()
+                    .unwrap_or(error),
+                false => error,
+            };
+            // Help and version are no errors; whoever closed the stream wants neither.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
     if let Some(threads) = arguments.threads {
         // Fails only where a pool was built before, which is nowhere.
         let _ = rayon::ThreadPoolBuilder::new()
             .num_threads(threads.get())
             .build_global();
     }
+    let look = |terminal| Look {
+        color: look::wanted(arguments.color, terminal),
+        width: look::width(),
+        verbose: arguments.verbose,
+        quiet: arguments.quiet,
+    };
     let context = Context {
         lang: arguments.lang.map(Language::from),
+        out: look(io::stdout().is_terminal()),
+        err: look(io::stderr().is_terminal()),
     };
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
+        Command::Explain(explain) => explain.run(&context),
     };
     match done {
         Ok(code) => code,

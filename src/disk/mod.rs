@@ -69,6 +69,61 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     Ok(Source::from_bytes("-", bytes))
 }
 
+/// Writes a file whole or not at all: into a file beside it, which then takes its place.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A link is followed, so that it goes on pointing where it does.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
+        // `/dev/stdout`, a pipe: nothing to take the place of.
+        return fs::write(&target, bytes);
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    std::io::Write::write_all(&mut file, bytes)?;
+    match fs::metadata(&target) {
+        Ok(before) => fs::set_permissions(file.path(), before.permissions())?,
+        Err(_) => readable(file.path())?,
+    }
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is its owner's alone; what is written for others is not.
+#[cfg(unix)]
+fn readable(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn readable(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// The file of a folder whose name is nearest to one that isn't there.
+pub(crate) fn nearest(path: &Path) -> Option<PathBuf> {
+    const NEAR: f64 = 0.7;
+    let name = path.file_name()?.to_string_lossy().to_lowercase();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let files = fs::read_dir(folder.unwrap_or(Path::new(".")))
+        .ok()?
+        .flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let likeness =
+        |other: &str| strsim::normalized_damerau_levenshtein(&name, &other.to_lowercase());
+    let mut near: Vec<(f64, String)> = names.map(|other| (likeness(&other), other)).collect();
+    near.retain(|(likeness, _)| *likeness >= NEAR);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let (_, name) = near.into_iter().next()?;
+    Some(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
+}
+
 /// A path as messages show it: from the working folder where it lies under it, with `/`.
 pub(crate) fn shown(path: &Path) -> String {
     let relative = match (path.is_absolute(), std::env::current_dir()) {

@@ -6,11 +6,13 @@
 //! The one idea: the smallest block is a **line**, not a paragraph. Students put labels on lines of their own in the middle
 //! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
 
+mod directives;
 mod html;
 mod nature;
 mod parse;
 mod pictures;
 
+pub(crate) use directives::{Directive, Order};
 pub(crate) use nature::Nature;
 pub(crate) use parse::parse;
 
@@ -143,6 +145,8 @@ pub(crate) struct Document {
     words: Words,
     /// Its pictures, in order.
     pub(crate) pictures: Vec<Picture>,
+    /// Its comments that silence checks, in order.
+    pub(crate) directives: Vec<Directive>,
     /// Its links, in order.
     pub(crate) links: Vec<Link>,
     /// The fences that are never closed, as blocks by index.

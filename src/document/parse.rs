@@ -3,6 +3,7 @@
 //! Follows CommonMark 0.31 with GitHub's tables, task lists, footnotes and strikethrough, and wiki embeds; then takes back
 //! what Markdown reads into plain text against a reader's eye: a line above `---` that is a sentence is no title.
 
+use super::directives;
 use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
@@ -149,8 +150,14 @@ impl<'t> Builder<'t> {
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
                 self.text(&text.replace('\n', " "), range);
             }
-            Event::InlineHtml(html) => self.inline_html(&html, range),
-            Event::Html(html) => self.html_line(&html, range),
+            Event::InlineHtml(html) => {
+                self.directives(&html, range.start);
+                self.inline_html(&html, range);
+            }
+            Event::Html(html) => {
+                self.directives(&html, range.start);
+                self.html_line(&html, range);
+            }
             Event::SoftBreak | Event::HardBreak => {
                 if !self.in_table {
                     self.close_line();
@@ -390,6 +397,15 @@ impl<'t> Builder<'t> {
         }
     }
 
+    fn directives(&mut self, html: &str, start: usize) {
+        // More than any report has, so that the cost stays linear.
+        const MOST: usize = 500;
+        let left = MOST.saturating_sub(self.document.directives.len());
+        self.document
+            .directives
+            .extend(directives::read(html, start).take(left));
+    }
+
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
         self.open_line(&range);
         for piece in html::pieces(html, &mut html::State::default()) {
@@ -469,12 +485,10 @@ impl<'t> Builder<'t> {
     /// An item with nothing in it, or nothing but a list from `limit` on, still shows its marker: a number without an answer.
     fn empty_item(&mut self, limit: usize) {
         if let Some((_, start)) = self.marker {
-            let end = self.text[start..]
-                .find(['\n', '\r'])
-                .map_or(self.text.len(), |n| start + n);
+            let within = &self.text[start..limit.max(start)];
+            let end = start + within.find(['\n', '\r']).unwrap_or(within.len());
             let plain = self.document.plain.len();
             self.group += 1;
-            let end = end.min(limit);
             self.push(BlockKind::Line, Span { start, end }, plain);
         }
     }

@@ -19,8 +19,14 @@ impl Statement<'_> {
             ([first, second, ..], [own, next, ..]) => (first, second) == (own, next),
             _ => false,
         };
-        (continues || self.clauses.iter().any(begins))
-            && (words.len() == 1 || words.len() > 1 && self.share(words) >= 0.75)
+        let known = |word: &WordId| self.pairs.iter().any(|(a, b)| a == word || b == word);
+        match words {
+            [] => false,
+            // One word is a copy only where it may end a line of the statement.
+            [word] if continues => *word != UNKNOWN && known(word),
+            [_] => self.clauses.iter().any(begins),
+            words => (continues || self.clauses.iter().any(begins)) && self.share(words) >= 0.75,
+        }
     }
 
     /// Whether a command line, its prompt taken off, stands in the statement.

@@ -51,6 +51,26 @@ impl Messages {
         self.format(message.key, Some("help"), message)
     }
 
+    /// A text without arguments, by a key that is made up at run time; `form`: another form of it.
+    pub(crate) fn text(&self, key: &str, form: Option<&str>) -> Option<String> {
+        let nothing = Message {
+            key: "",
+            arguments: Vec::new(),
+        };
+        self.format(key, form, &nothing)
+    }
+
+    /// Another form of a message, where it has one.
+    pub(crate) fn attribute(&self, message: &Message, name: &str) -> Option<String> {
+        self.format(message.key, Some(name), message)
+    }
+
+    /// Whether a message has another form.
+    pub(crate) fn has(&self, key: &str, name: &str) -> bool {
+        let message = self.bundle.get_message(key);
+        message.is_some_and(|message| message.get_attribute(name).is_some())
+    }
+
     fn format(&self, key: &str, attribute: Option<&str>, message: &Message) -> Option<String> {
         let entry = self.bundle.get_message(key)?;
         let pattern = match attribute {
@@ -66,23 +86,21 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&arguments), &mut errors)
-                .into_owned(),
-        )
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors);
+        // A report's own text must not steer the terminal.
+        let steers = |c: char| c.is_control() && c != '\n';
+        Some(if text.contains(steers) {
+            text.replace(steers, "\u{fffd}")
+        } else {
+            text.into_owned()
+        })
     }
 
     /// `a screenshot or a terminal block`.
     fn any_of(&self, kinds: &[&'static str]) -> String {
-        let word = |key: &str| {
-            let message = Message {
-                key: "",
-                arguments: Vec::new(),
-            };
-            self.format(key, None, &message)
-                .unwrap_or_else(|| key.to_owned())
-        };
+        let word = |key: &str| self.text(key, None).unwrap_or_else(|| key.to_owned());
         let names: Vec<String> = kinds
             .iter()
             .map(|kind| word(&format!("kind-{kind}")))

@@ -4,7 +4,7 @@ use super::{Outcome, Reported, Told};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
 use crate::evidence::Evidence;
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::inspection::{Answer, Status, Totals};
 use crate::source::{Source, Span};
 use serde::Serialize;
@@ -155,12 +155,7 @@ pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Resu
 
 impl ReportSummary {
     fn add(&mut self, other: Self) {
-        self.totals.counted += other.totals.counted;
-        self.totals.answered += other.totals.answered;
-        self.totals.unlabelled += other.totals.unlabelled;
-        self.totals.unanswered += other.totals.unanswered;
-        self.totals.missing += other.totals.missing;
-        self.totals.satisfied += other.totals.satisfied;
+        self.totals.add(other.totals);
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.hints += other.hints;
@@ -213,7 +208,7 @@ fn report(reported: &Reported) -> Report<'_> {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             hints: count(Severity::Hint),
-            suppressed: 0,
+            suppressed: told.checked.suppressed.len(),
         },
     }
 }
@@ -266,20 +261,27 @@ fn points(of: f64, answer: &Answer) -> Points {
 }
 
 fn findings(told: &Told) -> Vec<FindingView<'_>> {
-    told.checked
-        .findings
-        .iter()
-        .map(|finding| FindingView {
-            check: finding.check,
-            severity: finding.severity,
-            question: finding.question.as_deref(),
-            message: told.messages.message(&finding.message),
-            help: told.messages.help(&finding.message),
-            suppressed: false,
-            place: place(&told.source, finding.span),
-            fix: None,
-        })
+    let checked = &told.checked;
+    let loud = checked.findings.iter().map(|finding| (finding, false));
+    let silent = checked.suppressed.iter().map(|finding| (finding, true));
+    let mut all: Vec<_> = loud.chain(silent).collect();
+    all.sort_by_key(|(finding, _)| (finding.span, finding.check));
+    all.into_iter()
+        .map(|(finding, suppressed)| view(told, finding, suppressed))
         .collect()
+}
+
+fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<'a> {
+    FindingView {
+        check: finding.check,
+        severity: finding.severity,
+        question: finding.question.as_deref(),
+        message: told.messages.message(&finding.message),
+        help: told.messages.help(&finding.message),
+        suppressed,
+        place: place(&told.source, finding.span),
+        fix: None,
+    }
 }
 
 fn place(source: &Source, span: Span) -> Place {

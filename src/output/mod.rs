@@ -3,8 +3,13 @@
 //! Enters: checked reports. Leaves: text, through any writer. Decides nothing.
 
 pub(crate) mod concise;
+mod excerpt;
+pub(crate) mod explain;
+mod glance;
+pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod mistakes;
+pub(crate) mod paint;
 
 use crate::Checked;
 use crate::catalogue::Catalogue;

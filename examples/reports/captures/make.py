@@ -28,6 +28,19 @@ PICTURES = {
         DARK,
         [(10, 30, 12, 5, ACCENT), (28, 30, 110, 5, TEXT), (10, 44, 240, 5, TEXT), (10, 58, 220, 5, TEXT), (10, 72, 12, 5, ACCENT)],
     ),
+    "accueil nginx.png": (LIGHT, [(40, 44, 150, 14, ACCENT), (40, 72, 230, 4, TEXT), (40, 84, 210, 4, TEXT), (40, 110, 90, 4, ACCENT)]),
+    "versions.png": (
+        DARK,
+        [(10, 30, 12, 5, ACCENT), (28, 30, 80, 5, TEXT), (10, 44, 60, 5, TEXT), (20, 58, 130, 5, TEXT), (10, 80, 60, 5, TEXT), (20, 94, 130, 5, TEXT)],
+    ),
+    "construction.png": (
+        DARK,
+        [(10, 30, 12, 5, ACCENT), (28, 30, 140, 5, TEXT), (10, 44, 280, 5, TEXT), (10, 58, 260, 5, TEXT), (10, 72, 270, 5, ACCENT)],
+    ),
+    "journaux.png": (
+        DARK,
+        [(10, 30, 12, 5, ACCENT), (28, 30, 190, 5, TEXT), (10, 44, 70, 5, ACCENT), (90, 44, 120, 5, TEXT), (10, 58, 70, 5, ACCENT), (90, 58, 200, 5, TEXT)],
+    ),
     "redis.png": (DARK, [(10, 30, 12, 5, ACCENT), (28, 30, 160, 5, TEXT), (10, 44, 90, 5, TEXT), (10, 58, 12, 5, ACCENT)]),
 }
 

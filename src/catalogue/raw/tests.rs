@@ -522,3 +522,26 @@ fn windows_line_ends_and_comments_are_no_mistake() {
     let text = format!("# le TP\n{LAB}{SECTION}{QUESTION}").replace('\n', "\r\n");
     assert_eq!(good(&text).questions.len(), 1);
 }
+
+#[test]
+fn a_file_that_is_asked_for_has_a_path_inside_the_lab() {
+    let question = |detail: &str| {
+        format!(
+            "[lab]\nid = 'x'\n[[section]]\nid = '1'\n[[section.question]]\nid = '1.a'\nprompt = 'p'\nexpects = ['file']\n{detail}\n"
+        )
+    };
+    let told = |detail: &str| {
+        let source = Source::from_text("questions.toml", question(detail));
+        let found = read(&source, &[]).err().unwrap_or_default();
+        found
+            .into_iter()
+            .map(|mistake| mistake.check)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(""), ["catalogue-missing-key"]);
+    assert_eq!(told("file = { paths = ['Dockerfile'] }"), [""; 0]);
+    assert_eq!(
+        told("file = { paths = ['../x', '/etc/x'] }"),
+        ["catalogue-bad-value"; 2]
+    );
+}

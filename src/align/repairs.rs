@@ -1,0 +1,298 @@
+//! What the chain leaves: labels that only their neighbours explain.
+//!
+//! Enters: the labels of the heaviest chain. Leaves: the same with titles told from the numbers under them, numbers that
+//! are another question's, numbers out of order, titles in turn, and labels that stand again or bear no question's number.
+
+use super::LabelIs;
+use super::candidates::{Form, Strength};
+use super::chain::Pair;
+use super::numbering::MOST;
+use super::questions::{Labels, Matcher};
+use super::weights::announced;
+use super::wording::likeness;
+use crate::catalogue::{Part, last_ordinal};
+use crate::document::BlockKind;
+use crate::language::Announces;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+impl Matcher<'_> {
+    /// A title with a question's words or step, and right under it the question's number: the number is the label.
+    pub(super) fn prefer_numbers(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        for question in 0..labels.of_question.len() {
+            let Some((at, _)) = labels.of_question[question] else {
+                continue;
+            };
+            if let Some((above, is)) = self
+                .number_above(at, question)
+                .filter(|(above, _)| !used.contains(above))
+            {
+                labels.of_question[question] = Some((above, is));
+                used.remove(&at);
+                used.insert(above);
+                continue;
+            }
+            let Some(below) = self.list.get(at + 1) else {
+                continue;
+            };
+            let own = self.list[at].word() != Some(Announces::Question);
+            let nothing_between = self.document.blocks[self.list[at].block + 1..below.block]
+                .iter()
+                .all(|block| matches!(block.kind, BlockKind::Rule | BlockKind::Unseen));
+            let title = self.list[at]
+                .announcement
+                .as_ref()
+                .is_none_or(|found| found.word.is_some() && found.path.len() == 1);
+            if !own
+                || !title
+                || !nothing_between
+                || below.strength < Strength::Letter
+                || used.contains(&(at + 1))
+                || self.sections.is_head(at + 1)
+            {
+                continue;
+            }
+            let Some(announcement) = &below.announcement else {
+                continue;
+            };
+            let found = self.meant(below, &announcement.path);
+            if found.iter().any(|(of, _)| *of == question) {
+                labels.of_question[question] =
+                    Some((at + 1, self.is(at + 1, &announcement.path, question)));
+                used.remove(&at);
+                used.insert(at + 1);
+            }
+        }
+    }
+
+    /// The number right above a question's statement: `### 1)`, and the prompt under it. A question's word there with
+    /// another number is its label all the same.
+    fn number_above(&self, at: usize, question: usize) -> Option<(usize, LabelIs)> {
+        if self.list[at].announcement.is_some() {
+            return None;
+        }
+        let above = at.checked_sub(1)?;
+        let candidate = &self.list[above];
+        let announcement = candidate.announcement.as_ref()?;
+        let next = candidate.block + 1 == self.list[at].block;
+        if !next || candidate.strength < Strength::Letter || self.sections.is_head(above) {
+            return None;
+        }
+        let found = self.meant(candidate, &announcement.path);
+        let own = found.iter().any(|(of, _)| *of == question);
+        let asks = candidate.word() == Some(Announces::Question);
+        match own {
+            true => Some((above, LabelIs::Right)),
+            false => asks.then_some((above, LabelIs::Misnumbered)),
+        }
+    }
+
+    /// Labels that bear another question's number, known by their place: between two labels with just that question left.
+    pub(super) fn fill_gaps(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        let mut placed: Vec<(usize, usize)> = labels
+            .of_question
+            .iter()
+            .enumerate()
+            .filter_map(|(question, label)| label.map(|(at, _)| (at, question)))
+            .collect();
+        placed.sort_unstable();
+        let mut last: Option<usize> = None;
+        let mut next = 0;
+        for at in 0..self.list.len() {
+            while next < placed.len() && placed[next].0 < at {
+                last = Some(placed[next].1);
+                next += 1;
+            }
+            let candidate = &self.list[at];
+            let numbered = candidate
+                .announcement
+                .as_ref()
+                .filter(|_| candidate.strength >= Strength::Letter && announced(candidate));
+            let Some(announcement) = numbered.filter(|_| {
+                !used.contains(&at) && !self.sections.is_head(at) && !candidate.heads_section
+            }) else {
+                continue;
+            };
+            let section = self.sections.of(candidate.block);
+            let own = self.meant(candidate, &announcement.path);
+            // A number that is free is rather out of order, and one whose neighbour bears it is that question's again.
+            if own
+                .iter()
+                .any(|&(question, _)| labels.of_question[question].is_none())
+                || !announcement.shared.is_empty()
+            {
+                continue;
+            }
+            let after = placed.get(next).map(|&(_, question)| question);
+            let from = last.map_or(0, |question| question + 1);
+            let to = after.unwrap_or(self.catalogue.questions.len());
+            let here = section
+                .or_else(|| last.map(|question| self.catalogue.questions[question].section))
+                .or_else(|| after.map(|question| self.catalogue.questions[question].section));
+            let Some(range) =
+                here.map(|section| self.catalogue.sections[section].questions.clone())
+            else {
+                continue;
+            };
+            let from = from.max(range.start);
+            let to = to.min(range.end);
+            let free: Vec<usize> = (from..to)
+                .take(MOST)
+                .filter(|&question| {
+                    labels.of_question[question].is_none()
+                        && !self.catalogue.questions[question].is_section
+                })
+                .collect();
+            let ordinal = announcement.path.last().and_then(Part::ordinal);
+            let weigh = |&question: &usize| {
+                let same = ordinal.is_some() && last_ordinal(self.catalogue, question) == ordinal;
+                let words = likeness(
+                    &candidate.set,
+                    &self.catalogue.questions[question].text,
+                    self.catalogue,
+                )
+                .score;
+                let only = free.len() == 1 && (last.is_some() || after.is_some());
+                (if same { 2.0 } else { 0.0 })
+                    + words * 4.0
+                    + if only { 1.5 } else { 0.0 }
+                    + if question == from { 0.4 } else { 0.0 }
+            };
+            let best = free
+                .iter()
+                .map(|question| (weigh(question), *question))
+                .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            let Some((_, question)) = best.filter(|&(weight, _)| weight >= 1.5) else {
+                continue;
+            };
+            labels.of_question[question] = Some((at, LabelIs::Misnumbered));
+            used.insert(at);
+            last = Some(question);
+        }
+    }
+
+    /// Numbers out of order, and questions named out of order: the surest first.
+    pub(super) fn out_of_order(
+        &self,
+        pairs: &[Pair],
+        paths: &[(usize, Vec<Part>)],
+        labels: &mut Labels,
+        used: &mut FxHashSet<usize>,
+    ) {
+        const SURE: f32 = 5.0;
+        let mut left: Vec<&Pair> = pairs
+            .iter()
+            .filter(|pair| {
+                let candidate = &self.list[paths[pair.candidate].0];
+                let title = candidate.form.is_title() || matches!(candidate.form, Form::BoldLead);
+                pair.weight >= SURE
+                    && labels.of_question[pair.target].is_none()
+                    && !used.contains(&paths[pair.candidate].0)
+                    && (candidate.strength == Strength::Strong || title || pair.weight >= 7.5)
+            })
+            .collect();
+        left.sort_by(|a, b| {
+            b.weight
+                .total_cmp(&a.weight)
+                .then((a.candidate, a.target).cmp(&(b.candidate, b.target)))
+        });
+        for pair in left {
+            let (at, path) = &paths[pair.candidate];
+            if labels.of_question[pair.target].is_none() && used.insert(*at) {
+                labels.of_question[pair.target] = Some((*at, self.is(*at, path, pair.target)));
+            }
+        }
+    }
+
+    /// Titles in words, each in its turn: between two that are known, and before the first and after the last, as many titles
+    /// as questions. A line inside an answer that was taken for the label of such a question gives way.
+    pub(super) fn in_turn(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        let mut rows: FxHashMap<(usize, Option<u8>, bool), Vec<usize>> = FxHashMap::default();
+        for (at, candidate) in self.list.iter().enumerate() {
+            if candidate.is_name
+                && !self.sections.is_head(at)
+                && let Some(section) = self.sections.of(candidate.block)
+            {
+                let level = match candidate.form {
+                    Form::Heading(level) => Some(level),
+                    _ => None,
+                };
+                let bold = candidate.form == Form::Bold;
+                rows.entry((section, level, bold)).or_default().push(at);
+            }
+        }
+        let mut rows: Vec<_> = rows.into_iter().collect();
+        rows.sort_unstable();
+        for ((section, ..), titles) in rows {
+            let asked = self.catalogue.sections[section].questions.clone();
+            let asked: Vec<usize> = asked
+                .filter(|&question| !self.catalogue.questions[question].is_section)
+                .collect();
+            // Places of titles and questions that belong together, with the ends of both as the outer ones.
+            let mut known = vec![(0, 0)];
+            for (title, at) in titles.iter().enumerate() {
+                let own = |&question: &usize| {
+                    labels.of_question[question].is_some_and(|(of, _)| of == *at)
+                };
+                if let Some(question) = asked.iter().position(own) {
+                    known.push((title + 1, question + 1));
+                }
+            }
+            if known.len() == 1 {
+                continue;
+            }
+            known.push((titles.len() + 1, asked.len() + 1));
+            for ends in known.windows(2) {
+                let [(title, question), (title_end, question_end)] = [ends[0], ends[1]];
+                if question_end <= question || title_end - title != question_end - question {
+                    continue;
+                }
+                let titles = &titles[title..title_end - 1];
+                let asked = &asked[question..question_end - 1];
+                let end = |at: usize| titles.get(at + 1).copied().unwrap_or(self.list.len());
+                let free = |(at, &question): (usize, &usize)| match labels.of_question[question] {
+                    None => !used.contains(&titles[at]),
+                    // Inside what the title heads, and set as less.
+                    Some((label, is)) => {
+                        (titles[at]..end(at)).contains(&label)
+                            && !matches!(is, LabelIs::Shared)
+                            && self.list[label].word().is_none()
+                    }
+                };
+                if asked.iter().enumerate().all(free) {
+                    for (&at, &question) in titles.iter().zip(asked) {
+                        if let Some((label, _)) = labels.of_question[question] {
+                            used.remove(&label);
+                        }
+                        labels.of_question[question] = Some((at, LabelIs::Named));
+                        used.insert(at);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Labels of questions that have one already, and numbers that no question has.
+    pub(super) fn leftovers(&self, labels: &mut Labels, used: &FxHashSet<usize>) {
+        for at in 0..self.list.len() {
+            let candidate = &self.list[at];
+            let strong = candidate.strength == Strength::Strong && !candidate.heads_section;
+            let Some(announcement) = candidate
+                .announcement
+                .as_ref()
+                .filter(|_| strong && !used.contains(&at) && !self.sections.is_head(at))
+            else {
+                continue;
+            };
+            let asks = announcement.word == Some(Announces::Question)
+                || announcement.path.len() > 1 && candidate.form.is_title();
+            if !asks {
+                continue;
+            }
+            let own = self.meant(candidate, &announcement.path);
+            match own.first() {
+                Some(&(question, _)) => labels.again.push((at, question)),
+                None => labels.unknown.push(at),
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A place in a text with its line in view: the only file that draws with miette.
+//!
+//! Enters: a source, a span, what to say at it. Leaves: a drawing. Only the line itself is handed over, and of a very long one
+//! only the part around the place, so that drawing costs nothing on large files.
+
+use super::paint::Look;
+use crate::finding::Severity;
+use crate::source::{Source, Span};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
+    MietteSpanContents, Report, SourceCode, SourceSpan, SpanContents,
+};
+
+/// Draws a message over the line of its place.
+pub(super) fn draw(
+    source: &Source,
+    span: Span,
+    severity: Severity,
+    message: &str,
+    label: Option<String>,
+    look: &Look,
+) -> String {
+    let line = Line::around(source, span);
+    let start = span.start.saturating_sub(line.start).min(line.text.len());
+    let end = span
+        .end
+        .saturating_sub(line.start)
+        .clamp(start, line.text.len());
+    let labelled = LabeledSpan::new(label, start, end - start);
+    let severity = match severity {
+        Severity::Error => miette::Severity::Error,
+        Severity::Warning => miette::Severity::Warning,
+        Severity::Hint => miette::Severity::Advice,
+    };
+    let diagnostic = MietteDiagnostic::new(message)
+        .with_severity(severity)
+        .with_label(labelled);
+    let theme = match look.color {
+        true => GraphicalTheme::unicode(),
+        false => GraphicalTheme::unicode_nocolor(),
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_links(false)
+        .with_context_lines(0)
+        .with_width(look.width);
+    let report = Report::new(diagnostic).with_source_code(line);
+    let mut text = String::new();
+    // Writing into a string doesn't fail.
+    let _ = handler.render_report(&mut text, report.as_ref());
+    text.trim_matches('\n').to_owned()
+}
+
+/// One line of a source, or the part of it around a place.
+#[derive(Debug)]
+struct Line {
+    name: String,
+    text: String,
+    /// Where the text starts in the source, in bytes, and its line and column, from 0.
+    start: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Line {
+    fn around(source: &Source, span: Span) -> Self {
+        const LONG: usize = 300;
+        let line = source.line(span.start);
+        let text = source.slice(line);
+        let at = span.start.saturating_sub(line.start).min(text.len());
+        let from = if text.len() <= LONG {
+            0
+        } else {
+            at.saturating_sub(LONG / 4)
+        };
+        let from = (from..=at)
+            .find(|&from| text.is_char_boundary(from))
+            .unwrap_or(0);
+        let to = (from + LONG).min(text.len());
+        let to = (to..=text.len())
+            .find(|&to| text.is_char_boundary(to))
+            .unwrap_or(text.len());
+        let place = source.position(line.start + from);
+        Self {
+            name: source.name().to_owned(),
+            text: harmless(&text[from..to]),
+            start: line.start + from,
+            line: place.line - 1,
+            column: place.column - 1,
+        }
+    }
+}
+
+/// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
+fn harmless(text: &str) -> String {
+    let steers = |c: char| c.is_control() && c != '\t';
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) {
+            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+impl SourceCode for Line {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        _before: usize,
+        _after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        if span.offset() + span.len() > self.text.len() {
+            return Err(MietteError::OutOfBounds);
+        }
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            self.text.as_bytes(),
+            (0, self.text.len()).into(),
+            self.line,
+            self.column,
+            1,
+        )))
+    }
+}

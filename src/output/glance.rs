@@ -1,0 +1,152 @@
+//! The questions at a glance: a sign each, section by section.
+
+use super::Told;
+use super::paint::{Ink, Look, cut};
+use crate::catalogue::{Counting, Question};
+use crate::finding::Message;
+use crate::inspection::{Answer, Status};
+use std::io::{self, Write};
+
+/// How a question stands, by a sign that needs no colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    sign: char,
+    ink: Ink,
+    /// The message that explains the sign.
+    key: &'static str,
+}
+
+const DONE: Mark = Mark {
+    sign: '✓',
+    ink: Ink::Good,
+    key: "mark-done",
+};
+const LACKING: Mark = Mark {
+    sign: '~',
+    ink: Ink::Doubtful,
+    key: "mark-lacking",
+};
+const UNLABELLED: Mark = Mark {
+    sign: '?',
+    ink: Ink::Doubtful,
+    key: "mark-unlabelled",
+};
+const EMPTY: Mark = Mark {
+    sign: '×',
+    ink: Ink::Bad,
+    key: "mark-empty",
+};
+const MISSING: Mark = Mark {
+    sign: '-',
+    ink: Ink::Bad,
+    key: "mark-missing",
+};
+const FREE: Mark = Mark {
+    sign: '·',
+    ink: Ink::Dim,
+    key: "mark-free",
+};
+
+fn mark(question: &Question, answer: &Answer) -> Mark {
+    match (answer.status, question.counting()) {
+        (Status::Answered, _) if answer.is_satisfied() => DONE,
+        (Status::Answered, _) => LACKING,
+        (Status::Unlabelled, Counting::Counted) => UNLABELLED,
+        (Status::Unlabelled, _) => DONE,
+        (_, Counting::Nothing | Counting::Optional) => FREE,
+        (Status::Unanswered, Counting::Counted) => EMPTY,
+        (Status::Missing, Counting::Counted) => MISSING,
+    }
+}
+
+/// Writes a line a section, longer ones over several, and what the signs mean.
+pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    const TITLE: usize = 30;
+    const NARROW: usize = 72;
+    let catalogue = &told.catalogue;
+    let titles = catalogue
+        .sections
+        .iter()
+        .map(|section| section.title.chars().count());
+    let title_width = match look.width {
+        width if width < NARROW => 0,
+        _ => titles.max().unwrap_or(0).min(TITLE),
+    };
+    let ids = catalogue
+        .sections
+        .iter()
+        .map(|section| section.id.chars().count());
+    let id_width = ids.max().unwrap_or(0).min(12);
+    let indent = 2 + id_width + if title_width > 0 { title_width + 2 } else { 0 };
+    let mut used: Vec<Mark> = Vec::new();
+    for section in &catalogue.sections {
+        let title = format!("{:title_width$}", cut(&section.title, title_width));
+        let id = format!("{:id_width$}", cut(&section.id, id_width));
+        let mut line = format!("  {id}");
+        if title_width > 0 {
+            line = format!("{line}  {}", look.paint(Ink::Dim, &title));
+        }
+        let mut column = indent;
+        for at in section.questions.clone() {
+            let question = &catalogue.questions[at];
+            let mark = mark(question, &told.checked.inspection.answers[at]);
+            if !used.contains(&mark) {
+                used.push(mark);
+            }
+            let width = question.id.chars().count() + 4;
+            if column + width > look.width && column > indent {
+                writeln!(out, "{line}")?;
+                line = " ".repeat(indent);
+                column = indent;
+            }
+            let id = match mark.ink {
+                Ink::Good => question.id.clone(),
+                ink => look.paint(ink, &question.id),
+            };
+            line.push_str(&format!(
+                "  {} {id}",
+                look.paint(mark.ink, &mark.sign.to_string())
+            ));
+            column += width;
+        }
+        writeln!(out, "{line}")?;
+    }
+    // A sign and its meaning stay on one line.
+    let meaning = |mark: &Mark| {
+        let said = told.messages.message(&Message::new(mark.key));
+        format!("{} {said}", mark.sign).replace(' ', "\u{a0}")
+    };
+    let legend = used.iter().map(meaning).collect::<Vec<_>>().join("   ");
+    for line in textwrap::wrap(&legend, look.width.saturating_sub(2).max(20)) {
+        let line = line.replace('\u{a0}', " ");
+        writeln!(out, "  {}", look.paint(Ink::Dim, &line))?;
+    }
+    Ok(())
+}
+
+/// Questions by their ids, runs of three and more by their ends: `1.c, 4.a to 4.d`.
+pub(super) fn ranges(told: &Told, questions: &[usize]) -> String {
+    let mut sorted = questions.to_vec();
+    sorted.sort_unstable();
+    let all = &told.catalogue.questions;
+    // Steps with nothing to hand in don't part a run.
+    let follows = |a: usize, b: usize| {
+        all[a + 1..b]
+            .iter()
+            .all(|question| question.counting() == Counting::Nothing)
+            && all[a].section == all[b].section
+    };
+    let mut said: Vec<String> = Vec::new();
+    for run in sorted.chunk_by(|&a, &b| follows(a, b)) {
+        match run {
+            [first, _, .., last] => {
+                let message = Message::new("range")
+                    .text("first", &all[*first].id)
+                    .text("last", &all[*last].id);
+                said.push(told.messages.message(&message));
+            }
+            few => said.extend(few.iter().map(|&at| all[at].id.clone())),
+        }
+    }
+    said.join(", ")
+}

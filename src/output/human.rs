@@ -1,0 +1,362 @@
+//! `human`: what a student reads in a terminal.
+//!
+//! Enters: checked reports, and how output looks where it goes. Leaves: per report its findings in place, errors first and
+//! the same thing told once; the questions at a glance; the total; the next act. Many reports get a line each.
+
+use super::excerpt;
+use super::glance;
+use super::paint::{Ink, Look, cut};
+use super::{Outcome, Reported, Told};
+use crate::catalogue::Question;
+use crate::finding::{Argument, Finding, Message, Severity};
+use crate::inspection::Totals;
+use crate::language::messages::Messages;
+use std::io::{self, Write};
+
+/// More reports than this get a line each.
+const MANY: usize = 10;
+/// Of one thing told at many places, this many are shown.
+const PLACES: usize = 12;
+
+/// Writes a run. `messages`: for what is said of the run as a whole.
+pub(crate) fn write(
+    reports: &[Reported],
+    messages: &Messages,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let checked = || {
+        reports.iter().filter_map(|report| match &report.outcome {
+            Outcome::Checked(told) => Some((report.path.as_str(), told.as_ref())),
+            // What could not be read was told on standard error.
+            Outcome::Unreadable(_) => None,
+        })
+    };
+    let count = checked().count();
+    if count > MANY {
+        let width = checked().map(|(path, _)| path.chars().count()).max();
+        for (path, told) in checked() {
+            line(path, width.unwrap_or(0), told, look, out)?;
+        }
+    } else {
+        for (at, (path, told)) in checked().enumerate() {
+            if at > 0 {
+                writeln!(out)?;
+            }
+            report(path, told, look, out)?;
+        }
+    }
+    if count > 1 && !look.quiet {
+        let mut totals = Totals::default();
+        let mut clean = 0;
+        for (_, told) in checked() {
+            totals.add(told.checked.inspection.totals(&told.catalogue));
+            clean += usize::from(!has(told, Severity::Error));
+        }
+        let message = Message::new("summary")
+            .number("reports", count)
+            .number("clean", clean)
+            .number("answered", totals.found())
+            .number("counted", totals.counted);
+        writeln!(out)?;
+        writeln!(
+            out,
+            "{}",
+            look.paint(Ink::Title, &messages.message(&message))
+        )?;
+    }
+    Ok(())
+}
+
+/// One report of many: a line.
+fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let (sign, ink) = match (has(told, Severity::Error), has(told, Severity::Warning)) {
+        (true, _) => ("×", Ink::Bad),
+        (false, true) => ("!", Ink::Doubtful),
+        (false, false) => ("✓", Ink::Good),
+    };
+    if look.quiet && sign != "×" {
+        return Ok(());
+    }
+    let totals = told.checked.inspection.totals(&told.catalogue);
+    let counted = format!("{}/{}", totals.found(), totals.counted);
+    let sign = look.paint(ink, sign);
+    let counts = look.paint(Ink::Dim, &counts(told, look));
+    writeln!(out, "{sign} {path:width$}  {counted:>7}  {counts}")
+}
+
+fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let title = match told.catalogue.lab.title.as_str() {
+        "" => String::new(),
+        title => format!(
+            " · {}",
+            cut(title, look.width.saturating_sub(path.len() + 3))
+        ),
+    };
+    if look.quiet && !has(told, Severity::Error) {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "{}{}",
+        look.paint(Ink::Title, path),
+        look.paint(Ink::Dim, &title)
+    )?;
+    writeln!(out)?;
+    for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
+        let wanted = match severity {
+            Severity::Error => true,
+            Severity::Warning => !look.quiet,
+            Severity::Hint => look.verbose && !look.quiet,
+        };
+        for group in groups(told, severity).iter().filter(|_| wanted) {
+            match group.as_slice() {
+                [only] => place(told, only, look, out)?,
+                several => places(told, several, look, out)?,
+            }
+            writeln!(out)?;
+        }
+    }
+    if look.quiet {
+        return Ok(());
+    }
+    glance::write(told, look, out)?;
+    writeln!(out)?;
+    writeln!(out, "{}", look.paint(Ink::Title, &total(told)))?;
+    let counts = counts(told, look);
+    if !counts.is_empty() {
+        writeln!(out, "{}", look.paint(Ink::Dim, &counts))?;
+    }
+    let (ink, said) = next_act(path, told);
+    for line in wrap(&said, 0, look) {
+        writeln!(out, "{}", look.paint(ink, &line))?;
+    }
+    Ok(())
+}
+
+/// The lines of a text that stands so far from the left.
+fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'t, str>> {
+    textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
+}
+
+/// The findings of a severity: what is said of several questions in the same words is one group. In the order of the first
+/// places.
+fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    let own = told.checked.findings.iter();
+    for finding in own.filter(|finding| finding.severity == severity) {
+        let may_join = told.messages.has(finding.message.key, "many");
+        let same = groups.iter_mut().find(|group| {
+            may_join
+                && group[0].check == finding.check
+                && says_the_same(&group[0].message, &finding.message)
+        });
+        match same {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
+}
+
+/// Whether two messages differ in the question alone.
+fn says_the_same(a: &Message, b: &Message) -> bool {
+    let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
+        let arguments = message.arguments.iter();
+        arguments
+            .filter(|(name, _)| *name != "question")
+            .cloned()
+            .collect()
+    };
+    a.key == b.key && rest(a) == rest(b)
+}
+
+/// One finding, its line in view.
+fn place(told: &Told, finding: &Finding, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    // What stands before the label in the drawing, and room for the place's own columns.
+    const MARGIN: usize = 24;
+    let room = look.width.saturating_sub(MARGIN).clamp(20, 90);
+    let asked = question(told, finding).map(|question| cut(&asks(question), room));
+    let asked = asked.filter(|text| !text.is_empty());
+    let message = told.messages.message(&finding.message);
+    let drawn = excerpt::draw(
+        &told.source,
+        finding.span,
+        finding.severity,
+        &message,
+        asked,
+        look,
+    );
+    writeln!(out, "{drawn}")?;
+    let said = told.messages.help(&finding.message).unwrap_or_default();
+    help(finding, &said, look, out)
+}
+
+/// One thing said of several questions: a line each, with what each asks.
+fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let first = group[0];
+    let questions: Vec<usize> = group
+        .iter()
+        .filter_map(|finding| {
+            let id = finding.question.as_deref()?;
+            told.catalogue
+                .questions
+                .iter()
+                .position(|question| question.id == id)
+        })
+        .collect();
+    let mut message = first.message.clone();
+    message.arguments.retain(|(name, _)| *name != "question");
+    let message = message
+        .number("count", group.len())
+        .text("questions", glance::ranges(told, &questions));
+    let said = told
+        .messages
+        .attribute(&message, "many")
+        .unwrap_or_default();
+    let sign = match first.severity {
+        Severity::Error => "×",
+        Severity::Warning => "⚠",
+        Severity::Hint => "☞",
+    };
+    let sign = look.paint(Ink::of(first.severity), sign);
+    for (at, line) in wrap(&said, 4, look).iter().enumerate() {
+        match at {
+            0 => writeln!(out, "  {sign} {line}")?,
+            _ => writeln!(out, "    {line}")?,
+        }
+    }
+    let width = group
+        .iter()
+        .filter_map(|finding| finding.question.as_deref());
+    let width = width.map(|id| id.chars().count()).max().unwrap_or(0);
+    for finding in group.iter().take(PLACES) {
+        let line = told.source.position(finding.span.start).line;
+        let id = finding.question.as_deref().unwrap_or_default();
+        let room = look.width.saturating_sub(width + 14).max(20);
+        let asked = question(told, finding).map(|question| cut(&asks(question), room));
+        let line = look.paint(Ink::Dim, &format!("{line:>6} │"));
+        writeln!(out, "{line} {id:width$}  {}", asked.unwrap_or_default())?;
+    }
+    if group.len() > PLACES {
+        let more = Message::new("and-more").number("count", group.len() - PLACES);
+        let more = told.messages.message(&more);
+        writeln!(
+            out,
+            "{} {}",
+            look.paint(Ink::Dim, "       │"),
+            look.paint(Ink::Dim, &more)
+        )?;
+    }
+    let many = told.messages.attribute(&message, "many-help");
+    let many = many.or_else(|| told.messages.help(&first.message));
+    help(first, &many.unwrap_or_default(), look, out)
+}
+
+/// What to do next, and the check's name for `explain`.
+fn help(finding: &Finding, help: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let check = look.paint(Ink::Dim, &format!("({})", finding.check));
+    let lines = wrap(help, 4, look);
+    let last = lines.len().saturating_sub(1);
+    for (at, line) in lines.iter().enumerate() {
+        let arrow = if at == 0 {
+            look.paint(Ink::Note, "  →")
+        } else {
+            "   ".to_owned()
+        };
+        let fits = line.chars().count() + finding.check.len() + 7 <= look.width;
+        match (at == last, fits) {
+            (true, true) => writeln!(out, "{arrow} {line} {check}")?,
+            (true, false) => writeln!(out, "{arrow} {line}\n    {check}")?,
+            (false, _) => writeln!(out, "{arrow} {line}")?,
+        }
+    }
+    Ok(())
+}
+
+fn question<'a>(told: &'a Told, finding: &Finding) -> Option<&'a Question> {
+    let id = finding.question.as_deref()?;
+    told.catalogue
+        .questions
+        .iter()
+        .find(|question| question.id == id)
+}
+
+/// What a question asks, in a line: its title, or its prompt.
+fn asks(question: &Question) -> String {
+    match (&question.title, question.prompt.as_str()) {
+        (Some(title), "") => title.clone(),
+        (Some(title), prompt) => format!("{title} : {prompt}"),
+        (None, prompt) => prompt.to_owned(),
+    }
+}
+
+fn has(told: &Told, severity: Severity) -> bool {
+    told.checked
+        .findings
+        .iter()
+        .any(|finding| finding.severity == severity)
+}
+
+/// `24/30 answered, 2 without a screenshot`.
+fn total(told: &Told) -> String {
+    let totals = told.checked.inspection.totals(&told.catalogue);
+    let message = Message::new("total")
+        .number("answered", totals.found())
+        .number("counted", totals.counted);
+    let mut said = vec![told.messages.message(&message)];
+    let lacking = totals.found().saturating_sub(totals.satisfied);
+    if lacking > 0 {
+        said.push(
+            told.messages
+                .message(&Message::new("total-lacking").number("count", lacking)),
+        );
+    }
+    said.join(", ")
+}
+
+/// `3 errors, 1 warning, 2 hints (-v shows them)`.
+fn counts(told: &Told, look: &Look) -> String {
+    let count = |severity| {
+        let findings = told.checked.findings.iter();
+        findings
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    let hints = if look.verbose {
+        "count-hints"
+    } else {
+        "count-hidden-hints"
+    };
+    let said = [
+        ("count-errors", count(Severity::Error)),
+        ("count-warnings", count(Severity::Warning)),
+        (hints, count(Severity::Hint)),
+        ("count-suppressed", told.checked.suppressed.len()),
+    ];
+    let said = said.into_iter().filter(|(_, count)| *count > 0);
+    let said = said.map(|(key, count)| {
+        told.messages
+            .message(&Message::new(key).number("count", count))
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// What to do first, or that nothing is left.
+fn next_act(path: &str, told: &Told) -> (Ink, String) {
+    let findings = &told.checked.findings;
+    let first = |severity| findings.iter().find(|finding| finding.severity == severity);
+    let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
+        return (Ink::Good, told.messages.message(&Message::new("all-done")));
+    };
+    let place = told.source.position(finding.span.start);
+    let help = told.messages.help(&finding.message).unwrap_or_default();
+    let key = match finding.severity {
+        Severity::Error => "next-error",
+        _ => "next-warning",
+    };
+    let message = Message::new(key)
+        .text("place", format!("{path}:{}", place.line))
+        .text("help", help);
+    (Ink::Note, told.messages.message(&message))
+}

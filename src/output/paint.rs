@@ -1,0 +1,99 @@
+//! Colours, or none: what stands out on a terminal.
+//!
+//! Only the sixteen colours that every terminal theme sets itself, so that text is readable on light and dark alike.
+
+use crate::finding::Severity;
+use anstyle::{AnsiColor, Style};
+
+/// How output looks where it goes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    /// Whether colours are wanted.
+    pub(crate) color: bool,
+    /// How many columns there are.
+    pub(crate) width: usize,
+    /// Whether hints are told.
+    pub(crate) verbose: bool,
+    /// Whether only errors are told.
+    pub(crate) quiet: bool,
+}
+
+/// What a piece of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ink {
+    Title,
+    Dim,
+    Good,
+    Bad,
+    Doubtful,
+    Note,
+}
+
+impl Ink {
+    /// The ink of a severity.
+    pub(crate) fn of(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Bad,
+            Severity::Warning => Self::Doubtful,
+            Severity::Hint => Self::Note,
+        }
+    }
+
+    fn style(self) -> Style {
+        let colored = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
+        match self {
+            Self::Title => Style::new().bold(),
+            Self::Dim => Style::new().dimmed(),
+            Self::Good => colored(AnsiColor::Green),
+            Self::Bad => colored(AnsiColor::Red).bold(),
+            Self::Doubtful => colored(AnsiColor::Yellow),
+            Self::Note => colored(AnsiColor::Cyan),
+        }
+    }
+}
+
+impl Look {
+    /// A text in an ink, if there are colours.
+    pub(crate) fn paint(&self, ink: Ink, text: &str) -> String {
+        if self.color {
+            let style = ink.style();
+            format!("{style}{text}{style:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// The first columns of a text, with an ellipsis where it goes on; line ends and runs of spaces become one space.
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    let mut words = String::new();
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+        // Enough is enough: a prompt may be a page.
+        if words.len() > columns * 4 {
+            break;
+        }
+    }
+    if words.chars().count() <= columns {
+        return words;
+    }
+    let mut short: String = words.chars().take(columns.saturating_sub(1)).collect();
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn long_texts_end_with_an_ellipsis() {
+        assert_eq!(cut("a  b\nc", 10), "a b c");
+        assert_eq!(cut("éléphant rose", 9), "éléphant…");
+        assert_eq!(cut("", 3), "");
+    }
+}

@@ -1,0 +1,183 @@
+//! Which checks are run, where reports come from and where findings go.
+
+use super::*;
+
+fn lab_and(report: &str) -> Folder {
+    Folder::new(&[("questions.toml", LAB), ("rapport.md", report)])
+}
+
+#[test]
+fn checks_are_selected_and_ignored_by_name_or_beginning() {
+    let folder = lab_and(BAD);
+    let run = folder.check(&["--select", "missing", "rapport.md"]);
+    assert!(run.out.contains("[missing-screenshot]"), "{run:?}");
+    assert!(!run.out.contains("[unanswered-question]"), "{run:?}");
+    let run = folder.check(&["--ignore", "missing-screenshot,unanswered", "rapport.md"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_check_that_is_none_is_2_and_says_the_nearest() {
+    let folder = lab_and(BAD);
+    let run = folder.check(&["--select", "missing-screenshots", "rapport.md"]);
+    assert_eq!(run.code, Some(2));
+    assert!(
+        run.err.contains("did you mean `missing-screenshot`"),
+        "{run:?}"
+    );
+    let run = folder.run(&["explain", "nothing-like-it"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("tpreport explain"), "{run:?}");
+}
+
+#[test]
+fn strict_lets_warnings_fail_and_exit_zero_nothing() {
+    let lab =
+        format!("{LAB}\n[checks]\nmissing-screenshot = 'warning'\nunanswered-question = 'off'\n");
+    let folder = Folder::new(&[("questions.toml", &lab), ("rapport.md", BAD)]);
+    assert_eq!(folder.check(&["rapport.md"]).code, Some(0));
+    assert_eq!(folder.check(&["--strict", "rapport.md"]).code, Some(1));
+    let both = folder.check(&["--strict", "--exit-zero", "rapport.md"]);
+    assert_eq!(both.code, Some(0));
+    assert!(both.out.contains("warning[missing-screenshot]"), "{both:?}");
+    // What could not be read at all is still told.
+    assert_eq!(folder.check(&["--exit-zero", "no.md"]).code, Some(2));
+}
+
+#[test]
+fn paths_come_from_a_list() {
+    let folder = Folder::new(&[
+        ("questions.toml", LAB),
+        ("a.md", GOOD),
+        ("b c.md", BAD),
+        ("list.txt", "a.md\r\nb c.md\r\n\r\n"),
+    ]);
+    let run = folder.json(&["--files-from", "list.txt"]);
+    assert_eq!(paths(&run), ["a.md", "b c.md"]);
+    let run = folder.stdin(
+        &["check", "--format", "json", "--files-from", "-"],
+        b"b c.md\0a.md\0",
+    );
+    let run: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(paths(&run), ["a.md", "b c.md"]);
+    assert_eq!(folder.check(&["--files-from", "no.txt"]).code, Some(2));
+}
+
+#[test]
+fn standard_input_may_have_a_name_that_finds_its_catalogue() {
+    let folder = Folder::new(&[("labs/questions.toml", LAB)]);
+    let arguments = [
+        "check",
+        "--format",
+        "concise",
+        "--stdin-filename",
+        "labs/rapport.md",
+        "-",
+    ];
+    let run = folder.stdin(&arguments, BAD.as_bytes());
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.out
+            .starts_with("labs/rapport.md:3:1: error[missing-screenshot]"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn findings_go_into_a_file_whole() {
+    let folder = lab_and(BAD);
+    let run = folder.check(&["--output-file", "out.txt", "rapport.md"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    let written = fs::read_to_string(folder.path().join("out.txt")).expect("it is there");
+    assert_eq!(written, folder.check(&["rapport.md"]).out);
+    let run = folder.check(&["--output-file", "no/such/folder/out.txt", "rapport.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_keeps_its_permissions_and_a_link_its_target() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = lab_and(BAD);
+    folder.write("out.txt", b"old");
+    let out = folder.path().join("out.txt");
+    fs::set_permissions(&out, fs::Permissions::from_mode(0o640)).expect("it is ours");
+    symlink("out.txt", folder.path().join("link.txt")).expect("links can be made");
+    let _ = folder.check(&["--output-file", "link.txt", "rapport.md"]);
+    let link = fs::symlink_metadata(folder.path().join("link.txt")).expect("it is there");
+    assert!(link.is_symlink());
+    let mode = fs::metadata(&out)
+        .expect("it is there")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o640);
+    assert!(
+        fs::read_to_string(&out)
+            .expect("it is text")
+            .contains("rapport.md:3:1")
+    );
+}
+
+#[test]
+fn a_mistyped_path_says_the_nearest() {
+    let folder = lab_and(BAD);
+    let run = folder.check(&["raport.md"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("did you mean rapport.md"), "{run:?}");
+}
+
+#[test]
+fn comments_in_a_report_silence_what_the_catalogue_lets_them() {
+    let lab = LAB.replace("language = 'en'", "language = 'en'\nsuppressions = true");
+    let report = BAD.replace(
+        "## Question 1.b",
+        "<!-- tpreport-disable-next-line unanswered -->\n\n## Question 1.b",
+    );
+    let folder = Folder::new(&[("questions.toml", &lab), ("rapport.md", &report)]);
+    let run = folder.json(&["rapport.md"]);
+    let findings = run["reports"][0]["findings"].as_array().expect("a list");
+    let silenced = findings
+        .iter()
+        .find(|finding| finding["check"] == "unanswered-question");
+    assert_eq!(silenced.expect("it stays in the JSON")["suppressed"], true);
+    assert_eq!(run["reports"][0]["summary"]["suppressed"], 1);
+    assert_eq!(run["reports"][0]["summary"]["errors"], 1);
+}
+
+#[test]
+fn every_check_can_be_explained() {
+    let folder = Folder::new(&[]);
+    let list = folder.run(&["explain"]);
+    assert_eq!(list.code, Some(0));
+    for line in list.out.lines() {
+        let id = line
+            .split_whitespace()
+            .next()
+            .expect("a line begins with an id");
+        let run = folder.run(&["explain", id]);
+        assert!(
+            run.out.starts_with(id) && run.out.lines().count() > 3,
+            "{run:?}"
+        );
+    }
+    let french = folder.run(&["explain", "missing-text", "--lang", "fr"]);
+    assert!(french.out.contains("(erreur)"), "{french:?}");
+}
+
+#[test]
+fn help_is_french_for_who_asks_in_french() {
+    let folder = Folder::new(&[]);
+    let run = folder.run(&["--lang", "fr", "check", "--help"]);
+    assert_eq!(run.code, Some(0));
+    assert!(run.out.contains("Utilisation : tpreport check"), "{run:?}");
+    assert!(
+        run.out.contains("Faire échouer aussi les avertissements"),
+        "{run:?}"
+    );
+    assert!(
+        folder
+            .run(&["check", "--help"])
+            .out
+            .contains("Let warnings fail too")
+    );
+}

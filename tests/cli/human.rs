@@ -1,0 +1,193 @@
+//! What people read in a terminal: findings in place, the same thing once, the questions at a glance, the next act.
+
+use super::*;
+
+/// A lab of two sections with five questions.
+const FIVE: &str = "
+[lab]
+id = 'five'
+title = 'Five questions'
+language = 'en'
+[[section]]
+id = '1'
+title = 'First'
+[[section.question]]
+id = '1.a'
+prompt = 'Why does the container stop at once?'
+[[section.question]]
+id = '1.b'
+prompt = 'Start the web server and show its page.'
+expects = ['screenshot']
+[[section]]
+id = '2'
+title = 'Second'
+[[section.question]]
+id = '2.a'
+prompt = 'Compare volumes and bind mounts.'
+[[section.question]]
+id = '2.b'
+prompt = 'Name the three networks.'
+[[section.question]]
+id = '2.c'
+prompt = 'Measure the size of every layer.'
+";
+
+const BEGUN: &str = "# Exercise 1\n\n## Question 1.a\n\nIts only process ends.\n\n## Question 1.b\n\nIt shows the page.\n";
+
+fn human(folder: &Folder, arguments: &[&str]) -> Run {
+    folder.run(&[&["check"], arguments].concat())
+}
+
+fn begun() -> Folder {
+    Folder::new(&[("questions.toml", FIVE), ("rapport.md", BEGUN)])
+}
+
+#[test]
+fn one_finding_stands_at_its_line_with_what_the_question_asks() {
+    let run = human(&begun(), &["rapport.md"]);
+    assert_eq!(run.code, Some(1));
+    for part in [
+        "question 1.b lacks a screenshot",
+        "rapport.md:7:1",
+        "## Question 1.b",
+        "Start the web server and show its page.",
+        "add a screenshot to the answer (missing-screenshot)",
+    ] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+}
+
+#[test]
+fn the_same_thing_is_told_once_with_each_question() {
+    let run = human(&begun(), &["rapport.md"]);
+    assert!(
+        run.out
+            .contains("3 questions are not in the report: 2.a to 2.c"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.contains("2.b  Name the three networks."),
+        "{}",
+        run.out
+    );
+    assert_eq!(
+        run.out.matches("missing-question").count(),
+        1,
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn the_end_says_how_much_is_done_and_what_comes_next() {
+    let run = human(&begun(), &["rapport.md"]);
+    assert!(run.out.contains("1  First   ✓ 1.a  ~ 1.b"), "{}", run.out);
+    assert!(
+        run.out.contains("2  Second  - 2.a  - 2.b  - 2.c"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out
+            .contains("2/5 questions answered, 1 of them not complete"),
+        "{}",
+        run.out
+    );
+    let last = run.out.lines().last().expect("there is a last line");
+    assert!(
+        last.starts_with("Next: rapport.md:7: add a screenshot"),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_complete_report_says_that_nothing_is_left() {
+    let folder = Folder::new(&[
+        ("questions.toml", LAB),
+        ("rapport.md", GOOD),
+        ("hello.png", "png"),
+    ]);
+    let run = human(&folder, &["--ignore", "picture", "rapport.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        run.out.trim_end().ends_with("the report can be handed in."),
+        "{run:?}"
+    );
+    let quiet = human(&folder, &["-q", "--ignore", "picture", "rapport.md"]);
+    assert_eq!((quiet.out.as_str(), quiet.err.as_str()), ("", ""));
+}
+
+#[test]
+fn lines_fit_a_narrow_terminal() {
+    let folder = begun();
+    let mut command = folder.command(&["check", "rapport.md"]);
+    let run = told(
+        command
+            .env("COLUMNS", "60")
+            .output()
+            .expect("the program runs"),
+    );
+    for line in run.out.lines() {
+        assert!(line.chars().count() <= 60, "{line}");
+    }
+}
+
+#[test]
+fn colours_come_when_they_are_asked_for() {
+    let folder = begun();
+    let colored = |arguments: &[&str], name: &str, value: &str| {
+        let mut command = folder.command(&[&["check", "rapport.md"], arguments].concat());
+        command.env_remove("NO_COLOR").env(name, value);
+        told(command.output().expect("the program runs"))
+            .out
+            .contains('\u{1b}')
+    };
+    assert!(!colored(&[], "X", "1"), "a pipe has none");
+    assert!(colored(&[], "FORCE_COLOR", "1"));
+    assert!(colored(&[], "CLICOLOR_FORCE", "1"));
+    assert!(
+        colored(&["--color", "always"], "NO_COLOR", "1"),
+        "the flag is first"
+    );
+    assert!(
+        !colored(&["--color", "never"], "FORCE_COLOR", "1"),
+        "the flag is first"
+    );
+}
+
+#[test]
+fn a_reports_own_text_does_not_steer_the_terminal() {
+    let report = "# Exercise 1\n\n## Question 1.a \u{1b}[31mred\u{7}\n\nTODO\n";
+    let folder = Folder::new(&[("questions.toml", FIVE), ("rapport.md", report)]);
+    let run = human(&folder, &["rapport.md"]);
+    assert!(run.out.contains("Question 1.a"), "{run:?}");
+    assert!(!run.out.contains(['\u{1b}', '\u{7}']), "{run:?}");
+}
+
+#[test]
+fn more_than_ten_reports_get_a_line_each() {
+    let folder = Folder::new(&[("questions.toml", FIVE)]);
+    for number in 0..12 {
+        folder.write(&format!("rapport{number:02}.md"), BEGUN.as_bytes());
+    }
+    let run = human(&folder, &["."]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!(lines[0], "× rapport00.md      2/5  4 errors");
+    assert_eq!(lines.len(), 14, "{}", run.out);
+    assert_eq!(
+        lines[13],
+        "12 reports, 0 without errors; 24/60 questions answered"
+    );
+}
+
+#[test]
+fn hints_are_counted_and_shown_when_asked_for() {
+    let lab = format!("{FIVE}\n[checks]\nmissing-screenshot = 'hint'\n");
+    let folder = Folder::new(&[("questions.toml", &lab), ("rapport.md", BEGUN)]);
+    let run = human(&folder, &["rapport.md"]);
+    assert!(run.out.contains("1 hint (shown with -v)"), "{}", run.out);
+    assert!(!run.out.contains("lacks a screenshot"), "{}", run.out);
+    let run = human(&folder, &["-v", "rapport.md"]);
+    assert!(run.out.contains("lacks a screenshot"), "{}", run.out);
+}
