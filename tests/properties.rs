@@ -176,6 +176,9 @@ fn holds(catalogue: &Catalogue, text: &str) -> Result<(), TestCaseError> {
     for finding in &findings {
         inside(text, finding.span, &format!("finding {}", finding.check))?;
     }
+    for picture in &inspection.pictures {
+        inside(text, picture.span, &format!("picture {}", picture.address))?;
+    }
     let mut passages: Vec<(Span, &str, bool)> = Vec::new();
     for (question, answer) in inspection.each(catalogue) {
         inside(text, answer.place, &format!("place of {}", question.id))?;
