@@ -71,7 +71,7 @@ impl Catalogues {
     pub(crate) fn new(explicit: Option<PathBuf>, root: Option<PathBuf>) -> Self {
         Self {
             explicit,
-            root: root.and_then(|root| std::path::absolute(root).ok()),
+            root: root.map(|root| super::absolute(&root)),
             ..Self::default()
         }
     }

@@ -22,6 +22,7 @@ use crate::source::Source;
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The largest file that is read, in bytes: far above any report, far below what would hurt.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -126,11 +127,9 @@ pub(crate) fn nearest(path: &Path) -> Option<PathBuf> {
 
 /// A path as messages show it: from the working folder where it lies under it, with `/`.
 pub(crate) fn shown(path: &Path) -> String {
-    let relative = match (path.is_absolute(), std::env::current_dir()) {
-        (true, Ok(here)) => path
-            .strip_prefix(&here)
-            .map_or_else(|_| path.to_owned(), Path::to_owned),
-        _ => path.to_owned(),
+    let relative = match here() {
+        Some(here) if path.is_absolute() => path.strip_prefix(here).unwrap_or(path),
+        _ => path,
     };
     let plain: PathBuf = relative
         .components()
@@ -144,6 +143,23 @@ pub(crate) fn shown(path: &Path) -> String {
     }
 }
 
+/// The working folder, asked for once: the program never changes it.
+fn here() -> Option<&'static Path> {
+    static HERE: OnceLock<Option<PathBuf>> = OnceLock::new();
+    HERE.get_or_init(|| std::env::current_dir().ok()).as_deref()
+}
+
+/// A path from the disk's root, which need not be there.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    match here() {
+        // On other systems a path may name a drive and no more.
+        Some(here) if cfg!(unix) && !path.as_os_str().is_empty() => {
+            here.join(path).components().collect()
+        }
+        _ => std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
+    }
+}
+
 /// Whether a path is a folder.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
@@ -151,7 +167,7 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 
 /// The folder of a file, as an absolute path.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let absolute = absolute(path);
     absolute.parent().map_or(absolute.clone(), Path::to_owned)
 }
 

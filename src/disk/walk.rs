@@ -65,7 +65,7 @@ impl Ignored {
         let mut ignored = Self {
             matchers: Vec::new(),
         };
-        let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let absolute = super::absolute(folder);
         if let Some(root) = repository(&absolute) {
             let mut above: Vec<&Path> = absolute
                 .ancestors()
@@ -92,7 +92,7 @@ impl Ignored {
     }
 
     fn keeps(&mut self, entry: &DirEntry) -> bool {
-        let path = std::path::absolute(entry.path()).unwrap_or_else(|_| entry.path().to_owned());
+        let path = super::absolute(entry.path());
         let folder = entry.file_type().is_dir();
         if entry.depth() > 0 {
             if entry.file_name().to_string_lossy().starts_with('.') {
