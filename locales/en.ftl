@@ -28,6 +28,21 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
     .help = add { $kinds } to the answer
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
+short-answer = the answer to question { $question } is too short: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } of the { $asked } asked for
+    .help = say more
+incomplete-terminal = the terminal text of question { $question } doesn't show { $lacks }
+    .help = show the command asked for and what it prints
+incomplete-code = the code of question { $question } doesn't show { $lacks }
+    .help = complete the code
+prose-in-fence = these sentences stand in a code block
+    .help = take the ``` lines around them out
+loose-terminal = this terminal text stands outside a block: the page runs its lines together
+    .help = put a line ```console above it and a line ``` below it
+loose-code = this code stands outside a block: the page runs its lines together
+    .help = put a line ``` with the language's name above it and a line ``` below it
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab

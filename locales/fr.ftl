@@ -28,6 +28,21 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
     .help = ajoutez { $kinds } à la réponse
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
+short-answer = la réponse à la question { $question } est trop courte : { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } sur { $asked } demandés
+    .help = développez la réponse
+incomplete-terminal = dans le terminal de la question { $question }, on ne voit pas { $lacks }
+    .help = montrez la commande demandée et ce qu’elle affiche
+incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
+    .help = complétez le code
+prose-in-fence = ces phrases sont dans un bloc de code
+    .help = enlevez les lignes ``` qui les entourent
+loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .help = mettez une ligne ```console au-dessus et une ligne ``` en dessous
+loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP

@@ -1,8 +1,12 @@
 //! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
+mod details;
+
+pub use details::Incomplete;
+
 use crate::align::{Alignment, LabelIs};
-use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
+use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
 use crate::source::{Source, Span};
@@ -57,6 +61,8 @@ pub struct Answer {
     pub evidence: Evidence,
     /// Per entry of `expects`, whether it is met.
     pub satisfied: Vec<bool>,
+    /// The kinds that are there without all that was asked of them.
+    pub incomplete: Vec<Incomplete>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
     /// Where it belongs, or would: its label, or the end of what comes before it.
@@ -201,11 +207,12 @@ pub(crate) fn inspect(
         {
             last_end = Some((question.section, end));
         }
-        let satisfied = question
-            .expects
-            .iter()
-            .map(|entry| found && is_met(entry, question, &evidence, &absent_files))
+        let meets = |kind| found && is_met(kind, question, &evidence, &absent_files);
+        let expects = question.expects.iter();
+        let satisfied = expects
+            .map(|entry| entry.any_of.iter().any(|&kind| meets(kind)))
             .collect();
+        let incomplete = details::judge(document, question, &evidence, meets);
         answers.push(Answer {
             status,
             why,
@@ -213,6 +220,7 @@ pub(crate) fn inspect(
             passages: spans,
             evidence,
             satisfied,
+            incomplete,
             absent_files,
             place,
         });
@@ -231,27 +239,20 @@ fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
         .collect()
 }
 
-fn is_met(
-    entry: &Expectation,
-    question: &Question,
-    evidence: &Evidence,
-    absent_files: &[String],
-) -> bool {
-    entry.any_of.iter().any(|&kind| {
-        let count = match kind {
-            Kind::Text => evidence.words,
-            Kind::Screenshot => evidence.screenshots,
-            Kind::Terminal => {
-                evidence.terminals.saturating_sub(evidence.copied_commands)
-                    + evidence.loose_terminals
-            }
-            Kind::Code => evidence.code + evidence.loose_code,
-            Kind::Table => evidence.tables,
-            Kind::Link => evidence.links,
-            Kind::File => return absent_files.is_empty(),
-        };
-        count >= question.details.min(kind)
-    })
+/// Whether there is as much of a kind as is asked for.
+fn is_met(kind: Kind, question: &Question, evidence: &Evidence, absent_files: &[String]) -> bool {
+    let count = match kind {
+        Kind::Text => evidence.words,
+        Kind::Screenshot => evidence.screenshots,
+        Kind::Terminal => {
+            evidence.terminals.saturating_sub(evidence.copied_commands) + evidence.loose_terminals
+        }
+        Kind::Code => evidence.code + evidence.loose_code,
+        Kind::Table => evidence.tables,
+        Kind::Link => evidence.links,
+        Kind::File => return absent_files.is_empty(),
+    };
+    count >= question.details.min(kind)
 }
 
 /// The line around a place, without the white space at its ends.

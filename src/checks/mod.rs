@@ -4,6 +4,7 @@
 //! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
 
 mod expectation;
+mod form;
 mod policy;
 
 use crate::catalogue::Catalogue;
@@ -40,6 +41,12 @@ checks! {
     missing_table
     missing_link
     missing_file
+    short_answer
+    incomplete_terminal
+    incomplete_code
+    prose_in_fence
+    loose_terminal
+    loose_code
 }
 
 /// The ids of all checks.

@@ -201,6 +201,7 @@ pub(super) static WORDS: Words = Words {
         "when", "i", "you", "they", "its", "can", "will", "but", "if", "there", "then",
     ],
     first_person: &["i", "i'm", "i've", "we", "we've", "my", "our"],
+    printed: true,
     not_done: &[
         "we had no time",
         "i had no time",

@@ -240,6 +240,7 @@ pub(super) static WORDS: Words = Words {
     first_person: &[
         "je", "j'ai", "j'avais", "on", "nous", "mon", "ma", "mes", "notre", "nos",
     ],
+    printed: false,
     not_done: &[
         "je n'ai pas eu le temps",
         "nous n'avons pas eu le temps",

@@ -7,6 +7,7 @@ mod en;
 mod fr;
 pub(crate) mod messages;
 
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -66,6 +67,8 @@ pub(crate) struct Words {
     pub(crate) grammar: &'static [&'static str],
     /// Words that begin a sentence on what its writer did: such a line answers, it announces nothing.
     pub(crate) first_person: &'static [&'static str],
+    /// Whether programs print it, too.
+    pub(crate) printed: bool,
     /// How a student says that a question is left out.
     pub(crate) not_done: &'static [&'static str],
     /// What names of report files contain.
@@ -118,6 +121,20 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
         .iter()
         .find(|(_, kind)| all(*kind).any(near))
         .map(|(announces, _)| *announces)
+}
+
+/// Whether a person wrote a text of some sentences, and no program printed it: it is in a language that programs don't
+/// print, or says `I`.
+pub(crate) fn is_by_a_person(text: &str) -> bool {
+    const ENOUGH: usize = 120;
+    let folded: Vec<String> = text.split_whitespace().take(ENOUGH).map(fold).collect();
+    let count = |list: &[&str]| {
+        let bare =
+            |word: &String| list.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+        folded.iter().filter(|word| bare(word)).count()
+    };
+    let language = ALL.iter().max_by_key(|words| count(words.grammar));
+    language.is_some_and(|words| !words.printed || count(words.first_person) > 0)
 }
 
 #[cfg(test)]
