@@ -28,6 +28,10 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
     .help = add { $kinds } to the answer
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
+duplicate-question = question { $question } has a label and an answer above already
+    .help = give this label the number of the question that it answers, or join the two answers
+unknown-question = the lab has no question of this number
+    .help = look the number up in the statement
 short-answer = the answer to question { $question } is too short: { $words ->
         [one] { $words } word
        *[other] { $words } words

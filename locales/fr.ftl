@@ -28,6 +28,10 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
     .help = ajoutez { $kinds } à la réponse
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
+duplicate-question = la question { $question } a déjà un titre et une réponse plus haut
+    .help = donnez à ce titre le numéro de la question à laquelle il répond, ou réunissez les deux réponses
+unknown-question = le TP n’a pas de question de ce numéro
+    .help = vérifiez le numéro dans l’énoncé
 short-answer = la réponse à la question { $question } est trop courte : { $words ->
         [one] { $words } mot
        *[other] { $words } mots

@@ -5,7 +5,7 @@ mod details;
 
 pub use details::Incomplete;
 
-use crate::align::{Alignment, LabelIs};
+use crate::align::{Alignment, Label, LabelIs, Passage, Placement};
 use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
@@ -55,6 +55,8 @@ pub struct Answer {
     pub why: Why,
     /// Its label.
     pub label: Option<InspectedLabel>,
+    /// Further labels that bear its number, where this one does, too, and an answer stands under each.
+    pub again: Vec<Span>,
     /// Where its answer stands, in order; what follows the label on its line included.
     pub passages: Vec<Span>,
     /// What the answer holds.
@@ -86,6 +88,8 @@ impl Answer {
 pub struct Inspection {
     /// Per question of the catalogue.
     pub answers: Vec<Answer>,
+    /// Labels that bear a number of no question.
+    pub unknown_labels: Vec<Span>,
 }
 
 /// The totals of a report, over its counted questions.
@@ -156,6 +160,7 @@ pub(crate) fn inspect(
             .collect();
         let evidence = evidence::gather(document, &passages, &statement);
         let label = placement.label.as_ref();
+        let again = again(source, document, placement, &statement);
         let absent_files = absent(question, surroundings);
         // A question that asks for files alone is answered by them.
         let files_only = !question.expects.is_empty()
@@ -217,6 +222,7 @@ pub(crate) fn inspect(
             status,
             why,
             label,
+            again,
             passages: spans,
             evidence,
             satisfied,
@@ -225,7 +231,39 @@ pub(crate) fn inspect(
             place,
         });
     }
-    Inspection { answers }
+    let unknown = alignment.unknown.iter();
+    Inspection {
+        answers,
+        unknown_labels: unknown.map(|&span| line_of(source, span)).collect(),
+    }
+}
+
+/// Further labels of a question that is labelled by its number, where something is answered under the first and under them.
+fn again(
+    source: &Source,
+    document: &Document,
+    placement: &Placement,
+    statement: &Statement<'_>,
+) -> Vec<Span> {
+    let numbered = |label: &Label| matches!(label.is, LabelIs::Right | LabelIs::Shared);
+    if placement.again.is_empty() || !placement.label.as_ref().is_some_and(numbered) {
+        return Vec::new();
+    }
+    let answers = |passage: &Passage| {
+        let alone = [(passage.blocks.clone(), passage.taken)];
+        evidence::gather(document, &alone, statement).is_answer()
+    };
+    let is_again =
+        |passage: &&Passage| placement.again.binary_search(&passage.blocks.start).is_ok();
+    let mut passages = placement.passages.iter();
+    if !passages.any(|passage| !is_again(&passage) && answers(passage)) {
+        return Vec::new();
+    }
+    let further = placement.passages.iter().filter(is_again);
+    further
+        .filter(|passage| answers(passage))
+        .map(|passage| line_of(source, document.blocks[passage.blocks.start].span))
+        .collect()
 }
 
 fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {

@@ -72,6 +72,8 @@ pub(crate) struct Placement {
     pub(crate) label: Option<Label>,
     /// Its answer; without a label, what was attributed to it.
     pub(crate) passages: Vec<Passage>,
+    /// The blocks that label it once more by the same number, by index; each begins a passage.
+    pub(crate) again: Vec<usize>,
 }
 
 /// What belongs to which question.
@@ -81,6 +83,8 @@ pub(crate) struct Alignment {
     pub(crate) placements: Vec<Placement>,
     /// Per section of the catalogue, where it starts, by block.
     pub(crate) sections: Vec<Option<usize>>,
+    /// Where a question's word stands with a number that no question has.
+    pub(crate) unknown: Vec<Span>,
 }
 
 /// Aligns a report with its lab.

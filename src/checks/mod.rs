@@ -34,6 +34,8 @@ checks! {
     missing_question
     unlabelled_answer
     misnumbered_question
+    duplicate_question
+    unknown_question
     missing_text
     missing_screenshot
     missing_terminal

@@ -263,6 +263,73 @@ fn other_ways_to_write_the_right_number_are_right() {
     assert_eq!(found(&lab("", THREE), report), NONE);
 }
 
+// duplicate-question
+
+#[test]
+fn a_second_label_with_an_answer_of_its_own_is_told() {
+    let report = |first: &str, second: &str| {
+        format!(
+            "# Exercice 1\n\n## Question 1.a\n\n{first}\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n## Question 1.a\n\n{second}\n"
+        )
+    };
+    let lab = lab("", THREE);
+    assert_eq!(
+        found(&lab, &report("Il relie nos postes.", "Il a huit ports.")),
+        ["duplicate-question 1.a: ## Question 1.a"]
+    );
+    assert_eq!(found(&lab, &report("Il relie nos postes.", "")), NONE);
+    assert_eq!(found(&lab, &report("", "Il relie nos postes.")), NONE);
+    assert_eq!(
+        found(
+            &lab,
+            &report("Décrivez le routeur de la salle.", "Il a huit ports.")
+        ),
+        NONE,
+        "a statement is no answer"
+    );
+}
+
+#[test]
+fn a_title_above_the_number_is_one_label_in_two_lines() {
+    let report = "# Exercice 1\n\n## Question 1.a : le routeur\n\n**1.a)**\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+// unknown-question
+
+#[test]
+fn a_number_that_no_question_has_is_a_hint() {
+    let report = |more: &str| {
+        format!(
+            "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n{more}\n\nLe reste.\n"
+        )
+    };
+    let lab = lab("", THREE);
+    assert_eq!(
+        found(&lab, &report("## Question 1.z")),
+        ["unknown-question -: ## Question 1.z"]
+    );
+    assert_eq!(
+        severities(&lab, &report("## Question 1.z")),
+        [("unknown-question", Severity::Hint)]
+    );
+    for title in [
+        "## Conclusion",
+        "## Question ouverte",
+        "## Question 1",
+        "### Question 1.c.2",
+    ] {
+        assert_eq!(found(&lab, &report(title)), NONE, "{title}");
+    }
+}
+
+#[test]
+fn without_a_catalogue_no_number_is_unknown() {
+    let report = "# Exercice 1\n\n## Question 1\n\nOui.\n\n## Question 40\n\nNon.\n";
+    let source = Source::from_text("rapport.md", report);
+    assert_eq!(found(&crate::own_catalogue(&source), report), NONE);
+}
+
 // missing-text, -screenshot, -terminal, -code, -table, -link, -file
 
 #[test]
