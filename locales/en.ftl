@@ -47,6 +47,14 @@ loose-terminal = this terminal text stands outside a block: the page runs its li
     .help = put a line ```console above it and a line ``` below it
 loose-code = this code stands outside a block: the page runs its lines together
     .help = put a line ``` with the language's name above it and a line ``` below it
+mistagged-fence = this block is tagged `{ $tag }`, but holds terminal text{ $others ->
+        [0] {""}
+        [one] {" "}(and one more below)
+       *[other] {" "}(and { $others } more below)
+    }
+    .help = write ```console instead
+missing-author = no author is named at the top of the report
+    .help = add a line “Author:” with your name under the title
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab

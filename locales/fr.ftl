@@ -47,6 +47,14 @@ loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se m
     .help = mettez une ligne ```console au-dessus et une ligne ``` en dessous
 loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
     .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
+mistagged-fence = ce bloc est marqué `{ $tag }`, mais c’est du texte de terminal{ $others ->
+        [0] {""}
+        [one] {" "}(et un autre bloc plus bas)
+       *[other] {" "}(et { $others } autres blocs plus bas)
+    }
+    .help = écrivez ```console à la place
+missing-author = aucun nom d’auteur en haut du rapport
+    .help = ajoutez sous le titre une ligne « Auteur : » et votre nom
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP

@@ -1,6 +1,7 @@
 //! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
+mod authors;
 mod details;
 
 pub use details::Incomplete;
@@ -11,6 +12,7 @@ use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
 use crate::source::{Source, Span};
 use serde::Serialize;
+use std::ops::Range;
 
 /// Whether a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -90,6 +92,21 @@ pub struct Inspection {
     pub answers: Vec<Answer>,
     /// Labels that bear a number of no question.
     pub unknown_labels: Vec<Span>,
+    /// Fences whose tag names a language that their content contradicts.
+    pub mistagged: Vec<Mistagged>,
+    /// Who wrote it, as its top says; none: no name was found.
+    pub authors: Option<Vec<String>>,
+    /// Its first line that isn't empty, where an author would be named.
+    pub top: Span,
+}
+
+/// A fence with the wrong tag.
+#[derive(Clone, Debug)]
+pub struct Mistagged {
+    /// The opening line.
+    pub span: Span,
+    /// The tag.
+    pub tag: String,
 }
 
 /// The totals of a report, over its counted questions.
@@ -232,10 +249,34 @@ pub(crate) fn inspect(
         });
     }
     let unknown = alignment.unknown.iter();
+    let mistagged = document.blocks.iter().filter(|block| block.mistagged);
+    let first = source.text().find(|c: char| !c.is_whitespace());
     Inspection {
         answers,
         unknown_labels: unknown.map(|&span| line_of(source, span)).collect(),
+        mistagged: mistagged
+            .map(|block| Mistagged {
+                span: line_of(source, block.span),
+                tag: document.tag(block).trim().to_owned(),
+            })
+            .collect(),
+        authors: authors::find(catalogue, source, document, top(document, alignment)),
+        top: place_of(source, first.unwrap_or(0)),
     }
+}
+
+/// The blocks before the first section or label, as far as authors are named.
+fn top(document: &Document, alignment: &Alignment) -> Range<usize> {
+    const FAR: usize = 30;
+    let sections = alignment.sections.iter().flatten().copied();
+    let labelled = alignment
+        .placements
+        .iter()
+        .filter(|placement| placement.label.is_some());
+    let labels = labelled.filter_map(|placement| placement.passages.first());
+    let labels = labels.map(|passage| passage.blocks.start);
+    let first = sections.chain(labels).min().unwrap_or(FAR);
+    0..first.min(FAR).min(document.blocks.len())
 }
 
 /// Further labels of a question that is labelled by its number, where something is answered under the first and under them.
@@ -326,7 +367,7 @@ fn place_of(source: &Source, at: usize) -> Span {
 fn span_of(
     document: &Document,
     source: &Source,
-    blocks: std::ops::Range<usize>,
+    blocks: Range<usize>,
     taken: usize,
 ) -> Option<Span> {
     let first = document.blocks.get(blocks.start)?;

@@ -49,6 +49,8 @@ checks! {
     prose_in_fence
     loose_terminal
     loose_code
+    mistagged_fence
+    missing_author
 }
 
 /// The ids of all checks.

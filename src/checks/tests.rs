@@ -705,6 +705,64 @@ fn a_paste_that_answers_two_questions_is_told_once() {
     );
 }
 
+// mistagged-fence
+
+#[test]
+fn a_language_on_a_transcript_is_told_once_a_report() {
+    let lab = expecting("'terminal'");
+    let run =
+        |tag: &str| format!("```{tag}\nmoi@vm:~$ docker ps\nCONTAINER ID   IMAGE   COMMAND\n```");
+    let twice = format!("{}\n\n{}", run("yaml"), run("python"));
+    assert_eq!(
+        found(&lab, &answer(&twice)),
+        ["mistagged-fence -: ```yaml"],
+        "the first place, with the count"
+    );
+    for tag in [
+        "",
+        "text",
+        "bash",
+        "sh",
+        "console",
+        "terminal",
+        "output",
+        "terminaloutput",
+        "zsh",
+    ] {
+        assert_eq!(found(&lab, &answer(&run(tag))), NONE, "{tag}");
+    }
+}
+
+#[test]
+fn a_tag_that_may_be_right_is_left_alone() {
+    let lab = expecting("'terminal | code'");
+    for block in [
+        "```python\n>>> 1 + 1\n2\n```",
+        "```sql\nshop=# SELECT 1;\n 1\n(1 row)\n```",
+        "```json\n{\"status\": \"ok\"}\n```",
+        "```yaml\nservices:\n  web:\n    image: nginx\n```",
+        "```http\nHTTP/1.1 200 OK\nServer: nginx\n```",
+    ] {
+        assert_eq!(found(&lab, &answer(block)), NONE, "{block}");
+    }
+}
+
+// missing-author
+
+#[test]
+fn an_author_is_asked_for_only_where_the_catalogue_does() {
+    let report = "# Compte rendu\n\n## Exercice 1\n\n### Question 1.a\n\nIl relie nos postes.\n\n### Question 1.b\n\nTout tient sur une machine.\n\n### Question 1.c\n\nElles diffèrent par le masque.\n\nAuteur : Jean Dupont\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+    let asked = lab("[checks]\nmissing-author = 'warning'", THREE);
+    assert_eq!(
+        found(&asked, report),
+        ["missing-author -: # Compte rendu"],
+        "a name at the end is no author's"
+    );
+    let named = report.replace("# Compte rendu\n", "# Compte rendu\n\nAutrice : Inès Ba\n");
+    assert_eq!(found(&asked, &named), NONE);
+}
+
 // The policy.
 
 #[test]

@@ -71,6 +71,14 @@ pub(crate) struct Words {
     pub(crate) printed: bool,
     /// How a student says that a question is left out.
     pub(crate) not_done: &'static [&'static str],
+    /// Words that say before a colon that an author follows.
+    pub(crate) author: &'static [&'static str],
+    /// Of these, the words for a first name.
+    pub(crate) first_name: &'static [&'static str],
+    /// How a line begins that goes on with its author's name.
+    pub(crate) by: &'static [&'static str],
+    /// Words at the top of reports that are written as names and are none.
+    pub(crate) no_name: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
 }
@@ -165,6 +173,10 @@ mod tests {
                 words.grammar,
                 words.first_person,
                 words.not_done,
+                words.author,
+                words.first_name,
+                words.by,
+                words.no_name,
                 words.report_names,
             ];
             for word in kinds.into_iter().flatten() {
