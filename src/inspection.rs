@@ -234,7 +234,11 @@ pub(crate) fn inspect(
         let satisfied = expects
             .map(|entry| entry.any_of.iter().any(|&kind| meets(kind)))
             .collect();
-        let incomplete = details::judge(document, question, &evidence, meets);
+        // Where an answer without a label begins and ends is a guess: too little to say that something lacks in it.
+        let incomplete = match status {
+            Status::Answered => details::judge(document, question, &evidence, meets),
+            _ => Vec::new(),
+        };
         answers.push(Answer {
             status,
             why,

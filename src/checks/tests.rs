@@ -619,6 +619,18 @@ fn code_lacks_what_it_does_not_hold() {
     );
 }
 
+#[test]
+fn an_answer_without_a_label_lacks_no_details() {
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Décrivez le routeur de la salle.'\ntext = { min-words = 50 }";
+    let lab = lab("", question);
+    let report =
+        "# Exercice 1\n\nLe routeur de la salle relie tous nos postes au reste du bâtiment.\n";
+    assert_eq!(
+        severities(&lab, report),
+        [("unlabelled-answer", Severity::Warning)]
+    );
+}
+
 // prose-in-fence, loose-terminal, loose-code
 
 const SENTENCES: &str = "La commande affiche tous les conteneurs de la machine.\nCeux qui sont arrêtés restent là, avec leur code de sortie.";
