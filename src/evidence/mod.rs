@@ -265,15 +265,18 @@ impl Reader<'_> {
         }
         if !text.trim().is_empty() {
             self.loose = None;
-            // A line or two that only look like words don't part a paste; a paragraph does.
-            const FEW: usize = 3;
-            let last = self.evidence.pieces.last();
-            let same = last.is_some_and(|last| last.group == block.group);
-            self.parted |= !same && count_words(text) > FEW;
+            self.parted = self.parted || self.parts(block, text);
         }
         let continues = self.continues == Some(block.group);
         let copied = self.prose(text, words, continues);
         self.continues = copied.then_some(block.group);
+    }
+
+    /// Whether a line ends the paste above it. A line or two that only look like words don't; a paragraph does.
+    fn parts(&self, block: &Block, text: &str) -> bool {
+        const FEW: usize = 3;
+        let last = self.evidence.pieces.last();
+        last.is_none_or(|last| last.group != block.group) && count_words(text) > FEW
     }
 
     /// Counts a line of prose; whether it was the statement's.

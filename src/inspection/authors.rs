@@ -22,9 +22,12 @@ pub(super) fn find(
         .first()
         .filter(|block| block.kind == BlockKind::Unseen);
     let mut names = front.map_or_else(Vec::new, |block| in_front_matter(source.slice(block.span)));
-    let seen = blocks
-        .iter()
-        .filter(|block| !document.text(block).trim().is_empty());
+    // Names stand on short lines.
+    const LONG: usize = 240;
+    let seen = blocks.iter().filter(|block| {
+        let text = document.text(block);
+        text.len() <= LONG && !text.trim().is_empty()
+    });
     let seen: Vec<&Block> = seen.collect();
     if names.is_empty() {
         names = said(document, &seen);
