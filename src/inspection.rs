@@ -57,7 +57,7 @@ pub struct Answer {
     pub why: Why,
     /// Its label.
     pub label: Option<InspectedLabel>,
-    /// Further labels that bear its number, where this one does, too, and an answer stands under each.
+    /// Its further labels of the same number, where an answer stands under each.
     pub again: Vec<Span>,
     /// Where its answer stands, in order; what follows the label on its line included.
     pub passages: Vec<Span>,
@@ -283,7 +283,8 @@ fn top(document: &Document, alignment: &Alignment) -> Range<usize> {
     0..first.min(FAR).min(document.blocks.len())
 }
 
-/// Further labels of a question that is labelled by its number, where something is answered under the first and under them.
+/// The labels of a question that is labelled more than once by its number, the first left out; labels without an answer don't
+/// count.
 fn again(
     source: &Source,
     document: &Document,
@@ -291,22 +292,17 @@ fn again(
     statement: &Statement<'_>,
 ) -> Vec<Span> {
     let numbered = |label: &Label| matches!(label.is, LabelIs::Right | LabelIs::Shared);
-    if placement.again.is_empty() || !placement.label.as_ref().is_some_and(numbered) {
+    if !placement.label.as_ref().is_some_and(numbered) {
         return Vec::new();
     }
-    let answers = |passage: &Passage| {
+    let answers = |passage: &&Passage| {
         let alone = [(passage.blocks.clone(), passage.taken)];
-        evidence::gather(document, &alone, statement).is_answer()
+        placement.twins.binary_search(&passage.blocks.start).is_ok()
+            && evidence::gather(document, &alone, statement).is_answer()
     };
-    let is_again =
-        |passage: &&Passage| placement.again.binary_search(&passage.blocks.start).is_ok();
-    let mut passages = placement.passages.iter();
-    if !passages.any(|passage| !is_again(&passage) && answers(passage)) {
-        return Vec::new();
-    }
-    let further = placement.passages.iter().filter(is_again);
-    further
-        .filter(|passage| answers(passage))
+    let answered = placement.passages.iter().filter(answers);
+    answered
+        .skip(1)
         .map(|passage| line_of(source, document.blocks[passage.blocks.start].span))
         .collect()
 }

@@ -72,8 +72,8 @@ pub(crate) struct Placement {
     pub(crate) label: Option<Label>,
     /// Its answer; without a label, what was attributed to it.
     pub(crate) passages: Vec<Passage>,
-    /// The blocks that label it once more by the same number, by index; each begins a passage.
-    pub(crate) again: Vec<usize>,
+    /// The blocks of its labels, by index, where several bear the same number; each begins a passage.
+    pub(crate) twins: Vec<usize>,
 }
 
 /// What belongs to which question.

@@ -54,15 +54,16 @@ pub(super) fn place(
     for &(at, question) in &labels.again {
         let passage = placer.answer(at, Some(question));
         taken[passage.blocks.clone()].fill(true);
-        let number = |at: usize| {
-            let announcement = candidates.list[at].announcement.as_ref();
-            announcement.map(|announcement| &announcement.path)
-        };
-        let first = labels.of_question[question].and_then(|(first, _)| number(first));
+        let number = |at: usize| candidates.list[at].announcement.as_ref();
+        let number = |at: usize| number(at).map(|announcement| &announcement.path);
         let placement = &mut alignment.placements[question];
         // `Question 1` and `1.a` may both mean 1.a, but are no two labels of one number.
-        if number(at) == first {
-            placement.again.push(passage.blocks.start);
+        let first = labels.of_question[question].filter(|&(first, _)| number(first) == number(at));
+        if let Some((first, _)) = first {
+            if placement.twins.is_empty() {
+                placement.twins.push(candidates.list[first].block);
+            }
+            placement.twins.push(passage.blocks.start);
         }
         placement.passages.push(passage);
     }
@@ -78,6 +79,7 @@ pub(super) fn place(
         placement
             .passages
             .sort_by_key(|passage| passage.blocks.start);
+        placement.twins.sort_unstable();
     }
     attribute(&placer, labels, &taken, &mut alignment);
     alignment

@@ -287,6 +287,17 @@ fn a_second_label_with_an_answer_of_its_own_is_told() {
         NONE,
         "a statement is no answer"
     );
+    let thrice = report(
+        "Il relie nos postes.",
+        "Il a huit ports.\n\n## Question 1.a\n\nEt une prise.",
+    );
+    assert_eq!(
+        found(&lab, &thrice),
+        [
+            "duplicate-question 1.a: ## Question 1.a",
+            "duplicate-question 1.a: ## Question 1.a"
+        ]
+    );
 }
 
 #[test]
