@@ -39,6 +39,33 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
     .help = add { $kinds } to the answer
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
+duplicate-question = question { $question } has two labels, each with an answer
+    .help = give this one the number of the question that it answers, or join the two answers
+unknown-question = the lab has no question of this number
+    .help = look the number up in the statement
+short-answer = the answer to question { $question } is too short: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } of the { $asked } asked for
+    .help = say more
+incomplete-terminal = the terminal text of question { $question } doesn't show { $lacks }
+    .help = show the command asked for and what it prints
+incomplete-code = the code of question { $question } doesn't show { $lacks }
+    .help = complete the code
+prose-in-fence = these sentences stand in a code block
+    .help = take the ``` lines around them out
+loose-terminal = this terminal text stands outside a block: the page runs its lines together
+    .help = put a line ```console above it and a line ``` below it
+loose-code = this code stands outside a block: the page runs its lines together
+    .help = put a line ``` with the language's name above it and a line ``` below it
+mistagged-fence = this block is tagged `{ $tag }`, but holds terminal text{ $others ->
+        [0] {""}
+        [one] {" "}(and one more below)
+       *[other] {" "}(and { $others } more below)
+    }
+    .help = write ```console instead
+missing-author = no author is named at the top of the report
+    .help = add a line “Author:” with your name under the title
 
 picture-not-found = no such picture: { $address }
     .help = put the file there, or mend the address
@@ -305,3 +332,53 @@ check-not-utf8 = the report isn't written in UTF-8
         The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
 
         Save it as UTF-8 in your editor.
+check-duplicate-question = two labels bear one number, each with an answer
+    .explanation =
+        A question's number stands twice in the report, with text under each: one of them is probably another question's.
+
+        Correct one of the numbers, or join the two answers.
+check-unknown-question = a label bears a number that the lab doesn't have
+    .explanation =
+        The word is a question's, but the lab has no such number: a slip, or another version of the statement.
+
+        Check the number.
+check-short-answer = an answer has fewer words than asked for
+    .explanation =
+        The lab asks for a least number of words. Words of a copied statement and of blocks don't count.
+
+        Say more.
+check-incomplete-terminal = a terminal block doesn't show all that is asked for
+    .explanation =
+        The block is there, but a command or text that is expected isn't in it.
+
+        Run the command that is asked for, and paste it with its whole output.
+check-incomplete-code = a block of code doesn't hold all that is asked for
+    .explanation =
+        The block is there, but a text that is expected isn't in it.
+
+        Complete the code.
+check-prose-in-fence = sentences stand in a block of code
+    .explanation =
+        Sentences between lines of backticks are hard to read: no wrapping, no formatting.
+
+        Take them out of the block.
+check-loose-terminal = terminal output stands outside any block
+    .explanation =
+        Pasted as running text, terminal output loses its columns and line ends.
+
+        Put it between two lines of three backticks.
+check-loose-code = code stands outside any block
+    .explanation =
+        Pasted as running text, code loses its indentation, and its `#` become titles.
+
+        Put it between two lines of three backticks.
+check-mistagged-fence = a block's tag contradicts what it holds
+    .explanation =
+        A block tagged `yaml` that holds terminal output is coloured wrongly.
+
+        Change the tag, or take it off.
+check-missing-author = the report doesn't name its author
+    .explanation =
+        Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
+
+        Write your name at the top of the report, such as “Name: …”.

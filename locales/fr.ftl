@@ -39,6 +39,33 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
     .help = ajoutez { $kinds } à la réponse
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
+duplicate-question = la question { $question } a deux titres, chacun avec une réponse
+    .help = donnez à celui-ci le numéro de la question à laquelle il répond, ou réunissez les deux réponses
+unknown-question = le TP n’a pas de question de ce numéro
+    .help = vérifiez le numéro dans l’énoncé
+short-answer = la réponse à la question { $question } est trop courte : { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } sur { $asked } demandés
+    .help = développez la réponse
+incomplete-terminal = dans le terminal de la question { $question }, on ne voit pas { $lacks }
+    .help = montrez la commande demandée et ce qu’elle affiche
+incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
+    .help = complétez le code
+prose-in-fence = ces phrases sont dans un bloc de code
+    .help = enlevez les lignes ``` qui les entourent
+loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .help = mettez une ligne ```console au-dessus et une ligne ``` en dessous
+loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
+mistagged-fence = ce bloc est marqué `{ $tag }`, mais c’est du texte de terminal{ $others ->
+        [0] {""}
+        [one] {" "}(et un autre bloc plus bas)
+       *[other] {" "}(et { $others } autres blocs plus bas)
+    }
+    .help = écrivez ```console à la place
+missing-author = aucun nom d’auteur en haut du rapport
+    .help = ajoutez sous le titre une ligne « Auteur : » et votre nom
 
 picture-not-found = image introuvable : { $address }
     .help = mettez le fichier à cet endroit, ou corrigez le chemin
@@ -343,3 +370,53 @@ check-not-utf8 = le rapport n’est pas en UTF-8
         Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
 
         Enregistrez-le en UTF-8 dans votre éditeur.
+check-duplicate-question = deux titres portent le même numéro, chacun avec sa réponse
+    .explanation =
+        Le numéro d’une question est deux fois dans le rapport, avec un texte sous chacun : l’un des deux est sans doute celui d’une autre question.
+
+        Corrigez un des numéros, ou réunissez les deux réponses.
+check-unknown-question = un titre porte un numéro que le TP n’a pas
+    .explanation =
+        Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé.
+
+        Vérifiez le numéro.
+check-short-answer = une réponse a moins de mots que demandé
+    .explanation =
+        L’énoncé demande un minimum de mots. Les mots de l’énoncé recopié et des blocs ne comptent pas.
+
+        Développez la réponse.
+check-incomplete-terminal = un bloc de terminal ne montre pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais une commande ou un texte attendu n’y est pas.
+
+        Relancez la commande demandée, et collez-la avec sa sortie entière.
+check-incomplete-code = un bloc de code ne contient pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais un texte attendu n’y est pas.
+
+        Complétez le code.
+check-prose-in-fence = des phrases sont dans un bloc de code
+    .explanation =
+        Des phrases entre des lignes d’accents graves se lisent mal : pas de retour à la ligne, pas de mise en forme.
+
+        Sortez-les du bloc.
+check-loose-terminal = une sortie de terminal est hors de tout bloc
+    .explanation =
+        Collée en texte courant, une sortie de terminal perd ses colonnes et ses retours à la ligne.
+
+        Mettez-la entre deux lignes de trois accents graves.
+check-loose-code = du code est hors de tout bloc
+    .explanation =
+        Collé en texte courant, du code perd son indentation, et ses `#` deviennent des titres.
+
+        Mettez-le entre deux lignes de trois accents graves.
+check-mistagged-fence = l’étiquette d’un bloc contredit son contenu
+    .explanation =
+        Un bloc étiqueté `yaml` qui contient une sortie de terminal est coloré de travers.
+
+        Changez l’étiquette, ou enlevez-la.
+check-missing-author = le rapport ne nomme pas son auteur
+    .explanation =
+        Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
+
+        Écrivez votre nom en haut du rapport, par exemple « Nom : … ».

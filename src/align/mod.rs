@@ -74,6 +74,8 @@ pub(crate) struct Placement {
     pub(crate) label: Option<Label>,
     /// Its answer; without a label, what was attributed to it.
     pub(crate) passages: Vec<Passage>,
+    /// The blocks of its labels, by index, where several bear the same number; each begins a passage.
+    pub(crate) twins: Vec<usize>,
 }
 
 /// What belongs to which question.
@@ -83,6 +85,8 @@ pub(crate) struct Alignment {
     pub(crate) placements: Vec<Placement>,
     /// Per section of the catalogue, where it starts, by block.
     pub(crate) sections: Vec<Option<usize>>,
+    /// Where a question's word stands with a number that no question has.
+    pub(crate) unknown: Vec<Span>,
 }
 
 /// Aligns a report with its lab.

@@ -1,5 +1,6 @@
-//! What the seven `missing-*` checks share: one finding per entry of `expects` that isn't met, told by the check of the
-//! entry's first kind, with all the ways that would do.
+//! What the checks of expectations share. The seven `missing-*`: one finding per entry of `expects` that isn't met, told by
+//! the check of the entry's first kind, with all the ways that would do. The two `incomplete-*`: one finding per question
+//! whose blocks are there and lack what was asked of them.
 
 use crate::catalogue::{Catalogue, Kind};
 use crate::finding::{Argument, Finding, Message, Severity};
@@ -47,5 +48,36 @@ pub(super) fn unmet(
                 message,
             });
         }
+    }
+}
+
+/// Finds the answers whose blocks of a kind lack something, and names all that they lack.
+pub(super) fn incomplete(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    check: &'static str,
+    kind: Kind,
+    found: &mut Vec<Finding>,
+) {
+    for (question, answer) in inspection.each(catalogue) {
+        let Some(incomplete) = answer
+            .incomplete
+            .iter()
+            .find(|incomplete| incomplete.kind == kind)
+        else {
+            continue;
+        };
+        let quoted = |text: &String| format!("`{text}`");
+        let lacks: Vec<String> = incomplete.lacks.iter().map(quoted).collect();
+        found.push(Finding {
+            check,
+            severity: Severity::Warning,
+            question: Some(question.id.clone()),
+            span: answer.place,
+            message: Message::new(check)
+                .text("question", &question.id)
+                .number("count", lacks.len())
+                .text("lacks", lacks.join(", ")),
+        });
     }
 }

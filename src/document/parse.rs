@@ -80,6 +80,8 @@ struct Open {
     bold: usize,
     bold_lead: usize,
     in_lead: bool,
+    /// Whether some of it is set as code.
+    coded: bool,
 }
 
 struct Builder<'t> {
@@ -149,6 +151,9 @@ impl<'t> Builder<'t> {
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
                 self.text(&text.replace('\n', " "), range);
+                if let Some(line) = &mut self.line {
+                    line.coded = true;
+                }
             }
             Event::InlineHtml(html) => {
                 self.directives(&html, range.start);
@@ -314,6 +319,7 @@ impl<'t> Builder<'t> {
             bold: 0,
             bold_lead: 0,
             in_lead: true,
+            coded: false,
         });
         let span = open.span.get_or_insert(range.clone().into());
         span.start = span.start.min(range.start);
@@ -586,6 +592,7 @@ impl<'t> Builder<'t> {
             .get(info.start..info.end)
             .unwrap_or_default();
         block.nature = nature::of_block(text, tag);
+        block.mistagged = nature::contradicts(block.nature, text, tag);
     }
 
     fn close_line(&mut self) {
@@ -599,6 +606,7 @@ impl<'t> Builder<'t> {
         let text = self.document.plain.get(open.plain..).unwrap_or_default();
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
+        block.coded = open.coded;
         block.bold_lead = if bold {
             length as u32
         } else {
@@ -729,9 +737,11 @@ impl<'t> Builder<'t> {
             quoted: self.quotes > 0,
             group: self.group,
             bold: false,
+            coded: false,
             bold_lead: 0,
             toc: std::mem::take(&mut self.anchored),
             info: Span::default(),
+            mistagged: false,
         });
     }
 }
