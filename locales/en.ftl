@@ -71,6 +71,11 @@ picture-not-found = no such picture: { $address }
     .help = put the file there, or mend the address
 picture-not-found-near = no such picture: { $address }
     .help = did you mean `{ $near }`?
+picture-folder-not-found = none of the { $count } pictures in { $folder ->
+        [here] the report's folder
+       *[other] `{ $folder }`
+    } is there
+    .help = put the folder of pictures beside the report, or mend the paths
 picture-no-address = this picture has no address
     .help = write the path of its file between the parentheses
 picture-empty = the picture { $file } is empty

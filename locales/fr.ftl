@@ -71,6 +71,11 @@ picture-not-found = image introuvable : { $address }
     .help = mettez le fichier à cet endroit, ou corrigez le chemin
 picture-not-found-near = image introuvable : { $address }
     .help = vouliez-vous dire `{ $near }` ?
+picture-folder-not-found = aucune des { $count } images { $folder ->
+        [here] à côté du rapport
+       *[other] de `{ $folder }`
+    } n’est là
+    .help = mettez le dossier des images à côté du rapport, ou corrigez les chemins
 picture-no-address = cette image n’a pas de chemin
     .help = écrivez le chemin de son fichier entre les parenthèses
 picture-empty = l’image { $file } est vide

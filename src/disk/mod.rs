@@ -149,8 +149,19 @@ fn here() -> Option<&'static Path> {
     HERE.get_or_init(|| std::env::current_dir().ok()).as_deref()
 }
 
-/// A path from the disk's root, which need not be there.
+/// A path from the disk's root, which need not be there. One that goes up is followed on the disk, as a folder may be a link.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
+    if path.components().any(|part| part == Component::ParentDir) {
+        let parts = (path.parent(), path.file_name());
+        if let (Some(folder), Some(name)) = parts
+            && let Ok(folder) = fs::canonicalize(folder)
+        {
+            return folder.join(name);
+        }
+        if let Ok(path) = fs::canonicalize(path) {
+            return path;
+        }
+    }
     match here() {
         // On other systems a path may name a drive and no more.
         Some(here) if cfg!(unix) && !path.as_os_str().is_empty() => {
