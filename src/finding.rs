@@ -31,8 +31,6 @@ impl Severity {
 pub struct Rule {
     /// The permanent name, in English with dashes.
     pub id: &'static str,
-    /// What it finds, in one line of English.
-    pub summary: &'static str,
     /// How grave it is unless the catalogue says otherwise; none: off.
     pub severity: Option<Severity>,
 }

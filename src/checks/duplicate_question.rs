@@ -10,7 +10,6 @@ const ID: &str = "duplicate-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "two labels bear one question's number, each with an answer",
         severity: Some(Severity::Warning),
     },
     run,

@@ -9,7 +9,6 @@ const ID: &str = "incomplete-code";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "the code of an answer lacks something that is asked for",
         severity: Some(Severity::Warning),
     },
     run: |catalogue, inspection, found| {

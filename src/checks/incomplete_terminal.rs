@@ -9,7 +9,6 @@ const ID: &str = "incomplete-terminal";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "the terminal blocks of an answer lack something that is asked for",
         severity: Some(Severity::Warning),
     },
     run: |catalogue, inspection, found| {

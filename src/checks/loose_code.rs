@@ -9,7 +9,6 @@ const ID: &str = "loose-code";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "code stands outside a block of code",
         severity: Some(Severity::Warning),
     },
     run: |catalogue, inspection, found| {

@@ -9,7 +9,6 @@ const ID: &str = "loose-terminal";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "terminal text stands outside a block of code",
         severity: Some(Severity::Warning),
     },
     run: |catalogue, inspection, found| {

@@ -10,7 +10,6 @@ const ID: &str = "missing-author";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "no author is named at the top of the report",
         severity: None,
     },
     run,

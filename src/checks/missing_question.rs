@@ -10,7 +10,6 @@ const ID: &str = "missing-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a question has neither label nor answer",
         severity: Some(Severity::Error),
     },
     run,

@@ -10,7 +10,6 @@ const ID: &str = "mistagged-fence";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "the tag of a fence names another language than the one in it",
         severity: Some(Severity::Hint),
     },
     run,

@@ -17,7 +17,7 @@ use crate::inspection::Inspection;
 /// Something that is looked for.
 #[derive(Debug)]
 pub struct Check {
-    /// Its name, summary and severity.
+    /// Its name and severity.
     pub rule: Rule,
     pub(crate) run: fn(&Catalogue, &Inspection, &mut Vec<Finding>),
 }

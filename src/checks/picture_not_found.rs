@@ -12,7 +12,6 @@ const ID: &str = "picture-not-found";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's address leads to no file",
         severity: Some(Severity::Error),
     },
     run,

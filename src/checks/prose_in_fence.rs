@@ -9,7 +9,6 @@ const ID: &str = "prose-in-fence";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "sentences stand in a block of code",
         severity: Some(Severity::Warning),
     },
     run: |catalogue, inspection, found| {

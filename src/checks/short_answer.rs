@@ -10,7 +10,6 @@ const ID: &str = "short-answer";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "an answer has fewer words than asked",
         severity: Some(Severity::Warning),
     },
     run,

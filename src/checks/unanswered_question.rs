@@ -10,7 +10,6 @@ const ID: &str = "unanswered-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a question is labelled but not answered",
         severity: Some(Severity::Error),
     },
     run,

@@ -10,7 +10,6 @@ const ID: &str = "unclosed-fence";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a fence is never closed",
         severity: Some(Severity::Warning),
     },
     run,

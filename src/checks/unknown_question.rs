@@ -10,7 +10,6 @@ const ID: &str = "unknown-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a label bears a number that no question has",
         severity: Some(Severity::Hint),
     },
     run,
