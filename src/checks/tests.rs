@@ -3,7 +3,6 @@
 //!
 //! A case is a catalogue's questions in TOML, a report, and the findings as `check question: text of the place`.
 
-use super::ALL;
 use crate::catalogue;
 use crate::evidence::{NoSurroundings, Reference, Sight, Surroundings};
 use crate::finding::{Argument, Severity};
