@@ -2,7 +2,7 @@
 
 use super::explain::unknown_check;
 use super::{Context, locale, tell};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{self, Catalogue};
 use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
 use crate::finding::Message;
@@ -434,18 +434,13 @@ impl Languages {
         match &loaded.outcome {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
-                output::mistakes::write(
-                    source,
-                    mistakes,
-                    &self.any(),
-                    look,
-                    &mut io::stderr().lock(),
-                )?;
-                tell(
-                    &self.any().message(
-                        &Message::new("tell-the-teacher").number("mistakes", mistakes.len()),
-                    ),
-                );
+                let language = self.asked.or_else(|| catalogue::language(source));
+                let messages = self.messages(language.unwrap_or(self.locale));
+                let mut err = io::stderr().lock();
+                output::mistakes::write(source, mistakes, &messages, look, &mut err)?;
+                drop(err);
+                let teacher = Message::new("tell-the-teacher").number("mistakes", mistakes.len());
+                tell(&messages.message(&teacher));
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {

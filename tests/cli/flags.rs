@@ -181,3 +181,12 @@ fn help_is_french_for_who_asks_in_french() {
             .contains("Let warnings fail too")
     );
 }
+
+#[test]
+fn a_broken_catalogue_speaks_its_own_language() {
+    let lab = "[lab]\nid = 'x'\nlanguage = 'fr'\ntitel = 'TP'\n[[section]]\nid = '1'\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("rapport.md", GOOD)]);
+    let run = folder.check(&["rapport.md"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("prévenez votre enseignant"), "{run:?}");
+}
