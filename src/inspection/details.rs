@@ -76,8 +76,14 @@ fn lacks(
         lacks.extend(absent.cloned());
     }
     if !contains.is_empty() || !matches.is_empty() {
-        // What a block looks like is a guess: text that was asked for counts in any of them.
-        let text = join(document, evidence.pieces.iter().map(|piece| piece.plain));
+        // What a block looks like is a guess: text that was asked for counts in any of them. Of a paste outside any block
+        // some lines read as sentences.
+        let loose = evidence.loose_terminals + evidence.loose_code > 0;
+        let text = if loose {
+            join(document, evidence.shown.iter().copied())
+        } else {
+            join(document, evidence.pieces.iter().map(|piece| piece.plain))
+        };
         // Keywords of languages are written in either case, what programs print is not.
         let squeeze = |text: &str| squeeze(text, kind == Kind::Code);
         let squeezed = squeeze(&text);
