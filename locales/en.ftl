@@ -53,10 +53,13 @@ incomplete-terminal = the terminal text of question { $question } doesn't show {
 incomplete-code = the code of question { $question } doesn't show { $lacks }
     .help = complete the code
 prose-in-fence = these sentences stand in a code block
+    .many = sentences stand in { $count } code blocks: { $questions }
     .help = take the ``` lines around them out
 loose-terminal = this terminal text stands outside a block: the page runs its lines together
+    .many = terminal text stands outside a block in { $count } places, where the page runs its lines together: { $questions }
     .help = put a line ```console above it and a line ``` below it
 loose-code = this code stands outside a block: the page runs its lines together
+    .many = code stands outside a block in { $count } places, where the page runs its lines together: { $questions }
     .help = put a line ``` with the language's name above it and a line ``` below it
 mistagged-fence = this block is tagged `{ $tag }`, but holds terminal text{ $others ->
         [0] {""}

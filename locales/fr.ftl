@@ -53,10 +53,13 @@ incomplete-terminal = dans le terminal de la question { $question }, on ne voit 
 incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
     .help = complétez le code
 prose-in-fence = ces phrases sont dans un bloc de code
+    .many = { $count } passages rédigés sont dans des blocs de code : { $questions }
     .help = enlevez les lignes ``` qui les entourent
 loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .many = { $count } textes de terminal ne sont pas dans un bloc, leurs lignes se mélangeront à l’affichage : { $questions }
     .help = mettez une ligne ```console au-dessus et une ligne ``` en dessous
 loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .many = { $count } passages de code ne sont pas dans un bloc, leurs lignes se mélangeront à l’affichage : { $questions }
     .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
 mistagged-fence = ce bloc est marqué `{ $tag }`, mais c’est du texte de terminal{ $others ->
         [0] {""}
