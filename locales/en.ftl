@@ -22,6 +22,10 @@ missing-question = question { $question } is not in the report
     .many = { $count } questions are not in the report: { $questions }
     .many-help = add for each a title with its number where the line number says, and the answer under it
     .help = add a line “Question { $question }” here and the answer under it
+missing-in-fence = question { $question } is taken for code: the block that begins here isn't closed where it should be
+    .many = { $count } questions are taken for code, as a block isn't closed where it should be: { $questions }
+    .many-help = write the closing line (```) after the last line of the block that begins at the line shown
+    .help = write the closing line (```) after the last line of the block
 unlabelled-answer = an answer to question { $question } seems to stand here without its label
     .many = { $count } answers seem to stand in the report without their labels: { $questions }
     .many-help = write each number on a line above its answer
@@ -30,7 +34,7 @@ misnumbered-question = this label bears another number, but by its place and wor
     .help = write { $question } in the label
 missing-evidence = question { $question } lacks { $kinds }{ $min ->
         [1] {""}
-       *[other] {" "}(at least { $min })
+       *[other] {" "}({ $have } of { $min })
     }
     .many = { $count } questions lack { $kinds }{ $min ->
         [1] {""}
@@ -146,7 +150,7 @@ mark-lacking = answered, something lacks
 mark-unlabelled = answered without its label
 mark-empty = labelled, no answer
 mark-missing = not in the report
-mark-free = nothing to hand in
+mark-free = nothing to hand in, or optional
 total = { $answered }/{ $counted } questions answered
 total-lacking = { $count } of them not complete
 count-errors = { $count ->
@@ -167,13 +171,13 @@ count-hidden-hints = { $count ->
     }
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
-next-warning = Nothing is missing; to make it easier to read: { $place }: { $help }
+next-warning = No error is left; to make it better: { $place }: { $help }
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
-nothing-named = nothing to check here: no file is named by `reports` in { $catalogue }; name a report, or mend the patterns (`**/rapport*.md`)
+nothing-named = nothing to check here: { $catalogue } names the reports { $patterns }, and no file here fits; name yours: tpreport check FILE
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes

@@ -22,6 +22,10 @@ missing-question = la question { $question } n’est pas dans le rapport
     .many = { $count } questions ne sont pas dans le rapport : { $questions }
     .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
     .help = ajoutez ici une ligne « Question { $question } » et la réponse dessous
+missing-in-fence = la question { $question } est prise pour du code : le bloc qui commence ici n’est pas fermé où il faut
+    .many = { $count } questions sont prises pour du code, car un bloc n’est pas fermé où il faut : { $questions }
+    .many-help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc qui commence à la ligne indiquée
+    .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
 unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro
     .many = { $count } réponses semblent se trouver dans le rapport sans leur numéro : { $questions }
     .many-help = écrivez chaque numéro sur une ligne au-dessus de sa réponse
@@ -30,7 +34,7 @@ misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses
     .help = écrivez { $question } dans le titre
 missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
         [1] {""}
-       *[other] {" "}(au moins { $min })
+       *[other] {" "}({ $have } sur { $min })
     }
     .many = il manque { $kinds }{ $min ->
         [1] {""}
@@ -146,7 +150,7 @@ mark-lacking = répondu, il manque quelque chose
 mark-unlabelled = répondu sans son numéro
 mark-empty = titre sans réponse
 mark-missing = absente du rapport
-mark-free = rien à rendre
+mark-free = rien à rendre, ou facultative
 total = { $answered }/{ $counted } questions répondues
 total-lacking = { $count ->
         [one] dont { $count } incomplète
@@ -173,13 +177,13 @@ count-suppressed = { $count ->
        *[other] { $count } masqués par le rapport
     }
 next-error = À faire ensuite : { $place } : { $help }
-next-warning = Il ne manque rien ; pour une lecture plus facile : { $place } : { $help }
+next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 all-done = Plus rien à faire : le rapport peut être rendu.
 summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions répondues
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
-nothing-named = rien à vérifier ici : aucun fichier n’est désigné par `reports` dans { $catalogue } ; nommez un rapport, ou corrigez les motifs (`**/rapport*.md`)
+nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre : tpreport check FICHIER
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs

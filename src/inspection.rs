@@ -16,6 +16,7 @@ use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
 use crate::source::{Encoding, Source, Span};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -76,6 +77,8 @@ pub struct Answer {
     pub incomplete: Vec<Incomplete>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
+    /// The first line of the block of code in which its label stands, which was not closed where it should be.
+    pub swallowed: Option<Span>,
     /// Where it belongs, or would: its label, or the end of what comes before it.
     pub place: Span,
 }
@@ -200,6 +203,11 @@ pub(crate) fn inspect(
     let mut pictures = pictures::look(document, source, surroundings);
     let is_seen: Vec<bool> = pictures.iter().map(Picture::is_seen).collect();
     let mut answers: Vec<Answer> = Vec::with_capacity(catalogue.questions.len());
+    let swallowed: FxHashMap<usize, Span> = alignment
+        .swallowed
+        .iter()
+        .map(|&(question, block)| (question, line_of(source, document.blocks[block].span)))
+        .collect();
     let mut last_end: Option<(usize, usize)> = None;
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
@@ -304,6 +312,7 @@ pub(crate) fn inspect(
             met_if_seen,
             incomplete,
             absent_files,
+            swallowed: swallowed.get(&number).copied(),
             place,
         });
     }

@@ -21,6 +21,7 @@ mod questions;
 mod repairs;
 mod scores;
 mod sections;
+mod swallowed;
 mod titles;
 mod unlabelled;
 mod weights;
@@ -85,6 +86,8 @@ pub(crate) struct Alignment {
     pub(crate) placements: Vec<Placement>,
     /// Per section of the catalogue, where it starts, by block.
     pub(crate) sections: Vec<Option<usize>>,
+    /// Questions whose labels stand in a block of code that was never closed where it should be, with that block.
+    pub(crate) swallowed: Vec<(usize, usize)>,
     /// Where a question's word stands with a number that no question has.
     pub(crate) unknown: Vec<Span>,
 }
@@ -101,5 +104,7 @@ pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
         sections = sections::locate(catalogue, document, &candidates);
         labels = questions::label(catalogue, document, &candidates, &sections);
     }
-    passages::place(catalogue, document, &candidates, &sections, &labels)
+    let mut alignment = passages::place(catalogue, document, &candidates, &sections, &labels);
+    alignment.swallowed = swallowed::find(catalogue, document, &alignment);
+    alignment
 }

@@ -37,6 +37,7 @@ pub(super) fn place(
             .map(|head| head.map(|at| candidates.list[at].block))
             .collect(),
         unknown: Vec::new(),
+        swallowed: Vec::new(),
     };
     let mut taken = vec![false; document.blocks.len()];
     for (question, label) in labels.of_question.iter().enumerate() {

@@ -3,6 +3,7 @@
 //! whose blocks are there and lack what was asked of them.
 
 use crate::catalogue::{Catalogue, Kind};
+use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Inspection;
 
@@ -38,6 +39,7 @@ pub(super) fn unmet(
                 Message::new("missing-evidence")
                     .text("question", &question.id)
                     .with("kinds", Argument::AnyOf(kinds))
+                    .number("have", have(&answer.evidence, kind))
                     .number("min", min)
             };
             found.push(Finding {
@@ -79,5 +81,18 @@ pub(super) fn incomplete(
                 .number("count", lacks.len())
                 .text("lacks", lacks.join(", ")),
         });
+    }
+}
+
+/// How many of a kind an answer holds.
+fn have(evidence: &Evidence, kind: Kind) -> usize {
+    match kind {
+        Kind::Text => evidence.words,
+        Kind::Screenshot => evidence.screenshots,
+        Kind::Terminal => evidence.terminals,
+        Kind::Code => evidence.code,
+        Kind::Table => evidence.tables,
+        Kind::Link => evidence.links,
+        Kind::File => 0,
     }
 }

@@ -20,13 +20,17 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         if answer.status != Status::Missing || question.counting() != Counting::Counted {
             continue;
         }
-        let message = Message::new("missing-question").text("question", &question.id);
+        let (key, span) = match answer.swallowed {
+            Some(fence) => ("missing-in-fence", fence),
+            None => ("missing-question", answer.place),
+        };
+        let message = Message::new(key).text("question", &question.id);
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
             severity: Severity::Error,
             question: id,
-            span: answer.place,
+            span,
             message,
         });
     }

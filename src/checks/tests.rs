@@ -918,3 +918,23 @@ fn a_word_that_nobody_knows_may_announce_a_whole_number() {
     let report = "# Réseaux\n\n## Mission 1.a\n\nUn routeur gris.\n\n## Mission 1.b\n\nPour relier.\n\n## Mission 1.c\n\nElles diffèrent.\n";
     assert_eq!(found(&lab, report), NONE);
 }
+
+#[test]
+fn questions_that_a_block_swallows_are_told_where_it_begins() {
+    let lab = lab("", THREE);
+    let report = "# Exercice 1\n\n## Question 1.a\n\nUn routeur.\n\n```console\n$ ip a\n\n## Question 1.b\n\nUn pont.\n\n## Question 1.c\n\n```\n";
+    assert_eq!(
+        found(&lab, report),
+        [
+            "missing-question 1.b: ```console",
+            "missing-question 1.c: ```console"
+        ]
+    );
+    // A program's comments number things too.
+    let code = "# Exercice 1\n\n## Question 1.a\n\n```python\n# 1. lire\n# 1.2 ou plus\nx = 1\n```\n\nFait.\n";
+    assert!(
+        found(&lab, code)
+            .iter()
+            .all(|line| !line.ends_with("```python"))
+    );
+}

@@ -154,12 +154,16 @@ impl Check {
             failed = true;
             // The globs of a catalogue may be why.
             let mut all = jobs.catalogues.all().into_iter();
-            let globs = all.find(|loaded| loaded.has_globs());
-            let message = match globs {
-                Some(loaded) => Message::new("nothing-named").text("catalogue", &loaded.shown),
-                None => Message::new("nothing-to-check"),
-            };
-            tell(&languages.any().message(&message));
+            let said = all.find_map(|loaded| {
+                let catalogue = loaded.outcome.as_ref().ok()?;
+                let patterns = &catalogue.lab.reports;
+                let message = Message::new("nothing-named")
+                    .text("catalogue", &loaded.shown)
+                    .text("patterns", patterns.join(", "));
+                (!patterns.is_empty()).then(|| languages.of(catalogue).message(&message))
+            });
+            let nothing = || languages.any().message(&Message::new("nothing-to-check"));
+            tell(&said.unwrap_or_else(nothing));
         }
         self.write(&reports, &languages, context)?;
         let fails = reports.iter().any(|report| match &report.outcome {
@@ -196,7 +200,7 @@ impl Check {
                 let messages = first.unwrap_or_else(|| languages.any());
                 output::human::write(reports, &messages, &look, &mut text)?;
             }
-            Format::Concise => output::concise::write(reports, &mut text)?,
+            Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,
         }
@@ -311,8 +315,19 @@ fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reporte
     };
     let source = match read {
         Ok(source) => source,
-        Err(Unreadable::NotFound) => return unreadable(languages.not_found(&job.path)),
-        Err(error) => return unreadable(languages.unreadable(&error)),
+        Err(error) => {
+            // A lab speaks its own language, also of what isn't there.
+            let messages = match &job.choice {
+                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
+                Choice::Several(_) | Choice::None => None,
+            };
+            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
+            let message = match error {
+                Unreadable::NotFound => not_found(&job.path),
+                error => why(&error),
+            };
+            return unreadable(messages.message(&message));
+        }
     };
     let (catalogue, catalogue_path) = match &job.choice {
         Choice::One(loaded, _) => match &loaded.outcome {
@@ -407,27 +422,8 @@ impl Languages {
         self.messages(self.asked.unwrap_or(self.locale))
     }
 
-    /// That nothing is there, and what was probably meant.
-    fn not_found(&self, path: &Path) -> String {
-        let message = match disk::nearest(path) {
-            Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
-            None => Message::new("file-not-found"),
-        };
-        self.any().message(&message)
-    }
-
     fn unreadable(&self, error: &Unreadable) -> String {
-        let message = match error {
-            Unreadable::NotFound => Message::new("file-not-found"),
-            Unreadable::NotAFile => Message::new("file-not-a-file"),
-            Unreadable::TooLarge => {
-                Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
-            }
-            Unreadable::Io(error) => {
-                Message::new("file-unreadable").text("error", error.to_string())
-            }
-        };
-        self.any().message(&message)
+        self.any().message(&why(error))
     }
 
     fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
@@ -448,5 +444,25 @@ impl Languages {
                 Ok(())
             }
         }
+    }
+}
+
+/// That nothing is there, and what was probably meant.
+fn not_found(path: &Path) -> Message {
+    match disk::nearest(path) {
+        Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
+        None => Message::new("file-not-found"),
+    }
+}
+
+/// Why a file could not be read.
+fn why(error: &Unreadable) -> Message {
+    match error {
+        Unreadable::NotFound => Message::new("file-not-found"),
+        Unreadable::NotAFile => Message::new("file-not-a-file"),
+        Unreadable::TooLarge => {
+            Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
+        }
+        Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
     }
 }

@@ -49,7 +49,7 @@ const FREE: Mark = Mark {
 
 fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
-        (Status::Answered, _) if answer.is_satisfied() => DONE,
+        (Status::Answered, _) if answer.is_satisfied() && answer.incomplete.is_empty() => DONE,
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,
