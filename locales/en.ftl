@@ -1,6 +1,7 @@
 # Messages: what is wrong, lower case, no full stop. Help: the next act.
 
 or = or
+and = and
 kind-text = an explanation in words
 kind-screenshot = a screenshot
 kind-terminal = a terminal block
@@ -11,17 +12,20 @@ kind-file = a file
 
 unanswered-empty = question { $question } has no answer: nothing stands under its label
     .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
-    .help = write the answer under this line
+    .many-help = write each answer under its label
+    .help = write the answer under this line; expected: { $expects }
 unanswered-statement = question { $question } holds only the statement
     .many = { $count } questions hold only the statement: { $questions }
-    .help = write the answer under the copied statement
+    .many-help = write each answer under its copied statement
+    .help = write the answer under the copied statement; expected: { $expects }
 unanswered-placeholder = question { $question } still holds a placeholder
     .many = { $count } questions still hold a placeholder: { $questions }
-    .help = replace the placeholder by the answer
+    .many-help = replace each placeholder by the answer
+    .help = replace the placeholder by the answer; expected: { $expects }
 missing-question = question { $question } is not in the report
     .many = { $count } questions are not in the report: { $questions }
     .many-help = add for each a title with its number where the line number says, and the answer under it
-    .help = add a line “Question { $question }” here and the answer under it
+    .help = add a line “Question { $question }” after this one and the answer under it; expected: { $expects }
 missing-in-fence = question { $question } is taken for code: the block that begins here isn't closed where it should be
     .many = { $count } questions are taken for code, as a block isn't closed where it should be: { $questions }
     .many-help = write the closing line (```) after the last line of the block that begins at the line shown

@@ -1,6 +1,7 @@
 # Messages : ce qui ne va pas, en minuscules, sans point. Help : le geste suivant.
 
 or = ou
+and = et
 kind-text = une explication rédigée
 kind-screenshot = une capture d’écran
 kind-terminal = un bloc de terminal
@@ -11,17 +12,20 @@ kind-file = un fichier
 
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
     .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
-    .help = écrivez la réponse sous cette ligne
+    .many-help = écrivez chaque réponse sous son titre
+    .help = écrivez la réponse sous cette ligne ; attendu : { $expects }
 unanswered-statement = la question { $question } ne contient que l’énoncé
     .many = { $count } questions ne contiennent que l’énoncé : { $questions }
-    .help = écrivez la réponse sous l’énoncé recopié
+    .many-help = écrivez chaque réponse sous l’énoncé recopié
+    .help = écrivez la réponse sous l’énoncé recopié ; attendu : { $expects }
 unanswered-placeholder = la question { $question } contient encore un texte à remplacer
     .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
-    .help = remplacez ce texte par la réponse
+    .many-help = remplacez chacun de ces textes par la réponse
+    .help = remplacez ce texte par la réponse ; attendu : { $expects }
 missing-question = la question { $question } n’est pas dans le rapport
     .many = { $count } questions ne sont pas dans le rapport : { $questions }
     .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
-    .help = ajoutez ici une ligne « Question { $question } » et la réponse dessous
+    .help = ajoutez une ligne « Question { $question } » après celle-ci, et la réponse dessous ; attendu : { $expects }
 missing-in-fence = la question { $question } est prise pour du code : le bloc qui commence ici n’est pas fermé où il faut
     .many = { $count } questions sont prises pour du code, car un bloc n’est pas fermé où il faut : { $questions }
     .many-help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc qui commence à la ligne indiquée

@@ -2,7 +2,7 @@
 //! the check of the entry's first kind, with all the ways that would do. The two `incomplete-*`: one finding per question
 //! whose blocks are there and lack what was asked of them.
 
-use crate::catalogue::{Catalogue, Kind};
+use crate::catalogue::{Catalogue, Expectation, Kind, Question};
 use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Inspection;
@@ -82,6 +82,12 @@ pub(super) fn incomplete(
                 .text("lacks", lacks.join(", ")),
         });
     }
+}
+
+/// What a question expects, for its messages.
+pub(super) fn all_of(question: &Question) -> Argument {
+    let names = |entry: &Expectation| entry.any_of.iter().map(|kind| kind.name()).collect();
+    Argument::AllOf(question.expects.iter().map(names).collect())
 }
 
 /// How many of a kind an answer holds.

@@ -1,6 +1,6 @@
 //! Questions that the report doesn't hold at all, each at the place where it belongs.
 
-use super::Check;
+use super::{Check, expectation};
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status};
@@ -24,7 +24,9 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             Some(fence) => ("missing-in-fence", fence),
             None => ("missing-question", answer.place),
         };
-        let message = Message::new(key).text("question", &question.id);
+        let message = Message::new(key)
+            .text("question", &question.id)
+            .with("expects", expectation::all_of(question));
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,

@@ -159,12 +159,12 @@ fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Whether two messages differ in the question alone.
+/// Whether two messages differ in the question and what it expects alone.
 fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| *name != "question")
+            .filter(|(name, _)| !matches!(*name, "question" | "expects"))
             .cloned()
             .collect()
     };
