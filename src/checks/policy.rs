@@ -128,8 +128,11 @@ impl Policy {
 
 /// Whether a name is a check's, or begins it up to a dash.
 fn names_check(name: &str, id: &str) -> bool {
-    id.strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    let name = name.trim_end_matches('-');
+    !name.is_empty()
+        && id
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// The checks that a name means.

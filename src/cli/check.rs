@@ -109,7 +109,16 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
+        if let Some(message) = self.contradiction(&paths) {
+            tell(&languages.any().message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let jobs = self.jobs(&paths);
+        if let Some(input) = self.overwritten(&jobs) {
+            let message = Message::new("output-is-input").text("file", disk::shown(&input));
+            tell(&languages.any().message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let mut failed = false;
         let mut catalogues = jobs.catalogues.all();
         catalogues.retain(|loaded| loaded.outcome.is_err());
@@ -230,9 +239,42 @@ impl Check {
                 .map(|line| line.trim_end_matches('\r'));
             paths.extend(lines.filter(|line| !line.is_empty()).map(PathBuf::from));
         } else if paths.is_empty() {
-            paths.push(PathBuf::from("."));
+            // A name for what comes through a pipe says that something does.
+            let named = self.stdin_filename.is_some();
+            paths.push(PathBuf::from(if named { "-" } else { "." }));
         }
         Ok(paths)
+    }
+
+    /// What the arguments can't mean together.
+    fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+        let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
+        let report = paths.iter().filter(is_stdin).count();
+        if from_list && report > 0 {
+            Some(Message::new("stdin-twice"))
+        } else if self.stdin_filename.is_some() && report == 0 {
+            Some(Message::new("stdin-not-read"))
+        } else {
+            None
+        }
+    }
+
+    /// The input that the output would take the place of.
+    fn overwritten(&self, jobs: &Jobs) -> Option<PathBuf> {
+        let output = disk::real(self.output_file.as_ref()?);
+        let reports = jobs
+            .list
+            .iter()
+            .filter(|job| !job.stdin)
+            .map(|job| job.path.clone());
+        let catalogues = jobs
+            .catalogues
+            .all()
+            .into_iter()
+            .map(|loaded| loaded.path.clone());
+        let mut inputs = reports.chain(catalogues).chain(self.files_from.clone());
+        inputs.find(|input| disk::real(input) == output)
     }
 
     /// The reports that the paths mean, each once.
@@ -267,8 +309,15 @@ impl Check {
             }
         }
         // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        list.sort_by_cached_key(|job| (disk::shown(&job.path), !job.stdin, job.only_if_report));
-        list.dedup_by(|a, b| disk::shown(&a.path) == disk::shown(&b.path));
+        list.sort_by_cached_key(|job| {
+            (
+                disk::real(&job.path),
+                !job.stdin,
+                job.only_if_report,
+                disk::shown(&job.path),
+            )
+        });
+        list.dedup_by(|a, b| disk::real(&a.path) == disk::real(&b.path));
         let hook = self.skip_unmatched;
         list.retain(|job| !job.only_if_report || named(&job.choice, hook));
         Jobs { catalogues, list }
@@ -286,7 +335,8 @@ fn named(choice: &Choice, hook: bool) -> bool {
     use crate::disk::Named;
     match choice {
         Choice::One(_, named) => *named != Named::No,
-        Choice::Several(_) => false,
+        // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
+        Choice::Several(several) => several.iter().any(|loaded| !loaded.has_globs()),
         Choice::None => !hook,
     }
 }

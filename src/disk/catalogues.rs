@@ -23,6 +23,13 @@ pub(crate) struct Loaded {
     globs: Gitignore,
 }
 
+impl Loaded {
+    /// Whether it says which files answer its lab.
+    pub(crate) fn has_globs(&self) -> bool {
+        !self.globs.is_empty()
+    }
+}
+
 /// A catalogue that serves nobody.
 pub(crate) enum Broken {
     Mistakes(Source, Vec<Finding>),

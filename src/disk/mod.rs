@@ -135,7 +135,10 @@ pub(crate) fn shown(path: &Path) -> String {
         .components()
         .filter(|part| !matches!(part, Component::CurDir))
         .collect();
-    let text = plain.to_string_lossy().into_owned();
+    // A name must not steer the terminal.
+    let text = plain
+        .to_string_lossy()
+        .replace(|c: char| c.is_control(), "\u{fffd}");
     if std::path::MAIN_SEPARATOR == '/' {
         text
     } else {
@@ -169,6 +172,11 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
         }
         _ => std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
     }
+}
+
+/// The file that a path leads to, links followed; the path itself where nothing is there.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
 }
 
 /// Whether a path is a folder.

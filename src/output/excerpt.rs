@@ -112,7 +112,8 @@ impl Line {
 
 /// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
 fn harmless(text: &str) -> String {
-    let steers = |c: char| c.is_control() && c != '\t';
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: char| c.is_control() && c != '\t' || turns(c);
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if steers(c) {

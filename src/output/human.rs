@@ -347,7 +347,15 @@ fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let findings = &told.checked.findings;
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
-        return (Ink::Good, told.messages.message(&Message::new("all-done")));
+        // Checks may be off: what they would have said isn't known.
+        let totals = told.checked.inspection.totals(&told.catalogue);
+        return match totals.satisfied == totals.counted {
+            true => (Ink::Good, told.messages.message(&Message::new("all-done"))),
+            false => (
+                Ink::Note,
+                told.messages.message(&Message::new("nothing-found")),
+            ),
+        };
     };
     let place = told.source.position(finding.span.start);
     let help = told.messages.help(&finding.message).unwrap_or_default();
