@@ -938,3 +938,15 @@ fn questions_that_a_block_swallows_are_told_where_it_begins() {
             .all(|line| !line.ends_with("```python"))
     );
 }
+
+#[test]
+fn the_next_line_ends_where_lines_end_in_the_report() {
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\n[[section.question]]\nid = '1.b'\nprompt = 'Arrêtez.'\n";
+    let lab = lab("suppressions = true", question);
+    let report = "# Exercice 1\n\n<!-- tpreport-disable-next-line unanswered -->\n\n## Question 1.a\n\n## Question 1.b\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let checked = under(&super::Policy::default(), &lab, &report.replace('\n', end));
+        assert_eq!(ids(&checked.findings), ["unanswered-question"], "{end:?}");
+        assert_eq!(ids(&checked.suppressed), ["unanswered-question"], "{end:?}");
+    }
+}

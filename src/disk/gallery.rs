@@ -267,11 +267,7 @@ mod tests {
             ("voir g.svg.", "g.svg"),
             ("h.png", "h.png"),
         ] {
-            assert!(
-                names(text).contains(&name.to_owned()),
-                "{text}: {:?}",
-                names(text)
-            );
+            assert!(names(text).contains(name), "{text}: {:?}", names(text));
         }
         assert!(!names("i.pngx").iter().any(|name| name.contains("png")));
     }

@@ -11,6 +11,7 @@ use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Totals;
 use crate::language::messages::Messages;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// More reports than this get a line each.
@@ -109,12 +110,8 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
             Severity::Warning => !look.quiet,
             Severity::Hint => look.verbose && !look.quiet,
         };
-        for group in groups(told, severity).iter().filter(|_| wanted) {
-            match group.as_slice() {
-                [only] => place(told, only, look, out)?,
-                several => places(told, several, look, out)?,
-            }
-            writeln!(out)?;
+        if wanted {
+            findings(told, severity, look, out)?;
         }
     }
     if look.quiet {
@@ -137,6 +134,29 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
 /// The lines of a text that stands so far from the left.
 fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'t, str>> {
     textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
+}
+
+/// Tells the findings of a severity; of a check that says much, the first ones.
+fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in groups(told, severity) {
+        let times = times.entry(group[0].check).or_default();
+        *times += 1;
+        if *times > PLACES {
+            continue;
+        }
+        match group.as_slice() {
+            [only] => place(told, only, look, out)?,
+            several => places(told, several, look, out)?,
+        }
+        writeln!(out)?;
+    }
+    for (check, times) in times.iter().filter(|(_, times)| **times > PLACES) {
+        let more = Message::new("and-more").number("count", times - PLACES);
+        let more = format!("  … {} ({check})", told.messages.message(&more));
+        writeln!(out, "{}\n", look.paint(Ink::Dim, &more))?;
+    }
+    Ok(())
 }
 
 /// The findings of a severity: what is said of several questions in the same words is one group. In the order of the first

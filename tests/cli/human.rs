@@ -186,3 +186,21 @@ fn hints_are_counted_and_shown_when_asked_for() {
     let run = human(&folder, &["-v", "rapport.md"]);
     assert!(run.out.contains("lacks a screenshot"), "{}", run.out);
 }
+
+#[test]
+fn what_one_check_says_has_an_end() {
+    let mut report = String::from(BEGUN);
+    for number in 20..50 {
+        report.push_str(&format!("\n## Question 1.{number}\n\nTexte.\n"));
+    }
+    let folder = Folder::new(&[("questions.toml", FIVE), ("rapport.md", &report)]);
+    let run = human(
+        &folder,
+        &["-v", "--select", "unknown-question", "rapport.md"],
+    );
+    assert!(
+        run.out.contains("… and 18 more (unknown-question)"),
+        "{}",
+        run.out
+    );
+}
