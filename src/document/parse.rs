@@ -13,6 +13,7 @@ use crate::text::tokens::count_words;
 use crate::text::vocabulary::Vocabulary;
 use crate::text::words::Words;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The options are fixed here, once.
@@ -27,7 +28,7 @@ fn options() -> Options {
 
 /// Reads a report; its words become numbers of a lab's vocabulary.
 pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
-    let text = source.text();
+    let text = &*with_line_feeds(source.text());
     let mut builder = Builder::new(text);
     let start = front_matter(text);
     if start > 0 {
@@ -48,6 +49,22 @@ pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
     nature::settle_headings(&mut document, text);
     document.words = Words::new(&document.plain, vocabulary);
     document
+}
+
+/// A text whose lines all end with a line feed, as long as before. CommonMark takes a lone carriage return for a line's end too,
+/// but the parser doesn't in HTML.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let returns = memchr::memchr_iter(b'\r', bytes);
+    let mut lone = returns
+        .filter(|&at| bytes.get(at + 1) != Some(&b'\n'))
+        .peekable();
+    if lone.peek().is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut fed = bytes.to_vec();
+    lone.for_each(|at| fed[at] = b'\n');
+    String::from_utf8(fed).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Where the report begins after its front matter (YAML between `---` lines at the very start). Not left to the parser, which
