@@ -3,7 +3,7 @@
 //! Enters: a source, a span, what to say at it. Leaves: a drawing. Only the line itself is handed over, and of a very long one
 //! only the part around the place, so that drawing costs nothing on large files.
 
-use super::paint::{Ink, Look};
+use super::paint::{Ink, Look, cut};
 use crate::finding::Severity;
 use crate::source::{Source, Span};
 use miette::{
@@ -20,16 +20,30 @@ pub(super) fn draw(
     span: Span,
     severity: Severity,
     message: &str,
-    label: Option<String>,
+    label: Option<&str>,
     look: &Look,
 ) -> String {
+    // Of a long place its beginning is underlined, so that there is room for the label under it.
+    const PLACE: usize = 24;
+    // A corner and a rule before the label.
+    const LEAD: usize = 5;
     let line = Line::around(source, span, look.width.saturating_sub(MARGIN));
     let start = span.start.saturating_sub(line.start).min(line.text.len());
     let end = span
         .end
         .saturating_sub(line.start)
         .clamp(start, line.text.len());
-    let labelled = LabeledSpan::new(label, start, end - start);
+    let place = &line.text[start..end];
+    let length = place
+        .char_indices()
+        .nth(PLACE)
+        .map_or(place.len(), |(at, _)| at);
+    let before = line.text[..start].chars().count() + place.chars().count().min(PLACE) / 2;
+    let room = look.width.saturating_sub(MARGIN + LEAD + before).max(16);
+    let label = label
+        .map(|label| cut(label, room))
+        .filter(|label| !label.is_empty());
+    let labelled = LabeledSpan::new(label, start, length);
     let level = match severity {
         Severity::Error => miette::Severity::Error,
         Severity::Warning => miette::Severity::Warning,

@@ -193,18 +193,14 @@ fn says_the_same(a: &Message, b: &Message) -> bool {
 
 /// One finding, its line in view.
 fn place(told: &Told, finding: &Finding, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    // What stands before the label in the drawing, and room for the place's own columns.
-    const MARGIN: usize = 24;
-    let room = look.width.saturating_sub(MARGIN).clamp(20, 90);
-    let asked = question(told, finding).map(|question| cut(&asks(question), room));
-    let asked = asked.filter(|text| !text.is_empty());
+    let asked = question(told, finding).map(asks);
     let message = told.messages.message(&finding.message);
     let drawn = excerpt::draw(
         &told.source,
         finding.span,
         finding.severity,
         &message,
-        asked,
+        asked.as_deref(),
         look,
     );
     writeln!(out, "{drawn}")?;
