@@ -6,6 +6,7 @@ use crate::language::{self, Language};
 use crate::text::fold::fold;
 use crate::text::tokens;
 use crate::text::vocabulary::{Vocabulary, WordId, WordSet};
+use crate::text::words::Words;
 use regex::Regex;
 use serde::Serialize;
 use std::ops::Range;
@@ -372,19 +373,15 @@ impl Catalogue {
             .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
-        let vocabulary = Vocabulary::new(&texts, stop);
-        for (question, text) in self.questions.iter_mut().zip(&texts) {
-            let names = question
-                .title
-                .iter()
-                .chain(&question.labels)
-                .map(String::as_str);
-            let names = names.chain(first_clause(&question.prompt));
-            question.text = prepare(text, names, &vocabulary);
+        let (vocabulary, words) = Vocabulary::new(&texts, stop);
+        let mut all = texts.iter().zip(&words);
+        for (question, (text, words)) in self.questions.iter_mut().zip(all.by_ref()) {
+            let (names, prompt) = text.split_at(text.len() - question.prompt.len());
+            let names = names.lines().chain(first_clause(prompt));
+            question.text = prepare(text, words, names, &vocabulary);
         }
-        for (section, text) in self.sections.iter_mut().zip(&texts[self.questions.len()..]) {
-            let names = section.labels.iter().chain([&section.title]);
-            section.text = prepare(text, names.map(String::as_str), &vocabulary);
+        for (section, (text, words)) in self.sections.iter_mut().zip(all) {
+            section.text = prepare(text, words, text.lines(), &vocabulary);
         }
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
@@ -408,29 +405,27 @@ fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-fn clauses(text: &str, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
-    let read = |clause| {
-        let mut words = Vec::new();
-        vocabulary.read(clause, &mut words);
-        words
+/// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it.
+fn prepare<'t>(
+    text: &'t str,
+    words: &Words,
+    names: impl Iterator<Item = &'t str>,
+    vocabulary: &Vocabulary,
+) -> Text {
+    let of = |part: &str| {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        words.within(start..start + part.len())
     };
-    split_clauses(text)
-        .map(read)
-        .filter(|words: &Vec<WordId>| !words.is_empty())
-        .collect()
-}
-
-/// The words of a text of the lab, made ready.
-fn prepare<'t>(text: &str, names: impl Iterator<Item = &'t str>, vocabulary: &Vocabulary) -> Text {
-    let mut words = Vec::new();
-    vocabulary.read(text, &mut words);
-    let mut pairs: Vec<_> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let all = of(text);
+    let mut pairs: Vec<_> = all.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
+    let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
+    let names = names.filter(|name| !name.is_empty());
     Text {
-        all: vocabulary.set_of(&words),
-        names: names.map(|name| vocabulary.set(name)).collect(),
-        clauses: clauses(text, vocabulary),
+        all: vocabulary.set_of(all),
+        names: names.map(|name| vocabulary.set_of(of(name))).collect(),
+        clauses: clauses.filter(|words| !words.is_empty()).collect(),
         pairs,
     }
 }

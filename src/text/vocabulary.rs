@@ -5,6 +5,7 @@
 //! word with it.
 
 use super::tokens::{Token, each_token};
+use super::words::Words;
 use rustc_hash::FxHashMap;
 
 /// A stem of the vocabulary; `UNKNOWN` for all others.
@@ -24,21 +25,26 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// Collects the words of `texts`, whose place in the slice is their number in the postings; `stop` words weigh nothing.
-    pub(crate) fn new(texts: &[String], stop: impl Iterator<Item = Token>) -> Self {
+    /// With it, the words of each text.
+    pub(crate) fn new(texts: &[String], stop: impl Iterator<Item = Token>) -> (Self, Vec<Words>) {
         let mut vocabulary = Self::default();
         for token in stop {
             vocabulary.insert(token);
         }
         let stop_words = vocabulary.postings.len();
+        let mut all = Vec::with_capacity(texts.len());
         for (number, text) in texts.iter().enumerate() {
             let number = number as u32;
-            each_token(text, |token, _| {
-                let id = vocabulary.insert(token) as usize;
-                let postings = &mut vocabulary.postings[id];
+            let mut words = Words::default();
+            each_token(text, |token, start| {
+                let id = vocabulary.insert(token);
+                words.push(id, start);
+                let postings = &mut vocabulary.postings[id as usize];
                 if postings.last() != Some(&number) {
                     postings.push(number);
                 }
             });
+            all.push(words);
         }
         let texts = texts.len() as f32;
         vocabulary.unknown_weight = (1.0 + texts).ln().max(1.0) * 0.6;
@@ -54,7 +60,7 @@ impl Vocabulary {
         for postings in &mut vocabulary.postings[..stop_words] {
             *postings = Vec::new();
         }
-        vocabulary
+        (vocabulary, all)
     }
 
     fn insert(&mut self, token: Token) -> WordId {
@@ -161,7 +167,7 @@ mod tests {
     #[test]
     fn rare_words_weigh_more_and_stop_words_nothing() {
         let texts = ["list the images", "list the volumes", "list the networks"].map(String::from);
-        let vocabulary = Vocabulary::new(&texts, tokens("the").into_iter());
+        let (vocabulary, _) = Vocabulary::new(&texts, tokens("the").into_iter());
         let weight = |word: &str| vocabulary.set(word).weight();
         assert_eq!(weight("the"), 0.0);
         assert!(weight("volumes") > weight("list"));

@@ -20,10 +20,14 @@ impl Words {
             starts: Vec::with_capacity(text.len() / BYTES_A_WORD),
         };
         each_token(text, |token, start| {
-            words.ids.push(vocabulary.id(token));
-            words.starts.push(start);
+            words.push(vocabulary.id(token), start);
         });
         words
+    }
+
+    pub(super) fn push(&mut self, word: WordId, start: usize) {
+        self.ids.push(word);
+        self.starts.push(start);
     }
 
     /// The words that start in a part of the text, stop words and unknown ones included.
