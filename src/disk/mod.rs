@@ -6,6 +6,7 @@
 
 mod beside;
 mod catalogues;
+mod embed;
 mod folders;
 mod gallery;
 mod git;
@@ -16,6 +17,7 @@ mod walk;
 
 pub(crate) use beside::{Disk, Looked};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
+pub(crate) use embed::{NoPicture, picture as embedded_picture};
 pub(crate) use walk::markdown_files;
 
 use crate::source::Source;
@@ -163,6 +165,30 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 /// Whether a path is a folder.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
+}
+
+/// Where a file really is or would be, links followed.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    let whole = absolute(path);
+    whole.canonicalize().unwrap_or_else(|_| {
+        let folder = whole.parent().and_then(|folder| folder.canonicalize().ok());
+        let name = whole.file_name().unwrap_or_default();
+        folder.map_or(whole.clone(), |folder| folder.join(name))
+    })
+}
+
+/// Whether a file is there that lacks a mark near its start.
+pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
+    const NEAR: u64 = 1024;
+    let Ok(file) = fs::File::open(path) else {
+        return path.exists();
+    };
+    if !file.metadata().is_ok_and(|found| found.is_file()) {
+        return false;
+    }
+    let mut head = Vec::new();
+    let read = file.take(NEAR).read_to_end(&mut head);
+    read.is_err() || memchr::memmem::find(&head, mark.as_bytes()).is_none() && !head.is_empty()
 }
 
 /// The folder of a file, as an absolute path.

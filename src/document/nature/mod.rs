@@ -22,6 +22,12 @@ pub(crate) enum Nature {
     Blank,
 }
 
+/// How many bytes of a terminal's line are a prompt, where it begins with one: what follows was typed.
+pub(crate) fn prompt(line: &str) -> Option<usize> {
+    let indent = line.len() - line.trim_start().len();
+    terminal::prompt(line).map(|length| indent + length)
+}
+
 /// The nature of a line of running text: prose, unless it is clearly something else.
 pub(super) fn of_line(text: &str) -> Nature {
     let text = text.trim();
