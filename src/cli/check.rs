@@ -90,7 +90,11 @@ pub(super) struct Job {
 
 impl Check {
     /// As a command that takes reports needs it: the paths, and what finds their catalogue.
-    pub(super) fn of(paths: Vec<PathBuf>, catalogue: Option<PathBuf>, root: Option<PathBuf>) -> Self {
+    pub(super) fn of(
+        paths: Vec<PathBuf>,
+        catalogue: Option<PathBuf>,
+        root: Option<PathBuf>,
+    ) -> Self {
         Self {
             paths,
             catalogue,

@@ -103,7 +103,10 @@ impl Render {
         }
         let inputs: Vec<PathBuf> = jobs.list.iter().map(|job| disk::real(&job.path)).collect();
         let several = done.len() > 1;
-        let targets: Vec<Target> = done.iter().map(|(_, path, _)| self.target(path, several)).collect();
+        let targets: Vec<Target> = done
+            .iter()
+            .map(|(_, path, _)| self.target(path, several))
+            .collect();
         // Nothing is written where two reports would go into one file.
         let mut files: Vec<PathBuf> = targets.iter().filter_map(Target::real).collect();
         files.sort();
@@ -137,7 +140,9 @@ impl Render {
             } else {
                 match disk::write(&path, text.as_bytes()) {
                     Ok(()) => None,
-                    Err(error) => Some(Message::new("render-not-written").text("error", error.to_string())),
+                    Err(error) => {
+                        Some(Message::new("render-not-written").text("error", error.to_string()))
+                    }
                 }
             };
             match wrong {
@@ -159,9 +164,14 @@ impl Render {
         match &self.output {
             Some(output) if output.as_os_str() == "-" => Target::Out,
             Some(output) => {
-                let folder = disk::is_folder(output) || several || output.to_string_lossy().ends_with('/');
+                let folder =
+                    disk::is_folder(output) || several || output.to_string_lossy().ends_with('/');
                 let name = beside.file_name().unwrap_or_default();
-                Target::File(if folder { output.join(name) } else { output.clone() })
+                Target::File(if folder {
+                    output.join(name)
+                } else {
+                    output.clone()
+                })
             }
             None if self.markdown || report.as_os_str() == "-" => Target::Out,
             None => Target::File(beside),

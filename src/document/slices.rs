@@ -99,7 +99,13 @@ fn written(events: Vec<Event<'_>>, parts: &[Part]) -> Vec<Part> {
     found.push(Part::Html(first.to_owned()));
     for piece in pieces {
         let (number, rest) = piece.split_once('>').unwrap_or((piece, ""));
-        found.extend(number.parse().ok().and_then(|at: usize| parts.get(at)).cloned());
+        found.extend(
+            number
+                .parse()
+                .ok()
+                .and_then(|at: usize| parts.get(at))
+                .cloned(),
+        );
         found.push(Part::Html(rest.to_owned()));
     }
     found.retain(|part| !matches!(part, Part::Html(text) if text.is_empty()));
@@ -181,10 +187,15 @@ impl<'t> Cutter<'t> {
             Event::SoftBreak => {
                 // Lines of a terminal that nobody put between fences stay lines.
                 let kept = matches!(
-                    self.block_at(range.start).map(|block| self.document.blocks[block].nature),
+                    self.block_at(range.start)
+                        .map(|block| self.document.blocks[block].nature),
                     Some(Nature::Terminal | Nature::Code)
                 );
-                let event = if kept { Event::HardBreak } else { Event::SoftBreak };
+                let event = if kept {
+                    Event::HardBreak
+                } else {
+                    Event::SoftBreak
+                };
                 self.leaf(event, range.start);
             }
             Event::TaskListMarker(ticked) => self.part(Part::Task(ticked), range.start),
@@ -217,11 +228,17 @@ impl<'t> Cutter<'t> {
         let literal = self.text.get(range.clone()) == Some(text);
         let first = self.bounds.partition_point(|&bound| bound <= range.start);
         let within = self.bounds[first..].iter().copied();
-        let mut ends: Vec<usize> = within.take_while(|&bound| bound < range.end && literal).collect();
+        let mut ends: Vec<usize> = within
+            .take_while(|&bound| bound < range.end && literal)
+            .collect();
         ends.push(range.end);
         let mut start = range.start;
         for end in ends {
-            let piece = if literal { &self.text[start..end] } else { text };
+            let piece = if literal {
+                &self.text[start..end]
+            } else {
+                text
+            };
             match (self.picture_at(start), make(CowStr::Borrowed(""))) {
                 (Some(picture), _) => self.picture(picture, start),
                 (None, Event::InlineHtml(_)) => self.raw(piece, start),
@@ -233,7 +250,9 @@ impl<'t> Cutter<'t> {
 
     /// Raw HTML; pieces that follow one another are one.
     fn raw(&mut self, text: &str, at: usize) {
-        let Some(slice) = self.slice_at(at) else { return };
+        let Some(slice) = self.slice_at(at) else {
+            return;
+        };
         let last = self.parts.len().checked_sub(1);
         let follows = self.current == Some(slice)
             && last.is_some_and(|last| {
@@ -270,7 +289,9 @@ impl<'t> Cutter<'t> {
         if let Some(picture) = picture.filter(|_| !is_mark) {
             return self.picture(picture, at);
         }
-        let Some(slice) = self.slice_at(at) else { return };
+        let Some(slice) = self.slice_at(at) else {
+            return;
+        };
         // A break says nothing where nothing stands before it.
         let starts = self.current != Some(slice);
         if starts && matches!(event, Event::SoftBreak | Event::HardBreak) {
@@ -288,7 +309,11 @@ impl<'t> Cutter<'t> {
         }
         let shift = self.slices.get(slice).map_or(0, |slice| slice.shift);
         let events = &mut self.events[slice];
-        for open in self.open.iter_mut().filter(|open| !open.written && !open.hidden) {
+        for open in self
+            .open
+            .iter_mut()
+            .filter(|open| !open.written && !open.hidden)
+        {
             open.written = true;
             events.push(match &open.tag {
                 Tag::List(Some(_)) => Event::Start(Tag::List(open.next)),
@@ -367,9 +392,21 @@ impl<'t> Cutter<'t> {
         let is_note = matches!(tag, Tag::FootnoteDefinition(_));
         let is_item = matches!(tag, Tag::Item);
         let hidden = self.picture_at(at).is_some()
-            && !matches!(tag, Tag::Paragraph | Tag::HtmlBlock | Tag::Item | Tag::List(_) | Tag::TableCell
-                | Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::Table(_) | Tag::TableHead | Tag::TableRow);
-        if hidden && let Some(picture) = self.picture_at(at)
+            && !matches!(
+                tag,
+                Tag::Paragraph
+                    | Tag::HtmlBlock
+                    | Tag::Item
+                    | Tag::List(_)
+                    | Tag::TableCell
+                    | Tag::Heading { .. }
+                    | Tag::BlockQuote(_)
+                    | Tag::Table(_)
+                    | Tag::TableHead
+                    | Tag::TableRow
+            );
+        if hidden
+            && let Some(picture) = self.picture_at(at)
             && !self.open.iter().any(|open| open.hidden)
         {
             self.picture(picture, at);
@@ -396,7 +433,10 @@ impl<'t> Cutter<'t> {
         let blocks = &self.document.blocks;
         let after = blocks.partition_point(|block| block.span.start <= at);
         let near = [after.checked_sub(1), Some(after)];
-        let mut near = near.into_iter().flatten().filter_map(|block| blocks.get(block));
+        let mut near = near
+            .into_iter()
+            .flatten()
+            .filter_map(|block| blocks.get(block));
         let own = near.find(|block| {
             let span = block.span;
             span.start <= at && at < span.end.max(span.start + 1) || span.start > at
@@ -407,9 +447,18 @@ impl<'t> Cutter<'t> {
     fn end(&mut self, tag: TagEnd) {
         if tag == TagEnd::CodeBlock {
             if let Some((language, start, text)) = self.code.take() {
-                let block = self.block_at(start + 3).map(|block| &self.document.blocks[block]);
+                let block = self
+                    .block_at(start + 3)
+                    .map(|block| &self.document.blocks[block]);
                 let nature = block.map_or(Nature::Code, |block| block.nature);
-                self.part(Part::Code { language, text, nature }, start);
+                self.part(
+                    Part::Code {
+                        language,
+                        text,
+                        nature,
+                    },
+                    start,
+                );
             }
             return;
         }
@@ -432,7 +481,9 @@ impl<'t> Cutter<'t> {
             open.tag.to_end() == tag
                 || matches!((&open.tag, tag), (Tag::Paragraph, TagEnd::Heading(_)))
         };
-        let Some(at) = self.open.iter().rposition(is_own) else { return };
+        let Some(at) = self.open.iter().rposition(is_own) else {
+            return;
+        };
         while self.open.len() > at {
             let Some(open) = self.open.pop() else { return };
             if let (true, Some(slice)) = (open.written, self.current) {

@@ -82,6 +82,7 @@ pub(super) fn arrange(catalogue: &Catalogue, source: &Source) -> Arrangement {
     placer.place_answers(&alignment);
     placer.place_heads(&alignment);
     placer.place_rest(&alignment);
+    placer.find_shared(&alignment);
     placer.fold_statements();
     placer.find_borders();
     let pieces = placer.pieces();
@@ -125,12 +126,6 @@ impl Placer<'_> {
         for (question, placement) in alignment.placements.iter().enumerate() {
             for passage in &placement.passages {
                 let start = passage.blocks.start;
-                if let Some(Some(slot)) = self.slots.get(start)
-                    && let Place::Question(first) = slot.place
-                    && first != question
-                {
-                    self.shared[question].get_or_insert(first);
-                }
                 for block in passage.blocks.clone() {
                     let taken = if block == start { passage.taken } else { 0 };
                     let is = if taken > 0 { Is::Label } else { Is::Own };
@@ -139,11 +134,25 @@ impl Placer<'_> {
                 }
             }
         }
-        // An answer that shares only a part of its text has a text of its own.
-        for question in 0..self.shared.len() {
-            let own = Some(Place::Question(question));
-            if self.slots.iter().any(|slot| slot.map(|slot| slot.place) == own) {
-                self.shared[question] = None;
+    }
+
+    /// The questions whose answer stands under another one: by one label, or in one table.
+    fn find_shared(&mut self, alignment: &Alignment) {
+        for (question, placement) in alignment.placements.iter().enumerate() {
+            let own = self
+                .slots
+                .iter()
+                .flatten()
+                .any(|slot| slot.place == Place::Question(question));
+            let first = placement.passages.first().filter(|_| !own);
+            let slot =
+                first.and_then(|passage| self.slots.get(passage.blocks.start).copied().flatten());
+            if let Some(Slot {
+                place: Place::Question(first),
+                ..
+            }) = slot
+            {
+                self.shared[question] = Some(first);
             }
         }
     }
@@ -160,7 +169,12 @@ impl Placer<'_> {
             });
         }
         for at in 0..self.slots.len() {
-            let Some(Slot { place: Place::Question(question), is: Is::Label, .. }) = self.slots[at] else {
+            let Some(Slot {
+                place: Place::Question(question),
+                is: Is::Label,
+                ..
+            }) = self.slots[at]
+            else {
                 continue;
             };
             let above = self.document.blocks[..at]
@@ -196,7 +210,11 @@ impl Placer<'_> {
         for at in 0..self.slots.len() {
             let block = &self.document.blocks[at];
             if at == 0 && self.is_front_matter(block) {
-                self.slots[at] = Some(Slot { place: Place::Front, is: Is::Own, taken: 0 });
+                self.slots[at] = Some(Slot {
+                    place: Place::Front,
+                    is: Is::Own,
+                    taken: 0,
+                });
                 continue;
             }
             let head = alignment.sections.iter().position(|head| *head == Some(at));
@@ -223,10 +241,16 @@ impl Placer<'_> {
                     }
                     // What stands in a section that asks for itself would be its answer.
                     let kept = match place {
-                        Place::Section(section) if self.catalogue.sections[section].asks => Place::Appendix,
+                        Place::Section(section) if self.catalogue.sections[section].asks => {
+                            Place::Appendix
+                        }
                         place => place,
                     };
-                    self.slots[at] = Some(Slot { place: kept, is: Is::Own, taken: 0 });
+                    self.slots[at] = Some(Slot {
+                        place: kept,
+                        is: Is::Own,
+                        taken: 0,
+                    });
                 }
             }
         }
@@ -248,10 +272,18 @@ impl Placer<'_> {
             // What stands on one line of the text stays together too.
             let one_line = self.source.line(block.span.start).start < before.span.end;
             if torn || one_line {
-                let first = self.slots[at - 1].map(|slot| Slot { is: Is::Own, taken: 0, ..slot });
+                let first = self.slots[at - 1].map(|slot| Slot {
+                    is: Is::Own,
+                    taken: 0,
+                    ..slot
+                });
                 self.slots[at] = first;
                 if let Some(slot) = &mut self.slots[at - 1] {
-                    *slot = Slot { is: Is::Own, taken: 0, ..*slot };
+                    *slot = Slot {
+                        is: Is::Own,
+                        taken: 0,
+                        ..*slot
+                    };
                 }
             }
         }
@@ -262,7 +294,12 @@ impl Placer<'_> {
         let mut continues = None;
         for at in 0..self.slots.len() {
             let block = &self.document.blocks[at];
-            let Some(Slot { place: Place::Question(question), is: Is::Own, .. }) = self.slots[at] else {
+            let Some(Slot {
+                place: Place::Question(question),
+                is: Is::Own,
+                ..
+            }) = self.slots[at]
+            else {
                 continues = None;
                 continue;
             };
@@ -319,7 +356,10 @@ impl Placer<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut at = 0;
         while at < self.slots.len() {
-            let Some(slot) = self.slots[at] else { at += 1; continue };
+            let Some(slot) = self.slots[at] else {
+                at += 1;
+                continue;
+            };
             let start = match pieces.last() {
                 None => 0,
                 Some(_) => self.source.line(self.document.blocks[at].span.start).start,
@@ -327,7 +367,13 @@ impl Placer<'_> {
             if let Some(last) = pieces.last_mut() {
                 last.span.end = start;
             }
-            let piece = |is, span: Span, says, blocks| Piece { span, place: slot.place, is, blocks, says };
+            let piece = |is, span: Span, says, blocks| Piece {
+                span,
+                place: slot.place,
+                is,
+                blocks,
+                says,
+            };
             if slot.is == Is::Label {
                 let rest = |from: usize| (from..text.len()).into();
                 match self.cut(at, slot) {
@@ -350,7 +396,9 @@ impl Placer<'_> {
                 .unwrap_or(self.slots.len());
             // What follows a label in its place is one piece with what stands on its line.
             match pieces.last_mut() {
-                Some(last) if last.place == slot.place && last.is == slot.is && last.blocks.end == at => {
+                Some(last)
+                    if last.place == slot.place && last.is == slot.is && last.blocks.end == at =>
+                {
                     last.blocks.end = end;
                 }
                 _ => pieces.push(Piece {
@@ -383,7 +431,10 @@ impl Placer<'_> {
     fn is_plain(&self, at: usize) -> bool {
         self.document.pictures_in(at..at + 1).is_empty()
             && self.document.links_in(at..at + 1).is_empty()
-            && !self.source.slice(self.document.blocks[at].span).contains("[^")
+            && !self
+                .source
+                .slice(self.document.blocks[at].span)
+                .contains("[^")
     }
 
     /// What of a label's line is its label.
@@ -395,7 +446,9 @@ impl Placer<'_> {
         let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
         let rest = rest.trim_start_matches(signs).trim_end();
         let unsaid = |label| match slot.place {
-            Place::Question(question) => heading::unsaid_of_question(self.catalogue, question, label),
+            Place::Question(question) => {
+                heading::unsaid_of_question(self.catalogue, question, label)
+            }
             Place::Section(section) => heading::unsaid_of_section(self.catalogue, section, label),
             _ => Some(label.to_owned()),
         };
@@ -405,7 +458,9 @@ impl Placer<'_> {
         }
         match self.is_plain(at) {
             true => Cut::Whole(unsaid(plain)),
-            false => Cut::Keep,
+            false => self
+                .picture_start(at)
+                .map_or(Cut::Keep, |start| Cut::At(start, unsaid(plain))),
         }
     }
 
@@ -421,9 +476,36 @@ impl Placer<'_> {
         let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
         let opened = before.is_empty() || before.ends_with(char::is_whitespace);
         let at = if opened { before.len() } else { at };
-        let even = |sign: &str| line[..at].matches(sign).count() % 2 == 0;
-        let whole = even("`") && even("**") && even("__") && even("~~") && !line[..at].contains(['[', '<']);
-        whole.then_some(block.span.start + at)
+        self.is_closed_before(block.span.start + at)
+    }
+
+    /// A place at which nothing is open that began on its line.
+    fn is_closed_before(&self, at: usize) -> Option<usize> {
+        let before = &self.source.text()[self.source.line(at).start..at];
+        let even = |sign: &str| before.matches(sign).count() % 2 == 0;
+        let whole =
+            even("`") && even("**") && even("__") && even("~~") && !before.contains(['[', '<']);
+        whole.then_some(at)
+    }
+
+    /// Where the picture begins that is all that stands after a label on its line.
+    fn picture_start(&self, at: usize) -> Option<usize> {
+        let block = &self.document.blocks[at];
+        let first = self.document.pictures_in(at..at + 1).first()?.span;
+        let before = self.source.text().get(block.span.start..first.start)?;
+        let words = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        };
+        let marker = before.len()
+            - before
+                .trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c))
+                .len();
+        let same = words(before) == words(self.document.text(block))
+            || words(&before[marker..]) == words(self.document.text(block));
+        let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
+        self.is_closed_before(first.start).filter(|_| same && free)
     }
 
     /// The end of a label's own lines: its line, and the one that underlines a title.
@@ -431,7 +513,11 @@ impl Placer<'_> {
         let text = self.source.text();
         let block = &self.document.blocks[at];
         let end = self.source.line(block.span.end.max(block.span.start)).end;
-        let next_start = self.document.blocks.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let next_start = self
+            .document
+            .blocks
+            .get(at + 1)
+            .map_or(text.len(), |next| next.span.start);
         let after = &text[end..];
         let line_break = after.len() - after.trim_start_matches(['\r', '\n']).len();
         let is_heading = block.heading().is_some();

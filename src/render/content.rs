@@ -32,7 +32,11 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(told: &'a Told, arrangement: &'a Arrangement, options: &'a Options<'a>) -> Self {
+    pub(super) fn new(
+        told: &'a Told,
+        arrangement: &'a Arrangement,
+        options: &'a Options<'a>,
+    ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
         Self {
             told,
@@ -56,7 +60,10 @@ impl<'a> Writer<'a> {
                 span: match piece.is {
                     Is::Own | Is::Statement if piece.place != Place::Front => piece.span,
                     // What isn't shown as it is has no slice, but its place in the order.
-                    _ => Span { start: piece.span.start, end: piece.span.start },
+                    _ => Span {
+                        start: piece.span.start,
+                        end: piece.span.start,
+                    },
                 },
                 shift: self.shift(piece.place),
             })
@@ -69,10 +76,18 @@ impl<'a> Writer<'a> {
             match piece.is {
                 Is::Own if piece.place == Place::Front => {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
-                    runs.push((piece.place, Run::Own(format!("<pre class=\"code\">{matter}</pre>"))));
+                    runs.push((
+                        piece.place,
+                        Run::Own(format!("<pre class=\"code\">{matter}</pre>")),
+                    ));
                 }
                 Is::Label | Is::Border => {
-                    runs.extend(piece.says.clone().map(|says| (piece.place, Run::Label(says))));
+                    runs.extend(
+                        piece
+                            .says
+                            .clone()
+                            .map(|says| (piece.place, Run::Label(says))),
+                    );
                 }
                 _ if html.trim().is_empty() => {}
                 Is::Own => runs.push((piece.place, Run::Own(html))),
@@ -89,8 +104,12 @@ impl<'a> Writer<'a> {
             Place::Question(_) => 4,
             _ => 3,
         };
-        let pieces = self.arrangement.at(place).filter(|(_, piece)| piece.is == Is::Own);
-        let blocks = pieces.flat_map(|(_, piece)| &self.arrangement.document.blocks[piece.blocks.clone()]);
+        let pieces = self
+            .arrangement
+            .at(place)
+            .filter(|(_, piece)| piece.is == Is::Own);
+        let blocks =
+            pieces.flat_map(|(_, piece)| &self.arrangement.document.blocks[piece.blocks.clone()]);
         let highest = blocks.filter_map(document::Block::heading).min();
         highest.map_or(0, |highest| floor - highest as i8)
     }
@@ -110,18 +129,28 @@ impl<'a> Writer<'a> {
                     continue;
                 }
                 Part::Picture(number) => self.picture(number),
-                Part::Code { language, text, nature } => {
-                    terminal::block(&language, &text, nature, &self.told.messages)
-                }
+                Part::Code {
+                    language,
+                    text,
+                    nature,
+                } => terminal::block(&language, &text, nature, &self.told.messages),
                 Part::Task(ticked) => {
                     let key = if ticked { "page-ticked" } else { "page-open" };
-                    let (said, sign) = (self.message(&Message::new(key)), if ticked { '☑' } else { '☐' });
-                    format!("<span class=\"task\" role=\"img\" aria-label=\"{}\">{sign}</span> ", safe::escaped(&said))
+                    let (said, sign) = (
+                        self.message(&Message::new(key)),
+                        if ticked { '☑' } else { '☐' },
+                    );
+                    format!(
+                        "<span class=\"task\" role=\"img\" aria-label=\"{}\">{sign}</span> ",
+                        safe::escaped(&said)
+                    )
                 }
                 Part::NoteReference(number) => {
                     format!("<sup><a class=\"note\" href=\"#note-{number}\">{number}</a></sup>")
                 }
-                Part::NoteNumber(number) => format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>"),
+                Part::NoteNumber(number) => {
+                    format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>")
+                }
             };
             html.push_str(&format!("{}{}\u{e001}", self.mark, own.len()));
             own.push(written);
@@ -131,12 +160,36 @@ impl<'a> Writer<'a> {
         let mut html = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let written = number.parse().ok().and_then(|number: usize| own.get_mut(number));
+            let written = number
+                .parse()
+                .ok()
+                .and_then(|number: usize| own.get_mut(number));
             html.push_str(&written.map(std::mem::take).unwrap_or_default());
             html.push_str(rest);
         }
         html
     }
+}
+
+/// A prompt of the catalogue, which is Markdown too, as HTML.
+pub(super) fn prompt(text: &str) -> String {
+    let whole = Slice {
+        span: (0..text.len()).into(),
+        shift: 5,
+    };
+    let parts = document::slices(text, &document::Document::default(), &[whole]);
+    let mut html = String::new();
+    for part in parts.into_iter().flatten() {
+        match part {
+            Part::Html(text) => html.push_str(&text),
+            Part::Raw(text) => html.push_str(&safe::escaped(&text)),
+            Part::Code { text, .. } => {
+                html.push_str(&format!("<pre>{}</pre>", safe::escaped(&text)))
+            }
+            Part::Picture(_) | Part::Task(_) | Part::NoteReference(_) | Part::NoteNumber(_) => {}
+        }
+    }
+    safe::clean(&html, "\u{e000}")
 }
 
 /// The parser aligns cells by styles, which the page forbids.

@@ -41,14 +41,18 @@ impl Wording {
     /// How a question is announced: `Question 1.b`, then its title.
     pub(super) fn question(&self, question: &Question) -> (String, String) {
         let title = question.title.clone().unwrap_or_default();
-        let title = one_line(&title);
+        // A title that is the rest of a report's own label may begin with what parts it from the number.
+        let title = one_line(title.trim_start_matches([':', '.', ')', '-', '–', '—', ' ']));
         let number = if is_number(&question.path) {
             format!("{} {}", self.question, question.id)
         } else {
-            match question.labels.first() {
-                Some(label) => label.clone(),
-                None if title.is_empty() => format!("{} {}", self.question, question.id),
-                None => String::new(),
+            match (question.labels.first(), question.path.last()) {
+                (Some(label), _) => label.clone(),
+                (None, _) if !title.is_empty() => String::new(),
+                // Under its section, the letter alone names it.
+                (None, Some(Part::Letter(letter))) => format!("{} {letter}", self.question),
+                (None, Some(Part::Number(number))) => format!("{} {number}", self.question),
+                (None, _) => format!("{} {}", self.question, question.id),
             }
         };
         (number, title)
@@ -74,14 +78,19 @@ fn one_line(text: &str) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+    let first = letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>());
     first.unwrap_or_default() + letters.as_str()
 }
 
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a title above a label is the question's own.
@@ -124,11 +133,40 @@ pub(super) fn unsaid_of_section(catalogue: &Catalogue, at: usize, label: &str) -
 fn unsaid(catalogue: &Catalogue, known: &[String], label: &str) -> Option<String> {
     let own = &catalogue.wording;
     let announces = |word: &String| {
-        language::announces(word).is_some() || own.section.contains(word) || own.question.contains(word)
+        language::announces(word).is_some()
+            || own.section.contains(word)
+            || own.question.contains(word)
     };
     let said = |word: &String| known.contains(word) || announces(word);
-    let signs: Vec<char> = label.chars().filter(|c| !c.is_alphanumeric() && !c.is_ascii()).collect();
+    let signs: Vec<char> = label
+        .chars()
+        .filter(|c| !c.is_alphanumeric() && !c.is_ascii())
+        .collect();
     let typography = |c: &char| "’‘«»“”–—…·•\u{a0}\u{202f}".contains(*c);
     let whole = words(label).iter().all(said) && signs.iter().all(typography);
     (!whole).then(|| one_line(label))
+}
+
+/// What a label says after its number: `3.c) Mon service` is `Mon service`.
+pub(super) fn without_number(label: &str) -> &str {
+    let mut rest = label;
+    loop {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !"<«\"'(`".contains(c));
+        let end = rest
+            .find(|c: char| c.is_whitespace() || ":)–—".contains(c))
+            .unwrap_or(rest.len());
+        let word = fold(rest[..end].trim_matches(|c: char| !c.is_alphanumeric()));
+        let is_number =
+            |word: &str| word.chars().any(|c| c.is_ascii_digit()) && word.chars().count() <= 6;
+        let next = rest[end..].split_whitespace().next().unwrap_or_default();
+        let joins = language::all(|words| words.and).chain(language::all(|words| words.to));
+        let number = is_number(&word)
+            || joins.into_iter().any(|known| known == word) && is_number(next)
+            || word.chars().count() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
+            || language::announces(&word).is_some();
+        if !number || word.is_empty() {
+            return rest.trim();
+        }
+        rest = &rest[end..];
+    }
 }

@@ -17,6 +17,8 @@ mod page;
 mod picture;
 mod safe;
 mod terminal;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub(crate) use markdown::markdown;

@@ -20,10 +20,15 @@ pub(crate) fn html(told: &Told, path: &str, options: &Options<'_>) -> Result<Str
     let fill = || {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?;
+        let syntax = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()?;
         environment.set_syntax(syntax);
         environment.add_template("report.html", TEMPLATE)?;
-        environment.get_template("report.html")?.render(Value::from(Serde(&page)))
+        environment
+            .get_template("report.html")?
+            .render(Value::from(Serde(&page)))
     };
     fill().map_err(|error: minijinja::Error| format!("{error:#}"))
 }
@@ -31,5 +36,7 @@ pub(crate) fn html(told: &Told, path: &str, options: &Options<'_>) -> Result<Str
 /// The page may show pictures that stand in it, and use its own style; nothing else.
 fn policy(style: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!("default-src 'none'; img-src data:; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; img-src data:; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+    )
 }

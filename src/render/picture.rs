@@ -23,16 +23,18 @@ impl Writer<'_> {
             Some(Sight::Embedded) if is_picture_data(address) => {
                 return self.shown(number, address, alt, picture.says_nothing);
             }
-            Some(Sight::File(seen)) if seen.trouble.is_none() => match (self.options.files)(&seen.path) {
-                Ok(Embedded { media, bytes }) => {
-                    let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
-                    return self.shown(number, &data, alt, picture.says_nothing);
+            Some(Sight::File(seen)) if seen.trouble.is_none() => {
+                match (self.options.files)(&seen.path) {
+                    Ok(Embedded { media, bytes }) => {
+                        let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
+                        return self.shown(number, &data, alt, picture.says_nothing);
+                    }
+                    Err(NotEmbedded::TooLarge) => {
+                        return self.boxed("page-picture-too-large", address, alt, Some(address));
+                    }
+                    Err(NotEmbedded::Unreadable) => {}
                 }
-                Err(NotEmbedded::TooLarge) => {
-                    return self.boxed("page-picture-too-large", address, alt, Some(address));
-                }
-                Err(NotEmbedded::Unreadable) => {}
-            },
+            }
             _ => {}
         }
         self.boxed("page-picture-not-shown", address, alt, None)
@@ -68,9 +70,16 @@ impl Writer<'_> {
 
     fn boxed(&self, key: &'static str, address: &str, alt: &str, to: Option<&str>) -> String {
         let said = escaped(&self.message(&Message::new(key)));
-        let name = escaped(if address.starts_with("data:") { "data:" } else { address });
+        let name = escaped(if address.starts_with("data:") {
+            "data:"
+        } else {
+            address
+        });
         let name = match to.and_then(link) {
-            Some(to) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>", escaped(to)),
+            Some(to) => format!(
+                "<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>",
+                escaped(to)
+            ),
             None => format!("<code>{name}</code>"),
         };
         let alt = match alt {
@@ -83,10 +92,16 @@ impl Writer<'_> {
 
 /// Whether an address holds a picture itself, in a format that browsers show.
 fn is_picture_data(address: &str) -> bool {
-    const FORMATS: &[&str] = &["png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml"];
+    const FORMATS: &[&str] = &[
+        "png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml",
+    ];
     let format = address
         .get(..11)
         .filter(|start| start.eq_ignore_ascii_case("data:image/"))
         .and_then(|_| address[11..].split([';', ',']).next());
-    format.is_some_and(|format| FORMATS.iter().any(|known| format.eq_ignore_ascii_case(known)))
+    format.is_some_and(|format| {
+        FORMATS
+            .iter()
+            .any(|known| format.eq_ignore_ascii_case(known))
+    })
 }

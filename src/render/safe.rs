@@ -9,10 +9,61 @@ use std::collections::{HashMap, HashSet};
 
 /// The tags that a report may use. `<img>` is none: pictures are read, looked at and written by [`super::picture`].
 const TAGS: &[&str] = &[
-    "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "dd", "del", "details", "div",
-    "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li",
-    "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
 ];
 
 /// What a link may lead to.
@@ -37,12 +88,17 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// An address that a link may have; none: it may not be one.
 pub(super) fn link(address: &str) -> Option<&str> {
-    let plain: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let plain: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
     let before_path = plain.split(['/', '?', '#']).next().unwrap_or_default();
     match before_path.split_once(':') {
         None => Some(address),
         Some((scheme, _)) => {
-            let known = SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
+            let known = SCHEMES
+                .iter()
+                .any(|known| scheme.eq_ignore_ascii_case(known));
             known.then_some(address)
         }
     }
@@ -60,7 +116,9 @@ pub(super) fn told_apart(html: &str) -> String {
             continue;
         }
         let body = rest[1..].trim_start_matches('/');
-        let name_end = body.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(body.len());
+        let name_end = body
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(body.len());
         let name = body[..name_end].to_ascii_lowercase();
         match rest.find('>') {
             Some(end) if TAGS.contains(&name.as_str()) => {
@@ -111,8 +169,14 @@ mod tests {
 
     #[test]
     fn what_is_not_allowed_is_shown_as_text() {
-        assert_eq!(safe("<id> et <capture ici>"), "&lt;id&gt; et &lt;capture ici&gt;");
-        assert_eq!(safe("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assert_eq!(
+            safe("<id> et <capture ici>"),
+            "&lt;id&gt; et &lt;capture ici&gt;"
+        );
+        assert_eq!(
+            safe("<script>alert(1)</script>"),
+            "&lt;script&gt;alert(1)&lt;/script&gt;"
+        );
         assert_eq!(safe("a < b <b>c</b>"), "a &lt; b <b>c</b>");
     }
 
@@ -128,22 +192,49 @@ mod tests {
             "<table background='https://x/y'><tr><td style='x'>a</td></tr></table>",
         ] {
             let safe = safe(html);
-            for bad in ["onclick", "style", "class", "id=", "script:", "data:", "background"] {
+            for bad in [
+                "onclick",
+                "style",
+                "class",
+                "id=",
+                "script:",
+                "data:",
+                "background",
+            ] {
                 assert!(!safe.to_lowercase().contains(bad), "{html} is {safe}");
             }
             assert!(safe.contains('a'), "{html} is {safe}");
         }
-        for html in ["<img src=x onerror=y>", "<svg/onload=y>", "<iframe src=x>", "<style>a{}</style>", "<math><mi>"] {
+        for html in [
+            "<img src=x onerror=y>",
+            "<svg/onload=y>",
+            "<iframe src=x>",
+            "<style>a{}</style>",
+            "<math><mi>",
+        ] {
             assert!(!safe(html).contains('<'), "{}", safe(html));
         }
     }
 
     #[test]
     fn links_lead_to_the_web_to_mail_and_near() {
-        for address in ["https://a.org", "mailto:a@b.c", "#top", "a/b.md", "?x:y", "a/b:c"] {
+        for address in [
+            "https://a.org",
+            "mailto:a@b.c",
+            "#top",
+            "a/b.md",
+            "?x:y",
+            "a/b:c",
+        ] {
             assert_eq!(link(address), Some(address));
         }
-        for address in ["javascript:x", "file:///etc", "\tjava\tscript:x", "vbscript:x", "C:\\a"] {
+        for address in [
+            "javascript:x",
+            "file:///etc",
+            "\tjava\tscript:x",
+            "vbscript:x",
+            "C:\\a",
+        ] {
             assert_eq!(link(address), None, "{address}");
         }
     }

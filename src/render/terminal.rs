@@ -16,16 +16,28 @@ pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messa
             lines.join("\n")
         );
     }
-    let class = if nature == Nature::Prose { "code prose" } else { "code" };
+    let class = if nature == Nature::Prose {
+        "code prose"
+    } else {
+        "code"
+    };
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_');
-    let language: String = language.chars().take_while(|&c| is_name(c)).take(20).collect();
+    let language: String = language
+        .chars()
+        .take_while(|&c| is_name(c))
+        .take(20)
+        .collect();
     let shown = match language.as_str() {
         "" => String::new(),
         name => format!(" data-language=\"{}\"", escaped(name)),
     };
     format!(
         "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
-        escaped(&format!("{} {language}", word("page-code")).trim().to_owned()),
+        escaped(
+            &format!("{} {language}", word("page-code"))
+                .trim()
+                .to_owned()
+        ),
         escaped(text)
     )
 }

@@ -6,7 +6,7 @@ use super::arrange::{Place, arrange};
 use super::content::{Run, Writer};
 use super::heading::Wording;
 use super::{MARK, Options};
-use crate::catalogue::{Catalogue, Counting, Expectation, Question};
+use crate::catalogue::{Counting, Expectation, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Status};
 use crate::output::{Told, glance};
@@ -82,8 +82,8 @@ pub(super) struct QuestionView {
     pub(super) id: String,
     /// Its title; may be empty.
     pub(super) title: String,
-    /// What it asks, in paragraphs; may be empty.
-    pub(super) prompt: Vec<String>,
+    /// What it asks; may be empty.
+    pub(super) prompt_html: String,
     /// Whether the prompt is long enough to be folded.
     pub(super) long_prompt: bool,
     /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `free`.
@@ -163,21 +163,34 @@ pub(super) fn of(told: &Told, path: &str, options: &Options<'_>) -> Page {
     let arrangement = arrange(catalogue, &told.source);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
-    let mut placed: Vec<(Place, RunView)> = runs.into_iter().map(|(place, run)| (place, view(run))).collect();
+    let mut placed: Vec<(Place, RunView)> = runs
+        .into_iter()
+        .map(|(place, run)| (place, view(run)))
+        .collect();
     let mut at = |wanted: Place| -> Vec<RunView> {
-        let (taken, left) = std::mem::take(&mut placed).into_iter().partition(|(place, _)| *place == wanted);
+        let (taken, left) = std::mem::take(&mut placed)
+            .into_iter()
+            .partition(|(place, _)| *place == wanted);
         placed = left;
         let taken: Vec<(Place, RunView)> = taken;
         taken.into_iter().map(|(_, run)| run).collect()
     };
     let wording = Wording::new(catalogue, &told.messages);
-    let word = |key: &str| told.messages.text(key, None).unwrap_or_else(|| key.to_owned());
+    let word = |key: &str| {
+        told.messages
+            .text(key, None)
+            .unwrap_or_else(|| key.to_owned())
+    };
     let sections = (0..catalogue.sections.len()).map(|number| {
         let section = &catalogue.sections[number];
         let (announced, title) = wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
             let shared = arrangement.shared[question];
-            let view = Asked { told, wording: &wording, options };
+            let view = Asked {
+                told,
+                wording: &wording,
+                options,
+            };
             view.question(question, at(Place::Question(question)), shared)
         });
         let questions = questions.collect();
@@ -207,7 +220,9 @@ pub(super) fn of(told: &Told, path: &str, options: &Options<'_>) -> Page {
         answered: totals.found(),
         lacking: match lacking {
             0 => String::new(),
-            count => told.messages.message(&Message::new("total-lacking").number("count", count)),
+            count => told
+                .messages
+                .message(&Message::new("total-lacking").number("count", count)),
         },
         front: at(Place::Front),
         lead: at(Place::Lead),
@@ -228,9 +243,18 @@ fn anchor(question: usize) -> String {
 
 fn view(run: Run) -> RunView {
     match run {
-        Run::Own(html) => RunView { own_html: Some(html), ..RunView::default() },
-        Run::Statement(html) => RunView { statement_html: Some(html), ..RunView::default() },
-        Run::Label(label) => RunView { label: Some(label), ..RunView::default() },
+        Run::Own(html) => RunView {
+            own_html: Some(html),
+            ..RunView::default()
+        },
+        Run::Statement(html) => RunView {
+            statement_html: Some(html),
+            ..RunView::default()
+        },
+        Run::Label(label) => RunView {
+            label: Some(label),
+            ..RunView::default()
+        },
     }
 }
 
@@ -245,12 +269,16 @@ impl Asked<'_> {
     fn question(&self, at: usize, answer: Vec<RunView>, shared: Option<usize>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
-        let Told { catalogue, checked, messages, .. } = self.told;
+        let Told {
+            catalogue,
+            checked,
+            messages,
+            ..
+        } = self.told;
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
         let mark = glance::mark(question, found);
         let (number, title) = self.wording.question(question);
-        let paragraphs = question.prompt.split("\n\n").map(str::trim);
         QuestionView {
             anchor: anchor(at),
             is_section: question.is_section,
@@ -259,20 +287,30 @@ impl Asked<'_> {
                 _ => number.clone(),
             },
             id: question.id.clone(),
-            title: if number.is_empty() { String::new() } else { title },
-            prompt: paragraphs.filter(|text| !text.is_empty()).map(str::to_owned).collect(),
+            title: if number.is_empty() {
+                String::new()
+            } else {
+                title
+            },
+            prompt_html: super::content::prompt(&question.prompt),
             long_prompt: question.prompt.len() > LONG,
             state: mark.key.trim_start_matches("mark-"),
             sign: mark.sign,
             state_words: messages.message(&Message::new(mark.key)),
-            points: question.points.map_or(String::new(), |points| points.to_string()),
+            points: question
+                .points
+                .map_or(String::new(), |points| points.to_string()),
             answer,
             shared_with: shared.map(|first| SharedView {
                 anchor: anchor(first),
                 number: self.wording.question(&catalogue.questions[first]).0,
             }),
             missing: self.missing(question, found),
-            findings: findings(self.told, self.options, Some(catalogue.questions[at].id.as_str())),
+            findings: findings(
+                self.told,
+                self.options,
+                Some(catalogue.questions[at].id.as_str()),
+            ),
         }
     }
 
@@ -298,13 +336,17 @@ impl Asked<'_> {
                 .iter()
                 .map(|entry| {
                     let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-                    messages.message(&Message::new("page-kinds").with("kinds", Argument::AnyOf(kinds)))
+                    messages
+                        .message(&Message::new("page-kinds").with("kinds", Argument::AnyOf(kinds)))
                 })
                 .collect();
             return vec![messages.message(&Message::new(key).text("kinds", all.join(", ")))];
         }
         let entries = question.expects.iter().zip(&answer.satisfied);
-        entries.filter(|(_, met)| !**met).map(|(entry, _)| told(entry)).collect()
+        entries
+            .filter(|(_, met)| !**met)
+            .map(|(entry, _)| told(entry))
+            .collect()
     }
 }
 
@@ -332,11 +374,4 @@ fn findings(told: &Told, options: &Options<'_>, question: Option<&str>) -> Vec<F
             help: told.messages.help(&finding.message),
         })
         .collect()
-}
-
-/// How the normal form announces everything of a catalogue, for whoever writes it.
-pub(super) fn headings(catalogue: &Catalogue, wording: &Wording) -> (Vec<String>, Vec<String>) {
-    let sections = (0..catalogue.sections.len()).map(|at| wording.line(&wording.section(catalogue, at)));
-    let questions = catalogue.questions.iter().map(|question| wording.line(&wording.question(question)));
-    (sections.collect(), questions.collect())
 }
