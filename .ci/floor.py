@@ -11,9 +11,9 @@ import subprocess
 import sys
 
 FLOORS = {
-    "docker": {"status": 0.98, "found": 0.98, "label": 0.99, "pictures": 0.98, "terminal": 0.98, "code": 0.98},
-    "quotegen": {"status": 0.96, "found": 0.96, "label": 0.96, "pictures": 0.96, "terminal": 0.96, "code": 0.96},
-    "three-services": {"status": 0.96, "found": 0.96, "label": 0.96, "pictures": 0.96, "terminal": 0.96, "code": 0.96},
+    "docker": {"status": 0.99, "found": 0.99, "label": 1.0, "pictures": 1.0, "terminal": 1.0, "code": 1.0},
+    "quotegen": dict.fromkeys(["status", "found", "label", "pictures", "terminal", "code"], 1.0),
+    "three-services": dict.fromkeys(["status", "found", "label", "pictures", "terminal", "code"], 1.0),
 }
 
 
@@ -25,6 +25,10 @@ def main() -> int:
         run = subprocess.run([sys.executable, folder / "score.py", *files, "--", tool], capture_output=True, text=True)
         print(lab, run.stdout, run.stderr, sep="\n")
         said = dict(re.findall(r"^(\w+)\s+\d+/\d+ = ([\d.]+)$", run.stdout, re.M))
+        wolves = re.search(r"^wolf\s+(\d+) ", run.stdout, re.M)
+        if wolves is None or int(wolves[1]) > 0:
+            print(f"{lab}: errors where a reader sees an answer")
+            below = 1
         for figure, floor in floors.items():
             if float(said.get(figure, 0)) < floor:
                 print(f"{lab}: {figure} is {said.get(figure)}, below its floor of {floor}")

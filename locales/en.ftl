@@ -1,6 +1,7 @@
 # Messages: what is wrong, lower case, no full stop. Help: the next act.
 
 or = or
+and = and
 kind-text = an explanation in words
 kind-screenshot = a screenshot
 kind-terminal = a terminal block
@@ -11,17 +12,24 @@ kind-file = a file
 
 unanswered-empty = question { $question } has no answer: nothing stands under its label
     .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
-    .help = write the answer under this line
+    .many-help = write each answer under its label
+    .help = write the answer under this line; expected: { $expects }
 unanswered-statement = question { $question } holds only the statement
     .many = { $count } questions hold only the statement: { $questions }
-    .help = write the answer under the copied statement
+    .many-help = write each answer under its copied statement
+    .help = write the answer under the copied statement; expected: { $expects }
 unanswered-placeholder = question { $question } still holds a placeholder
     .many = { $count } questions still hold a placeholder: { $questions }
-    .help = replace the placeholder by the answer
+    .many-help = replace each placeholder by the answer
+    .help = replace the placeholder by the answer; expected: { $expects }
 missing-question = question { $question } is not in the report
     .many = { $count } questions are not in the report: { $questions }
     .many-help = add for each a title with its number where the line number says, and the answer under it
-    .help = add a line “Question { $question }” here and the answer under it
+    .help = add a line “Question { $question }” after this one and the answer under it; expected: { $expects }
+missing-in-fence = question { $question } is taken for code: the block that begins here isn't closed where it should be
+    .many = { $count } questions are taken for code, as a block isn't closed where it should be: { $questions }
+    .many-help = write the closing line (```) after the last line of the block that begins at the line shown
+    .help = write the closing line (```) after the last line of the block
 unlabelled-answer = an answer to question { $question } seems to stand here without its label
     .many = { $count } answers seem to stand in the report without their labels: { $questions }
     .many-help = write each number on a line above its answer
@@ -30,7 +38,7 @@ misnumbered-question = this label bears another number, but by its place and wor
     .help = write { $question } in the label
 missing-evidence = question { $question } lacks { $kinds }{ $min ->
         [1] {""}
-       *[other] {" "}(at least { $min })
+       *[other] {" "}({ $have } of { $min })
     }
     .many = { $count } questions lack { $kinds }{ $min ->
         [1] {""}
@@ -39,11 +47,46 @@ missing-evidence = question { $question } lacks { $kinds }{ $min ->
     .help = add { $kinds } to the answer
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
+duplicate-question = question { $question } has two labels, each with an answer
+    .help = give this one the number of the question that it answers, or join the two answers
+unknown-question = the lab has no question of this number
+    .help = look the number up in the statement
+short-answer = the answer to question { $question } is too short: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } of the { $asked } asked for
+    .help = say more
+incomplete-terminal = the terminal text of question { $question } doesn't show { $lacks }
+    .help = show the command asked for and what it prints
+incomplete-code = the code of question { $question } doesn't show { $lacks }
+    .help = complete the code
+prose-in-fence = these sentences stand in a code block
+    .many = sentences stand in { $count } code blocks: { $questions }
+    .help = take the ``` lines around them out
+loose-terminal = this terminal text stands outside a block: the page runs its lines together
+    .many = terminal text stands outside a block in { $count } places, where the page runs its lines together: { $questions }
+    .help = put a line ```console above it and a line ``` below it
+loose-code = this code stands outside a block: the page runs its lines together
+    .many = code stands outside a block in { $count } places, where the page runs its lines together: { $questions }
+    .help = put a line ``` with the language's name above it and a line ``` below it
+mistagged-fence = this block is tagged `{ $tag }`, but holds terminal text{ $others ->
+        [0] {""}
+        [one] {" "}(and one more below)
+       *[other] {" "}(and { $others } more below)
+    }
+    .help = write ```console instead
+missing-author = no author is named at the top of the report
+    .help = add a line “Author:” with your name under the title
 
 picture-not-found = no such picture: { $address }
     .help = put the file there, or mend the address
 picture-not-found-near = no such picture: { $address }
     .help = did you mean `{ $near }`?
+picture-folder-not-found = none of the { $count } pictures in { $folder ->
+        [here] the report's folder
+       *[other] `{ $folder }`
+    } is there
+    .help = put the folder of pictures beside the report, or mend the paths
 picture-no-address = this picture has no address
     .help = write the path of its file between the parentheses
 picture-empty = the picture { $file } is empty
@@ -78,7 +121,7 @@ picture-untracked = the picture { $file } is on this computer only: git doesn't 
     .help = run `git add "{ $file }"`, then commit
 picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
     .help = run `git add -f "{ $file }"`, then commit
-picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: most computers won't find it
+picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: Linux and forges won't find it
     .help = write `{ $right }`
 picture-absolute = { $address } is a path of one computer: nobody else sees the picture
     .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
@@ -111,7 +154,7 @@ mark-lacking = answered, something lacks
 mark-unlabelled = answered without its label
 mark-empty = labelled, no answer
 mark-missing = not in the report
-mark-free = nothing to hand in
+mark-free = nothing to hand in, or optional
 total = { $answered }/{ $counted } questions answered
 total-lacking = { $count } of them not complete
 count-errors = { $count ->
@@ -132,13 +175,13 @@ count-hidden-hints = { $count ->
     }
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
-next-warning = Nothing is missing; to make it easier to read: { $place }: { $help }
+next-warning = No error is left; to make it better: { $place }: { $help }
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
-nothing-named = nothing to check here: no file is named by `reports` in { $catalogue }; name a report, or mend the patterns (`**/rapport*.md`)
+nothing-named = nothing to check here: { $catalogue } names the reports { $patterns }, and no file here fits; name yours: tpreport check FILE
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
@@ -154,7 +197,11 @@ severity-error = error
 severity-warning = warning
 severity-hint = hint
 severity-off = off
-file-not-a-file = neither a file nor a folder of reports
+output-is-input = nothing done: { $file } is read here, and the findings would take its place; name another file with --output-file
+stdin-twice = standard input can't be both a report and the list of reports
+stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
+nothing-found = The checks that ran found nothing; some answers lack something all the same.
+file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`
 file-too-large = larger than { $limit } MiB, which no report is
 file-unreadable = can't be read: { $error }
 
@@ -183,7 +230,7 @@ catalogue-duplicate-id = the id `{ $id }` stands twice
 catalogue-empty-section = section `{ $section }` has neither questions nor `expects`
     .help = add [[section.question]] tables, or `expects` if the section itself asks
 catalogue-unknown-check = `{ $check }` is no check
-    .help = see the list of checks in the documentation
+    .help = `tpreport explain` lists them
 catalogue-unknown-check-near = `{ $check }` is no check
     .help = did you mean `{ $near }`?
 catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $kind }
@@ -305,6 +352,56 @@ check-not-utf8 = the report isn't written in UTF-8
         The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
 
         Save it as UTF-8 in your editor.
+check-duplicate-question = two labels bear one number, each with an answer
+    .explanation =
+        A question's number stands twice in the report, with text under each: one of them is probably another question's.
+
+        Correct one of the numbers, or join the two answers.
+check-unknown-question = a label bears a number that the lab doesn't have
+    .explanation =
+        The word is a question's, but the lab has no such number: a slip, or another version of the statement.
+
+        Check the number.
+check-short-answer = an answer has fewer words than asked for
+    .explanation =
+        The lab asks for a least number of words. Words of a copied statement and of blocks don't count.
+
+        Say more.
+check-incomplete-terminal = a terminal block doesn't show all that is asked for
+    .explanation =
+        The block is there, but a command or text that is expected isn't in it.
+
+        Run the command that is asked for, and paste it with its whole output.
+check-incomplete-code = a block of code doesn't hold all that is asked for
+    .explanation =
+        The block is there, but a text that is expected isn't in it.
+
+        Complete the code.
+check-prose-in-fence = sentences stand in a block of code
+    .explanation =
+        Sentences between lines of backticks are hard to read: no wrapping, no formatting.
+
+        Take them out of the block.
+check-loose-terminal = terminal output stands outside any block
+    .explanation =
+        Pasted as running text, terminal output loses its columns and line ends.
+
+        Put it between two lines of three backticks.
+check-loose-code = code stands outside any block
+    .explanation =
+        Pasted as running text, code loses its indentation, and its `#` become titles.
+
+        Put it between two lines of three backticks.
+check-mistagged-fence = a block's tag contradicts what it holds
+    .explanation =
+        A block tagged `yaml` that holds terminal output is coloured wrongly.
+
+        Change the tag, or take it off.
+check-missing-author = the report doesn't name its author
+    .explanation =
+        Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
+
+        Write your name at the top of the report, such as “Name: …”.
 
 # The rendered report: its own words.
 page-language = en

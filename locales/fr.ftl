@@ -1,6 +1,7 @@
 # Messages : ce qui ne va pas, en minuscules, sans point. Help : le geste suivant.
 
 or = ou
+and = et
 kind-text = une explication rédigée
 kind-screenshot = une capture d’écran
 kind-terminal = un bloc de terminal
@@ -11,17 +12,24 @@ kind-file = un fichier
 
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
     .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
-    .help = écrivez la réponse sous cette ligne
+    .many-help = écrivez chaque réponse sous son titre
+    .help = écrivez la réponse sous cette ligne ; attendu : { $expects }
 unanswered-statement = la question { $question } ne contient que l’énoncé
     .many = { $count } questions ne contiennent que l’énoncé : { $questions }
-    .help = écrivez la réponse sous l’énoncé recopié
+    .many-help = écrivez chaque réponse sous l’énoncé recopié
+    .help = écrivez la réponse sous l’énoncé recopié ; attendu : { $expects }
 unanswered-placeholder = la question { $question } contient encore un texte à remplacer
     .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
-    .help = remplacez ce texte par la réponse
+    .many-help = remplacez chacun de ces textes par la réponse
+    .help = remplacez ce texte par la réponse ; attendu : { $expects }
 missing-question = la question { $question } n’est pas dans le rapport
     .many = { $count } questions ne sont pas dans le rapport : { $questions }
     .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
-    .help = ajoutez ici une ligne « Question { $question } » et la réponse dessous
+    .help = ajoutez une ligne « Question { $question } » après celle-ci, et la réponse dessous ; attendu : { $expects }
+missing-in-fence = la question { $question } est prise pour du code : le bloc qui commence ici n’est pas fermé où il faut
+    .many = { $count } questions sont prises pour du code, car un bloc n’est pas fermé où il faut : { $questions }
+    .many-help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc qui commence à la ligne indiquée
+    .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
 unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro
     .many = { $count } réponses semblent se trouver dans le rapport sans leur numéro : { $questions }
     .many-help = écrivez chaque numéro sur une ligne au-dessus de sa réponse
@@ -30,7 +38,7 @@ misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses
     .help = écrivez { $question } dans le titre
 missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
         [1] {""}
-       *[other] {" "}(au moins { $min })
+       *[other] {" "}({ $have } sur { $min })
     }
     .many = il manque { $kinds }{ $min ->
         [1] {""}
@@ -39,11 +47,46 @@ missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
     .help = ajoutez { $kinds } à la réponse
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
+duplicate-question = la question { $question } a deux titres, chacun avec une réponse
+    .help = donnez à celui-ci le numéro de la question à laquelle il répond, ou réunissez les deux réponses
+unknown-question = le TP n’a pas de question de ce numéro
+    .help = vérifiez le numéro dans l’énoncé
+short-answer = la réponse à la question { $question } est trop courte : { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } sur { $asked } demandés
+    .help = développez la réponse
+incomplete-terminal = dans le terminal de la question { $question }, on ne voit pas { $lacks }
+    .help = montrez la commande demandée et ce qu’elle affiche
+incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
+    .help = complétez le code
+prose-in-fence = ces phrases sont dans un bloc de code
+    .many = { $count } passages rédigés sont dans des blocs de code : { $questions }
+    .help = enlevez les lignes ``` qui les entourent
+loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .many = { $count } textes de terminal ne sont pas dans un bloc, leurs lignes se mélangeront à l’affichage : { $questions }
+    .help = mettez une ligne ```console au-dessus et une ligne ``` en dessous
+loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
+    .many = { $count } passages de code ne sont pas dans un bloc, leurs lignes se mélangeront à l’affichage : { $questions }
+    .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
+mistagged-fence = ce bloc est marqué `{ $tag }`, mais c’est du texte de terminal{ $others ->
+        [0] {""}
+        [one] {" "}(et un autre bloc plus bas)
+       *[other] {" "}(et { $others } autres blocs plus bas)
+    }
+    .help = écrivez ```console à la place
+missing-author = aucun nom d’auteur en haut du rapport
+    .help = ajoutez sous le titre une ligne « Auteur : » et votre nom
 
 picture-not-found = image introuvable : { $address }
     .help = mettez le fichier à cet endroit, ou corrigez le chemin
 picture-not-found-near = image introuvable : { $address }
     .help = vouliez-vous dire `{ $near }` ?
+picture-folder-not-found = aucune des { $count } images { $folder ->
+        [here] à côté du rapport
+       *[other] de `{ $folder }`
+    } n’est là
+    .help = mettez le dossier des images à côté du rapport, ou corrigez les chemins
 picture-no-address = cette image n’a pas de chemin
     .help = écrivez le chemin de son fichier entre les parenthèses
 picture-empty = l’image { $file } est vide
@@ -78,7 +121,7 @@ picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne 
     .help = lancez `git add "{ $file }"`, puis validez (commit)
 picture-ignored = l’image { $file } n’est que sur cet ordinateur : .gitignore l’écarte de git
     .help = lancez `git add -f "{ $file }"`, puis validez (commit)
-picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : la plupart des ordinateurs ne le trouveront pas
+picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : Linux et les forges ne le trouveront pas
     .help = écrivez `{ $right }`
 picture-absolute = { $address } est un chemin propre à un ordinateur : personne d’autre ne verra l’image
     .help = mettez l’image à côté du rapport, et écrivez son chemin à partir de là, par exemple `captures/nom.png`
@@ -106,13 +149,13 @@ not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
 # La page du terminal : totaux, signes, le geste suivant.
 range = { $first } à { $last }
 and-more = et { $count } de plus
-mark-done = fait
-mark-lacking = répondu, il manque quelque chose
-mark-unlabelled = répondu sans son numéro
-mark-empty = titre sans réponse
+mark-done = faite
+mark-lacking = incomplète
+mark-unlabelled = réponse sans numéro
+mark-empty = sans réponse
 mark-missing = absente du rapport
-mark-free = rien à rendre
-total = { $answered }/{ $counted } questions répondues
+mark-free = rien à rendre, ou facultative
+total = { $answered }/{ $counted } questions traitées
 total-lacking = { $count ->
         [one] dont { $count } incomplète
        *[other] dont { $count } incomplètes
@@ -138,13 +181,13 @@ count-suppressed = { $count ->
        *[other] { $count } masqués par le rapport
     }
 next-error = À faire ensuite : { $place } : { $help }
-next-warning = Il ne manque rien ; pour une lecture plus facile : { $place } : { $help }
+next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 all-done = Plus rien à faire : le rapport peut être rendu.
-summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions répondues
+summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions traitées
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
-nothing-named = rien à vérifier ici : aucun fichier n’est désigné par `reports` dans { $catalogue } ; nommez un rapport, ou corrigez les motifs (`**/rapport*.md`)
+nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre : tpreport check FICHIER
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
@@ -160,7 +203,11 @@ severity-error = erreur
 severity-warning = avertissement
 severity-hint = conseil
 severity-off = désactivée
-file-not-a-file = ni un fichier ni un dossier de rapports
+output-is-input = rien n’a été fait : { $file } est lu ici, et les résultats prendraient sa place ; donnez un autre fichier à --output-file
+stdin-twice = l’entrée standard ne peut pas être à la fois un rapport et la liste des rapports
+stdin-not-read = --stdin-filename nomme un rapport lu sur l’entrée standard : donnez `-` comme chemin
+nothing-found = Les vérifications faites n’ont rien trouvé ; il manque pourtant quelque chose à des réponses.
+file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un tube se nomme `-`
 file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
 file-unreadable = illisible : { $error }
 
@@ -177,7 +224,7 @@ catalogue-misplaced-key = `{ $key }` n’est pas une clé de { $place }
 catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une section qui n’attend rien
     .help = donnez `expects` à la section, ce qui en fait une question, ou déplacez la clé dans [[section.question]] ou [section.defaults]
 catalogue-missing-key = il manque `{ $key }`
-    .help = ajoutez-le
+    .help = ajoutez-la
 catalogue-wrong-type = `{ $key }` est de type { $found }, mais doit être de type { $wanted }
     .help = écrivez une valeur de type { $wanted }
 catalogue-bad-value = `{ $key }` ne peut pas valoir `{ $value }`
@@ -188,9 +235,9 @@ catalogue-duplicate-id = l’identifiant `{ $id }` figure deux fois
     .help = donnez à chaque section et à chaque question un identifiant à elle
 catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
     .help = ajoutez des tables [[section.question]], ou `expects` si la section interroge elle-même
-catalogue-unknown-check = `{ $check }` n’est pas un contrôle
-    .help = la documentation donne la liste des contrôles
-catalogue-unknown-check-near = `{ $check }` n’est pas un contrôle
+catalogue-unknown-check = `{ $check }` n’est pas une vérification
+    .help = `tpreport explain` en donne la liste
+catalogue-unknown-check-near = `{ $check }` n’est pas une vérification
     .help = vouliez-vous dire `{ $near }` ?
 catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme pas { $kind }
     .help = ajoutez "{ $kind }" à `expects`, ou enlevez ces détails
@@ -203,7 +250,7 @@ help-template =
     {"{"}all-args{"}"}
 help-commands = Commandes
 help-options = Options
-command-tpreport = Vérifier des comptes rendus de TP en Markdown face au catalogue des questions
+command-tpreport = Vérifier des comptes rendus de TP en Markdown d’après le catalogue des questions
 command-check = Dire quelles questions n’ont pas de réponse et quelles preuves manquent
 command-explain = Dire ce que cherche une vérification, et que faire
 argument-help = Afficher l’aide
@@ -211,17 +258,17 @@ argument-version = Afficher la version
 argument-lang = La langue des messages [défaut : celle du catalogue]
 argument-threads = Le nombre de fils d’exécution [défaut : un par processeur]
 argument-color = Quand utiliser des couleurs : auto, always (toujours), never (jamais)
-argument-quiet = Ne dire que ce qui fait échouer
+argument-quiet = Ne dire que les erreurs
 argument-verbose = Dire aussi les conseils
 argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
 argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
 argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
-argument-skip_unmatched = Passer sans un mot sur les fichiers qu’aucun catalogue ne nomme
+argument-skip_unmatched = Ignorer sans rien dire les fichiers qu’aucun catalogue ne nomme
 argument-files_from = Lire les chemins des rapports dans un fichier, un par ligne ; `-` est l’entrée standard
 argument-stdin_filename = Le nom du rapport lu sur l’entrée standard, pour trouver son catalogue et ses images
 argument-select = Seulement ces vérifications ; le début d’un nom en désigne plusieurs, comme `picture`
 argument-ignore = Sauf ces vérifications
-argument-strict = Faire échouer aussi les avertissements
+argument-strict = Échouer aussi sur les avertissements
 argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
 argument-output_format = L’écriture des résultats
 argument-output_file = Où écrire les résultats [défaut : la sortie standard]
@@ -343,6 +390,56 @@ check-not-utf8 = le rapport n’est pas en UTF-8
         Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
 
         Enregistrez-le en UTF-8 dans votre éditeur.
+check-duplicate-question = deux titres portent le même numéro, chacun avec sa réponse
+    .explanation =
+        Le numéro d’une question est deux fois dans le rapport, avec un texte sous chacun : l’un des deux est sans doute celui d’une autre question.
+
+        Corrigez un des numéros, ou réunissez les deux réponses.
+check-unknown-question = un titre porte un numéro que le TP n’a pas
+    .explanation =
+        Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé.
+
+        Vérifiez le numéro.
+check-short-answer = une réponse a moins de mots que demandé
+    .explanation =
+        L’énoncé demande un minimum de mots. Les mots de l’énoncé recopié et des blocs ne comptent pas.
+
+        Développez la réponse.
+check-incomplete-terminal = un bloc de terminal ne montre pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais une commande ou un texte attendu n’y est pas.
+
+        Relancez la commande demandée, et collez-la avec sa sortie entière.
+check-incomplete-code = un bloc de code ne contient pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais un texte attendu n’y est pas.
+
+        Complétez le code.
+check-prose-in-fence = des phrases sont dans un bloc de code
+    .explanation =
+        Des phrases entre des lignes d’accents graves se lisent mal : pas de retour à la ligne, pas de mise en forme.
+
+        Sortez-les du bloc.
+check-loose-terminal = une sortie de terminal est hors de tout bloc
+    .explanation =
+        Collée en texte courant, une sortie de terminal perd ses colonnes et ses retours à la ligne.
+
+        Mettez-la entre deux lignes de trois accents graves.
+check-loose-code = du code est hors de tout bloc
+    .explanation =
+        Collé en texte courant, du code perd son indentation, et ses `#` deviennent des titres.
+
+        Mettez-le entre deux lignes de trois accents graves.
+check-mistagged-fence = l’étiquette d’un bloc contredit son contenu
+    .explanation =
+        Un bloc étiqueté `yaml` qui contient une sortie de terminal est coloré de travers.
+
+        Changez l’étiquette, ou enlevez-la.
+check-missing-author = le rapport ne nomme pas son auteur
+    .explanation =
+        Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
+
+        Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
 
 # Le rapport mis en page : ses propres mots.
 page-language = fr

@@ -31,8 +31,6 @@ impl Severity {
 pub struct Rule {
     /// The permanent name, in English with dashes.
     pub id: &'static str,
-    /// What it finds, in one line of English.
-    pub summary: &'static str,
     /// How grave it is unless the catalogue says otherwise; none: off.
     pub severity: Option<Severity>,
 }
@@ -46,6 +44,8 @@ pub enum Argument {
     Number(usize),
     /// Kinds of evidence by their catalogue names, shown in the reader's language: `a screenshot or a terminal block`.
     AnyOf(Vec<&'static str>),
+    /// What a question expects: every entry, each with its ways.
+    AllOf(Vec<Vec<&'static str>>),
 }
 
 /// The words of a finding: a message key of `locales/`, and what to fill in. The help stands under `<key>.help`.

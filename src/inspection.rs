@@ -1,18 +1,24 @@
 //! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
+mod authors;
+mod details;
+mod labels;
 mod pictures;
 mod silences;
 
+pub use details::Incomplete;
 pub use pictures::Picture;
 pub use silences::Silence;
 
 use crate::align::{Alignment, LabelIs};
-use crate::catalogue::{Catalogue, Counting, Expectation, Kind, Question};
+use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Statement, Surroundings};
 use crate::source::{Encoding, Source, Span};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Whether a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -57,6 +63,8 @@ pub struct Answer {
     pub why: Why,
     /// Its label.
     pub label: Option<InspectedLabel>,
+    /// Its further labels of the same number, where an answer stands under each.
+    pub again: Vec<Span>,
     /// Where its answer stands, in order; what follows the label on its line included.
     pub passages: Vec<Span>,
     /// What the answer holds.
@@ -65,8 +73,12 @@ pub struct Answer {
     pub satisfied: Vec<bool>,
     /// Per entry of `expects`, whether it would be met if every picture of the answer were seen.
     pub met_if_seen: Vec<bool>,
+    /// The kinds that are there without all that was asked of them.
+    pub incomplete: Vec<Incomplete>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
+    /// The first line of the block of code in which its label stands, which was not closed where it should be.
+    pub swallowed: Option<Span>,
     /// Where it belongs, or would: its label, or the end of what comes before it.
     pub place: Span,
 }
@@ -100,6 +112,21 @@ pub struct Inspection {
     pub encoding: Encoding,
     /// Its first line that says something: the place of what is about the report as a whole.
     pub first_line: Span,
+    /// Labels that bear a number of no question.
+    pub unknown_labels: Vec<Span>,
+    /// Fences whose tag names a language that their content contradicts.
+    pub mistagged: Vec<Mistagged>,
+    /// Who wrote it, as its top says; none: no name was found.
+    pub authors: Option<Vec<String>>,
+}
+
+/// A fence with the wrong tag.
+#[derive(Clone, Debug)]
+pub struct Mistagged {
+    /// The opening line.
+    pub span: Span,
+    /// The tag.
+    pub tag: String,
 }
 
 /// The totals of a report, over its counted questions.
@@ -176,6 +203,11 @@ pub(crate) fn inspect(
     let mut pictures = pictures::look(document, source, surroundings);
     let is_seen: Vec<bool> = pictures.iter().map(Picture::is_seen).collect();
     let mut answers: Vec<Answer> = Vec::with_capacity(catalogue.questions.len());
+    let swallowed: FxHashMap<usize, Span> = alignment
+        .swallowed
+        .iter()
+        .map(|&(question, block)| (question, line_of(source, document.blocks[block].span)))
+        .collect();
     let mut last_end: Option<(usize, usize)> = None;
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
@@ -196,6 +228,7 @@ pub(crate) fn inspect(
             }
         }
         let label = placement.label.as_ref();
+        let again = labels::again(source, document, placement, &statement, &is_seen);
         let absent_files = absent(question, surroundings);
         // A question that asks for files alone is answered by them.
         let files_only = !question.expects.is_empty()
@@ -247,34 +280,61 @@ pub(crate) fn inspect(
         {
             last_end = Some((question.section, end));
         }
-        let met = |screenshots: usize| {
-            let met = |entry| is_met(entry, question, &evidence, screenshots, &absent_files);
-            question
-                .expects
-                .iter()
-                .map(|entry| found && met(entry))
+        let meets = |kind, screenshots: usize| {
+            found && is_met(kind, question, &evidence, screenshots, &absent_files)
+        };
+        let met = |screenshots: usize| -> Vec<bool> {
+            let expects = question.expects.iter();
+            expects
+                .map(|entry| entry.any_of.iter().any(|&kind| meets(kind, screenshots)))
                 .collect()
         };
-        let satisfied = met(evidence
+        let seen = evidence
             .screenshots
-            .saturating_sub(evidence.unseen_pictures));
+            .saturating_sub(evidence.unseen_pictures);
+        let satisfied = met(seen);
         let met_if_seen = met(evidence.screenshots);
+        // Where an answer without a label begins and ends is a guess: too little to say that something lacks in it.
+        let incomplete = match status {
+            Status::Answered => {
+                details::judge(document, question, &evidence, |kind| meets(kind, seen))
+            }
+            _ => Vec::new(),
+        };
         answers.push(Answer {
             status,
             why,
             label,
+            again,
             passages: spans,
             evidence,
             satisfied,
             met_if_seen,
+            incomplete,
             absent_files,
+            swallowed: swallowed.get(&number).copied(),
             place,
         });
     }
     let unclosed = document.unclosed.iter();
     let text = source.text();
+    let unknown = alignment.unknown.iter();
+    let mistagged = document.blocks.iter().filter(|block| block.mistagged);
     Inspection {
         answers,
+        unknown_labels: unknown.map(|&span| line_of(source, span)).collect(),
+        mistagged: mistagged
+            .map(|block| Mistagged {
+                span: line_of(source, block.span),
+                tag: document.tag(block).trim().to_owned(),
+            })
+            .collect(),
+        authors: authors::find(
+            catalogue,
+            source,
+            document,
+            labels::top(document, alignment),
+        ),
         silences: silences::read(document, source),
         unshown: pictures::unshown(&pictures, surroundings),
         pictures,
@@ -297,28 +357,26 @@ fn absent(question: &Question, surroundings: &dyn Surroundings) -> Vec<String> {
         .collect()
 }
 
+/// Whether there is as much of a kind as is asked for.
 fn is_met(
-    entry: &Expectation,
+    kind: Kind,
     question: &Question,
     evidence: &Evidence,
     screenshots: usize,
     absent_files: &[String],
 ) -> bool {
-    entry.any_of.iter().any(|&kind| {
-        let count = match kind {
-            Kind::Text => evidence.words,
-            Kind::Screenshot => screenshots,
-            Kind::Terminal => {
-                evidence.terminals.saturating_sub(evidence.copied_commands)
-                    + evidence.loose_terminals
-            }
-            Kind::Code => evidence.code + evidence.loose_code,
-            Kind::Table => evidence.tables,
-            Kind::Link => evidence.links,
-            Kind::File => return absent_files.is_empty(),
-        };
-        count >= question.details.min(kind)
-    })
+    let count = match kind {
+        Kind::Text => evidence.words,
+        Kind::Screenshot => screenshots,
+        Kind::Terminal => {
+            evidence.terminals.saturating_sub(evidence.copied_commands) + evidence.loose_terminals
+        }
+        Kind::Code => evidence.code + evidence.loose_code,
+        Kind::Table => evidence.tables,
+        Kind::Link => evidence.links,
+        Kind::File => return absent_files.is_empty(),
+    };
+    count >= question.details.min(kind)
 }
 
 /// The line around a place, without the white space at its ends.
@@ -354,7 +412,7 @@ fn place_of(source: &Source, at: usize) -> Span {
 fn span_of(
     document: &Document,
     source: &Source,
-    blocks: std::ops::Range<usize>,
+    blocks: Range<usize>,
     taken: usize,
 ) -> Option<Span> {
     let first = document.blocks.get(blocks.start)?;

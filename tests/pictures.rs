@@ -534,3 +534,20 @@ fn a_broken_picture_is_told_and_the_screenshot_is_not_missing_too() {
     assert!(Path::new(&folder.root()).is_dir());
     assert_eq!(folder.says("![](a.png) ![](a.png)"), NONE);
 }
+
+#[test]
+fn a_report_above_the_working_folder_has_its_own_root() {
+    let folder = Folder::new(&["rendu/a.png"]);
+    folder.write(
+        "rendu/rapport.md",
+        b"# Exercice 1\n\n## Question 1.a\n\n![](a.png)\n",
+    );
+    folder.write("elsewhere/.git/HEAD", b"ref: refs/heads/main\n");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_tpreport"))
+        .args(["check", "--format", "concise", "../rendu/rapport.md"])
+        .current_dir(Path::new(&folder.root()).join("elsewhere"))
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8(run.stdout).expect("the program writes UTF-8");
+    assert!(!said.contains("picture-outside"), "{said}");
+}

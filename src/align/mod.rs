@@ -21,6 +21,7 @@ mod questions;
 mod repairs;
 mod scores;
 mod sections;
+mod swallowed;
 mod titles;
 mod unlabelled;
 mod weights;
@@ -74,6 +75,8 @@ pub(crate) struct Placement {
     pub(crate) label: Option<Label>,
     /// Its answer; without a label, what was attributed to it.
     pub(crate) passages: Vec<Passage>,
+    /// The blocks of its labels, by index, where several bear the same number; each begins a passage.
+    pub(crate) twins: Vec<usize>,
 }
 
 /// What belongs to which question.
@@ -83,6 +86,10 @@ pub(crate) struct Alignment {
     pub(crate) placements: Vec<Placement>,
     /// Per section of the catalogue, where it starts, by block.
     pub(crate) sections: Vec<Option<usize>>,
+    /// Questions whose labels stand in a block of code that was never closed where it should be, with that block.
+    pub(crate) swallowed: Vec<(usize, usize)>,
+    /// Where a question's word stands with a number that no question has.
+    pub(crate) unknown: Vec<Span>,
 }
 
 /// Aligns a report with its lab.
@@ -97,5 +104,7 @@ pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
         sections = sections::locate(catalogue, document, &candidates);
         labels = questions::label(catalogue, document, &candidates, &sections);
     }
-    passages::place(catalogue, document, &candidates, &sections, &labels)
+    let mut alignment = passages::place(catalogue, document, &candidates, &sections, &labels);
+    alignment.swallowed = swallowed::find(catalogue, document, &alignment);
+    alignment
 }

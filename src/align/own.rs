@@ -31,11 +31,12 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
             continue;
         };
         let text = document.text(&document.blocks[candidate.block]);
-        let title = text
-            .get(announcement.end..)
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
+        // On a title's line stands the title; on another, what follows the number may be the answer.
+        let title = match candidate.form.is_title() {
+            true => text.get(announcement.end..).unwrap_or_default().trim(),
+            false => "",
+        };
+        let title = title.to_owned();
         let mut paths = vec![announcement.path.clone()];
         paths.extend(announcement.shared.iter().cloned());
         for path in paths {

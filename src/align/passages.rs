@@ -3,7 +3,7 @@
 //! Enters: labels and section starts. Leaves: per question its passages. An answer runs from its label to whatever begins
 //! next: a label, a section, a title above a label, a title of a higher level. What stands under no label is `unlabelled`'s.
 
-use super::candidates::{Candidates, Form};
+use super::candidates::{Candidate, Candidates, Form};
 use super::questions::Labels;
 use super::sections::Sections;
 use super::unlabelled::attribute;
@@ -11,6 +11,7 @@ use super::wording::likeness;
 use super::{Alignment, Label, Passage, Placement};
 use crate::catalogue::Catalogue;
 use crate::document::{BlockKind, Document};
+use crate::language::{self, Announces};
 
 /// Places every answer.
 pub(super) fn place(
@@ -35,6 +36,8 @@ pub(super) fn place(
             .iter()
             .map(|head| head.map(|at| candidates.list[at].block))
             .collect(),
+        unknown: Vec::new(),
+        swallowed: Vec::new(),
     };
     let mut taken = vec![false; document.blocks.len()];
     for (question, label) in labels.of_question.iter().enumerate() {
@@ -52,18 +55,53 @@ pub(super) fn place(
     for &(at, question) in &labels.again {
         let passage = placer.answer(at, Some(question));
         taken[passage.blocks.clone()].fill(true);
-        alignment.placements[question].passages.push(passage);
+        let number = |at: usize| candidates.list[at].announcement.as_ref();
+        let number = |at: usize| number(at).map(|announcement| &announcement.path);
+        let placement = &mut alignment.placements[question];
+        // `Question 1` and `1.a` may both mean 1.a, but are no two labels of one number.
+        let first = labels.of_question[question].filter(|&(first, _)| number(first) == number(at));
+        if let Some((first, _)) = first {
+            if placement.twins.is_empty() {
+                placement.twins.push(candidates.list[first].block);
+            }
+            placement.twins.push(passage.blocks.start);
+        }
+        placement.passages.push(passage);
     }
     for &at in &labels.unknown {
         taken[placer.answer(at, None).blocks].fill(true);
+        let candidate = &candidates.list[at];
+        if is_unknown(catalogue, candidate) {
+            let block = &document.blocks[candidate.block];
+            alignment.unknown.push(block.span);
+        }
     }
     for placement in &mut alignment.placements {
         placement
             .passages
             .sort_by_key(|passage| passage.blocks.start);
+        placement.twins.sort_unstable();
     }
     attribute(&placer, labels, &taken, &mut alignment);
     alignment
+}
+
+/// Whether a label says question and a number that the lab lacks: neither a part of one of its questions nor a section's.
+fn is_unknown(catalogue: &Catalogue, candidate: &Candidate) -> bool {
+    let Some(announcement) = &candidate.announcement else {
+        return false;
+    };
+    let answers = language::all(|words| words.answer).any(|word| word == announcement.lemma);
+    let asks = announcement.word == Some(Announces::Question) && !answers;
+    let path = &announcement.path;
+    let mut questions = catalogue
+        .questions
+        .iter()
+        .filter(|question| !question.is_section);
+    let mut sections = catalogue.sections.iter();
+    asks && !catalogue.derived
+        && !questions.any(|known| !known.path.is_empty() && path.starts_with(&known.path))
+        && !sections.any(|section| section.path == *path)
 }
 
 pub(super) struct Placer<'a> {

@@ -142,6 +142,8 @@ impl Matcher<'_> {
                         && !self.catalogue.questions[question].is_section
                 })
                 .collect();
+            // The number right before it, again: the next one is meant.
+            let repeats = own.iter().any(|&(question, _)| Some(question) == last);
             let ordinal = announcement.path.last().and_then(Part::ordinal);
             let weigh = |&question: &usize| {
                 let same = ordinal.is_some() && last_ordinal(self.catalogue, question) == ordinal;
@@ -156,6 +158,11 @@ impl Matcher<'_> {
                     + words * 4.0
                     + if only { 1.5 } else { 0.0 }
                     + if question == from { 0.4 } else { 0.0 }
+                    + if question == from && repeats {
+                        1.2
+                    } else {
+                        0.0
+                    }
             };
             let best = free
                 .iter()

@@ -4,26 +4,37 @@ use crate::finding::{Rule, Severity};
 
 /// Defines the ids and their table in one place.
 macro_rules! mistakes {
-    ($($name:ident = $id:literal, $summary:literal;)*) => {
-        $(pub(super) const $name: &str = $id;)*
+    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
+        $($(#[$doc])* pub(super) const $name: &str = $id;)*
 
         /// Every kind of mistake, sorted by id.
         pub static MISTAKES: &[Rule] = &[
-            $(Rule { id: $id, summary: $summary, severity: Some(Severity::Error) },)*
+            $(Rule { id: $id, severity: Some(Severity::Error) },)*
         ];
     };
 }
 
 mistakes! {
-    BAD_PATTERN = "catalogue-bad-pattern", "a pattern or glob that doesn't compile";
-    BAD_VALUE = "catalogue-bad-value", "a value that the key doesn't take";
-    DUPLICATE_ID = "catalogue-duplicate-id", "two sections or questions with one id";
-    EMPTY_SECTION = "catalogue-empty-section", "a section with neither questions nor `expects`";
-    MISPLACED_KEY = "catalogue-misplaced-key", "a key that belongs in another table";
-    MISSING_KEY = "catalogue-missing-key", "a key that must be there isn't";
-    SYNTAX = "catalogue-syntax", "text that isn't TOML";
-    UNKNOWN_CHECK = "catalogue-unknown-check", "a check that doesn't exist";
-    UNKNOWN_KEY = "catalogue-unknown-key", "a key that no table has";
-    UNUSED_DETAIL = "catalogue-unused-detail", "a detail of a kind that `expects` doesn't name";
-    WRONG_TYPE = "catalogue-wrong-type", "a value of another type";
+    /// A pattern or glob that doesn't compile.
+    BAD_PATTERN = "catalogue-bad-pattern";
+    /// A value that the key doesn't take.
+    BAD_VALUE = "catalogue-bad-value";
+    /// Two sections or questions with one id.
+    DUPLICATE_ID = "catalogue-duplicate-id";
+    /// A section with neither questions nor `expects`.
+    EMPTY_SECTION = "catalogue-empty-section";
+    /// A key that belongs in another table.
+    MISPLACED_KEY = "catalogue-misplaced-key";
+    /// A key that must be there isn't.
+    MISSING_KEY = "catalogue-missing-key";
+    /// Text that isn't TOML.
+    SYNTAX = "catalogue-syntax";
+    /// A check that doesn't exist.
+    UNKNOWN_CHECK = "catalogue-unknown-check";
+    /// A key that no table has.
+    UNKNOWN_KEY = "catalogue-unknown-key";
+    /// A detail of a kind that `expects` doesn't name.
+    UNUSED_DETAIL = "catalogue-unused-detail";
+    /// A value of another type.
+    WRONG_TYPE = "catalogue-wrong-type";
 }

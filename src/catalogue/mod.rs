@@ -17,6 +17,7 @@ pub(crate) use model::{Counting, Part, Text};
 pub(crate) use numbers::{last_ordinal, ordinals};
 
 use crate::finding::Finding;
+use crate::language::Language;
 use crate::source::Source;
 
 /// Reads a catalogue.
@@ -26,4 +27,9 @@ use crate::source::Source;
 /// All mistakes of the file, in the order of their places.
 pub fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
     raw::read(source, rules)
+}
+
+/// The language of a catalogue that is wrong elsewhere: its mistakes are told in it.
+pub(crate) fn language(source: &Source) -> Option<Language> {
+    raw::language(source)
 }

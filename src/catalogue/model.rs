@@ -79,6 +79,13 @@ pub struct TerminalDetail {
     pub matches: Vec<Regex>,
 }
 
+impl TerminalDetail {
+    /// Whether it asks for anything.
+    pub(crate) fn asks(&self) -> bool {
+        !self.commands.is_empty() || !self.contains.is_empty() || !self.matches.is_empty()
+    }
+}
+
 /// What the code blocks of an answer must hold.
 #[derive(Clone, Debug, Default)]
 pub struct CodeDetail {
@@ -90,6 +97,13 @@ pub struct CodeDetail {
     pub matches: Vec<Regex>,
 }
 
+impl CodeDetail {
+    /// Whether it asks for anything that is judged; the language is not.
+    pub(crate) fn asks(&self) -> bool {
+        !self.contains.is_empty() || !self.matches.is_empty()
+    }
+}
+
 /// Which files must lie under the root.
 #[derive(Clone, Debug, Default)]
 pub struct FileDetail {
@@ -97,8 +111,7 @@ pub struct FileDetail {
     pub paths: Vec<String>,
 }
 
-/// What is asked of each kind beyond being there. `min` is judged with the expectation; the rest is read and checked for
-/// mistakes, and judged by no check yet.
+/// What is asked of each kind beyond being there. `min` is judged with the expectation, the rest where the kind meets it.
 #[derive(Clone, Debug, Default)]
 pub struct Details {
     /// The least number of words of a text.

@@ -114,6 +114,14 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     }
 }
 
+/// The language of a catalogue that is wrong elsewhere.
+pub(super) fn language(source: &Source) -> Option<Language> {
+    let (top, _) = DeTable::parse_recoverable(source.text());
+    let lab = get(top.get_ref(), "lab").and_then(|lab| lab.get_ref().as_table());
+    let tag = get(lab?, "language").and_then(|tag| tag.get_ref().as_str());
+    tag.and_then(Language::from_tag)
+}
+
 struct Walk<'r> {
     rules: &'r [&'static str],
     found: Vec<Finding>,

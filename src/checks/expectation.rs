@@ -1,7 +1,9 @@
-//! What the seven `missing-*` checks share: one finding per entry of `expects` that isn't met, told by the check of the
-//! entry's first kind, with all the ways that would do.
+//! What the checks of expectations share. The seven `missing-*`: one finding per entry of `expects` that isn't met, told by
+//! the check of the entry's first kind, with all the ways that would do. The two `incomplete-*`: one finding per question
+//! whose blocks are there and lack what was asked of them.
 
-use crate::catalogue::{Catalogue, Kind};
+use crate::catalogue::{Catalogue, Expectation, Kind, Question};
+use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Inspection;
 
@@ -37,6 +39,7 @@ pub(super) fn unmet(
                 Message::new("missing-evidence")
                     .text("question", &question.id)
                     .with("kinds", Argument::AnyOf(kinds))
+                    .number("have", have(&answer.evidence, kind))
                     .number("min", min)
             };
             found.push(Finding {
@@ -47,5 +50,55 @@ pub(super) fn unmet(
                 message,
             });
         }
+    }
+}
+
+/// Finds the answers whose blocks of a kind lack something, and names all that they lack.
+pub(super) fn incomplete(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    check: &'static str,
+    kind: Kind,
+    found: &mut Vec<Finding>,
+) {
+    for (question, answer) in inspection.each(catalogue) {
+        let Some(incomplete) = answer
+            .incomplete
+            .iter()
+            .find(|incomplete| incomplete.kind == kind)
+        else {
+            continue;
+        };
+        let quoted = |text: &String| format!("`{text}`");
+        let lacks: Vec<String> = incomplete.lacks.iter().map(quoted).collect();
+        found.push(Finding {
+            check,
+            severity: Severity::Warning,
+            question: Some(question.id.clone()),
+            span: answer.place,
+            message: Message::new(check)
+                .text("question", &question.id)
+                .number("count", lacks.len())
+                .text("lacks", lacks.join(", ")),
+        });
+    }
+}
+
+/// What a question expects, for its messages.
+pub(super) fn all_of(question: &Question) -> Argument {
+    let names = |entry: &Expectation| entry.any_of.iter().map(|kind| kind.name()).collect();
+    Argument::AllOf(question.expects.iter().map(names).collect())
+}
+
+/// How many of a kind an answer holds.
+fn have(evidence: &Evidence, kind: Kind) -> usize {
+    match kind {
+        Kind::Text => evidence.words,
+        Kind::Screenshot => evidence.screenshots,
+        Kind::Terminal => evidence.terminals,
+        Kind::Code => evidence.code,
+        Kind::Table => evidence.tables,
+        Kind::Link => evidence.links,
+        Kind::File => 0,
     }
 }

@@ -11,7 +11,6 @@ const ID: &str = "misnumbered-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a label bears another question's number",
         severity: Some(Severity::Warning),
     },
     run,

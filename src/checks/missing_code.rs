@@ -9,7 +9,6 @@ const ID: &str = "missing-code";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "an answer lacks the code that is expected",
         severity: Some(Severity::Error),
     },
     run: |catalogue, inspection, found| {

@@ -9,7 +9,6 @@ const ID: &str = "missing-file";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a file that is expected does not lie under the root",
         severity: Some(Severity::Error),
     },
     run: |catalogue, inspection, found| {

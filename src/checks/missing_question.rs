@@ -1,6 +1,6 @@
 //! Questions that the report doesn't hold at all, each at the place where it belongs.
 
-use super::Check;
+use super::{Check, expectation};
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status};
@@ -10,7 +10,6 @@ const ID: &str = "missing-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a question has neither label nor answer",
         severity: Some(Severity::Error),
     },
     run,
@@ -21,13 +20,19 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         if answer.status != Status::Missing || question.counting() != Counting::Counted {
             continue;
         }
-        let message = Message::new("missing-question").text("question", &question.id);
+        let (key, span) = match answer.swallowed {
+            Some(fence) => ("missing-in-fence", fence),
+            None => ("missing-question", answer.place),
+        };
+        let message = Message::new(key)
+            .text("question", &question.id)
+            .with("expects", expectation::all_of(question));
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
             severity: Severity::Error,
             question: id,
-            span: answer.place,
+            span,
             message,
         });
     }

@@ -9,7 +9,6 @@ const ID: &str = "missing-terminal";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "an answer lacks the terminal block that is expected",
         severity: Some(Severity::Error),
     },
     run: |catalogue, inspection, found| {

@@ -4,6 +4,7 @@
 //! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
 
 mod expectation;
+mod form;
 mod pictures;
 mod policy;
 
@@ -16,7 +17,7 @@ use crate::inspection::Inspection;
 /// Something that is looked for.
 #[derive(Debug)]
 pub struct Check {
-    /// Its name, summary and severity.
+    /// Its name and severity.
     pub rule: Rule,
     pub(crate) run: fn(&Catalogue, &Inspection, &mut Vec<Finding>),
 }
@@ -36,6 +37,8 @@ checks! {
     missing_question
     unlabelled_answer
     misnumbered_question
+    duplicate_question
+    unknown_question
     missing_text
     missing_screenshot
     missing_terminal
@@ -55,6 +58,14 @@ checks! {
     picture_alt
     unclosed_fence
     not_utf8
+    short_answer
+    incomplete_terminal
+    incomplete_code
+    prose_in_fence
+    loose_terminal
+    loose_code
+    mistagged_fence
+    missing_author
 }
 
 /// The ids of all checks.

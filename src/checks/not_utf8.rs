@@ -11,7 +11,6 @@ const ID: &str = "not-utf8";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "the report is not written in UTF-8",
         severity: Some(Severity::Warning),
     },
     run,

@@ -11,7 +11,6 @@ const ID: &str = "picture-absolute";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's address is a path of one computer",
         severity: Some(Severity::Warning),
     },
     run,

@@ -10,7 +10,6 @@ const ID: &str = "picture-alt";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's alternative text says nothing",
         severity: None,
     },
     run,

@@ -5,23 +5,42 @@ use crate::catalogue::Catalogue;
 use crate::evidence::Sight;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 const ID: &str = "picture-not-found";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's address leads to no file",
         severity: Some(Severity::Error),
     },
     run,
 };
 
+/// From so many pictures on, a folder of which none is there is one cause.
+const FOLDER: usize = 3;
+
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
+    let folders = absent_folders(inspection);
+    let mut told: FxHashSet<&str> = FxHashSet::default();
     for picture in &inspection.pictures {
         let Some(Sight::Nowhere { near }) = &picture.sight else {
             continue;
         };
+        let folder = folder_of(&picture.address);
+        if let Some(&count) = folders.get(folder) {
+            if told.insert(folder) {
+                let message = Message::new("picture-folder-not-found").number("count", count);
+                let shown = if folder.is_empty() { "here" } else { folder };
+                let message = message.text("folder", pictures::shown(shown));
+                let one = pictures::at(catalogue, ID, picture, message);
+                found.push(Finding {
+                    question: None,
+                    ..one
+                });
+            }
+            continue;
+        }
         let address = pictures::shown(&picture.address);
         let message = match near {
             _ if address.trim().is_empty() => Message::new("picture-no-address"),
@@ -32,6 +51,28 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         };
         found.push(pictures::at(catalogue, ID, picture, message));
     }
+}
+
+/// The folders, as addresses have them, of which several pictures are shown and none is there, with how many.
+fn absent_folders(inspection: &Inspection) -> FxHashMap<&str, usize> {
+    let mut folders: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+    for picture in &inspection.pictures {
+        let count = folders
+            .entry(folder_of(&picture.address))
+            .or_insert(Some(0));
+        *count = match picture.sight {
+            Some(Sight::Nowhere { near: None }) => count.map(|count| count + 1),
+            _ => None,
+        };
+    }
+    let absent = folders
+        .into_iter()
+        .filter_map(|(folder, count)| Some((folder, count?)));
+    absent.filter(|(_, count)| *count >= FOLDER).collect()
+}
+
+fn folder_of(address: &str) -> &str {
+    address.rfind(['/', '\\']).map_or("", |at| &address[..at])
 }
 
 #[cfg(test)]
@@ -76,5 +117,24 @@ mod tests {
                 "picture-not-found 1.a: ![]()",
             ]
         );
+    }
+    #[test]
+    fn a_folder_of_which_nothing_is_there_is_told_once() {
+        let report =
+            answer("![](captures/a.png) ![](captures/b.png) ![](captures/c.png) ![](d.png)");
+        let lab = expecting("'screenshot'");
+        assert_eq!(
+            found_beside(&lab, &report, &Memory::default()),
+            [
+                "picture-not-found -: ![](captures/a.png)",
+                "picture-not-found 1.a: ![](d.png)",
+            ]
+        );
+        // One that is there says that the folder is.
+        let beside = Memory {
+            sights: vec![("captures/a.png", Sight::File(there("captures/a.png")))],
+            ..Memory::default()
+        };
+        assert_eq!(found_beside(&lab, &report, &beside).len(), 3);
     }
 }

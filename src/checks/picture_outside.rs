@@ -11,7 +11,6 @@ const ID: &str = "picture-outside";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture lies outside the root",
         severity: Some(Severity::Warning),
     },
     run,

@@ -11,7 +11,6 @@ const ID: &str = "picture-remote";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "pictures lie on the web, and are not checked",
         severity: Some(Severity::Hint),
     },
     run,

@@ -12,7 +12,6 @@ const ID: &str = "picture-reused";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "the same picture answers two questions",
         severity: Some(Severity::Hint),
     },
     run,

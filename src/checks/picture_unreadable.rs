@@ -11,7 +11,6 @@ const ID: &str = "picture-unreadable";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's file is empty, cut short, or no picture that browsers show",
         severity: Some(Severity::Error),
     },
     run,

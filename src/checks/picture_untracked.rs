@@ -11,7 +11,6 @@ const ID: &str = "picture-untracked";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture is neither committed nor staged, or ignored by git",
         severity: Some(Severity::Warning),
     },
     run,

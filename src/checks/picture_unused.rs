@@ -10,7 +10,6 @@ const ID: &str = "picture-unused";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "picture files are shown by no Markdown file of the repository",
         severity: Some(Severity::Hint),
     },
     run,

@@ -10,7 +10,6 @@ const ID: &str = "picture-wrong-case";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a picture's address differs from its file's name in upper and lower case",
         severity: Some(Severity::Warning),
     },
     run,

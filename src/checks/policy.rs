@@ -76,8 +76,9 @@ impl Policy {
             None if self.hook && ERRORS_IN_HOOKS.contains(&rule.id) => Some(Severity::Error),
             None => rule.severity,
         };
-        // Selected by name, a check that is off by default is wanted.
-        severity.or_else(|| selected.then_some(Severity::Warning))
+        // Selected by its whole name, a check that is off by default is wanted.
+        let wanted = self.select.iter().any(|name| name == rule.id);
+        severity.or_else(|| wanted.then_some(Severity::Warning))
     }
 
     /// Settles severities, drops what nobody asked for, and sorts by place: what is told, and what the report silences.
@@ -127,8 +128,11 @@ impl Policy {
 
 /// Whether a name is a check's, or begins it up to a dash.
 fn names_check(name: &str, id: &str) -> bool {
-    id.strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    let name = name.trim_end_matches('-');
+    !name.is_empty()
+        && id
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// The checks that a name means.

@@ -3,7 +3,6 @@
 //!
 //! A case is a catalogue's questions in TOML, a report, and the findings as `check question: text of the place`.
 
-use super::ALL;
 use crate::catalogue;
 use crate::evidence::{NoSurroundings, Reference, Sight, Surroundings};
 use crate::finding::{Argument, Severity};
@@ -95,7 +94,7 @@ const NONE: [&str; 0] = [];
 #[test]
 fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
-    let shared = ["mod", "policy", "expectation", "pictures", "tests"];
+    let shared = ["mod", "policy", "expectation", "form", "pictures", "tests"];
     let files = fs::read_dir(folder).expect("the folder is there").flatten();
     let stems = files.filter_map(|file| {
         let name = file.file_name().into_string().expect("names are UTF-8");
@@ -109,18 +108,6 @@ fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
     files.sort();
     table.sort_unstable();
     assert_eq!(table, files);
-}
-
-#[test]
-fn every_check_says_in_one_line_what_it_finds() {
-    for check in ALL {
-        let summary = check.rule.summary;
-        assert!(
-            !summary.is_empty() && !summary.contains('\n') && !summary.ends_with('.'),
-            "{}: {summary}",
-            check.rule.id
-        );
-    }
 }
 
 #[test]
@@ -263,6 +250,84 @@ fn other_ways_to_write_the_right_number_are_right() {
     assert_eq!(found(&lab("", THREE), report), NONE);
 }
 
+// duplicate-question
+
+#[test]
+fn a_second_label_with_an_answer_of_its_own_is_told() {
+    let report = |first: &str, second: &str| {
+        format!(
+            "# Exercice 1\n\n## Question 1.a\n\n{first}\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n## Question 1.a\n\n{second}\n"
+        )
+    };
+    let lab = lab("", THREE);
+    assert_eq!(
+        found(&lab, &report("Il relie nos postes.", "Il a huit ports.")),
+        ["duplicate-question 1.a: ## Question 1.a"]
+    );
+    assert_eq!(found(&lab, &report("Il relie nos postes.", "")), NONE);
+    assert_eq!(found(&lab, &report("", "Il relie nos postes.")), NONE);
+    assert_eq!(
+        found(
+            &lab,
+            &report("Décrivez le routeur de la salle.", "Il a huit ports.")
+        ),
+        NONE,
+        "a statement is no answer"
+    );
+    let thrice = report(
+        "Il relie nos postes.",
+        "Il a huit ports.\n\n## Question 1.a\n\nEt une prise.",
+    );
+    assert_eq!(
+        found(&lab, &thrice),
+        [
+            "duplicate-question 1.a: ## Question 1.a",
+            "duplicate-question 1.a: ## Question 1.a"
+        ]
+    );
+}
+
+#[test]
+fn a_title_above_the_number_is_one_label_in_two_lines() {
+    let report = "# Exercice 1\n\n## Question 1.a : le routeur\n\n**1.a)**\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+}
+
+// unknown-question
+
+#[test]
+fn a_number_that_no_question_has_is_a_hint() {
+    let report = |more: &str| {
+        format!(
+            "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n{more}\n\nLe reste.\n"
+        )
+    };
+    let lab = lab("", THREE);
+    assert_eq!(
+        found(&lab, &report("## Question 1.z")),
+        ["unknown-question -: ## Question 1.z"]
+    );
+    assert_eq!(
+        severities(&lab, &report("## Question 1.z")),
+        [("unknown-question", Severity::Hint)]
+    );
+    for title in [
+        "## Conclusion",
+        "## Question ouverte",
+        "## Question 1",
+        "### Question 1.c.2",
+    ] {
+        assert_eq!(found(&lab, &report(title)), NONE, "{title}");
+    }
+}
+
+#[test]
+fn without_a_catalogue_no_number_is_unknown() {
+    let report = "# Exercice 1\n\n## Question 1\n\nOui.\n\n## Question 40\n\nNon.\n";
+    let source = Source::from_text("rapport.md", report);
+    assert_eq!(found(&crate::own_catalogue(&source), report), NONE);
+}
+
 // missing-text, -screenshot, -terminal, -code, -table, -link, -file
 
 #[test]
@@ -323,7 +388,8 @@ fn code_is_no_terminal_and_a_copied_command_alone_is_none() {
 #[test]
 fn terminal_text_outside_a_fence_is_terminal_text() {
     let loose = "$ docker ps\nCONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES\n8f4e2c1a9b3d   nginx   \"/docker-entrypoint.…\"   2 minutes ago   Up 2 minutes   80/tcp   web";
-    assert_eq!(found(&expecting("'terminal'"), &answer(loose)), NONE);
+    let found = found(&expecting("'terminal'"), &answer(loose));
+    assert_eq!(found, [format!("loose-terminal 1.a: {loose}")]);
 }
 
 #[test]
@@ -442,6 +508,277 @@ fn each_entry_of_expects_is_judged_by_itself() {
             "missing-text 1.a: ## Question 1.a"
         ]
     );
+}
+
+// short-answer, incomplete-terminal, incomplete-code
+
+/// One question that expects these, with details.
+fn detailed(expects: &str, details: &str) -> catalogue::Catalogue {
+    let question = format!(
+        "[[section.question]]\nid = '1.a'\nprompt = 'Lancez le serveur.'\nexpects = [{expects}]\n{details}"
+    );
+    lab("", &question)
+}
+
+/// What the blocks of question 1.a lack, as the finding says it.
+fn lacks(lab: &catalogue::Catalogue, text: &str) -> Vec<String> {
+    let source = Source::from_text("rapport.md", answer(text));
+    let findings = crate::inspect(lab, &source, &NoSurroundings).findings;
+    let arguments = findings
+        .iter()
+        .flat_map(|finding| &finding.message.arguments);
+    let lacks = arguments.filter(|(name, _)| *name == "lacks");
+    lacks
+        .map(|(_, argument)| match argument {
+            Argument::Text(text) => text.clone(),
+            _ => String::new(),
+        })
+        .collect()
+}
+
+#[test]
+fn an_answer_of_few_words_is_short() {
+    let lab = detailed("'text'", "text = { min-words = 5 }");
+    assert_eq!(
+        found(&lab, &answer("Il tourne bien.")),
+        ["short-answer 1.a: ## Question 1.a"]
+    );
+    assert_eq!(found(&lab, &answer("Il tourne bien sur ma machine.")), NONE);
+    assert_eq!(
+        found(&lab, &answer("")),
+        ["unanswered-question 1.a: ## Question 1.a"],
+        "one cause, one finding"
+    );
+    assert_eq!(
+        found(&lab, &answer("![](a.png)")),
+        ["missing-text 1.a: ## Question 1.a"]
+    );
+}
+
+#[test]
+fn words_are_not_counted_where_a_screenshot_is_enough() {
+    let lab = detailed("'text | screenshot'", "text = { min-words = 5 }");
+    assert_eq!(found(&lab, &answer("Il tourne.\n\n![](a.png)")), NONE);
+    assert_eq!(
+        found(&lab, &answer("Il tourne.")),
+        ["short-answer 1.a: ## Question 1.a"]
+    );
+}
+
+#[test]
+fn a_terminal_block_lacks_what_it_does_not_show_all_in_one_finding() {
+    let lab = detailed(
+        "'terminal | screenshot'",
+        "terminal = { commands = ['docker version', 'docker ps <id>'], contains = ['Server:', 'Client'], matches = ['\\d+ MB'] }",
+    );
+    let part = "```console\n$ docker version\nClient: Engine\n```";
+    assert_eq!(
+        found(&lab, &answer(part)),
+        ["incomplete-terminal 1.a: ## Question 1.a"]
+    );
+    assert_eq!(
+        lacks(&lab, part),
+        ["`docker ps <id>`, `Server:`, `\\d+ MB`"]
+    );
+    let whole = "```console\n$ docker  version\nClient: Engine\nServer: Engine\n$ docker ps 12ab\n12ab 7 MB\n```";
+    assert_eq!(found(&lab, &answer(whole)), NONE);
+    let pictured = format!("{part}\n\n![le reste](a.png)");
+    assert_eq!(
+        found(&lab, &answer(&pictured)),
+        NONE,
+        "a picture may show it"
+    );
+}
+
+#[test]
+fn a_command_in_a_sentence_above_what_it_printed_is_shown() {
+    let lab = detailed("'terminal'", "terminal = { commands = ['docker ps -a'] }");
+    let report = "On a lancé `docker ps -a` :\n\n```\nCONTAINER ID   IMAGE   COMMAND   CREATED   STATUS\n8f4e2c1a9b3d   nginx   \"nginx\"   2 minutes ago   Up\n```";
+    assert_eq!(found(&lab, &answer(report)), NONE);
+}
+
+#[test]
+fn what_several_blocks_show_counts_together() {
+    let lab = detailed(
+        "'terminal'",
+        "terminal = { contains = ['Hello', '\"status\"'] }",
+    );
+    let report = "```console\n$ docker run hello\nHello from Docker!\n```\n\n```json\n{\n  \"status\": \"ok\",\n  \"code\": 3\n}\n```";
+    assert_eq!(found(&lab, &answer(report)), NONE);
+}
+
+#[test]
+fn code_lacks_what_it_does_not_hold() {
+    let lab = detailed(
+        "'code'",
+        "code = { language = 'dockerfile', contains = ['FROM', 'WORKDIR /app'], matches = ['(?m)^CMD '] }",
+    );
+    let part = "```dockerfile\nfrom alpine:3\nCMD [\"sh\"]\n```";
+    assert_eq!(
+        found(&lab, &answer(part)),
+        ["incomplete-code 1.a: ## Question 1.a"]
+    );
+    assert_eq!(lacks(&lab, part), ["`WORKDIR /app`"]);
+    assert_eq!(
+        found(&lab, &answer("Pas fini.")),
+        ["missing-code 1.a: ## Question 1.a"]
+    );
+}
+
+#[test]
+fn an_answer_without_a_label_lacks_no_details() {
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Décrivez le routeur de la salle.'\ntext = { min-words = 50 }";
+    let lab = lab("", question);
+    let report =
+        "# Exercice 1\n\nLe routeur de la salle relie tous nos postes au reste du bâtiment.\n";
+    assert_eq!(
+        severities(&lab, report),
+        [("unlabelled-answer", Severity::Warning)]
+    );
+}
+
+// prose-in-fence, loose-terminal, loose-code
+
+const SENTENCES: &str = "La commande affiche tous les conteneurs de la machine.\nCeux qui sont arrêtés restent là, avec leur code de sortie.";
+
+#[test]
+fn sentences_in_a_fence_are_told_once() {
+    let lab = expecting("'text'");
+    let fenced = |tag: &str, text: &str| answer(&format!("```{tag}\n{text}\n```"));
+    let whole = format!("prose-in-fence 1.a: ```\n{SENTENCES}\n```");
+    assert_eq!(found(&lab, &fenced("", SENTENCES)), [whole]);
+    for tag in ["text", "md", "console", "python"] {
+        assert_eq!(found(&lab, &fenced(tag, SENTENCES)), NONE, "{tag}");
+    }
+    assert_eq!(
+        found(&lab, &fenced("", "C'est la commande vue en cours.")),
+        NONE
+    );
+    assert_eq!(found(&lab, &answer(SENTENCES)), NONE);
+}
+
+#[test]
+fn what_programs_print_in_sentences_is_no_prose() {
+    let lab = expecting("'text'");
+    let hello = "Ça marche.\n\n```\nHello from Docker!\nThis message shows that your installation appears to be working correctly.\nTo generate this message, the daemon took the following steps.\n```";
+    assert_eq!(found(&lab, &answer(hello)), NONE);
+    let shown = format!("Le fichier contient :\n\n```\n{SENTENCES}\n```");
+    assert_eq!(found(&lab, &answer(&shown)), NONE);
+}
+
+#[test]
+fn a_copied_statement_in_a_fence_is_no_prose() {
+    let prompt = "Affichez tous les conteneurs de la machine et expliquez pourquoi certains restent là avec leur code de sortie.";
+    let lab = lab(
+        "",
+        &format!("[[section.question]]\nid = '1.a'\nprompt = '{prompt}'"),
+    );
+    let report = format!("```\n{prompt}\n```\n\nIls gardent leur état.");
+    assert_eq!(found(&lab, &answer(&report)), NONE);
+}
+
+#[test]
+fn a_paste_outside_any_block_is_one_finding_from_its_first_line_to_its_last() {
+    let lab = expecting("'terminal | code'");
+    let paste = "moi@vm:~$ cat /etc/os-release\nPRETTY_NAME=\"Ubuntu 22.04\"\nID=ubuntu\nmoi@vm:~$ uname -r\n5.15.0-91-generic\nmoi@vm:~$ ./sauvegarde.sh";
+    assert_eq!(
+        found(&lab, &answer(paste)),
+        [format!("loose-terminal 1.a: {paste}")]
+    );
+    let code = "from math import pi\n\ndef aire(r):\n    return carre(r);";
+    assert_eq!(
+        found(&lab, &answer(code)),
+        [format!("loose-code 1.a: {code}")]
+    );
+}
+
+#[test]
+fn a_command_on_a_line_of_its_own_is_loose_only_after_a_prompt() {
+    let lab = expecting("'terminal | text'");
+    let around = |line: &str| {
+        answer(&format!(
+            "On lance ceci sur la machine.\n\n{line}\n\nTout va bien."
+        ))
+    };
+    for line in [
+        "docker ps -a",
+        "`docker ps -a`",
+        "- docker ps -a\n- docker images -q",
+        "malloc = allouer\ncalloc = allouer et vider",
+    ] {
+        assert_eq!(found(&lab, &around(line)), NONE, "{line}");
+    }
+    assert_eq!(
+        found(&lab, &around("$ docker ps -a")),
+        ["loose-terminal 1.a: $ docker ps -a"]
+    );
+}
+
+#[test]
+fn a_paste_that_answers_two_questions_is_told_once() {
+    let report = "# Exercice 1\n\n## Questions 1.a et 1.b\n\nVoici.\n\n$ docker ps -a\n$ docker images\n\n## Question 1.c\n\nElles diffèrent.\n";
+    assert_eq!(
+        found(&lab("", THREE), report),
+        ["loose-terminal 1.a: $ docker ps -a\n$ docker images"]
+    );
+}
+
+// mistagged-fence
+
+#[test]
+fn a_language_on_a_transcript_is_told_once_a_report() {
+    let lab = expecting("'terminal'");
+    let run =
+        |tag: &str| format!("```{tag}\nmoi@vm:~$ docker ps\nCONTAINER ID   IMAGE   COMMAND\n```");
+    let twice = format!("{}\n\n{}", run("yaml"), run("python"));
+    assert_eq!(
+        found(&lab, &answer(&twice)),
+        ["mistagged-fence -: ```yaml"],
+        "the first place, with the count"
+    );
+    for tag in [
+        "",
+        "text",
+        "bash",
+        "sh",
+        "console",
+        "terminal",
+        "output",
+        "terminaloutput",
+        "zsh",
+    ] {
+        assert_eq!(found(&lab, &answer(&run(tag))), NONE, "{tag}");
+    }
+}
+
+#[test]
+fn a_tag_that_may_be_right_is_left_alone() {
+    let lab = expecting("'terminal | code'");
+    for block in [
+        "```python\n>>> 1 + 1\n2\n```",
+        "```sql\nshop=# SELECT 1;\n 1\n(1 row)\n```",
+        "```json\n{\"status\": \"ok\"}\n```",
+        "```yaml\nservices:\n  web:\n    image: nginx\n```",
+        "```http\nHTTP/1.1 200 OK\nServer: nginx\n```",
+    ] {
+        assert_eq!(found(&lab, &answer(block)), NONE, "{block}");
+    }
+}
+
+// missing-author
+
+#[test]
+fn an_author_is_asked_for_only_where_the_catalogue_does() {
+    let report = "# Compte rendu\n\n## Exercice 1\n\n### Question 1.a\n\nIl relie nos postes.\n\n### Question 1.b\n\nTout tient sur une machine.\n\n### Question 1.c\n\nElles diffèrent par le masque.\n\nAuteur : Jean Dupont\n";
+    assert_eq!(found(&lab("", THREE), report), NONE);
+    let asked = lab("[checks]\nmissing-author = 'warning'", THREE);
+    assert_eq!(
+        found(&asked, report),
+        ["missing-author -: # Compte rendu"],
+        "a name at the end is no author's"
+    );
+    let named = report.replace("# Compte rendu\n", "# Compte rendu\n\nAutrice : Inès Ba\n");
+    assert_eq!(found(&asked, &named), NONE);
 }
 
 // The policy.
@@ -580,4 +917,36 @@ fn a_word_that_nobody_knows_may_announce_a_whole_number() {
     let lab = lab("", THREE);
     let report = "# Réseaux\n\n## Mission 1.a\n\nUn routeur gris.\n\n## Mission 1.b\n\nPour relier.\n\n## Mission 1.c\n\nElles diffèrent.\n";
     assert_eq!(found(&lab, report), NONE);
+}
+
+#[test]
+fn questions_that_a_block_swallows_are_told_where_it_begins() {
+    let lab = lab("", THREE);
+    let report = "# Exercice 1\n\n## Question 1.a\n\nUn routeur.\n\n```console\n$ ip a\n\n## Question 1.b\n\nUn pont.\n\n## Question 1.c\n\n```\n";
+    assert_eq!(
+        found(&lab, report),
+        [
+            "missing-question 1.b: ```console",
+            "missing-question 1.c: ```console"
+        ]
+    );
+    // A program's comments number things too.
+    let code = "# Exercice 1\n\n## Question 1.a\n\n```python\n# 1. lire\n# 1.2 ou plus\nx = 1\n```\n\nFait.\n";
+    assert!(
+        found(&lab, code)
+            .iter()
+            .all(|line| !line.ends_with("```python"))
+    );
+}
+
+#[test]
+fn the_next_line_ends_where_lines_end_in_the_report() {
+    let question = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\n[[section.question]]\nid = '1.b'\nprompt = 'Arrêtez.'\n";
+    let lab = lab("suppressions = true", question);
+    let report = "# Exercice 1\n\n<!-- tpreport-disable-next-line unanswered -->\n\n## Question 1.a\n\n## Question 1.b\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let checked = under(&super::Policy::default(), &lab, &report.replace('\n', end));
+        assert_eq!(ids(&checked.findings), ["unanswered-question"], "{end:?}");
+        assert_eq!(ids(&checked.suppressed), ["unanswered-question"], "{end:?}");
+    }
 }

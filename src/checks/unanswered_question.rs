@@ -1,6 +1,6 @@
 //! Questions whose label is there with nothing under it. Whether an answer is empty, and why, was decided in `inspection`.
 
-use super::Check;
+use super::{Check, expectation};
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status, Why};
@@ -10,7 +10,6 @@ const ID: &str = "unanswered-question";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a question is labelled but not answered",
         severity: Some(Severity::Error),
     },
     run,
@@ -27,7 +26,9 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             Why::Statement => "unanswered-statement",
             Why::Placeholder => "unanswered-placeholder",
         });
-        let message = message.text("question", &question.id);
+        let message = message
+            .text("question", &question.id)
+            .with("expects", expectation::all_of(question));
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,

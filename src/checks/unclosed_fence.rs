@@ -10,14 +10,23 @@ const ID: &str = "unclosed-fence";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "a fence is never closed",
         severity: Some(Severity::Warning),
     },
     run,
 };
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    for &span in &inspection.unclosed {
+    // Where it swallows questions, these are told, with the same mend.
+    let mut answers = inspection.answers.iter();
+    let told: Vec<_> = answers
+        .by_ref()
+        .filter_map(|answer| answer.swallowed)
+        .collect();
+    for &span in inspection
+        .unclosed
+        .iter()
+        .filter(|span| !told.contains(span))
+    {
         found.push(Finding {
             check: ID,
             severity: Severity::Warning,

@@ -10,7 +10,6 @@ const ID: &str = "unlabelled-answer";
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: ID,
-        summary: "an answer stands without its question's label",
         severity: Some(Severity::Warning),
     },
     run,

@@ -2,7 +2,7 @@
 
 use super::explain::unknown_check;
 use super::{Context, locale, tell};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{self, Catalogue};
 use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
 use crate::finding::Message;
@@ -131,7 +131,16 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
+        if let Some(message) = self.contradiction(&paths) {
+            tell(&languages.any().message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let jobs = self.jobs(&paths);
+        if let Some(input) = self.overwritten(&jobs) {
+            let message = Message::new("output-is-input").text("file", disk::shown(&input));
+            tell(&languages.any().message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let mut failed = false;
         let mut catalogues = jobs.catalogues.all();
         catalogues.retain(|loaded| loaded.outcome.is_err());
@@ -176,12 +185,16 @@ impl Check {
             failed = true;
             // The globs of a catalogue may be why.
             let mut all = jobs.catalogues.all().into_iter();
-            let globs = all.find(|loaded| loaded.has_globs());
-            let message = match globs {
-                Some(loaded) => Message::new("nothing-named").text("catalogue", &loaded.shown),
-                None => Message::new("nothing-to-check"),
-            };
-            tell(&languages.any().message(&message));
+            let said = all.find_map(|loaded| {
+                let catalogue = loaded.outcome.as_ref().ok()?;
+                let patterns = &catalogue.lab.reports;
+                let message = Message::new("nothing-named")
+                    .text("catalogue", &loaded.shown)
+                    .text("patterns", patterns.join(", "));
+                (!patterns.is_empty()).then(|| languages.of(catalogue).message(&message))
+            });
+            let nothing = || languages.any().message(&Message::new("nothing-to-check"));
+            tell(&said.unwrap_or_else(nothing));
         }
         self.write(&reports, &languages, context)?;
         let fails = reports.iter().any(|report| match &report.outcome {
@@ -218,7 +231,7 @@ impl Check {
                 let messages = first.unwrap_or_else(|| languages.any());
                 output::human::write(reports, &messages, &look, &mut text)?;
             }
-            Format::Concise => output::concise::write(reports, &mut text)?,
+            Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,
         }
@@ -248,9 +261,42 @@ impl Check {
                 .map(|line| line.trim_end_matches('\r'));
             paths.extend(lines.filter(|line| !line.is_empty()).map(PathBuf::from));
         } else if paths.is_empty() {
-            paths.push(PathBuf::from("."));
+            // A name for what comes through a pipe says that something does.
+            let named = self.stdin_filename.is_some();
+            paths.push(PathBuf::from(if named { "-" } else { "." }));
         }
         Ok(paths)
+    }
+
+    /// What the arguments can't mean together.
+    fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+        let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
+        let report = paths.iter().filter(is_stdin).count();
+        if from_list && report > 0 {
+            Some(Message::new("stdin-twice"))
+        } else if self.stdin_filename.is_some() && report == 0 {
+            Some(Message::new("stdin-not-read"))
+        } else {
+            None
+        }
+    }
+
+    /// The input that the output would take the place of.
+    fn overwritten(&self, jobs: &Jobs) -> Option<PathBuf> {
+        let output = disk::real(self.output_file.as_ref()?);
+        let reports = jobs
+            .list
+            .iter()
+            .filter(|job| !job.stdin)
+            .map(|job| job.path.clone());
+        let catalogues = jobs
+            .catalogues
+            .all()
+            .into_iter()
+            .map(|loaded| loaded.path.clone());
+        let mut inputs = reports.chain(catalogues).chain(self.files_from.clone());
+        inputs.find(|input| disk::real(input) == output)
     }
 
     /// The reports that the paths mean, each once.
@@ -285,8 +331,15 @@ impl Check {
             }
         }
         // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        list.sort_by_cached_key(|job| (disk::shown(&job.path), !job.stdin, job.only_if_report));
-        list.dedup_by(|a, b| disk::shown(&a.path) == disk::shown(&b.path));
+        list.sort_by_cached_key(|job| {
+            (
+                disk::real(&job.path),
+                !job.stdin,
+                job.only_if_report,
+                disk::shown(&job.path),
+            )
+        });
+        list.dedup_by(|a, b| disk::real(&a.path) == disk::real(&b.path));
         let hook = self.skip_unmatched;
         list.retain(|job| !job.only_if_report || named(&job.choice, hook));
         Jobs { catalogues, list }
@@ -304,7 +357,8 @@ fn named(choice: &Choice, hook: bool) -> bool {
     use crate::disk::Named;
     match choice {
         Choice::One(_, named) => *named != Named::No,
-        Choice::Several(_) => false,
+        // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
+        Choice::Several(several) => several.iter().any(|loaded| !loaded.has_globs()),
         Choice::None => !hook,
     }
 }
@@ -333,8 +387,19 @@ pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Opt
     };
     let source = match read {
         Ok(source) => source,
-        Err(Unreadable::NotFound) => return unreadable(languages.not_found(&job.path)),
-        Err(error) => return unreadable(languages.unreadable(&error)),
+        Err(error) => {
+            // A lab speaks its own language, also of what isn't there.
+            let messages = match &job.choice {
+                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
+                Choice::Several(_) | Choice::None => None,
+            };
+            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
+            let message = match error {
+                Unreadable::NotFound => not_found(&job.path),
+                error => why(&error),
+            };
+            return unreadable(messages.message(&message));
+        }
     };
     let (catalogue, catalogue_path) = match &job.choice {
         Choice::One(loaded, _) => match &loaded.outcome {
@@ -429,45 +494,21 @@ impl Languages {
         self.messages(self.asked.unwrap_or(self.locale))
     }
 
-    /// That nothing is there, and what was probably meant.
-    fn not_found(&self, path: &Path) -> String {
-        let message = match disk::nearest(path) {
-            Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
-            None => Message::new("file-not-found"),
-        };
-        self.any().message(&message)
-    }
-
     fn unreadable(&self, error: &Unreadable) -> String {
-        let message = match error {
-            Unreadable::NotFound => Message::new("file-not-found"),
-            Unreadable::NotAFile => Message::new("file-not-a-file"),
-            Unreadable::TooLarge => {
-                Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
-            }
-            Unreadable::Io(error) => {
-                Message::new("file-unreadable").text("error", error.to_string())
-            }
-        };
-        self.any().message(&message)
+        self.any().message(&why(error))
     }
 
     pub(super) fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
         match &loaded.outcome {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
-                output::mistakes::write(
-                    source,
-                    mistakes,
-                    &self.any(),
-                    look,
-                    &mut io::stderr().lock(),
-                )?;
-                tell(
-                    &self.any().message(
-                        &Message::new("tell-the-teacher").number("mistakes", mistakes.len()),
-                    ),
-                );
+                let language = self.asked.or_else(|| catalogue::language(source));
+                let messages = self.messages(language.unwrap_or(self.locale));
+                let mut err = io::stderr().lock();
+                output::mistakes::write(source, mistakes, &messages, look, &mut err)?;
+                drop(err);
+                let teacher = Message::new("tell-the-teacher").number("mistakes", mistakes.len());
+                tell(&messages.message(&teacher));
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {
@@ -475,5 +516,25 @@ impl Languages {
                 Ok(())
             }
         }
+    }
+}
+
+/// That nothing is there, and what was probably meant.
+fn not_found(path: &Path) -> Message {
+    match disk::nearest(path) {
+        Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
+        None => Message::new("file-not-found"),
+    }
+}
+
+/// Why a file could not be read.
+fn why(error: &Unreadable) -> Message {
+    match error {
+        Unreadable::NotFound => Message::new("file-not-found"),
+        Unreadable::NotAFile => Message::new("file-not-a-file"),
+        Unreadable::TooLarge => {
+            Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
+        }
+        Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
     }
 }

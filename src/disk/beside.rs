@@ -11,6 +11,7 @@ use super::{folder_of, picture, repository, walk};
 use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a run has seen of the disk, for all its reports.
 #[derive(Default)]
@@ -35,7 +36,12 @@ pub(crate) struct Disk<'l> {
     /// The root and the report's folder as the run names them.
     named: (PathBuf, PathBuf),
     place: OnceLock<Option<Place>>,
+    /// How many pictures of the report were not found so far.
+    missing: AtomicUsize,
 }
+
+/// For so many missing pictures of a report a near name is looked for.
+const SOUGHT: usize = 50;
 
 /// Where a report really is.
 struct Place {
@@ -52,6 +58,7 @@ impl<'l> Disk<'l> {
             looked,
             named: (root, folder_of(report)),
             place: OnceLock::new(),
+            missing: AtomicUsize::new(0),
         }
     }
 
@@ -249,7 +256,11 @@ impl Surroundings for Disk<'_> {
             } else {
                 let (gallery, base) = self.gallery(place);
                 let folder = place.folder.strip_prefix(base).ok().and_then(slashed);
-                let near = gallery.near(name_of(first), &folder.unwrap_or_default());
+                // Where so many pictures are missing, what is near each of them tells nothing.
+                let few = self.missing.fetch_add(1, Ordering::Relaxed) < SOUGHT;
+                let near = few
+                    .then(|| gallery.near(name_of(first), &folder.unwrap_or_default()))
+                    .flatten();
                 let near = near.and_then(|near| place.seen_from_report(&base.join(near)));
                 Sight::Nowhere { near }
             });

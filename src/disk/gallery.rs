@@ -50,8 +50,11 @@ impl Gallery {
     /// Whether any Markdown file says the name of a picture.
     pub(super) fn is_said(&self, picture: &str) -> bool {
         let said = self.said.get_or_init(|| {
-            let sources = self.markdown.iter().filter_map(|path| read(path).ok());
-            sources.flat_map(|source| said(&source)).collect()
+            let mut names = FxHashSet::default();
+            for source in self.markdown.iter().filter_map(|path| read(path).ok()) {
+                said(&source, &mut names);
+            }
+            names
         });
         said.contains(&caseless(name_of(picture)))
     }
@@ -60,6 +63,11 @@ impl Gallery {
     pub(super) fn near(&self, name: &str, folder: &str) -> Option<&str> {
         const ALIKE: f64 = 0.75;
         const MOST: usize = 500;
+        // Comparing long names takes long, and nobody types them.
+        const LONGEST: usize = 80;
+        if name.len() > LONGEST {
+            return None;
+        }
         let wanted = letters(name);
         if let Some(&first) = self.by_letters().get(&wanted).and_then(|same| same.first()) {
             return Some(&self.pictures[first]);
@@ -81,9 +89,13 @@ impl Gallery {
             .take_while(|path| path.starts_with(&below));
         let alike = |path: &str| {
             let name = letters(name_of(path));
-            // `capture2` is no slip for `capture1`.
+            let (short, long) = (wanted.len().min(name.len()), wanted.len().max(name.len()));
+            // `capture2` is no slip for `capture1`, and names of other lengths aren't alike.
+            if long > LONGEST || digits(&name) != number || (short as f64) < long as f64 * ALIKE {
+                return None;
+            }
             let alike = strsim::normalized_damerau_levenshtein(&wanted, &name);
-            (alike >= ALIKE && digits(&name) == number).then_some(alike)
+            (alike >= ALIKE).then_some(alike)
         };
         let scored = below
             .take(MOST)
@@ -198,10 +210,10 @@ fn is_picture(path: &str) -> bool {
 }
 
 /// The names of pictures in a text. A name may hold spaces and brackets, so every beginning that a name may have is one.
-fn said(source: &Source) -> Vec<String> {
+fn said(source: &Source, names: &mut FxHashSet<String>) {
     const LONGEST: usize = 255;
+    const BEGINNINGS: usize = 8;
     let text = source.text();
-    let mut names = Vec::new();
     for (dot, _) in text.match_indices('.') {
         let after = &text.as_bytes()[dot + 1..];
         let ends = ENDINGS.iter().find(|ending| {
@@ -215,19 +227,20 @@ fn said(source: &Source) -> Vec<String> {
             continue;
         };
         let mut start = dot;
+        let mut beginnings = 0;
         for (at, c) in text[..dot].char_indices().rev() {
             let parts = matches!(c, '/' | '\\' | '\n' | '\r' | '"' | '<' | '|');
             if parts || matches!(c, '(' | '[' | '\'' | '=' | ' ' | '`') {
-                names.push(name_from(&text[start..end]));
+                names.insert(name_from(&text[start..end]));
+                beginnings += 1;
             }
-            if parts || dot - at > LONGEST {
+            if parts || dot - at > LONGEST || beginnings > BEGINNINGS {
                 break;
             }
             start = at;
         }
-        names.push(name_from(&text[start..end]));
+        names.insert(name_from(&text[start..end]));
     }
-    names
 }
 
 /// A name as it is on the disk, from how a text says it.
@@ -241,7 +254,11 @@ mod tests {
 
     #[test]
     fn names_are_known_in_every_syntax() {
-        let names = |text: &str| said(&Source::from_text("r.md", text));
+        let names = |text: &str| {
+            let mut names = FxHashSet::default();
+            said(&Source::from_text("r.md", text), &mut names);
+            names
+        };
         for (text, name) in [
             ("![](a/B.png)", "b.png"),
             ("![x](mon image (2).png)", "mon image (2).png"),
@@ -250,11 +267,7 @@ mod tests {
             ("voir g.svg.", "g.svg"),
             ("h.png", "h.png"),
         ] {
-            assert!(
-                names(text).contains(&name.to_owned()),
-                "{text}: {:?}",
-                names(text)
-            );
+            assert!(names(text).contains(name), "{text}: {:?}", names(text));
         }
         assert!(!names("i.pngx").iter().any(|name| name.contains("png")));
     }

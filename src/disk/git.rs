@@ -25,6 +25,8 @@ impl Index {
         }
         let file = staged_by_hook(top).unwrap_or_else(|| folder.join("index"));
         let length = match fs::metadata(&file) {
+            // A pipe would never end.
+            Ok(metadata) if !metadata.is_file() => return None,
             Ok(metadata) => metadata.len(),
             // Nothing was ever staged.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -64,6 +66,7 @@ impl Index {
         // Times, device, inode, mode, owner and size of an entry.
         const STATUS: usize = 40;
         const EXTENDED: u16 = 0x4000;
+        const LONGEST_PATH: usize = 4096;
         let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
         let version = number(4)?;
         if !bytes.starts_with(b"DIRC") || !(2..=4).contains(&version) {
@@ -83,6 +86,10 @@ impl Index {
                 let (cut, length) = offset(bytes.get(at..)?)?;
                 at += length;
                 let kept = last.len().checked_sub(cut)?;
+                // Few bytes may stand for long paths: no disk has such.
+                if kept > LONGEST_PATH || begin as u64 > LARGEST {
+                    return None;
+                }
                 index
                     .paths
                     .extend_from_within(last.start..last.start + kept);
@@ -131,6 +138,12 @@ fn folder(top: &Path) -> Option<PathBuf> {
     let git = top.join(".git");
     if git.is_dir() {
         return Some(git);
+    }
+    // A file of a line; a pipe would never end.
+    const LONGEST: u64 = 4096;
+    let metadata = fs::metadata(&git).ok()?;
+    if !metadata.is_file() || metadata.len() > LONGEST {
+        return None;
     }
     let text = fs::read_to_string(&git).ok()?;
     Some(top.join(text.strip_prefix("gitdir:")?.trim()))

@@ -137,7 +137,10 @@ pub(crate) fn shown(path: &Path) -> String {
         .components()
         .filter(|part| !matches!(part, Component::CurDir))
         .collect();
-    let text = plain.to_string_lossy().into_owned();
+    // A name must not steer the terminal.
+    let text = plain
+        .to_string_lossy()
+        .replace(|c: char| c.is_control(), "\u{fffd}");
     if std::path::MAIN_SEPARATOR == '/' {
         text
     } else {
@@ -151,8 +154,19 @@ fn here() -> Option<&'static Path> {
     HERE.get_or_init(|| std::env::current_dir().ok()).as_deref()
 }
 
-/// A path from the disk's root, which need not be there.
+/// A path from the disk's root, which need not be there. One that goes up is followed on the disk, as a folder may be a link.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
+    if path.components().any(|part| part == Component::ParentDir) {
+        let parts = (path.parent(), path.file_name());
+        if let (Some(folder), Some(name)) = parts
+            && let Ok(folder) = fs::canonicalize(folder)
+        {
+            return folder.join(name);
+        }
+        if let Ok(path) = fs::canonicalize(path) {
+            return path;
+        }
+    }
     match here() {
         // On other systems a path may name a drive and no more.
         Some(here) if cfg!(unix) && !path.as_os_str().is_empty() => {
@@ -162,19 +176,14 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
     }
 }
 
+/// The file that a path leads to, links followed; the path itself where nothing is there.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
 /// Whether a path is a folder.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
-}
-
-/// Where a file really is or would be, links followed.
-pub(crate) fn real(path: &Path) -> PathBuf {
-    let whole = absolute(path);
-    whole.canonicalize().unwrap_or_else(|_| {
-        let folder = whole.parent().and_then(|folder| folder.canonicalize().ok());
-        let name = whole.file_name().unwrap_or_default();
-        folder.map_or(whole.clone(), |folder| folder.join(name))
-    })
 }
 
 /// Whether a file is there that lacks a mark near its start.

@@ -14,7 +14,7 @@ mod pictures;
 mod slices;
 
 pub(crate) use directives::{Directive, Order};
-pub(crate) use nature::{Nature, prompt};
+pub(crate) use nature::{Nature, typed};
 pub(crate) use parse::parse;
 pub(crate) use slices::{Part, Slice, slices};
 
@@ -74,12 +74,16 @@ pub(crate) struct Block {
     pub(crate) group: u32,
     /// Whether all its words are bold.
     pub(crate) bold: bool,
+    /// Whether some of its words are set as code.
+    pub(crate) coded: bool,
     /// How many bytes of its plain text are a bold beginning.
     pub(crate) bold_lead: u32,
     /// Whether it only points into the report, as a line of a table of contents.
     pub(crate) toc: bool,
     /// The fence's info string, in [`Document::plain`].
     pub(crate) info: Span,
+    /// Whether the fence's tag names a language that its content contradicts.
+    pub(crate) mistagged: bool,
 }
 
 impl Block {
@@ -160,6 +164,13 @@ impl Document {
     pub(crate) fn text(&self, block: &Block) -> &str {
         self.plain
             .get(block.plain.start..block.plain.end)
+            .unwrap_or_default()
+    }
+
+    /// What follows a block's opening fence: a language, or whatever the student takes for one.
+    pub(crate) fn tag(&self, block: &Block) -> &str {
+        self.plain
+            .get(block.info.start..block.info.end)
             .unwrap_or_default()
     }
 

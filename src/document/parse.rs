@@ -13,6 +13,7 @@ use crate::text::tokens::count_words;
 use crate::text::vocabulary::Vocabulary;
 use crate::text::words::Words;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The options are fixed here, once.
@@ -27,7 +28,7 @@ pub(super) fn options() -> Options {
 
 /// Reads a report; its words become numbers of a lab's vocabulary.
 pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
-    let text = source.text();
+    let text = &*with_line_feeds(source.text());
     let mut builder = Builder::new(text);
     let start = front_matter(text);
     if start > 0 {
@@ -48,6 +49,22 @@ pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
     nature::settle_headings(&mut document, text);
     document.words = Words::new(&document.plain, vocabulary);
     document
+}
+
+/// A text whose lines all end with a line feed, as long as before. CommonMark takes a lone carriage return for a line's end too,
+/// but the parser doesn't in HTML.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let returns = memchr::memchr_iter(b'\r', bytes);
+    let mut lone = returns
+        .filter(|&at| bytes.get(at + 1) != Some(&b'\n'))
+        .peekable();
+    if lone.peek().is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut fed = bytes.to_vec();
+    lone.for_each(|at| fed[at] = b'\n');
+    String::from_utf8(fed).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Where the report begins after its front matter (YAML between `---` lines at the very start). Not left to the parser, which
@@ -80,6 +97,8 @@ struct Open {
     bold: usize,
     bold_lead: usize,
     in_lead: bool,
+    /// Whether some of it is set as code.
+    coded: bool,
 }
 
 struct Builder<'t> {
@@ -149,6 +168,9 @@ impl<'t> Builder<'t> {
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
                 self.text(&text.replace('\n', " "), range);
+                if let Some(line) = &mut self.line {
+                    line.coded = true;
+                }
             }
             Event::InlineHtml(html) => {
                 self.directives(&html, range.start);
@@ -314,6 +336,7 @@ impl<'t> Builder<'t> {
             bold: 0,
             bold_lead: 0,
             in_lead: true,
+            coded: false,
         });
         let span = open.span.get_or_insert(range.clone().into());
         span.start = span.start.min(range.start);
@@ -586,6 +609,7 @@ impl<'t> Builder<'t> {
             .get(info.start..info.end)
             .unwrap_or_default();
         block.nature = nature::of_block(text, tag);
+        block.mistagged = nature::contradicts(block.nature, text, tag);
     }
 
     fn close_line(&mut self) {
@@ -599,6 +623,7 @@ impl<'t> Builder<'t> {
         let text = self.document.plain.get(open.plain..).unwrap_or_default();
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
+        block.coded = open.coded;
         block.bold_lead = if bold {
             length as u32
         } else {
@@ -729,9 +754,11 @@ impl<'t> Builder<'t> {
             quoted: self.quotes > 0,
             group: self.group,
             bold: false,
+            coded: false,
             bold_lead: 0,
             toc: std::mem::take(&mut self.anchored),
             info: Span::default(),
+            mistagged: false,
         });
     }
 }

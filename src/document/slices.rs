@@ -439,7 +439,7 @@ impl<'t> Cutter<'t> {
             .filter_map(|block| blocks.get(block));
         let own = near.find(|block| {
             let span = block.span;
-            span.start <= at && at < span.end.max(span.start + 1) || span.start > at
+            span.start > at || at < span.end.max(span.start + 1)
         });
         own.is_none_or(|block| matches!(block.kind, BlockKind::Heading { .. }))
     }

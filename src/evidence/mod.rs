@@ -7,18 +7,21 @@ mod address;
 mod alt;
 #[cfg(test)]
 pub(crate) mod memory;
+mod pieces;
 mod placeholder;
 mod statement;
 mod surroundings;
 
 pub(crate) use address::{Address, decoded};
 pub(crate) use alt::says_nothing;
+pub(crate) use pieces::Piece;
 pub(crate) use statement::Statement;
 pub use surroundings::{
     Git, NO_PICTURES, NoSurroundings, Reference, Seen, Sight, Surroundings, Trouble,
 };
 
 use crate::document::{Block, BlockKind, Document, Nature};
+use crate::source::Span;
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::WordId;
 use serde::Serialize;
@@ -60,6 +63,12 @@ pub struct Evidence {
     /// Lines that repeat the statement.
     #[serde(skip)]
     pub statement_lines: usize,
+    /// Its blocks of code, and its runs of terminal text and code outside any block, in order.
+    #[serde(skip)]
+    pub(crate) pieces: Vec<Piece>,
+    /// Where all that isn't the statement's stands in the document's plain text, in order.
+    #[serde(skip)]
+    pub(crate) shown: Vec<Span>,
 }
 
 impl Evidence {
@@ -76,6 +85,19 @@ impl Evidence {
             self.ticks,
         ];
         found.iter().any(|&count| count > 0)
+    }
+
+    /// The pieces whose form makes the report hard to read; those that go on with one another as one.
+    pub(crate) fn hard_to_read(&self) -> Vec<Piece> {
+        let mut pastes: Vec<Piece> = Vec::new();
+        for piece in &self.pieces {
+            match pastes.last_mut() {
+                Some(paste) if piece.goes_on => paste.join(piece),
+                _ => pastes.push(piece.clone()),
+            }
+        }
+        pastes.retain(|paste| paste.is_hard_to_read);
+        pastes
     }
 }
 
@@ -99,6 +121,8 @@ pub(crate) fn gather(
             evidence: &mut evidence,
             loose: None,
             continues: None,
+            parted: true,
+            announced: false,
         };
         for at in blocks.clone() {
             let block = &document.blocks[at];
@@ -129,6 +153,10 @@ struct Reader<'a> {
     loose: Option<Nature>,
     /// The group of a line that was the statement's: its next line may go on with it.
     continues: Option<u32>,
+    /// Whether text that isn't loose stands since the last loose line.
+    parted: bool,
+    /// Whether the line before ends in a colon: what follows is shown on purpose.
+    announced: bool,
 }
 
 impl Reader<'_> {
@@ -136,6 +164,9 @@ impl Reader<'_> {
         let before = self.evidence.statement_lines + self.evidence.placeholders;
         let text = self.document.text(block);
         let text = text.get(taken..).unwrap_or_default();
+        if !matches!(block.kind, BlockKind::Line | BlockKind::Unseen) {
+            self.parted = true;
+        }
         match block.kind {
             BlockKind::Rule | BlockKind::Unseen => {}
             // A title inside an answer says nothing of its own.
@@ -152,9 +183,31 @@ impl Reader<'_> {
             BlockKind::Line => self.line(block, text, taken),
         }
         let taken_off = self.evidence.statement_lines + self.evidence.placeholders > before;
+        // A command that the statement gives is one all the same, when it is typed.
+        let typed = taken_off && block.nature == Nature::Terminal;
+        if (!taken_off || typed) && !text.is_empty() {
+            self.show(block, taken);
+        }
+        self.announced = !taken_off
+            && block.kind == BlockKind::Line
+            && text.trim_end().ends_with(':')
+            && !placeholder::only_announces(text);
         let ticked = block.heading().is_none() && !taken_off && has_tick(text);
         if block.task == Some(true) || ticked {
             self.evidence.ticks += 1;
+        }
+    }
+
+    /// Keeps where a block stands; what follows right after it in the plain text is one stretch with it.
+    fn show(&mut self, block: &Block, taken: usize) {
+        let start = block.plain.start + taken;
+        match self.evidence.shown.last_mut() {
+            // The end of the line stands between.
+            Some(last) if last.end <= start && start <= last.end + 1 => last.end = block.plain.end,
+            _ => self.evidence.shown.push(Span {
+                start,
+                end: block.plain.end,
+            }),
         }
     }
 
@@ -166,8 +219,9 @@ impl Reader<'_> {
             self.evidence.placeholders += 1;
             return;
         }
+        let mut piece = Piece::block(block);
         match block.nature {
-            Nature::Blank => {}
+            Nature::Blank => return,
             Nature::Terminal => {
                 self.evidence.terminals += 1;
                 let mut start = taken;
@@ -183,14 +237,19 @@ impl Reader<'_> {
             }
             Nature::Code => self.evidence.code += 1,
             Nature::Prose => {
+                let before = self.evidence.words;
                 let mut start = taken;
                 for line in text.split_inclusive('\n') {
                     let end = start + line.len();
                     self.prose(line, self.document.words(block, start..end), false);
                     start = end;
                 }
+                let words = self.evidence.words - before;
+                piece.is_hard_to_read =
+                    !self.announced && pieces::is_prose_in_fence(self.document, block, words);
             }
         }
+        self.evidence.pieces.push(piece);
     }
 
     fn line(&mut self, block: &Block, text: &str, taken: usize) {
@@ -204,21 +263,35 @@ impl Reader<'_> {
                 self.loose = None;
                 return;
             }
-            if self.loose != loose {
-                match nature {
-                    Nature::Terminal => self.evidence.loose_terminals += 1,
-                    _ => self.evidence.loose_code += 1,
+            match self.evidence.pieces.last_mut() {
+                Some(piece) if self.loose == loose => piece.extend(block, text),
+                _ => {
+                    match nature {
+                        Nature::Terminal => self.evidence.loose_terminals += 1,
+                        _ => self.evidence.loose_code += 1,
+                    }
+                    let piece = Piece::loose(block, text, !self.parted);
+                    self.evidence.pieces.push(piece);
                 }
             }
             self.loose = loose;
+            self.parted = false;
             return;
         }
         if !text.trim().is_empty() {
             self.loose = None;
+            self.parted = self.parted || self.parts(block, text);
         }
         let continues = self.continues == Some(block.group);
         let copied = self.prose(text, words, continues);
         self.continues = copied.then_some(block.group);
+    }
+
+    /// Whether a line ends the paste above it. A line or two that only look like words don't; a paragraph does.
+    fn parts(&self, block: &Block, text: &str) -> bool {
+        const FEW: usize = 3;
+        let last = self.evidence.pieces.last();
+        last.is_none_or(|last| last.group != block.group) && count_words(text) > FEW
     }
 
     /// Counts a line of prose; whether it was the statement's.

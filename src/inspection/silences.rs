@@ -36,7 +36,7 @@ pub(super) fn read(document: &Document, source: &Source) -> Vec<Silence> {
                 text.len() + 1
             }
             Order::NextLine => {
-                let line_end = text[after..].find('\n').map_or(text.len(), |at| after + at);
+                let line_end = source.line(after).end;
                 let blank = text[line_end..].len() - text[line_end..].trim_start().len();
                 source.line(line_end + blank).end + 1
             }

@@ -83,6 +83,7 @@ impl Messages {
                 Argument::Text(text) => arguments.set(*name, text.as_str()),
                 Argument::Number(number) => arguments.set(*name, *number),
                 Argument::AnyOf(kinds) => arguments.set(*name, self.any_of(kinds)),
+                Argument::AllOf(entries) => arguments.set(*name, self.all_of(entries)),
             }
         }
         let mut errors = Vec::new();
@@ -96,6 +97,18 @@ impl Messages {
         } else {
             text.into_owned()
         })
+    }
+
+    /// `a screenshot or a terminal block, and an explanation in words`.
+    fn all_of(&self, entries: &[Vec<&'static str>]) -> String {
+        let entries: Vec<String> = entries.iter().map(|kinds| self.any_of(kinds)).collect();
+        let and = self.text("and", None).unwrap_or_default();
+        match entries.split_last() {
+            Some((last, before)) if !before.is_empty() => {
+                format!("{} {and} {last}", before.join(", "))
+            }
+            _ => entries.concat(),
+        }
     }
 
     /// `a screenshot or a terminal block`.

@@ -7,6 +7,7 @@ mod en;
 mod fr;
 pub(crate) mod messages;
 
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -66,10 +67,20 @@ pub(crate) struct Words {
     pub(crate) grammar: &'static [&'static str],
     /// Words that begin a sentence on what its writer did: such a line answers, it announces nothing.
     pub(crate) first_person: &'static [&'static str],
+    /// Whether programs print it, too.
+    pub(crate) printed: bool,
     /// How a student says that a question is left out.
     pub(crate) not_done: &'static [&'static str],
     /// Alternative texts that say of a picture only that it is one.
     pub(crate) picture: &'static [&'static str],
+    /// Words that say before a colon that an author follows.
+    pub(crate) author: &'static [&'static str],
+    /// Of these, the words for a first name.
+    pub(crate) first_name: &'static [&'static str],
+    /// How a line begins that goes on with its author's name.
+    pub(crate) by: &'static [&'static str],
+    /// Words at the top of reports that are written as names and are none.
+    pub(crate) no_name: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
 }
@@ -122,6 +133,20 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
         .map(|(announces, _)| *announces)
 }
 
+/// Whether a person wrote a text of some sentences, and no program printed it: it is in a language that programs don't
+/// print, or says `I`.
+pub(crate) fn is_by_a_person(text: &str) -> bool {
+    const ENOUGH: usize = 120;
+    let folded: Vec<String> = text.split_whitespace().take(ENOUGH).map(fold).collect();
+    let count = |list: &[&str]| {
+        let bare =
+            |word: &String| list.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+        folded.iter().filter(|word| bare(word)).count()
+    };
+    let language = ALL.iter().max_by_key(|words| count(words.grammar));
+    language.is_some_and(|words| !words.printed || count(words.first_person) > 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +176,10 @@ mod tests {
                 words.first_person,
                 words.not_done,
                 words.picture,
+                words.author,
+                words.first_name,
+                words.by,
+                words.no_name,
                 words.report_names,
             ];
             for word in kinds.into_iter().flatten() {

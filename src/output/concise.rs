@@ -1,16 +1,18 @@
 //! `path:line:col: severity[check] message`, a line a finding. The form is frozen: editors match it.
 
+use super::paint::Look;
 use super::{Outcome, Reported};
 use std::io::{self, Write};
 
 /// Writes every finding of a run.
-pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> io::Result<()> {
     for report in reports {
         // What could not be read was told on standard error.
         let Outcome::Checked(told) = &report.outcome else {
             continue;
         };
-        for finding in &told.checked.findings {
+        let findings = told.checked.findings.iter();
+        for finding in findings.filter(|finding| look.shows(finding.severity)) {
             let place = told.source.position(finding.span.start);
             let message = told.messages.message(&finding.message);
             let severity = finding.severity.name();

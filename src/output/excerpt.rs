@@ -11,6 +11,9 @@ use miette::{
     MietteSpanContents, Report, SourceCode, SourceSpan, SpanContents,
 };
 
+/// What miette draws left of a line: the number, a border.
+const MARGIN: usize = 10;
+
 /// Draws a message over the line of its place.
 pub(super) fn draw(
     source: &Source,
@@ -20,7 +23,7 @@ pub(super) fn draw(
     label: Option<String>,
     look: &Look,
 ) -> String {
-    let line = Line::around(source, span);
+    let line = Line::around(source, span, look.width.saturating_sub(MARGIN));
     let start = span.start.saturating_sub(line.start).min(line.text.len());
     let end = span
         .end
@@ -75,27 +78,31 @@ struct Line {
 }
 
 impl Line {
-    fn around(source: &Source, span: Span) -> Self {
-        const LONG: usize = 300;
+    /// Of a long line, so many columns, more or less.
+    fn around(source: &Source, span: Span, columns: usize) -> Self {
         let line = source.line(span.start);
         let text = source.slice(line);
         let at = span.start.saturating_sub(line.start).min(text.len());
-        let from = if text.len() <= LONG {
+        let from = if text.len() <= columns {
             0
         } else {
-            at.saturating_sub(LONG / 4)
+            at.saturating_sub(columns / 4)
         };
         let from = (from..=at)
             .find(|&from| text.is_char_boundary(from))
             .unwrap_or(0);
-        let to = (from + LONG).min(text.len());
+        let to = (from + columns).min(text.len());
         let to = (to..=text.len())
             .find(|&to| text.is_char_boundary(to))
             .unwrap_or(text.len());
         let place = source.position(line.start + from);
+        let mut shown = harmless(&text[from..to]);
+        if to < text.len() {
+            shown.push('…');
+        }
         Self {
             name: source.name().to_owned(),
-            text: harmless(&text[from..to]),
+            text: shown,
             start: line.start + from,
             line: place.line - 1,
             column: place.column - 1,
@@ -105,7 +112,8 @@ impl Line {
 
 /// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
 fn harmless(text: &str) -> String {
-    let steers = |c: char| c.is_control() && c != '\t';
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: char| c.is_control() && c != '\t' || turns(c);
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if steers(c) {

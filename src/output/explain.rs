@@ -70,9 +70,7 @@ fn severity(severity: Option<Severity>, messages: &Messages) -> String {
 
 fn summary(check: &Check, messages: &Messages) -> String {
     let key = format!("check-{}", check.rule.id);
-    messages
-        .text(&key, None)
-        .unwrap_or_else(|| check.rule.summary.to_owned())
+    messages.text(&key, None).unwrap_or_default()
 }
 
 fn explanation(check: &Check, messages: &Messages) -> String {
@@ -134,7 +132,12 @@ mod tests {
             let messages = Messages::new(language);
             for check in ALL {
                 let key = format!("check-{}", check.rule.id);
-                assert!(messages.text(&key, None).is_some(), "{language:?}: {key}");
+                let summary = summary(check, &messages);
+                let in_one_line = !summary.is_empty() && !summary.contains('\n');
+                assert!(
+                    in_one_line && !summary.ends_with('.'),
+                    "{language:?}: {key}"
+                );
                 assert!(
                     !explanation(check, &messages).is_empty(),
                     "{language:?}: {key}"

@@ -50,7 +50,7 @@ const FREE: Mark = Mark {
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
-        (Status::Answered, _) if answer.is_satisfied() => DONE,
+        (Status::Answered, _) if answer.is_satisfied() && answer.incomplete.is_empty() => DONE,
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,
@@ -62,22 +62,31 @@ pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
 
 /// Writes a line a section, longer ones over several, and what the signs mean.
 pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    const TITLE: usize = 30;
+    const TITLES: std::ops::RangeInclusive<usize> = 20..=50;
     const NARROW: usize = 72;
     let catalogue = &told.catalogue;
     let titles = catalogue
         .sections
         .iter()
         .map(|section| section.title.chars().count());
-    let title_width = match look.width {
-        width if width < NARROW => 0,
-        _ => titles.max().unwrap_or(0).min(TITLE),
-    };
     let ids = catalogue
         .sections
         .iter()
         .map(|section| section.id.chars().count());
     let id_width = ids.max().unwrap_or(0).min(12);
+    // What the longest row of questions leaves.
+    let rows = catalogue.sections.iter().map(|section| {
+        let questions = &catalogue.questions[section.questions.clone()];
+        questions.iter().map(width_of).sum::<usize>()
+    });
+    let left = look
+        .width
+        .saturating_sub(id_width + 4 + rows.max().unwrap_or(0));
+    let room = left.clamp(*TITLES.start(), *TITLES.end());
+    let title_width = match look.width {
+        width if width < NARROW => 0,
+        _ => titles.max().unwrap_or(0).min(room),
+    };
     let indent = 2 + id_width + if title_width > 0 { title_width + 2 } else { 0 };
     let mut used: Vec<Mark> = Vec::new();
     for section in &catalogue.sections {
@@ -94,7 +103,7 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
             if !used.contains(&mark) {
                 used.push(mark);
             }
-            let width = question.id.chars().count() + 4;
+            let width = width_of(question);
             if column + width > look.width && column > indent {
                 writeln!(out, "{line}")?;
                 line = " ".repeat(indent);
@@ -123,6 +132,11 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
         writeln!(out, "  {}", look.paint(Ink::Dim, &line))?;
     }
     Ok(())
+}
+
+/// The columns of a question with its sign and the space before it.
+fn width_of(question: &Question) -> usize {
+    question.id.chars().count() + 4
 }
 
 /// Questions by their ids, runs of three and more by their ends: `1.c, 4.a to 4.d`.

@@ -11,6 +11,7 @@ use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Totals;
 use crate::language::messages::Messages;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// More reports than this get a line each.
@@ -109,12 +110,8 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
             Severity::Warning => !look.quiet,
             Severity::Hint => look.verbose && !look.quiet,
         };
-        for group in groups(told, severity).iter().filter(|_| wanted) {
-            match group.as_slice() {
-                [only] => place(told, only, look, out)?,
-                several => places(told, several, look, out)?,
-            }
-            writeln!(out)?;
+        if wanted {
+            findings(told, severity, look, out)?;
         }
     }
     if look.quiet {
@@ -139,6 +136,29 @@ fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'
     textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
 }
 
+/// Tells the findings of a severity; of a check that says much, the first ones.
+fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in groups(told, severity) {
+        let times = times.entry(group[0].check).or_default();
+        *times += 1;
+        if *times > PLACES {
+            continue;
+        }
+        match group.as_slice() {
+            [only] => place(told, only, look, out)?,
+            several => places(told, several, look, out)?,
+        }
+        writeln!(out)?;
+    }
+    for (check, times) in times.iter().filter(|(_, times)| **times > PLACES) {
+        let more = Message::new("and-more").number("count", times - PLACES);
+        let more = format!("  … {} ({check})", told.messages.message(&more));
+        writeln!(out, "{}\n", look.paint(Ink::Dim, &more))?;
+    }
+    Ok(())
+}
+
 /// The findings of a severity: what is said of several questions in the same words is one group. In the order of the first
 /// places.
 fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
@@ -159,12 +179,12 @@ fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Whether two messages differ in the question alone.
+/// Whether two messages differ in the question and what it expects alone.
 fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| *name != "question")
+            .filter(|(name, _)| !matches!(*name, "question" | "expects"))
             .cloned()
             .collect()
     };
@@ -347,7 +367,15 @@ fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let findings = &told.checked.findings;
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
-        return (Ink::Good, told.messages.message(&Message::new("all-done")));
+        // Checks may be off: what they would have said isn't known.
+        let totals = told.checked.inspection.totals(&told.catalogue);
+        return match totals.satisfied == totals.counted {
+            true => (Ink::Good, told.messages.message(&Message::new("all-done"))),
+            false => (
+                Ink::Note,
+                told.messages.message(&Message::new("nothing-found")),
+            ),
+        };
     };
     let place = told.source.position(finding.span.start);
     let help = told.messages.help(&finding.message).unwrap_or_default();

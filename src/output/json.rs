@@ -33,8 +33,7 @@ struct Report<'a> {
     error: Option<&'a str>,
     lab: Option<Lab<'a>>,
     catalogue: Option<&'a str>,
-    /// Not looked for yet: unknown.
-    authors: Option<Vec<String>>,
+    authors: Option<&'a [String]>,
     questions: Vec<QuestionView<'a>>,
     findings: Vec<FindingView<'a>>,
     summary: ReportSummary,
@@ -195,7 +194,7 @@ fn report(reported: &Reported) -> Report<'_> {
             title: &told.catalogue.lab.title,
         }),
         catalogue: told.catalogue_path.as_deref(),
-        authors: None,
+        authors: told.checked.inspection.authors.as_deref(),
         questions: told
             .checked
             .inspection

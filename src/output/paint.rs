@@ -53,6 +53,11 @@ impl Ink {
 }
 
 impl Look {
+    /// Whether a line for programs is told of a severity: with `-q`, only what fails.
+    pub(super) fn shows(&self, severity: Severity) -> bool {
+        severity == Severity::Error || !self.quiet
+    }
+
     /// A text in an ink, if there are colours.
     pub(crate) fn paint(&self, ink: Ink, text: &str) -> String {
         if self.color {

@@ -78,6 +78,7 @@ pub(super) fn arrange(catalogue: &Catalogue, source: &Source) -> Arrangement {
         document: &document,
         slots: vec![None; document.blocks.len()],
         shared: vec![None; catalogue.questions.len()],
+        restated: Vec::new(),
     };
     placer.place_answers(&alignment);
     placer.place_heads(&alignment);
@@ -119,6 +120,8 @@ struct Placer<'a> {
     document: &'a Document,
     slots: Vec<Option<Slot>>,
     shared: Vec<Option<usize>>,
+    /// The blocks on whose line the statement follows the label.
+    restated: Vec<usize>,
 }
 
 impl Placer<'_> {
@@ -296,13 +299,19 @@ impl Placer<'_> {
             let block = &self.document.blocks[at];
             let Some(Slot {
                 place: Place::Question(question),
-                is: Is::Own,
-                ..
+                is,
+                taken,
             }) = self.slots[at]
             else {
                 continues = None;
                 continue;
             };
+            let whole = self.whole(at);
+            if is == Is::Label && taken >= whole {
+                // A label that is the statement may go on in the next line.
+                continues = Some(block.group);
+                continue;
+            }
             if block.kind != BlockKind::Line || !self.document.pictures_in(at..at + 1).is_empty() {
                 continues = None;
                 continue;
@@ -312,12 +321,14 @@ impl Placer<'_> {
                 clauses: &text.clauses,
                 pairs: &text.pairs,
             };
-            let words = self.document.words(block, 0..self.whole(at));
+            let words = self.document.words(block, taken..whole);
             let goes_on = continues == Some(block.group);
             let copied = words.len() > 2 && statement.holds(words, goes_on);
             continues = copied.then_some(block.group);
-            if copied && let Some(slot) = &mut self.slots[at] {
-                slot.is = Is::Statement;
+            match &mut self.slots[at] {
+                Some(_) if copied && is == Is::Label => self.restated.push(at),
+                Some(slot) if copied => slot.is = Is::Statement,
+                _ => {}
             }
         }
     }
@@ -385,7 +396,9 @@ impl Placer<'_> {
                     }
                     Cut::At(end, says) => {
                         pieces.push(piece(Is::Label, (start..end).into(), says, at..at));
-                        pieces.push(piece(Is::Own, rest(end), None, at..at + 1));
+                        let restated = self.restated.contains(&at);
+                        let is = if restated { Is::Statement } else { Is::Own };
+                        pieces.push(piece(is, rest(end), None, at..at + 1));
                     }
                 }
                 at += 1;
@@ -482,7 +495,7 @@ impl Placer<'_> {
     /// A place at which nothing is open that began on its line.
     fn is_closed_before(&self, at: usize) -> Option<usize> {
         let before = &self.source.text()[self.source.line(at).start..at];
-        let even = |sign: &str| before.matches(sign).count() % 2 == 0;
+        let even = |sign: &str| before.matches(sign).count().is_multiple_of(2);
         let whole =
             even("`") && even("**") && even("__") && even("~~") && !before.contains(['[', '<']);
         whole.then_some(at)

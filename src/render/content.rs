@@ -184,7 +184,7 @@ pub(super) fn prompt(text: &str) -> String {
             Part::Html(text) => html.push_str(&text),
             Part::Raw(text) => html.push_str(&safe::escaped(&text)),
             Part::Code { text, .. } => {
-                html.push_str(&format!("<pre>{}</pre>", safe::escaped(&text)))
+                html.push_str(&format!("<pre>{}</pre>", safe::escaped(&text)));
             }
             Part::Picture(_) | Part::Task(_) | Part::NoteReference(_) | Part::NoteNumber(_) => {}
         }

@@ -223,7 +223,7 @@ impl Writer<'_> {
             }
             match block.kind {
                 BlockKind::Heading { level } if free => {
-                    retitle(&mut lines, at, (level + shift).min(6))
+                    retitle(&mut lines, at, (level + shift).min(6));
                 }
                 BlockKind::Fence => {
                     let is_unclosed = document

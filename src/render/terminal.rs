@@ -34,9 +34,7 @@ pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messa
     format!(
         "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
         escaped(
-            &format!("{} {language}", word("page-code"))
-                .trim()
-                .to_owned()
+            format!("{} {language}", word("page-code")).trim()
         ),
         escaped(text)
     )
@@ -44,7 +42,7 @@ pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messa
 
 /// A line of a terminal: after its prompt stands what was typed.
 fn line(line: &str) -> String {
-    let start = document::prompt(line).filter(|&at| line.is_char_boundary(at));
+    let start = document::typed(line).map(|typed| line.len() - typed.len());
     match start {
         Some(at) => format!(
             "<span class=\"prompt\">{}</span><span class=\"typed\">{}</span>",

@@ -215,7 +215,7 @@ pub(super) fn of(told: &Told, path: &str, options: &Options<'_>) -> Page {
         title,
         course: catalogue.lab.course.clone(),
         path: path.to_owned(),
-        authors: Vec::new(),
+        authors: told.checked.inspection.authors.clone().unwrap_or_default(),
         counted: totals.counted,
         answered: totals.found(),
         lacking: match lacking {

@@ -171,7 +171,7 @@ fn help_is_french_for_who_asks_in_french() {
     assert_eq!(run.code, Some(0));
     assert!(run.out.contains("Utilisation : tpreport check"), "{run:?}");
     assert!(
-        run.out.contains("Faire échouer aussi les avertissements"),
+        run.out.contains("Échouer aussi sur les avertissements"),
         "{run:?}"
     );
     assert!(
@@ -180,4 +180,80 @@ fn help_is_french_for_who_asks_in_french() {
             .out
             .contains("Let warnings fail too")
     );
+}
+
+#[test]
+fn a_broken_catalogue_speaks_its_own_language() {
+    let lab = "[lab]\nid = 'x'\nlanguage = 'fr'\ntitel = 'TP'\n[[section]]\nid = '1'\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("rapport.md", GOOD)]);
+    let run = folder.check(&["rapport.md"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("prévenez votre enseignant"), "{run:?}");
+}
+
+#[test]
+fn an_output_never_takes_the_place_of_an_input() {
+    let folder = lab_and(BAD);
+    for input in ["rapport.md", "./rapport.md", "questions.toml"] {
+        let before = fs::read(folder.path().join(input)).expect("it is there");
+        let run = folder.check(&["--output-file", input, "rapport.md"]);
+        assert_eq!(run.code, Some(2), "{input}: {run:?}");
+        assert!(run.err.contains("nothing done"), "{run:?}");
+        assert_eq!(
+            fs::read(folder.path().join(input)).expect("it is there"),
+            before
+        );
+    }
+}
+
+#[test]
+fn one_file_by_two_paths_is_checked_once() {
+    let folder = lab_and(BAD);
+    folder.write("labs/x.txt", b"");
+    let run = folder.json(&["rapport.md", "labs/../rapport.md"]);
+    assert_eq!(paths(&run).len(), 1);
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    let folder = lab_and(BAD);
+    let run = folder.stdin(&["check", "-", "--files-from", "-"], b"rapport.md\n");
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let run = folder.check(&["--stdin-filename", "a.md", "rapport.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let named = ["check", "--format", "concise", "--stdin-filename", "a.md"];
+    let run = folder.stdin(&named, BAD.as_bytes());
+    assert!(run.out.starts_with("a.md:3:1"), "{run:?}");
+}
+
+#[test]
+fn a_hook_tells_of_labs_that_it_cannot_choose_between() {
+    let folder = Folder::new(&[
+        ("a.questions.toml", LAB),
+        ("b.questions.toml", LAB),
+        ("rapport.md", BAD),
+    ]);
+    let run = folder.check(&["--skip-unmatched", "rapport.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(
+        run.err.contains("a.questions.toml, b.questions.toml"),
+        "{run:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_files_name_does_not_steer_the_terminal() {
+    let folder = lab_and(BAD);
+    folder.write("x\u{1b}[31m.md", BAD.as_bytes());
+    let run = folder.check(&["x\u{1b}[31m.md"]);
+    assert!(!run.out.contains('\u{1b}'), "{run:?}");
+}
+
+#[test]
+fn a_report_is_not_called_done_by_checks_that_did_not_run() {
+    let folder = lab_and(BAD);
+    let run = folder.run(&["check", "--select", "picture", "rapport.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(!run.out.contains("handed in"), "{run:?}");
 }

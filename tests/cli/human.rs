@@ -103,18 +103,13 @@ fn the_end_says_how_much_is_done_and_what_comes_next() {
 
 #[test]
 fn a_complete_report_says_that_nothing_is_left() {
-    let folder = Folder::new(&[
-        ("questions.toml", LAB),
-        ("rapport.md", GOOD),
-        ("hello.png", "png"),
-    ]);
-    let run = human(&folder, &["--ignore", "picture", "rapport.md"]);
+    let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
+    folder.write("hello.png", PNG);
+    let run = human(&folder, &["rapport.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
-    assert!(
-        run.out.trim_end().ends_with("the report can be handed in."),
-        "{run:?}"
-    );
-    let quiet = human(&folder, &["-q", "--ignore", "picture", "rapport.md"]);
+    let end = run.out.trim_end();
+    assert!(end.ends_with("the report can be handed in."), "{run:?}");
+    let quiet = human(&folder, &["-q", "rapport.md"]);
     assert_eq!((quiet.out.as_str(), quiet.err.as_str()), ("", ""));
 }
 
@@ -190,4 +185,22 @@ fn hints_are_counted_and_shown_when_asked_for() {
     assert!(!run.out.contains("lacks a screenshot"), "{}", run.out);
     let run = human(&folder, &["-v", "rapport.md"]);
     assert!(run.out.contains("lacks a screenshot"), "{}", run.out);
+}
+
+#[test]
+fn what_one_check_says_has_an_end() {
+    let mut report = String::from(BEGUN);
+    for number in 20..50 {
+        report.push_str(&format!("\n## Question 1.{number}\n\nTexte.\n"));
+    }
+    let folder = Folder::new(&[("questions.toml", FIVE), ("rapport.md", &report)]);
+    let run = human(
+        &folder,
+        &["-v", "--select", "unknown-question", "rapport.md"],
+    );
+    assert!(
+        run.out.contains("… and 18 more (unknown-question)"),
+        "{}",
+        run.out
+    );
 }

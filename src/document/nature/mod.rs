@@ -22,12 +22,6 @@ pub(crate) enum Nature {
     Blank,
 }
 
-/// How many bytes of a terminal's line are a prompt, where it begins with one: what follows was typed.
-pub(crate) fn prompt(line: &str) -> Option<usize> {
-    let indent = line.len() - line.trim_start().len();
-    terminal::prompt(line).map(|length| indent + length)
-}
-
 /// The nature of a line of running text: prose, unless it is clearly something else.
 pub(super) fn of_line(text: &str) -> Nature {
     let text = text.trim();
@@ -72,6 +66,80 @@ pub(super) fn of_block(text: &str, tag: &str) -> Nature {
     signs.decide(&Tag::of(tag))
 }
 
+/// What was typed on a line after its prompt, if it has one.
+pub(crate) fn typed(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    terminal::prompt(line).and_then(|at| line.get(at..))
+}
+
+/// Whether a tag names a language that a block surely isn't in: a transcript tagged as `yaml`. Interactive sessions and
+/// protocols have tags of their own, and nobody is told off for tags that claim less.
+pub(super) fn contradicts(nature: Nature, text: &str, tag: &str) -> bool {
+    const FEW: usize = 40;
+    if nature != Nature::Terminal || tag.is_empty() || !names_language(tag) {
+        return false;
+    }
+    let lines = || {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.take(FEW)
+    };
+    let shell = |line: &str| {
+        let prompt = terminal::prompt(line).and_then(|at| line.get(..at));
+        // `>>>` and `db=#` are prompts of languages.
+        prompt.is_some_and(|prompt| prompt.contains(['$', '%', '~', '@', '\\', '❯', '➜']))
+    };
+    if lines().any(shell) {
+        return true;
+    }
+    let outputs = lines()
+        .filter(|line| terminal::output(line) >= terminal::SURE || terminal::is_command(line));
+    let written = lines()
+        .filter(|line| code::sign(line) >= code::SURE)
+        .count();
+    let (outputs, all) = (outputs.count(), lines().count());
+    written == 0 && outputs >= 2 && outputs * 2 > all
+}
+
+/// Whether a fence's tag is the name of a language, data formats included.
+fn names_language(tag: &str) -> bool {
+    let name = Tag::name(tag);
+    matches!(
+        name.as_str(),
+        "yaml"
+            | "yml"
+            | "json"
+            | "xml"
+            | "html"
+            | "css"
+            | "toml"
+            | "ini"
+            | "csv"
+            | "python"
+            | "py"
+            | "java"
+            | "javascript"
+            | "js"
+            | "typescript"
+            | "ts"
+            | "c"
+            | "cpp"
+            | "c++"
+            | "csharp"
+            | "cs"
+            | "go"
+            | "rust"
+            | "php"
+            | "ruby"
+            | "kotlin"
+            | "scala"
+            | "swift"
+            | "dockerfile"
+            | "docker"
+            | "makefile"
+            | "make"
+    )
+}
+
 /// What a fence's tag claims.
 #[derive(Debug, PartialEq, Eq)]
 enum Tag {
@@ -83,15 +151,17 @@ enum Tag {
 }
 
 impl Tag {
-    fn of(info: &str) -> Self {
+    /// The first word of an info string, without the marks that some tools write around it.
+    fn name(info: &str) -> String {
         let word = info
             .split([' ', ',', '{', '}', ':'])
             .find(|word| !word.is_empty());
-        match word
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-            .trim_start_matches('.')
-        {
+        let word = word.unwrap_or_default().trim_start_matches('.');
+        word.to_ascii_lowercase()
+    }
+
+    fn of(info: &str) -> Self {
+        match Self::name(info).as_str() {
             "console" | "terminal" | "terminaloutput" | "output" | "log" | "logs"
             | "shell-session" | "session" => Self::Terminal,
             "bash" | "sh" | "shell" | "zsh" | "fish" | "powershell" | "ps1" | "ps" | "cmd"

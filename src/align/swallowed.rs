@@ -1,0 +1,60 @@
+//! Labels inside blocks of code: a block whose end was forgotten takes all that follows for code, questions included.
+//!
+//! Enters: the alignment. Leaves: per question that is nowhere else, the block in which its label stands. Whole numbers and a
+//! question's word only: a program's comments hold numbers too.
+
+use super::Alignment;
+use crate::catalogue::announcement;
+use crate::catalogue::{Catalogue, ordinals};
+use crate::document::{BlockKind, Document};
+use crate::language::Announces;
+
+/// Finds the block, by index, that swallows each question without a label or an answer.
+pub(super) fn find(
+    catalogue: &Catalogue,
+    document: &Document,
+    alignment: &Alignment,
+) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let fences = document.blocks.iter().enumerate();
+    for (at, block) in fences.filter(|(_, block)| block.kind == BlockKind::Fence) {
+        // Titles and bold lines only: nothing else in a block looks like a label.
+        let titles = document
+            .text(block)
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with('#') || line.starts_with("**"));
+        for title in titles {
+            let title = title.trim_start_matches(['#', '*', ' ']);
+            let Some(said) = announcement::read(title, &catalogue.wording) else {
+                continue;
+            };
+            let asks = said.word == Some(Announces::Question) || said.path.len() > 1 && said.closed;
+            let numbers = &catalogue.numbers;
+            let whole = numbers.whole.get(&said.path);
+            let equivalent = || ordinals(&said.path).and_then(|key| numbers.equivalent.get(&key));
+            let in_section = || {
+                let mut heads = alignment.sections.iter().enumerate().rev();
+                let (section, _) = heads.find(|(_, head)| head.is_some_and(|head| head < at))?;
+                let ordinal = said.path.last()?.ordinal()?;
+                let mut own = catalogue.sections[section].questions.clone();
+                own.find(|&question| {
+                    crate::catalogue::last_ordinal(catalogue, question) == Some(ordinal)
+                })
+            };
+            let question = match said.path.len() {
+                1 => in_section(),
+                _ => whole.or_else(equivalent).copied(),
+            };
+            let Some(question) = question.filter(|_| asks) else {
+                continue;
+            };
+            let placement = &alignment.placements[question];
+            let nowhere = placement.label.is_none() && placement.passages.is_empty();
+            if nowhere && found.iter().all(|&(known, _)| known != question) {
+                found.push((question, at));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,17 @@
+//! Terminal blocks that lack a command, a text or a pattern that the question asks for.
+
+use super::{Check, expectation};
+use crate::catalogue::Kind;
+use crate::finding::{Rule, Severity};
+
+const ID: &str = "incomplete-terminal";
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: ID,
+        severity: Some(Severity::Warning),
+    },
+    run: |catalogue, inspection, found| {
+        expectation::incomplete(catalogue, inspection, ID, Kind::Terminal, found);
+    },
+};
