@@ -101,7 +101,10 @@ impl Render {
             failed = true;
             say(&Message::new("render-nothing"));
         }
-        let inputs: Vec<PathBuf> = jobs.list.iter().map(|job| disk::real(&job.path)).collect();
+        let reports = jobs.list.iter().map(|job| disk::real(&job.path));
+        let catalogues = jobs.catalogues.all();
+        let catalogues = catalogues.iter().map(|loaded| disk::real(&loaded.path));
+        let inputs: Vec<PathBuf> = reports.chain(catalogues).collect();
         let several = done.len() > 1;
         let targets: Vec<Target> = done
             .iter()
@@ -138,7 +141,8 @@ impl Render {
             } else if !self.force && disk::is_foreign(&path, render::MARK) {
                 Some(Message::new("render-exists"))
             } else {
-                match disk::write(&path, text.as_bytes()) {
+                match disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()))
+                {
                     Ok(()) => None,
                     Err(error) => {
                         Some(Message::new("render-not-written").text("error", error.to_string()))

@@ -466,7 +466,7 @@ impl Placer<'_> {
             _ => Some(label.to_owned()),
         };
         if !rest.is_empty() {
-            let start = self.answer_start(block, rest);
+            let start = self.answer_start(block, label, rest);
             return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));
         }
         match self.is_plain(at) {
@@ -478,13 +478,11 @@ impl Placer<'_> {
     }
 
     /// Where in the text the rest of a label's line begins, if that is sure.
-    fn answer_start(&self, block: &Block, rest: &str) -> Option<usize> {
+    fn answer_start(&self, block: &Block, label: &str, rest: &str) -> Option<usize> {
         let line = self.source.slice(block.span);
         let word = rest.split_whitespace().next()?;
-        let at = match line.match_indices(word).collect::<Vec<_>>().as_slice() {
-            [(at, _)] => *at,
-            _ => line.rfind(rest.trim_end())?,
-        };
+        let matches = line.match_indices(word).map(|(at, _)| at);
+        let at = matches.into_iter().find(|&at| says(&line[..at], label))?;
         // The signs that open what the word stands in belong to it.
         let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
         let opened = before.is_empty() || before.ends_with(char::is_whitespace);
@@ -506,17 +504,7 @@ impl Placer<'_> {
         let block = &self.document.blocks[at];
         let first = self.document.pictures_in(at..at + 1).first()?.span;
         let before = self.source.text().get(block.span.start..first.start)?;
-        let words = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect::<String>()
-        };
-        let marker = before.len()
-            - before
-                .trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c))
-                .len();
-        let same = words(before) == words(self.document.text(block))
-            || words(&before[marker..]) == words(self.document.text(block));
+        let same = says(before, self.document.text(block));
         let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
         self.is_closed_before(first.start).filter(|_| same && free)
     }
@@ -545,4 +533,15 @@ impl Placer<'_> {
         }
         end
     }
+}
+
+/// Whether a piece of the text is a label's, the marker of its list item aside.
+fn says(text: &str, label: &str) -> bool {
+    let words = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c));
+    words(text) == words(label) || words(bare) == words(label)
 }

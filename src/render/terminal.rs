@@ -33,9 +33,7 @@ pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messa
     };
     format!(
         "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
-        escaped(
-            format!("{} {language}", word("page-code")).trim()
-        ),
+        escaped(format!("{} {language}", word("page-code")).trim()),
         escaped(text)
     )
 }
