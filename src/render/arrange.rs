@@ -12,7 +12,7 @@ use crate::evidence::Statement;
 use crate::source::{Source, Span};
 
 /// A place of the rendered report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Place {
     /// The report's front matter.
     Front,
@@ -396,7 +396,7 @@ impl Placer<'_> {
                     }
                     Cut::At(end, says) => {
                         pieces.push(piece(Is::Label, (start..end).into(), says, at..at));
-                        let restated = self.restated.contains(&at);
+                        let restated = self.restated.binary_search(&at).is_ok();
                         let is = if restated { Is::Statement } else { Is::Own };
                         pieces.push(piece(is, rest(end), None, at..at + 1));
                     }

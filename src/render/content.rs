@@ -9,6 +9,7 @@ use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 use std::hash::{BuildHasher, RandomState};
 
 /// A run of what stands in one place.
@@ -53,6 +54,7 @@ impl<'a> Writer<'a> {
     /// The runs of every place, in the text's order; and the footnotes.
     pub(super) fn runs(&self) -> (Vec<(Place, Run)>, String) {
         let arrangement = self.arrangement;
+        let highest = self.highest();
         let slices: Vec<Slice> = arrangement
             .pieces
             .iter()
@@ -65,7 +67,7 @@ impl<'a> Writer<'a> {
                         end: piece.span.start,
                     },
                 },
-                shift: self.shift(piece.place),
+                shift: self.shift(piece.place, &highest),
             })
             .collect();
         let text = self.told.source.text();
@@ -97,21 +99,29 @@ impl<'a> Writer<'a> {
         (runs, self.html(parts.next().unwrap_or_default()))
     }
 
+    /// The highest title of every place that has one.
+    fn highest(&self) -> FxHashMap<Place, u8> {
+        let mut highest = FxHashMap::default();
+        let pieces = self.arrangement.pieces.iter();
+        for piece in pieces.filter(|piece| piece.is == Is::Own) {
+            let blocks = &self.arrangement.document.blocks[piece.blocks.clone()];
+            for level in blocks.iter().filter_map(document::Block::heading) {
+                let known = highest.entry(piece.place).or_insert(level);
+                *known = level.min(*known);
+            }
+        }
+        highest
+    }
+
     /// How far the titles of a place are moved, so that the highest stands right under the place's own.
-    fn shift(&self, place: Place) -> i8 {
+    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
         let floor = match place {
-            Place::Question(question) if self.told.catalogue.questions[question].is_section => 3,
-            Place::Question(_) => 4,
+            Place::Question(question) if !self.told.catalogue.questions[question].is_section => 4,
             _ => 3,
         };
-        let pieces = self
-            .arrangement
-            .at(place)
-            .filter(|(_, piece)| piece.is == Is::Own);
-        let blocks =
-            pieces.flat_map(|(_, piece)| &self.arrangement.document.blocks[piece.blocks.clone()]);
-        let highest = blocks.filter_map(document::Block::heading).min();
-        highest.map_or(0, |highest| floor - highest as i8)
+        highest
+            .get(&place)
+            .map_or(0, |&highest| floor - highest as i8)
     }
 
     /// The HTML of some parts.
