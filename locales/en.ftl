@@ -402,3 +402,43 @@ check-missing-author = the report doesn't name its author
         Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
 
         Write your name at the top of the report, such as “Name: …”.
+
+# The rendered report: its own words.
+page-language = en
+page-section = Exercise
+page-question = Question
+page-and = and
+page-skip = Skip to the report
+page-contents = Contents
+page-lead = Beginning of the report
+page-appendix = Appendix
+page-notes = Notes
+page-front = Front matter
+page-prompt = Show the question
+page-statement = The lab’s text, copied
+page-as-written = Written as:
+page-answer-with = Answered together with
+page-remarks = Remarks
+page-line = line
+page-total = answered
+page-points = pt
+page-terminal = terminal
+page-code = code
+page-ticked = done
+page-open = to do
+page-close = Close
+page-picture = Picture { $number }
+page-picture-not-shown = Picture that can’t be shown:
+page-picture-too-large = Picture too large for this page:
+page-picture-remote = Picture on the web:
+page-no-question = Not in the report. Expected: { $kinds }
+page-no-answer = No answer. Expected: { $kinds }
+page-lacks = Missing: { $kinds }
+page-kinds = { $kinds }
+render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
+render-input = { $path } is a report itself: choose another file with -o
+render-same = several reports would be written into { $path }: name a folder with -o
+render-not-written = { $path } could not be written: { $error }
+render-template = a mistake in a template: { $error }
+render-nothing = no report here: name one, or a folder that holds reports of a lab
+render-written = { $path } written

@@ -440,3 +440,49 @@ check-missing-author = le rapport ne nomme pas son auteur
         Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
 
         Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
+
+# Le rapport mis en page : ses propres mots.
+page-language = fr
+page-section = Exercice
+page-question = Question
+page-and = et
+page-skip = Aller au rapport
+page-contents = Sommaire
+page-lead = Début du rapport
+page-appendix = Annexe
+page-notes = Notes
+page-front = En-tête du fichier
+page-prompt = Afficher l’énoncé
+page-statement = Énoncé recopié
+page-as-written = Écrit ainsi :
+page-answer-with = Répondue avec la
+page-remarks = Remarques
+page-line = ligne
+page-total = questions répondues
+page-points = pt
+page-terminal = terminal
+page-code = code
+page-ticked = fait
+page-open = à faire
+page-close = Fermer
+page-picture = Image { $number }
+page-picture-not-shown = Image qui ne peut pas être affichée :
+page-picture-too-large = Image trop lourde pour cette page :
+page-picture-remote = Image sur le web :
+page-no-question = Absente du rapport. Attendu : { $kinds }
+page-no-answer = Pas de réponse. Attendu : { $kinds }
+page-lacks = Il manque : { $kinds }
+page-kinds = { $kinds }
+render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
+render-input = { $path } est lui-même un rapport : choisissez un autre fichier avec -o
+render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
+render-not-written = { $path } n’a pas pu être écrit : { $error }
+render-template = une erreur dans un modèle : { $error }
+render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
+render-written = { $path } écrit
+command-render = Mettre un rapport en page : HTML pour qui le lit, Markdown pour qui le rend
+argument-html = Une page HTML qui se suffit à elle-même, NOM.html à côté du rapport (par défaut)
+argument-markdown = Le rapport en Markdown, dans l’ordre et sous les titres du catalogue, sur la sortie standard
+argument-output = Où écrire : un fichier, un dossier, ou `-` pour la sortie standard
+argument-no_findings = Sans les remarques
+argument-force = Écraser aussi un fichier qui ne vient pas de tpreport

@@ -9,7 +9,7 @@
 //! 5. [`evidence`]: what an answer holds.
 //! 6. [`inspection`]: per question its status and the expectations met: the narrow waist.
 //! 7. [`checks`]: what to say about it, as [`finding`]s.
-//! 8. `output`: telling it. `disk` and `cli` join the steps to files and arguments.
+//! 8. `output`: telling it; `render`: the report in one normal form. `disk` and `cli` join the steps to files and arguments.
 //!
 //! [`inspect`] runs steps 3 to 7. The library serves the program and its tests; it promises no stable interface.
 
@@ -24,6 +24,7 @@ pub mod finding;
 pub mod inspection;
 pub mod language;
 mod output;
+mod render;
 pub mod source;
 mod text;
 

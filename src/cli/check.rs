@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub(super) struct Check {
     /// Reports, or folders of reports; `-` is standard input [default: the working folder]
     #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     /// The lab's catalogue [default: the questions.toml found from the report's folder up]
     #[arg(long, value_name = "FILE")]
     catalogue: Option<PathBuf>,
@@ -79,9 +79,9 @@ enum Format {
 }
 
 /// A report to check, with what serves it.
-struct Job {
-    path: PathBuf,
-    choice: Choice,
+pub(super) struct Job {
+    pub(super) path: PathBuf,
+    pub(super) choice: Choice,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     only_if_report: bool,
     /// Its text comes from standard input; the path only names it.
@@ -89,6 +89,28 @@ struct Job {
 }
 
 impl Check {
+    /// As a command that takes reports needs it: the paths, and what finds their catalogue.
+    pub(super) fn of(
+        paths: Vec<PathBuf>,
+        catalogue: Option<PathBuf>,
+        root: Option<PathBuf>,
+    ) -> Self {
+        Self {
+            paths,
+            catalogue,
+            root,
+            skip_unmatched: false,
+            files_from: None,
+            stdin_filename: None,
+            select: Vec::new(),
+            ignore: Vec::new(),
+            strict: false,
+            exit_zero: false,
+            output_format: Format::Human,
+            output_file: None,
+        }
+    }
+
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
@@ -278,7 +300,7 @@ impl Check {
     }
 
     /// The reports that the paths mean, each once.
-    fn jobs(&self, paths: &[PathBuf]) -> Jobs {
+    pub(super) fn jobs(&self, paths: &[PathBuf]) -> Jobs {
         let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
         for path in paths {
@@ -324,9 +346,9 @@ impl Check {
     }
 }
 
-struct Jobs {
-    catalogues: Catalogues,
-    list: Vec<Job>,
+pub(super) struct Jobs {
+    pub(super) catalogues: Catalogues,
+    pub(super) list: Vec<Job>,
 }
 
 /// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
@@ -342,14 +364,14 @@ fn named(choice: &Choice, hook: bool) -> bool {
 }
 
 /// What serves every report of a run.
-struct Run<'a> {
-    languages: &'a Languages,
-    policy: &'a Policy,
-    looked: &'a Looked,
+pub(super) struct Run<'a> {
+    pub(super) languages: &'a Languages,
+    pub(super) policy: &'a Policy,
+    pub(super) looked: &'a Looked,
 }
 
 /// Checks one report; none where it turns out to be no report.
-fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
     let unreadable = |error: String| {
@@ -435,7 +457,7 @@ fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bo
 }
 
 /// The messages of the languages of a run: what was asked for, else each lab's, else the locale's.
-struct Languages {
+pub(super) struct Languages {
     asked: Option<Language>,
     locale: Language,
     fr: std::sync::OnceLock<Shared>,
@@ -443,10 +465,10 @@ struct Languages {
 }
 
 /// Messages that threads share.
-type Shared = Arc<Messages>;
+pub(super) type Shared = Arc<Messages>;
 
 impl Languages {
-    fn new(context: &Context) -> Self {
+    pub(super) fn new(context: &Context) -> Self {
         Self {
             asked: context.lang,
             locale: locale(),
@@ -468,7 +490,7 @@ impl Languages {
     }
 
     /// Where no lab is known.
-    fn any(&self) -> Shared {
+    pub(super) fn any(&self) -> Shared {
         self.messages(self.asked.unwrap_or(self.locale))
     }
 
@@ -476,7 +498,7 @@ impl Languages {
         self.any().message(&why(error))
     }
 
-    fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
+    pub(super) fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
         match &loaded.outcome {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {

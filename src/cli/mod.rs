@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod french;
 mod look;
+mod render;
 
 use crate::language::Language;
 use crate::output::paint::Look;
@@ -58,6 +59,8 @@ struct Arguments {
 enum Command {
     /// Say which questions are unanswered and which evidence is missing
     Check(check::Check),
+    /// Lay a report out: HTML for whoever reads it, Markdown for whoever hands it in
+    Render(render::Render),
     /// Say what a check looks for, and what to do about it
     Explain(explain::Explain),
 }
@@ -142,6 +145,7 @@ pub fn run() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
+        Command::Render(render) => render.run(&context),
         Command::Explain(explain) => explain.run(&context),
     };
     match done {

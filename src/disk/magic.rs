@@ -71,6 +71,29 @@ pub(super) fn kind(head: &[u8]) -> Kind {
     known.map_or_else(|| written(head), |(_, kind)| *kind)
 }
 
+/// The media type of a picture that browsers show.
+pub(super) fn media(bytes: &[u8]) -> Option<&'static str> {
+    const HEAD: usize = 1024;
+    let head = &bytes[..HEAD.min(bytes.len())];
+    if kind(head).trouble().is_some() {
+        return None;
+    }
+    let beginnings: &[(&[u8], &str)] = &[
+        (b"\x89PNG", "image/png"),
+        (b"\xff\xd8", "image/jpeg"),
+        (b"GIF8", "image/gif"),
+        (b"BM", "image/bmp"),
+        (b"\0\0\x01\0", "image/x-icon"),
+        (b"RIFF", "image/webp"),
+    ];
+    let known = beginnings.iter().find(|(start, _)| head.starts_with(start));
+    Some(match known {
+        Some((_, media)) => media,
+        None if head.get(4..8) == Some(b"ftyp") => "image/avif",
+        None => "image/svg+xml",
+    })
+}
+
 /// What a file is whose bytes may be text.
 fn written(head: &[u8]) -> Kind {
     let text = String::from_utf8_lossy(head);

@@ -6,6 +6,7 @@
 
 mod beside;
 mod catalogues;
+mod embed;
 mod folders;
 mod gallery;
 mod git;
@@ -16,6 +17,7 @@ mod walk;
 
 pub(crate) use beside::{Disk, Looked};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
+pub(crate) use embed::{NoPicture, picture as embedded_picture};
 pub(crate) use walk::markdown_files;
 
 use crate::source::Source;
@@ -179,9 +181,31 @@ pub(crate) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
 }
 
+/// Makes the folder of a file that is to be written.
+pub(crate) fn make_folder_of(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => fs::create_dir_all(folder),
+        _ => Ok(()),
+    }
+}
+
 /// Whether a path is a folder.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
+}
+
+/// Whether a file is there that lacks a mark near its start.
+pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
+    const NEAR: u64 = 1024;
+    let Ok(file) = fs::File::open(path) else {
+        return path.exists();
+    };
+    if !file.metadata().is_ok_and(|found| found.is_file()) {
+        return false;
+    }
+    let mut head = Vec::new();
+    let read = file.take(NEAR).read_to_end(&mut head);
+    read.is_err() || memchr::memmem::find(&head, mark.as_bytes()).is_none() && !head.is_empty()
 }
 
 /// The folder of a file, as an absolute path.

@@ -11,10 +11,12 @@ mod html;
 mod nature;
 mod parse;
 mod pictures;
+mod slices;
 
 pub(crate) use directives::{Directive, Order};
 pub(crate) use nature::{Nature, typed};
 pub(crate) use parse::parse;
+pub(crate) use slices::{Part, Slice, slices};
 
 use crate::source::Span;
 use crate::text::vocabulary::WordId;

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The options are fixed here, once.
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -69,7 +69,7 @@ fn with_line_feeds(text: &str) -> Cow<'_, str> {
 
 /// Where the report begins after its front matter (YAML between `---` lines at the very start). Not left to the parser, which
 /// takes what stands between any two rules for front matter.
-fn front_matter(text: &str) -> usize {
+pub(super) fn front_matter(text: &str) -> usize {
     const LONG: usize = 60;
     let mut at = 0;
     let mut named = false;

@@ -13,7 +13,7 @@ pub(crate) struct Statement<'a> {
 impl Statement<'_> {
     /// Whether a line is a copy of some of it: it begins as a clause does, and goes on in the same words. `continues`: the
     /// line before was a copy, so this one may begin anywhere.
-    pub(super) fn holds(&self, words: &[WordId], continues: bool) -> bool {
+    pub(crate) fn holds(&self, words: &[WordId], continues: bool) -> bool {
         let begins = |clause: &Vec<WordId>| match (words, clause.as_slice()) {
             ([only], [first]) => only == first && *only != UNKNOWN,
             ([first, second, ..], [own, next, ..]) => (first, second) == (own, next),

@@ -9,11 +9,11 @@ use std::io::{self, Write};
 
 /// How a question stands, by a sign that needs no colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Mark {
-    sign: char,
+pub(crate) struct Mark {
+    pub(crate) sign: char,
     ink: Ink,
     /// The message that explains the sign.
-    key: &'static str,
+    pub(crate) key: &'static str,
 }
 
 const DONE: Mark = Mark {
@@ -47,7 +47,8 @@ const FREE: Mark = Mark {
     key: "mark-free",
 };
 
-fn mark(question: &Question, answer: &Answer) -> Mark {
+/// How a question stands.
+pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
         (Status::Answered, _) if answer.is_satisfied() && answer.incomplete.is_empty() => DONE,
         (Status::Answered, _) => LACKING,

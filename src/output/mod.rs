@@ -5,7 +5,7 @@
 pub(crate) mod concise;
 mod excerpt;
 pub(crate) mod explain;
-mod glance;
+pub(crate) mod glance;
 pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod mistakes;

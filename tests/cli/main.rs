@@ -6,6 +6,7 @@
 
 mod flags;
 mod human;
+mod render;
 
 use serde_json::Value;
 use std::fs;

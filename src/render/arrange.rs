@@ -1,0 +1,547 @@
+//! Which part of a report stands where.
+//!
+//! Enters: a report with its catalogue. Leaves: the [`Arrangement`]: the whole text, cut into pieces that follow one another
+//! without a gap, each with its place. So nothing is lost: what belongs to no question stands in its section, before the
+//! first one, or in the appendix.
+
+use super::heading;
+use crate::align::{self, Alignment};
+use crate::catalogue::Catalogue;
+use crate::document::{self, Block, BlockKind, Document};
+use crate::evidence::Statement;
+use crate::source::{Source, Span};
+
+/// A place of the rendered report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// The report's front matter.
+    Front,
+    /// Before the first section.
+    Lead,
+    /// In a section, under no question.
+    Section(usize),
+    /// In the answer of a question.
+    Question(usize),
+    /// After everything else.
+    Appendix,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    /// The words that announce its place.
+    Label,
+    /// The lab's own text, copied.
+    Statement,
+    /// The student's.
+    Own,
+    /// A rule between two answers: the page parts them by itself.
+    Border,
+}
+
+/// A piece of the report's text.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) span: Span,
+    pub(super) place: Place,
+    pub(super) is: Is,
+    /// The blocks that begin in it.
+    pub(super) blocks: std::ops::Range<usize>,
+    /// Of a label: what it says that its place doesn't.
+    pub(super) says: Option<String>,
+}
+
+/// A report, cut and placed.
+pub(super) struct Arrangement {
+    pub(super) document: Document,
+    /// All of the text, in its order.
+    pub(super) pieces: Vec<Piece>,
+    /// Per question, the one whose answer is its answer too.
+    pub(super) shared: Vec<Option<usize>>,
+}
+
+impl Arrangement {
+    /// The pieces of a place, in order.
+    pub(super) fn at(&self, place: Place) -> impl Iterator<Item = (usize, &Piece)> {
+        let pieces = self.pieces.iter().enumerate();
+        pieces.filter(move |(_, piece)| piece.place == place)
+    }
+}
+
+/// Cuts a report and places what it says.
+pub(super) fn arrange(catalogue: &Catalogue, source: &Source) -> Arrangement {
+    let document = document::parse(source, &catalogue.vocabulary);
+    let alignment = align::align(catalogue, &document);
+    let mut placer = Placer {
+        catalogue,
+        source,
+        document: &document,
+        slots: vec![None; document.blocks.len()],
+        shared: vec![None; catalogue.questions.len()],
+        restated: Vec::new(),
+    };
+    placer.place_answers(&alignment);
+    placer.place_heads(&alignment);
+    placer.place_rest(&alignment);
+    placer.find_shared(&alignment);
+    placer.fold_statements();
+    placer.find_borders();
+    let pieces = placer.pieces();
+    let shared = placer.shared;
+    Arrangement {
+        document,
+        pieces,
+        shared,
+    }
+}
+
+/// What of a label's line is its label; and what that says besides what its place says.
+enum Cut {
+    /// It can't be told from the answer: all is kept.
+    Keep,
+    /// All of the line.
+    Whole(Option<String>),
+    /// Up to a place in the text.
+    At(usize, Option<String>),
+}
+
+/// Where a block stands, and what it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    place: Place,
+    is: Is,
+    /// Of a label: how many bytes of its plain text it takes.
+    taken: usize,
+}
+
+struct Placer<'a> {
+    catalogue: &'a Catalogue,
+    source: &'a Source,
+    document: &'a Document,
+    slots: Vec<Option<Slot>>,
+    shared: Vec<Option<usize>>,
+    /// The blocks on whose line the statement follows the label.
+    restated: Vec<usize>,
+}
+
+impl Placer<'_> {
+    fn place_answers(&mut self, alignment: &Alignment) {
+        for (question, placement) in alignment.placements.iter().enumerate() {
+            for passage in &placement.passages {
+                let start = passage.blocks.start;
+                for block in passage.blocks.clone() {
+                    let taken = if block == start { passage.taken } else { 0 };
+                    let is = if taken > 0 { Is::Label } else { Is::Own };
+                    let place = Place::Question(question);
+                    self.slots[block].get_or_insert(Slot { place, is, taken });
+                }
+            }
+        }
+    }
+
+    /// The questions whose answer stands under another one: by one label, or in one table.
+    fn find_shared(&mut self, alignment: &Alignment) {
+        for (question, placement) in alignment.placements.iter().enumerate() {
+            let own = self
+                .slots
+                .iter()
+                .flatten()
+                .any(|slot| slot.place == Place::Question(question));
+            let first = placement.passages.first().filter(|_| !own);
+            let slot =
+                first.and_then(|passage| self.slots.get(passage.blocks.start).copied().flatten());
+            if let Some(Slot {
+                place: Place::Question(first),
+                ..
+            }) = slot
+            {
+                self.shared[question] = Some(first);
+            }
+        }
+    }
+
+    /// The titles of sections, and the titles right above labels.
+    fn place_heads(&mut self, alignment: &Alignment) {
+        for (section, head) in alignment.sections.iter().enumerate() {
+            let Some(block) = *head else { continue };
+            let taken = self.whole(block);
+            self.slots[block].get_or_insert(Slot {
+                place: Place::Section(section),
+                is: Is::Label,
+                taken,
+            });
+        }
+        for at in 0..self.slots.len() {
+            let Some(Slot {
+                place: Place::Question(question),
+                is: Is::Label,
+                ..
+            }) = self.slots[at]
+            else {
+                continue;
+            };
+            let above = self.document.blocks[..at]
+                .iter()
+                .rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen));
+            let Some(above) = above.filter(|&above| self.slots[above].is_none()) else {
+                continue;
+            };
+            let block = &self.document.blocks[above];
+            let title = self.document.text(block);
+            if block.heading().is_some()
+                && heading::names(&self.catalogue.questions[question], title)
+            {
+                let taken = self.whole(above);
+                self.slots[above] = Some(Slot {
+                    place: Place::Question(question),
+                    is: Is::Label,
+                    taken,
+                });
+            }
+        }
+    }
+
+    fn whole(&self, block: usize) -> usize {
+        self.document.text(&self.document.blocks[block]).len()
+    }
+
+    /// What belongs to no question: to the section that it stands in, or to none.
+    fn place_rest(&mut self, alignment: &Alignment) {
+        let mut place = Place::Lead;
+        let mut level = 0;
+        let level_of = |block: &Block| block.heading().unwrap_or(u8::MAX);
+        for at in 0..self.slots.len() {
+            let block = &self.document.blocks[at];
+            if at == 0 && self.is_front_matter(block) {
+                self.slots[at] = Some(Slot {
+                    place: Place::Front,
+                    is: Is::Own,
+                    taken: 0,
+                });
+                continue;
+            }
+            let head = alignment.sections.iter().position(|head| *head == Some(at));
+            if let Some(section) = head {
+                level = level_of(block);
+                place = Place::Section(section);
+            }
+            match self.slots[at] {
+                Some(slot) => {
+                    if let (Place::Question(question), None) = (slot.place, head) {
+                        let section = self.catalogue.questions[question].section;
+                        let same = place == Place::Section(section);
+                        place = Place::Section(section);
+                        if !same {
+                            let found = alignment.sections[section];
+                            level = found.map_or(0, |head| level_of(&self.document.blocks[head]));
+                        }
+                    }
+                }
+                None => {
+                    let higher = block.heading().is_some_and(|own| own <= level);
+                    if higher && matches!(place, Place::Section(_)) {
+                        place = Place::Appendix;
+                    }
+                    // What stands in a section that asks for itself would be its answer.
+                    let kept = match place {
+                        Place::Section(section) if self.catalogue.sections[section].asks => {
+                            Place::Appendix
+                        }
+                        place => place,
+                    };
+                    self.slots[at] = Some(Slot {
+                        place: kept,
+                        is: Is::Own,
+                        taken: 0,
+                    });
+                }
+            }
+        }
+        self.keep_whole();
+    }
+
+    fn is_front_matter(&self, block: &Block) -> bool {
+        block.kind == BlockKind::Unseen
+            && block.span.start == 0
+            && self.source.slice(block.span).starts_with("---")
+    }
+
+    /// A table is never torn: its rows stand where its first one does.
+    fn keep_whole(&mut self) {
+        for at in 1..self.slots.len() {
+            let (before, block) = (&self.document.blocks[at - 1], &self.document.blocks[at]);
+            let is_row = |block: &Block| matches!(block.kind, BlockKind::Row { .. });
+            let torn = is_row(before) && is_row(block) && before.group == block.group;
+            // What stands on one line of the text stays together too.
+            let one_line = self.source.line(block.span.start).start < before.span.end;
+            if torn || one_line {
+                let first = self.slots[at - 1].map(|slot| Slot {
+                    is: Is::Own,
+                    taken: 0,
+                    ..slot
+                });
+                self.slots[at] = first;
+                if let Some(slot) = &mut self.slots[at - 1] {
+                    *slot = Slot {
+                        is: Is::Own,
+                        taken: 0,
+                        ..*slot
+                    };
+                }
+            }
+        }
+    }
+
+    /// Lines that repeat the statement, where more than a few words stand together.
+    fn fold_statements(&mut self) {
+        let mut continues = None;
+        for at in 0..self.slots.len() {
+            let block = &self.document.blocks[at];
+            let Some(Slot {
+                place: Place::Question(question),
+                is,
+                taken,
+            }) = self.slots[at]
+            else {
+                continues = None;
+                continue;
+            };
+            let whole = self.whole(at);
+            if is == Is::Label && taken >= whole {
+                // A label that is the statement may go on in the next line.
+                continues = Some(block.group);
+                continue;
+            }
+            if block.kind != BlockKind::Line || !self.document.pictures_in(at..at + 1).is_empty() {
+                continues = None;
+                continue;
+            }
+            let text = &self.catalogue.questions[question].text;
+            let statement = Statement {
+                clauses: &text.clauses,
+                pairs: &text.pairs,
+            };
+            let words = self.document.words(block, taken..whole);
+            let goes_on = continues == Some(block.group);
+            let copied = words.len() > 2 && statement.holds(words, goes_on);
+            continues = copied.then_some(block.group);
+            match &mut self.slots[at] {
+                Some(_) if copied && is == Is::Label => self.restated.push(at),
+                Some(slot) if copied => slot.is = Is::Statement,
+                _ => {}
+            }
+        }
+    }
+
+    /// Rules at the end and at the beginning of what stands in one place.
+    fn find_borders(&mut self) {
+        let place = |slot: &Option<Slot>| slot.map(|slot| slot.place);
+        let is_rule = |at: usize| self.document.blocks[at].kind == BlockKind::Rule;
+        let count = self.slots.len();
+        let mut borders = Vec::new();
+        for at in 0..count {
+            if !is_rule(at) {
+                continue;
+            }
+            let last = (at + 1..count).find(|&next| !is_rule(next));
+            let ends = last.is_none_or(|next| place(&self.slots[next]) != place(&self.slots[at]));
+            let first = (0..at).rev().find(|&before| !is_rule(before));
+            let begins = first.is_none_or(|before| {
+                place(&self.slots[before]) != place(&self.slots[at])
+                    || self.slots[before].is_some_and(|slot| slot.is == Is::Label)
+            });
+            if ends || begins {
+                borders.push(at);
+            }
+        }
+        for at in borders {
+            if let Some(slot) = &mut self.slots[at] {
+                slot.is = Is::Border;
+            }
+        }
+    }
+
+    /// The text, cut where the place changes; a label's line is cut where the answer begins on it.
+    fn pieces(&self) -> Vec<Piece> {
+        let text = self.source.text();
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut at = 0;
+        while at < self.slots.len() {
+            let Some(slot) = self.slots[at] else {
+                at += 1;
+                continue;
+            };
+            let start = match pieces.last() {
+                None => 0,
+                Some(_) => self.source.line(self.document.blocks[at].span.start).start,
+            };
+            if let Some(last) = pieces.last_mut() {
+                last.span.end = start;
+            }
+            let piece = |is, span: Span, says, blocks| Piece {
+                span,
+                place: slot.place,
+                is,
+                blocks,
+                says,
+            };
+            if slot.is == Is::Label {
+                let rest = |from: usize| (from..text.len()).into();
+                match self.cut(at, slot) {
+                    Cut::Keep => pieces.push(piece(Is::Own, rest(start), None, at..at + 1)),
+                    Cut::Whole(says) => {
+                        let end = self.line_end(at);
+                        pieces.push(piece(Is::Label, (start..end).into(), says, at..at + 1));
+                        pieces.push(piece(Is::Own, rest(end), None, at + 1..at + 1));
+                    }
+                    Cut::At(end, says) => {
+                        pieces.push(piece(Is::Label, (start..end).into(), says, at..at));
+                        let restated = self.restated.binary_search(&at).is_ok();
+                        let is = if restated { Is::Statement } else { Is::Own };
+                        pieces.push(piece(is, rest(end), None, at..at + 1));
+                    }
+                }
+                at += 1;
+                continue;
+            }
+            let end = (at..self.slots.len())
+                .find(|&next| self.slots[next] != Some(slot))
+                .unwrap_or(self.slots.len());
+            // What follows a label in its place is one piece with what stands on its line.
+            match pieces.last_mut() {
+                Some(last)
+                    if last.place == slot.place && last.is == slot.is && last.blocks.end == at =>
+                {
+                    last.blocks.end = end;
+                }
+                _ => pieces.push(Piece {
+                    span: (start..text.len()).into(),
+                    place: slot.place,
+                    is: slot.is,
+                    blocks: at..end,
+                    says: None,
+                }),
+            }
+            if let Some(last) = pieces.last_mut() {
+                last.span.end = text.len();
+            }
+            at = end;
+        }
+        if pieces.is_empty() {
+            pieces.push(Piece {
+                span: (0..text.len()).into(),
+                place: Place::Lead,
+                is: Is::Own,
+                blocks: 0..0,
+                says: None,
+            });
+        }
+        pieces.retain(|piece| !piece.span.is_empty() || piece.says.is_some());
+        pieces
+    }
+
+    /// Whether a label is words and no more.
+    fn is_plain(&self, at: usize) -> bool {
+        self.document.pictures_in(at..at + 1).is_empty()
+            && self.document.links_in(at..at + 1).is_empty()
+            && !self
+                .source
+                .slice(self.document.blocks[at].span)
+                .contains("[^")
+    }
+
+    /// What of a label's line is its label.
+    fn cut(&self, at: usize, slot: Slot) -> Cut {
+        let block = &self.document.blocks[at];
+        let plain = self.document.text(block);
+        let label = plain.get(..slot.taken).unwrap_or(plain);
+        let rest = plain.get(slot.taken..).unwrap_or_default();
+        let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
+        let rest = rest.trim_start_matches(signs).trim_end();
+        let unsaid = |label| match slot.place {
+            Place::Question(question) => {
+                heading::unsaid_of_question(self.catalogue, question, label)
+            }
+            Place::Section(section) => heading::unsaid_of_section(self.catalogue, section, label),
+            _ => Some(label.to_owned()),
+        };
+        if !rest.is_empty() {
+            let start = self.answer_start(block, label, rest);
+            return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));
+        }
+        match self.is_plain(at) {
+            true => Cut::Whole(unsaid(plain)),
+            false => self
+                .picture_start(at)
+                .map_or(Cut::Keep, |start| Cut::At(start, unsaid(plain))),
+        }
+    }
+
+    /// Where in the text the rest of a label's line begins, if that is sure.
+    fn answer_start(&self, block: &Block, label: &str, rest: &str) -> Option<usize> {
+        let line = self.source.slice(block.span);
+        let word = rest.split_whitespace().next()?;
+        let matches = line.match_indices(word).map(|(at, _)| at);
+        let at = matches.into_iter().find(|&at| says(&line[..at], label))?;
+        // The signs that open what the word stands in belong to it.
+        let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
+        let opened = before.is_empty() || before.ends_with(char::is_whitespace);
+        let at = if opened { before.len() } else { at };
+        self.is_closed_before(block.span.start + at)
+    }
+
+    /// A place at which nothing is open that began on its line.
+    fn is_closed_before(&self, at: usize) -> Option<usize> {
+        let before = &self.source.text()[self.source.line(at).start..at];
+        let even = |sign: &str| before.matches(sign).count().is_multiple_of(2);
+        let whole =
+            even("`") && even("**") && even("__") && even("~~") && !before.contains(['[', '<']);
+        whole.then_some(at)
+    }
+
+    /// Where the picture begins that is all that stands after a label on its line.
+    fn picture_start(&self, at: usize) -> Option<usize> {
+        let block = &self.document.blocks[at];
+        let first = self.document.pictures_in(at..at + 1).first()?.span;
+        let before = self.source.text().get(block.span.start..first.start)?;
+        let same = says(before, self.document.text(block));
+        let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
+        self.is_closed_before(first.start).filter(|_| same && free)
+    }
+
+    /// The end of a label's own lines: its line, and the one that underlines a title.
+    fn line_end(&self, at: usize) -> usize {
+        let text = self.source.text();
+        let block = &self.document.blocks[at];
+        let end = self.source.line(block.span.end.max(block.span.start)).end;
+        let next_start = self
+            .document
+            .blocks
+            .get(at + 1)
+            .map_or(text.len(), |next| next.span.start);
+        let after = &text[end..];
+        let line_break = after.len() - after.trim_start_matches(['\r', '\n']).len();
+        let is_heading = block.heading().is_some();
+        if is_heading && line_break > 0 && line_break <= 2 && end + line_break < text.len() {
+            let next = self.source.line(end + line_break);
+            let signs = self.source.slice(next).trim_matches([' ', '>', '\t']);
+            let underline = !signs.is_empty()
+                && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'));
+            if underline && next.end <= next_start {
+                return next.end;
+            }
+        }
+        end
+    }
+}
+
+/// Whether a piece of the text is a label's, the marker of its list item aside.
+fn says(text: &str, label: &str) -> bool {
+    let words = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c));
+    words(text) == words(label) || words(bare) == words(label)
+}

@@ -1,0 +1,66 @@
+//! Fenced and indented blocks: a terminal looks like one, what was typed told apart from what was printed.
+
+use super::safe::escaped;
+use crate::document::{self, Nature};
+use crate::language::messages::Messages;
+
+/// A block as HTML.
+pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messages) -> String {
+    let word = |key| messages.text(key, None).unwrap_or_default();
+    let text = text.trim_end_matches(['\n', '\r']);
+    if nature == Nature::Terminal {
+        let lines: Vec<String> = text.split('\n').map(line).collect();
+        let name = escaped(&word("page-terminal"));
+        return format!(
+            "<pre class=\"terminal\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{}</code></pre>",
+            lines.join("\n")
+        );
+    }
+    let class = if nature == Nature::Prose {
+        "code prose"
+    } else {
+        "code"
+    };
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_');
+    let language: String = language
+        .chars()
+        .take_while(|&c| is_name(c))
+        .take(20)
+        .collect();
+    let shown = match language.as_str() {
+        "" => String::new(),
+        name => format!(" data-language=\"{}\"", escaped(name)),
+    };
+    format!(
+        "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
+        escaped(format!("{} {language}", word("page-code")).trim()),
+        escaped(text)
+    )
+}
+
+/// A line of a terminal: after its prompt stands what was typed.
+fn line(line: &str) -> String {
+    let start = document::typed(line).map(|typed| line.len() - typed.len());
+    match start {
+        Some(at) => format!(
+            "<span class=\"prompt\">{}</span><span class=\"typed\">{}</span>",
+            escaped(&line[..at]),
+            escaped(&line[at..])
+        ),
+        None => escaped(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_told_from_what_was_printed() {
+        assert_eq!(
+            line("moi@pc:~$ ls <a>"),
+            "<span class=\"prompt\">moi@pc:~$</span><span class=\"typed\"> ls &lt;a&gt;</span>"
+        );
+        assert_eq!(line("total 4 & more"), "total 4 &amp; more");
+    }
+}
