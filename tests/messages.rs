@@ -17,8 +17,8 @@ const FRENCH: &[&str] = &["help-", "argument-", "command-"];
 
 /// Per key of a Fluent file its attributes, and the variables that the whole entry names.
 fn entries(language: &str) -> BTreeMap<String, (Vec<String>, Vec<String>)> {
-    let path = root().join("locales").join(format!("{language}.ftl"));
-    let text = fs::read_to_string(path).unwrap();
+    let read = |name: String| fs::read_to_string(root().join("locales").join(name)).unwrap();
+    let text = read(format!("{language}.ftl")) + &read(format!("{language}-help.ftl"));
     let mut found: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     let mut key = String::new();
     for line in text.lines() {

@@ -25,7 +25,7 @@ pub(super) fn is_wanted() -> bool {
 
 /// Puts French texts in the places of the English ones.
 pub(super) fn translate(command: Command) -> Command {
-    translated(command, &Messages::new(Language::Fr), "tpreport")
+    translated(command, &Messages::with_help(Language::Fr), "tpreport")
 }
 
 fn translated(command: Command, messages: &Messages, name: &str) -> Command {
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn every_argument_has_its_french_help() {
         let command = super::super::Arguments::command();
-        every_text_is_there(&command, "tpreport", &Messages::new(Language::Fr));
+        every_text_is_there(&command, "tpreport", &Messages::with_help(Language::Fr));
         translate(super::super::Arguments::command()).debug_assert();
     }
 }

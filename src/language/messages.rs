@@ -14,29 +14,48 @@ pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// The Fluent file of a language.
-pub(crate) fn file(language: Language) -> &'static str {
+/// The Fluent file of what checks, outputs and the command line say.
+fn file(language: Language) -> &'static str {
     match language {
         Language::Fr => include_str!("../../locales/fr.ftl"),
         Language::En => include_str!("../../locales/en.ftl"),
     }
 }
 
+/// The Fluent file of help and explanations, which most runs never say.
+fn help_file(language: Language) -> &'static str {
+    match language {
+        Language::Fr => include_str!("../../locales/fr-help.ftl"),
+        Language::En => include_str!("../../locales/en-help.ftl"),
+    }
+}
+
 impl Messages {
     /// Reads the messages of a language.
     pub(crate) fn new(language: Language) -> Self {
+        Self::of(language, &[file(language)])
+    }
+
+    /// Reads the messages of a language with its help and explanations.
+    pub(crate) fn with_help(language: Language) -> Self {
+        Self::of(language, &[file(language), help_file(language)])
+    }
+
+    fn of(language: Language, files: &[&str]) -> Self {
         let tag: LanguageIdentifier = match language {
             Language::Fr => "fr".parse(),
             Language::En => "en".parse(),
         }
         .unwrap_or_default();
-        // What Fluent can't parse is left out of the resource; the test of the files tells of it.
-        let resource = match FluentResource::try_new(file(language).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for file in files {
+            // What Fluent can't parse is left out of the resource; the test of the files tells of it.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle }
     }
 

@@ -1,0 +1,166 @@
+# The checks: what they find, and why.
+check-unanswered-question = a question is labelled but not answered
+    .explanation =
+        The question's label is in the report, but under it stands nothing, or only the copied statement, or a placeholder such as “TODO”.
+
+        Write the answer under the label. A copied statement may stay: it isn't counted. An optional question may be left empty.
+check-missing-question = a question is nowhere in the report
+    .explanation =
+        Neither the question's label nor a text that answers it was found. The place shown is where the answer would go, after the question before it.
+
+        Add a title with the question's number and the answer under it. If the answer stands under another title, add the number there.
+check-unlabelled-answer = an answer is there, but nothing says to which question
+    .explanation =
+        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it. Whoever marks the report has to guess.
+
+        Write the question's number on a line above.
+check-misnumbered-question = a label bears another question's number
+    .explanation =
+        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off.
+
+        Correct the number.
+check-missing-text = an answer lacks the explanation that is expected
+    .explanation =
+        The question asks for words and its answer has none: a screenshot or a block alone doesn't say what you conclude from it.
+
+        Add a sentence or two.
+check-missing-screenshot = an answer lacks the screenshot that is expected
+    .explanation =
+        The question asks for a screenshot and its answer shows no picture, or not enough.
+
+        Put the picture beside the report and show it: `![what it shows](captures/name.png)`. Where the question takes a terminal block as well, either will do.
+check-missing-terminal = an answer lacks the terminal block that is expected
+    .explanation =
+        The question asks for what the terminal showed: the command typed and its output. A command copied from the statement, alone, isn't enough.
+
+        Paste the command and its output between two lines of three backticks.
+check-missing-code = an answer lacks the code that is expected
+    .explanation =
+        The question asks for a program or a configuration file, and its answer shows none.
+
+        Paste it between two lines of three backticks.
+check-missing-table = an answer lacks the table that is expected
+    .explanation =
+        The question asks for a table.
+
+        Write it in Markdown: a line of titles, a line `|---|---|`, then a line an entry.
+check-missing-link = an answer lacks the link that is expected
+    .explanation =
+        The question asks for a link, to a repository or a page.
+
+        Paste the whole address, with `https://`.
+check-missing-file = a file that is asked for is not there
+    .explanation =
+        The question asks for a file beside the report, and it isn't at the expected path in the lab's folder.
+
+        Put it there, under exactly this name.
+check-picture-not-found = a picture that the report shows is not there
+    .explanation =
+        The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
+
+        Put the file there, or mend the address. Spaces are written `%20`, or the address between `<` and `>`.
+check-picture-unreadable = a picture is there but won't be shown
+    .explanation =
+        The file is empty, cut short, of a format that browsers don't show (HEIC, TIFF), or no picture at all (a PDF, a video).
+
+        Export it as PNG or JPEG, or link it.
+check-picture-untracked = a picture is on this computer only
+    .explanation =
+        The file is there, but git doesn't have it: never added, or kept out by .gitignore. Whoever clones the repository won't get it. In a hook it is an error.
+
+        Run `git add` on the file before you commit.
+check-picture-wrong-case = a picture's address isn't in the case of its file
+    .explanation =
+        Windows and macOS find `Capture.PNG` by the name `capture.png`; Linux and forges don't.
+
+        Write the name exactly as the file has it.
+check-picture-absolute = a picture's address is a path of one computer
+    .explanation =
+        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+
+        Put the picture beside the report, and write its path from there.
+check-picture-outside = a picture lies outside the lab's folder
+    .explanation =
+        The address leads out of the repository or the lab's folder, by `..` or a symbolic link: whoever gets the report doesn't get the picture.
+
+        Copy the picture into the folder of the report.
+check-picture-remote = pictures lie on the web
+    .explanation =
+        A picture on the web isn't checked, and may vanish or ask for a login.
+
+        To be sure that it lasts, put it beside the report.
+check-picture-unused = picture files are shown nowhere
+    .explanation =
+        Pictures lie in the folder of captures, but no Markdown file of the repository shows them: an answer may have lost its own.
+
+        Show them in the answers that they belong to, or delete them.
+check-picture-reused = one picture serves two questions
+    .explanation =
+        The same file is shown in two answers: often a copy that was forgotten.
+
+        Check that it is the right picture in both places.
+check-picture-alt = a picture's alternative text says nothing
+    .explanation =
+        `![image](…)` or `![alt text](…)` say nothing to who can't see the picture. Off, unless the catalogue asks for it.
+
+        Write between the brackets what the picture shows.
+check-unclosed-fence = a block of code is never closed
+    .explanation =
+        After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
+
+        Write the closing line after the last line of the block.
+check-not-utf8 = the report isn't written in UTF-8
+    .explanation =
+        The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
+
+        Save it as UTF-8 in your editor.
+check-duplicate-question = two labels bear one number, each with an answer
+    .explanation =
+        A question's number stands twice in the report, with text under each: one of them is probably another question's.
+
+        Correct one of the numbers, or join the two answers.
+check-unknown-question = a label bears a number that the lab doesn't have
+    .explanation =
+        The word is a question's, but the lab has no such number: a slip, or another version of the statement.
+
+        Check the number.
+check-short-answer = an answer has fewer words than asked for
+    .explanation =
+        The lab asks for a least number of words. Words of a copied statement and of blocks don't count.
+
+        Say more.
+check-incomplete-terminal = a terminal block doesn't show all that is asked for
+    .explanation =
+        The block is there, but a command or text that is expected isn't in it.
+
+        Run the command that is asked for, and paste it with its whole output.
+check-incomplete-code = a block of code doesn't hold all that is asked for
+    .explanation =
+        The block is there, but a text that is expected isn't in it.
+
+        Complete the code.
+check-prose-in-fence = sentences stand in a block of code
+    .explanation =
+        Sentences between lines of backticks are hard to read: no wrapping, no formatting.
+
+        Take them out of the block.
+check-loose-terminal = terminal output stands outside any block
+    .explanation =
+        Pasted as running text, terminal output loses its columns and line ends.
+
+        Put it between two lines of three backticks.
+check-loose-code = code stands outside any block
+    .explanation =
+        Pasted as running text, code loses its indentation, and its `#` become titles.
+
+        Put it between two lines of three backticks.
+check-mistagged-fence = a block's tag contradicts what it holds
+    .explanation =
+        A block tagged `yaml` that holds terminal output is coloured wrongly.
+
+        Change the tag, or take it off.
+check-missing-author = the report doesn't name its author
+    .explanation =
+        Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
+
+        Write your name at the top of the report, such as “Name: …”.

@@ -1,0 +1,205 @@
+# L’aide de la ligne de commande ; l’anglaise est celle du programme.
+help-template =
+    {"{"}about-with-newline{"}"}
+    Utilisation : {"{"}usage{"}"}
+
+    {"{"}all-args{"}"}
+help-commands = Commandes
+help-options = Options
+command-tpreport = Vérifier des comptes rendus de TP en Markdown d’après le catalogue des questions
+command-check = Dire quelles questions n’ont pas de réponse et quelles preuves manquent
+command-explain = Dire ce que cherche une vérification, et que faire
+argument-help = Afficher l’aide
+argument-version = Afficher la version
+argument-lang = La langue des messages [défaut : celle du catalogue]
+argument-threads = Le nombre de fils d’exécution [défaut : un par processeur]
+argument-color = Quand utiliser des couleurs : auto, always (toujours), never (jamais)
+argument-quiet = Ne dire que les erreurs
+argument-verbose = Dire aussi les conseils
+argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
+argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
+argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
+argument-skip_unmatched = Ignorer sans rien dire les fichiers qu’aucun catalogue ne nomme
+argument-files_from = Lire les chemins des rapports dans un fichier, un par ligne ; `-` est l’entrée standard
+argument-stdin_filename = Le nom du rapport lu sur l’entrée standard, pour trouver son catalogue et ses images
+argument-select = Seulement ces vérifications ; le début d’un nom en désigne plusieurs, comme `picture`
+argument-ignore = Sauf ces vérifications
+argument-strict = Échouer aussi sur les avertissements
+argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
+argument-output_format = L’écriture des résultats
+argument-output_file = Où écrire les résultats [défaut : la sortie standard]
+argument-check = Une vérification, ou le début de plusieurs, comme `picture` ; aucune : toutes, en bref
+
+# Les vérifications : ce qu’elles trouvent, et pourquoi.
+check-unanswered-question = une question a son titre mais pas de réponse
+    .explanation =
+        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, ou un texte à remplacer comme « TODO » ou « à compléter ».
+
+        Écrivez la réponse sous le titre. L’énoncé recopié peut rester : il n’est pas compté. Une question facultative peut rester vide.
+check-missing-question = une question n’est nulle part dans le rapport
+    .explanation =
+        Ni le titre de la question ni un texte qui y répond n’ont été trouvés. L’endroit indiqué est celui où la réponse irait, après la question précédente.
+
+        Ajoutez un titre avec le numéro de la question et la réponse dessous. Si la réponse est là sous un autre titre, mettez-y le numéro.
+check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle question
+    .explanation =
+        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce. Qui corrige doit deviner.
+
+        Écrivez le numéro de la question sur une ligne au-dessus.
+check-misnumbered-question = un titre porte le numéro d’une autre question
+    .explanation =
+        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran.
+
+        Corrigez le numéro.
+check-missing-text = une réponse est sans l’explication attendue
+    .explanation =
+        La question demande des mots, et sa réponse n’en a pas : une capture ou un bloc seul ne dit pas ce que vous en concluez.
+
+        Ajoutez une phrase ou deux.
+check-missing-screenshot = une réponse est sans la capture d’écran attendue
+    .explanation =
+        La question demande une capture d’écran et sa réponse ne montre pas d’image, ou pas assez.
+
+        Ajoutez l’image au dossier du rapport et montrez-la : `![ce qu’on y voit](captures/nom.png)`. Quand la question admet aussi un bloc de terminal, l’un des deux suffit.
+check-missing-terminal = une réponse est sans le bloc de terminal attendu
+    .explanation =
+        La question demande ce que le terminal a montré : la commande tapée et sa sortie. Une commande recopiée de l’énoncé, seule, ne suffit pas.
+
+        Collez la commande et sa sortie entre deux lignes de trois accents graves.
+check-missing-code = une réponse est sans le code attendu
+    .explanation =
+        La question demande un programme ou un fichier de configuration, et sa réponse n’en montre pas.
+
+        Collez-le entre deux lignes de trois accents graves.
+check-missing-table = une réponse est sans le tableau attendu
+    .explanation =
+        La question demande un tableau.
+
+        Écrivez-le en Markdown : une ligne de titres, une ligne `|---|---|`, puis une ligne par entrée.
+check-missing-link = une réponse est sans le lien attendu
+    .explanation =
+        La question demande un lien, vers un dépôt ou une page.
+
+        Collez l’adresse entière, avec `https://`.
+check-missing-file = un fichier demandé n’est pas là
+    .explanation =
+        La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
+
+        Mettez-le à cet endroit, avec ce nom exactement.
+check-picture-not-found = une image que montre le rapport n’est pas là
+    .explanation =
+        Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.
+
+        Mettez le fichier à cet endroit, ou corrigez le chemin. Les espaces s’écrivent `%20`, ou le chemin entre `<` et `>`.
+check-picture-unreadable = une image est là mais ne s’affichera pas
+    .explanation =
+        Le fichier est vide, tronqué, dans un format que les navigateurs n’affichent pas (HEIC, TIFF), ou n’est pas une image (un PDF, une vidéo).
+
+        Exportez-le en PNG ou en JPEG, ou mettez un lien.
+check-picture-untracked = une image n’est que sur cet ordinateur
+    .explanation =
+        Le fichier est là, mais git ne l’a pas : jamais ajouté, ou écarté par .gitignore. Qui clonera le dépôt ne l’aura pas. Dans un hook, c’est une erreur.
+
+        Lancez `git add` sur le fichier avant de valider.
+check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son fichier
+    .explanation =
+        Windows et macOS trouvent `Capture.PNG` sous le nom `capture.png` ; Linux et les forges ne le trouvent pas.
+
+        Écrivez le nom exactement comme celui du fichier.
+check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
+    .explanation =
+        `C:\Users\…`, `/Users/…` ou `file:` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
+
+        Mettez l’image à côté du rapport, et écrivez son chemin à partir de là.
+check-picture-outside = une image est hors du dossier du TP
+    .explanation =
+        Le chemin sort du dépôt ou du dossier du TP, par `..` ou par un lien symbolique : qui reçoit le rapport ne reçoit pas l’image.
+
+        Copiez l’image dans le dossier du rapport.
+check-picture-remote = des images sont sur le web
+    .explanation =
+        Une image sur le web n’est pas vérifiée, et peut disparaître ou demander une connexion.
+
+        Pour être sûr qu’elle reste, mettez-la à côté du rapport.
+check-picture-unused = des fichiers d’image ne sont affichés nulle part
+    .explanation =
+        Des images sont dans le dossier des captures, mais aucun fichier Markdown du dépôt ne les montre : une réponse a peut-être perdu la sienne.
+
+        Insérez-les dans leur réponse, ou supprimez-les.
+check-picture-reused = la même image sert à deux questions
+    .explanation =
+        Le même fichier est montré dans deux réponses : souvent une copie oubliée.
+
+        Vérifiez que c’est bien la bonne image aux deux endroits.
+check-picture-alt = le texte alternatif d’une image ne dit rien
+    .explanation =
+        `![image](…)` ou `![alt text](…)` ne disent rien à qui ne voit pas l’image. Désactivée, sauf si le catalogue la demande.
+
+        Écrivez entre les crochets ce que montre l’image.
+check-unclosed-fence = un bloc de code n’est jamais fermé
+    .explanation =
+        Après la ligne d’ouverture (trois accents graves), aucune ligne ne ferme le bloc : tout ce qui suit est pris pour du code, titres compris.
+
+        Écrivez la ligne de fermeture après la dernière ligne du bloc.
+check-not-utf8 = le rapport n’est pas en UTF-8
+    .explanation =
+        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
+
+        Enregistrez-le en UTF-8 dans votre éditeur.
+check-duplicate-question = deux titres portent le même numéro, chacun avec sa réponse
+    .explanation =
+        Le numéro d’une question est deux fois dans le rapport, avec un texte sous chacun : l’un des deux est sans doute celui d’une autre question.
+
+        Corrigez un des numéros, ou réunissez les deux réponses.
+check-unknown-question = un titre porte un numéro que le TP n’a pas
+    .explanation =
+        Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé.
+
+        Vérifiez le numéro.
+check-short-answer = une réponse a moins de mots que demandé
+    .explanation =
+        L’énoncé demande un minimum de mots. Les mots de l’énoncé recopié et des blocs ne comptent pas.
+
+        Développez la réponse.
+check-incomplete-terminal = un bloc de terminal ne montre pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais une commande ou un texte attendu n’y est pas.
+
+        Relancez la commande demandée, et collez-la avec sa sortie entière.
+check-incomplete-code = un bloc de code ne contient pas tout ce qui est demandé
+    .explanation =
+        Le bloc est là, mais un texte attendu n’y est pas.
+
+        Complétez le code.
+check-prose-in-fence = des phrases sont dans un bloc de code
+    .explanation =
+        Des phrases entre des lignes d’accents graves se lisent mal : pas de retour à la ligne, pas de mise en forme.
+
+        Sortez-les du bloc.
+check-loose-terminal = une sortie de terminal est hors de tout bloc
+    .explanation =
+        Collée en texte courant, une sortie de terminal perd ses colonnes et ses retours à la ligne.
+
+        Mettez-la entre deux lignes de trois accents graves.
+check-loose-code = du code est hors de tout bloc
+    .explanation =
+        Collé en texte courant, du code perd son indentation, et ses `#` deviennent des titres.
+
+        Mettez-le entre deux lignes de trois accents graves.
+check-mistagged-fence = l’étiquette d’un bloc contredit son contenu
+    .explanation =
+        Un bloc étiqueté `yaml` qui contient une sortie de terminal est coloré de travers.
+
+        Changez l’étiquette, ou enlevez-la.
+check-missing-author = le rapport ne nomme pas son auteur
+    .explanation =
+        Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
+
+        Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
+
+command-render = Mettre un rapport en page : HTML pour qui le lit, Markdown pour qui le rend
+argument-html = Une page HTML qui se suffit à elle-même, NOM.html à côté du rapport (par défaut)
+argument-markdown = Le rapport en Markdown, dans l’ordre et sous les titres du catalogue, sur la sortie standard
+argument-output = Où écrire : un fichier, un dossier, ou `-` pour la sortie standard
+argument-no_findings = Sans les remarques
+argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
