@@ -1,18 +1,15 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
 use super::explain::unknown_check;
-use super::{Context, locale, tell};
-use crate::catalogue::{self, Catalogue};
+use super::languages::Languages;
+use super::reports::{Jobs, Reports, Run, check};
+use super::{Context, tell};
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
+use crate::disk::{self, Looked, Unreadable};
 use crate::finding::Message;
-use crate::language::messages::Messages;
-use crate::language::{self, Language};
 use crate::output::paint::Look;
-use crate::output::{self, Outcome, Reported, Told};
-use crate::text::fold::fold;
+use crate::output::{self, Outcome, Reported};
 use clap::ValueEnum;
-use rayon::prelude::*;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,15 +18,8 @@ use std::sync::Arc;
 /// What `check` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// Reports, or folders of reports; `-` is standard input [default: the working folder]
-    #[arg(value_name = "PATH")]
-    pub(super) paths: Vec<PathBuf>,
-    /// The lab's catalogue [default: the questions.toml found from the report's folder up]
-    #[arg(long, value_name = "FILE")]
-    catalogue: Option<PathBuf>,
-    /// The folder that the lab lies in [default: the repository's root]
-    #[arg(long, value_name = "FOLDER")]
-    root: Option<PathBuf>,
+    #[command(flatten)]
+    reports: Reports,
     /// Pass over files that no catalogue names, without a word
     #[arg(long)]
     skip_unmatched: bool,
@@ -78,39 +68,7 @@ enum Format {
     Jsonl,
 }
 
-/// A report to check, with what serves it.
-pub(super) struct Job {
-    pub(super) path: PathBuf,
-    pub(super) choice: Choice,
-    /// Found in a folder or passed by a hook: only checked if it is a report.
-    only_if_report: bool,
-    /// Its text comes from standard input; the path only names it.
-    stdin: bool,
-}
-
 impl Check {
-    /// As a command that takes reports needs it: the paths, and what finds their catalogue.
-    pub(super) fn of(
-        paths: Vec<PathBuf>,
-        catalogue: Option<PathBuf>,
-        root: Option<PathBuf>,
-    ) -> Self {
-        Self {
-            paths,
-            catalogue,
-            root,
-            skip_unmatched: false,
-            files_from: None,
-            stdin_filename: None,
-            select: Vec::new(),
-            ignore: Vec::new(),
-            strict: false,
-            exit_zero: false,
-            output_format: Format::Human,
-            output_file: None,
-        }
-    }
-
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
@@ -135,38 +93,27 @@ impl Check {
             tell(&languages.any().message(&message));
             return Ok(ExitCode::from(2));
         }
-        let jobs = self.jobs(&paths);
-        if let Some(input) = self.overwritten(&jobs) {
-            let message = Message::new("output-is-input").text("file", disk::shown(&input));
+        let stdin_filename = self.stdin_filename.as_ref();
+        let jobs = self
+            .reports
+            .jobs(&paths, self.skip_unmatched, stdin_filename);
+        if let Some(output) = self
+            .output_file
+            .as_ref()
+            .filter(|path| self.is_read(&jobs, path))
+        {
+            let message = Message::new("output-is-input").text("file", disk::shown(output));
             tell(&languages.any().message(&message));
             return Ok(ExitCode::from(2));
         }
-        let mut failed = false;
-        let mut catalogues = jobs.catalogues.all();
-        catalogues.retain(|loaded| loaded.outcome.is_err());
-        for loaded in &catalogues {
-            failed = true;
-            languages.tell_broken(loaded, &context.err)?;
-        }
-        let root = |job: &Job| {
-            let catalogue = match &job.choice {
-                Choice::One(loaded, _) => Some(loaded.path.as_path()),
-                Choice::Several(_) | Choice::None => None,
-            };
-            jobs.catalogues.root(&job.path, catalogue)
-        };
+        let mut failed = jobs.tell_broken(&languages, &context.err)?;
         let looked = Looked::default();
         let run = Run {
             languages: &languages,
             policy: &policy,
             looked: &looked,
         };
-        let check = |job: &Job| check(job, &run, || root(job));
-        // One report is not worth a pool of threads.
-        let mut reports: Vec<Reported> = match jobs.list.as_slice() {
-            [only] => check(only).into_iter().collect(),
-            many => many.par_iter().filter_map(check).collect(),
-        };
+        let mut reports = jobs.each(|job| check(job, &run, || jobs.root(job)));
         reports.sort_by(|a, b| a.path.cmp(&b.path));
         let mut own = false;
         for report in &reports {
@@ -247,7 +194,7 @@ impl Check {
 
     /// The paths that the command line names, itself or by a list; the working folder if it names none.
     fn all_paths(&self) -> Result<Vec<PathBuf>, (PathBuf, Unreadable)> {
-        let mut paths = self.paths.clone();
+        let mut paths = self.reports.paths.clone();
         if let Some(list) = &self.files_from {
             let read = if list.as_os_str() == "-" {
                 disk::read_stdin()
@@ -282,259 +229,10 @@ impl Check {
         }
     }
 
-    /// The input that the output would take the place of.
-    fn overwritten(&self, jobs: &Jobs) -> Option<PathBuf> {
-        let output = disk::real(self.output_file.as_ref()?);
-        let reports = jobs
-            .list
-            .iter()
-            .filter(|job| !job.stdin)
-            .map(|job| job.path.clone());
-        let catalogues = jobs
-            .catalogues
-            .all()
-            .into_iter()
-            .map(|loaded| loaded.path.clone());
-        let mut inputs = reports.chain(catalogues).chain(self.files_from.clone());
-        inputs.find(|input| disk::real(input) == output)
-    }
-
-    /// The reports that the paths mean, each once.
-    pub(super) fn jobs(&self, paths: &[PathBuf]) -> Jobs {
-        let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
-        let mut list: Vec<Job> = Vec::new();
-        for path in paths {
-            if disk::is_folder(path) {
-                for path in disk::markdown_files(path) {
-                    let choice = catalogues.choose(&path);
-                    list.push(Job {
-                        path,
-                        choice,
-                        only_if_report: true,
-                        stdin: false,
-                    });
-                }
-            } else {
-                let stdin = path.as_os_str() == "-";
-                let named = self
-                    .stdin_filename
-                    .as_ref()
-                    .filter(|_| stdin)
-                    .unwrap_or(path);
-                let choice = catalogues.choose(named);
-                list.push(Job {
-                    path: named.clone(),
-                    choice,
-                    only_if_report: self.skip_unmatched,
-                    stdin,
-                });
-            }
-        }
-        // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        list.sort_by_cached_key(|job| {
-            (
-                disk::real(&job.path),
-                !job.stdin,
-                job.only_if_report,
-                disk::shown(&job.path),
-            )
-        });
-        list.dedup_by(|a, b| disk::real(&a.path) == disk::real(&b.path));
-        let hook = self.skip_unmatched;
-        list.retain(|job| !job.only_if_report || named(&job.choice, hook));
-        Jobs { catalogues, list }
-    }
-}
-
-pub(super) struct Jobs {
-    pub(super) catalogues: Catalogues,
-    pub(super) list: Vec<Job>,
-}
-
-/// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
-/// where no lab is.
-fn named(choice: &Choice, hook: bool) -> bool {
-    use crate::disk::Named;
-    match choice {
-        Choice::One(_, named) => *named != Named::No,
-        // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
-        Choice::Several(several) => several.iter().any(|loaded| !loaded.has_globs()),
-        Choice::None => !hook,
-    }
-}
-
-/// What serves every report of a run.
-pub(super) struct Run<'a> {
-    pub(super) languages: &'a Languages,
-    pub(super) policy: &'a Policy,
-    pub(super) looked: &'a Looked,
-}
-
-/// Checks one report; none where it turns out to be no report.
-pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
-    let languages = run.languages;
-    let path = disk::shown(&job.path);
-    let unreadable = |error: String| {
-        Some(Reported {
-            path: path.clone(),
-            outcome: Outcome::Unreadable(error),
-        })
-    };
-    let read = if job.stdin {
-        disk::read_stdin().map(|source| source.named(&path))
-    } else {
-        disk::read(&job.path)
-    };
-    let source = match read {
-        Ok(source) => source,
-        Err(error) => {
-            // A lab speaks its own language, also of what isn't there.
-            let messages = match &job.choice {
-                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-                Choice::Several(_) | Choice::None => None,
-            };
-            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
-            let message = match error {
-                Unreadable::NotFound => not_found(&job.path),
-                error => why(&error),
-            };
-            return unreadable(messages.message(&message));
-        }
-    };
-    let (catalogue, catalogue_path) = match &job.choice {
-        Choice::One(loaded, _) => match &loaded.outcome {
-            Ok(catalogue) => (Arc::clone(catalogue), Some(loaded.shown.clone())),
-            Err(broken) => {
-                let key = match broken {
-                    disk::Broken::Mistakes(..) => "catalogue-is-wrong",
-                    disk::Broken::Unreadable(_) => "catalogue-not-read",
-                };
-                let message = Message::new(key).text("catalogue", loaded.shown.as_str());
-                return unreadable(languages.any().message(&message));
-            }
-        },
-        Choice::Several(several) => {
-            let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
-            let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
-            return unreadable(languages.any().message(&message));
-        }
-        Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
-    };
-    let surroundings = Disk::new(run.looked, root(), &job.path);
-    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
-    let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
-    if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
-        return None;
-    }
-    let messages = languages.of(&catalogue);
-    let told = Told {
-        source,
-        catalogue,
-        catalogue_path,
-        checked,
-        messages,
-    };
-    Some(Reported {
-        path,
-        outcome: Outcome::Checked(Box::new(told)),
-    })
-}
-
-/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
-fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
-    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    if name != "readme"
-        && language::all(|words| words.report_names).any(|known| name.contains(known))
-    {
-        return true;
-    }
-    let counted = catalogue.counted().count();
-    let labelled = checked.inspection.each(catalogue);
-    let labelled = labelled.filter(|(question, answer)| {
-        question.counting() == crate::catalogue::Counting::Counted && answer.label.is_some()
-    });
-    !catalogue.derived && counted > 0 && labelled.count() * 3 >= counted
-}
-
-/// The messages of the languages of a run: what was asked for, else each lab's, else the locale's.
-pub(super) struct Languages {
-    asked: Option<Language>,
-    locale: Language,
-    fr: std::sync::OnceLock<Shared>,
-    en: std::sync::OnceLock<Shared>,
-}
-
-/// Messages that threads share.
-pub(super) type Shared = Arc<Messages>;
-
-impl Languages {
-    pub(super) fn new(context: &Context) -> Self {
-        Self {
-            asked: context.lang,
-            locale: locale(),
-            fr: std::sync::OnceLock::new(),
-            en: std::sync::OnceLock::new(),
-        }
-    }
-
-    fn messages(&self, language: Language) -> Shared {
-        let cell = match language {
-            Language::Fr => &self.fr,
-            Language::En => &self.en,
-        };
-        Arc::clone(cell.get_or_init(|| Arc::new(Messages::new(language))))
-    }
-
-    fn of(&self, catalogue: &Catalogue) -> Shared {
-        self.messages(self.asked.or(catalogue.lab.language).unwrap_or(self.locale))
-    }
-
-    /// Where no lab is known.
-    pub(super) fn any(&self) -> Shared {
-        self.messages(self.asked.unwrap_or(self.locale))
-    }
-
-    fn unreadable(&self, error: &Unreadable) -> String {
-        self.any().message(&why(error))
-    }
-
-    pub(super) fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
-        match &loaded.outcome {
-            Ok(_) => Ok(()),
-            Err(disk::Broken::Mistakes(source, mistakes)) => {
-                let language = self.asked.or_else(|| catalogue::language(source));
-                let messages = self.messages(language.unwrap_or(self.locale));
-                let mut err = io::stderr().lock();
-                output::mistakes::write(source, mistakes, &messages, look, &mut err)?;
-                drop(err);
-                let teacher = Message::new("tell-the-teacher").number("mistakes", mistakes.len());
-                tell(&messages.message(&teacher));
-                Ok(())
-            }
-            Err(disk::Broken::Unreadable(error)) => {
-                tell(&format!("{}: {}", loaded.shown, self.unreadable(error)));
-                Ok(())
-            }
-        }
-    }
-}
-
-/// That nothing is there, and what was probably meant.
-fn not_found(path: &Path) -> Message {
-    match disk::nearest(path) {
-        Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
-        None => Message::new("file-not-found"),
-    }
-}
-
-/// Why a file could not be read.
-fn why(error: &Unreadable) -> Message {
-    match error {
-        Unreadable::NotFound => Message::new("file-not-found"),
-        Unreadable::NotAFile => Message::new("file-not-a-file"),
-        Unreadable::TooLarge => {
-            Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
-        }
-        Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
+    /// Whether a file is one that this run reads.
+    fn is_read(&self, jobs: &Jobs, file: &Path) -> bool {
+        let file = disk::real(file);
+        let list = self.files_from.as_deref().map(disk::real);
+        jobs.inputs().chain(list).any(|input| input == file)
     }
 }

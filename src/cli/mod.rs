@@ -6,8 +6,10 @@
 mod check;
 mod explain;
 mod french;
+mod languages;
 mod look;
 mod render;
+mod reports;
 
 use crate::language::Language;
 use crate::output::paint::Look;

@@ -1,13 +1,13 @@
 //! `tpreport render`: reports in their normal form, as pages or as Markdown.
 
-use super::check::{Check, Languages, Run};
+use super::languages::Languages;
+use super::reports::{Reports, Run, check};
 use super::{Context, tell};
 use crate::checks::Policy;
-use crate::disk::{self, Choice, Looked, NoPicture};
+use crate::disk::{self, Looked, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Reported, Told};
 use crate::render::{self, Embedded, NotEmbedded, Options};
-use rayon::prelude::*;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,15 +15,8 @@ use std::process::ExitCode;
 /// What `render` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Render {
-    /// Reports, or folders of reports; `-` is standard input [default: the working folder]
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// The lab's catalogue [default: the questions.toml found from the report's folder up]
-    #[arg(long, value_name = "FILE")]
-    catalogue: Option<PathBuf>,
-    /// The folder that the lab lies in [default: the repository's root]
-    #[arg(long, value_name = "FOLDER")]
-    root: Option<PathBuf>,
+    #[command(flatten)]
+    reports: Reports,
     /// A page of HTML that needs no other file, NAME.html beside the report (the default)
     #[arg(long, conflicts_with = "markdown")]
     html: bool,
@@ -52,19 +45,12 @@ impl Render {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let say = |message: &Message| tell(&languages.any().message(message));
-        let mut paths = self.paths.clone();
+        let mut paths = self.reports.paths.clone();
         if paths.is_empty() {
             paths.push(PathBuf::from("."));
         }
-        let check = Check::of(paths, self.catalogue.clone(), self.root.clone());
-        let jobs = check.jobs(&check.paths);
-        let mut failed = false;
-        for loaded in jobs.catalogues.all() {
-            if loaded.outcome.is_err() {
-                failed = true;
-                languages.tell_broken(&loaded, &context.err)?;
-            }
-        }
+        let jobs = self.reports.jobs(&paths, false, None);
+        let mut failed = jobs.tell_broken(&languages, &context.err)?;
         let policy = Policy::default();
         let looked = Looked::default();
         let run = Run {
@@ -72,16 +58,9 @@ impl Render {
             policy: &policy,
             looked: &looked,
         };
-        let root = |path: &Path, choice: &Choice| {
-            let catalogue = match choice {
-                Choice::One(loaded, _) => Some(loaded.path.as_path()),
-                Choice::Several(_) | Choice::None => None,
-            };
-            jobs.catalogues.root(path, catalogue)
-        };
-        let render = |job: &super::check::Job| {
-            let root = root(&job.path, &job.choice);
-            let report = super::check::check(job, &run, || root.clone())?;
+        let mut done: Vec<(String, PathBuf, Result<String, String>)> = jobs.each(|job| {
+            let root = jobs.root(job);
+            let report = check(job, &run, || root.clone())?;
             let Reported { path, outcome } = report;
             let text = match &outcome {
                 Outcome::Checked(told) => self.text(told, &path, &root).map_err(|error| {
@@ -91,20 +70,13 @@ impl Render {
                 Outcome::Unreadable(error) => Err(format!("{path}: {error}")),
             };
             Some((path, job.path.clone(), text))
-        };
-        let mut done: Vec<(String, PathBuf, Result<String, String>)> = match jobs.list.as_slice() {
-            [only] => render(only).into_iter().collect(),
-            many => many.par_iter().filter_map(render).collect(),
-        };
+        });
         done.sort_by(|a, b| a.0.cmp(&b.0));
         if done.is_empty() && !failed {
             failed = true;
             say(&Message::new("render-nothing"));
         }
-        let reports = jobs.list.iter().map(|job| disk::real(&job.path));
-        let catalogues = jobs.catalogues.all();
-        let catalogues = catalogues.iter().map(|loaded| disk::real(&loaded.path));
-        let inputs: Vec<PathBuf> = reports.chain(catalogues).collect();
+        let inputs: Vec<PathBuf> = jobs.inputs().collect();
         let several = done.len() > 1;
         let targets: Vec<Target> = done
             .iter()

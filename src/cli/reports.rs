@@ -1,0 +1,241 @@
+//! The reports that a command takes: which they are, which catalogue serves each, and what checking one gives.
+//!
+//! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
+
+use super::languages::{Languages, not_found, why};
+use crate::catalogue::Catalogue;
+use crate::checks::Policy;
+use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
+use crate::finding::Message;
+use crate::language;
+use crate::output::paint::Look;
+use crate::output::{Outcome, Reported, Told};
+use crate::text::fold::fold;
+use rayon::prelude::*;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Which reports, and what serves them.
+#[derive(Debug, clap::Args)]
+pub(super) struct Reports {
+    /// Reports, or folders of reports; `-` is standard input [default: the working folder]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// The lab's catalogue [default: the questions.toml found from the report's folder up]
+    #[arg(long, value_name = "FILE")]
+    catalogue: Option<PathBuf>,
+    /// The folder that the lab lies in [default: the repository's root]
+    #[arg(long, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+}
+
+/// A report to check, with what serves it.
+pub(super) struct Job {
+    pub(super) path: PathBuf,
+    /// Where the path leads, links followed: one file may be named in several ways.
+    real: PathBuf,
+    choice: Choice,
+    /// Found in a folder or passed by a hook: only checked if it is a report.
+    only_if_report: bool,
+    /// Its text comes from standard input; the path only names it.
+    stdin: bool,
+}
+
+impl Reports {
+    /// The reports that the paths mean, each once.
+    /// `hook`: only those that a catalogue names. `stdin_filename`: what the one on standard input is called.
+    pub(super) fn jobs(
+        &self,
+        paths: &[PathBuf],
+        hook: bool,
+        stdin_filename: Option<&PathBuf>,
+    ) -> Jobs {
+        let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
+        let mut list: Vec<Job> = Vec::new();
+        for path in paths {
+            if disk::is_folder(path) {
+                for path in disk::markdown_files(path) {
+                    let choice = catalogues.choose(&path);
+                    list.push(Job {
+                        real: disk::real(&path),
+                        path,
+                        choice,
+                        only_if_report: true,
+                        stdin: false,
+                    });
+                }
+            } else {
+                let stdin = path.as_os_str() == "-";
+                let named = stdin_filename.filter(|_| stdin).unwrap_or(path);
+                let choice = catalogues.choose(named);
+                list.push(Job {
+                    real: disk::real(named),
+                    path: named.clone(),
+                    choice,
+                    only_if_report: hook,
+                    stdin,
+                });
+            }
+        }
+        // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
+        list.sort_by_cached_key(|job| {
+            let shown = disk::shown(&job.path);
+            (job.real.clone(), !job.stdin, job.only_if_report, shown)
+        });
+        list.dedup_by(|a, b| a.real == b.real);
+        list.retain(|job| !job.only_if_report || named(&job.choice, hook));
+        Jobs { catalogues, list }
+    }
+}
+
+/// The reports of a run, each once, with their catalogues.
+pub(super) struct Jobs {
+    pub(super) catalogues: Catalogues,
+    list: Vec<Job>,
+}
+
+impl Jobs {
+    /// What comes of each report, in parallel and in no order; one report is not worth a pool of threads.
+    pub(super) fn each<T: Send>(&self, of: impl Fn(&Job) -> Option<T> + Send + Sync) -> Vec<T> {
+        match self.list.as_slice() {
+            [only] => of(only).into_iter().collect(),
+            many => many.par_iter().filter_map(of).collect(),
+        }
+    }
+
+    /// The root of a report.
+    pub(super) fn root(&self, job: &Job) -> PathBuf {
+        let catalogue = match &job.choice {
+            Choice::One(loaded, _) => Some(loaded.path.as_path()),
+            Choice::Several(_) | Choice::None => None,
+        };
+        self.catalogues.root(&job.path, catalogue)
+    }
+
+    /// The files that are read, links followed: no output may take the place of one.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = PathBuf> {
+        let reports = self.list.iter().filter(|job| !job.stdin);
+        let catalogues = self.catalogues.all();
+        let catalogues: Vec<PathBuf> = catalogues
+            .iter()
+            .map(|loaded| disk::real(&loaded.path))
+            .collect();
+        reports.map(|job| job.real.clone()).chain(catalogues)
+    }
+
+    /// Tells of every catalogue that is wrong; whether there is one.
+    pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> io::Result<bool> {
+        let mut broken = self.catalogues.all();
+        broken.retain(|loaded| loaded.outcome.is_err());
+        for loaded in &broken {
+            languages.tell_broken(loaded, look)?;
+        }
+        Ok(!broken.is_empty())
+    }
+}
+
+/// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
+/// where no lab is.
+fn named(choice: &Choice, hook: bool) -> bool {
+    use crate::disk::Named;
+    match choice {
+        Choice::One(_, named) => *named != Named::No,
+        // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
+        Choice::Several(several) => several.iter().any(|loaded| !loaded.has_globs()),
+        Choice::None => !hook,
+    }
+}
+
+/// What serves every report of a run.
+pub(super) struct Run<'a> {
+    pub(super) languages: &'a Languages,
+    pub(super) policy: &'a Policy,
+    pub(super) looked: &'a Looked,
+}
+
+/// Checks one report; none where it turns out to be no report.
+pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+    let languages = run.languages;
+    let path = disk::shown(&job.path);
+    let unreadable = |error: String| {
+        Some(Reported {
+            path: path.clone(),
+            outcome: Outcome::Unreadable(error),
+        })
+    };
+    let read = if job.stdin {
+        disk::read_stdin().map(|source| source.named(&path))
+    } else {
+        disk::read(&job.path)
+    };
+    let source = match read {
+        Ok(source) => source,
+        Err(error) => {
+            // A lab speaks its own language, also of what isn't there.
+            let messages = match &job.choice {
+                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
+                Choice::Several(_) | Choice::None => None,
+            };
+            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
+            let message = match error {
+                Unreadable::NotFound => not_found(&job.path),
+                error => why(&error),
+            };
+            return unreadable(messages.message(&message));
+        }
+    };
+    let (catalogue, catalogue_path) = match &job.choice {
+        Choice::One(loaded, _) => match &loaded.outcome {
+            Ok(catalogue) => (Arc::clone(catalogue), Some(loaded.shown.clone())),
+            Err(broken) => {
+                let key = match broken {
+                    disk::Broken::Mistakes(..) => "catalogue-is-wrong",
+                    disk::Broken::Unreadable(_) => "catalogue-not-read",
+                };
+                let message = Message::new(key).text("catalogue", loaded.shown.as_str());
+                return unreadable(languages.any().message(&message));
+            }
+        },
+        Choice::Several(several) => {
+            let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
+            let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
+            return unreadable(languages.any().message(&message));
+        }
+        Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
+    };
+    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
+    let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
+    if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
+        return None;
+    }
+    let messages = languages.of(&catalogue);
+    let told = Told {
+        source,
+        catalogue,
+        catalogue_path,
+        checked,
+        messages,
+    };
+    Some(Reported {
+        path,
+        outcome: Outcome::Checked(Box::new(told)),
+    })
+}
+
+/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
+fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
+    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
+    if name != "readme"
+        && language::all(|words| words.report_names).any(|known| name.contains(known))
+    {
+        return true;
+    }
+    let counted = catalogue.counted().count();
+    let labelled = checked.inspection.each(catalogue);
+    let labelled = labelled.filter(|(question, answer)| {
+        question.counting() == crate::catalogue::Counting::Counted && answer.label.is_some()
+    });
+    !catalogue.derived && counted > 0 && labelled.count() * 3 >= counted
+}
