@@ -8,8 +8,10 @@ mod explain;
 mod french;
 mod languages;
 mod look;
+mod progress;
 mod render;
 mod reports;
+mod templates;
 
 use crate::language::Language;
 use crate::output::paint::Look;
@@ -63,6 +65,8 @@ enum Command {
     Check(check::Check),
     /// Lay a report out: HTML for whoever reads it, Markdown for whoever hands it in
     Render(render::Render),
+    /// Write the built-in templates out, to start your own from
+    Templates(templates::WriteOut),
     /// Say what a check looks for, and what to do about it
     Explain(explain::Explain),
 }
@@ -148,6 +152,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
+        Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),
     };
     match done {
