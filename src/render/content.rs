@@ -27,7 +27,7 @@ pub(super) enum Run {
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
-    pub(super) arrangement: &'a Arrangement,
+    pub(super) arrangement: &'a Arrangement<'a>,
     pub(super) options: &'a Options<'a>,
     highlighter: Highlighter,
     /// What a mark begins with: a number that nobody knows before.
@@ -37,7 +37,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         told: &'a Told,
-        arrangement: &'a Arrangement,
+        arrangement: &'a Arrangement<'a>,
         options: &'a Options<'a>,
     ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
@@ -74,7 +74,7 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let text = self.told.source.text();
-        let mut parts = document::slices(text, &arrangement.document, &slices).into_iter();
+        let mut parts = document::slices(text, arrangement.document, &slices).into_iter();
         let mut runs = Vec::new();
         for piece in &arrangement.pieces {
             let html = self.html(parts.next().unwrap_or_default());

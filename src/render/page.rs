@@ -5,6 +5,7 @@ use super::content::{Run, Writer};
 use super::heading::Wording;
 use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
 use super::{MARK, Options};
+use crate::Reading;
 use crate::catalogue::{Counting, Expectation, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Status};
@@ -29,9 +30,9 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// What the template sees of a report; the style is the same for all reports, and left out.
-pub(super) fn page(told: &Told, path: &str, options: &Options<'_>) -> Page {
+pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options<'_>) -> Page {
     let catalogue = &told.catalogue;
-    let arrangement = arrange(catalogue, &told.source);
+    let arrangement = arrange(catalogue, &told.source, reading);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
     let mut placed: Vec<(Place, RunView)> = runs

@@ -3,6 +3,7 @@
 //! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
 
 use super::{Options, form, page};
+use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
 use crate::output::Told;
 use crate::source::{Source, Span};
@@ -80,10 +81,11 @@ impl Templates {
     pub(crate) fn html(
         &self,
         told: &Told,
+        reading: &Reading,
         path: &str,
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
-        let mut view = page::page(told, path, options);
+        let mut view = page::page(told, reading, path, options);
         self.style.clone_into(&mut view.style_html);
         view.policy = policy(&self.style, options);
         self.filled(PAGE, &view)
@@ -94,17 +96,18 @@ impl Templates {
     /// # Errors
     ///
     /// As [`Self::html`].
-    pub(crate) fn markdown(&self, told: &Told) -> Result<String, Box<Mistake>> {
+    pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
         /// Nearly every report needs two.
         const READINGS: usize = 6;
-        let once = |source: &Source| -> Result<String, Box<Mistake>> {
-            let view = form::form(&told.catalogue, &told.messages, source);
+        let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
+            let view = form::form(&told.catalogue, &told.messages, source, reading);
             let text = self.filled(FORM, &view)?;
             Ok(text.trim_matches('\n').to_owned() + "\n")
         };
-        let mut form = once(&told.source)?;
+        let mut form = once(&told.source, reading)?;
         for _ in 1..READINGS {
-            let again = once(&Source::from_text(told.source.name(), form.as_str()))?;
+            let source = Source::from_text(told.source.name(), form.as_str());
+            let again = once(&source, &crate::read(&told.catalogue, &source))?;
             if again == form {
                 break;
             }
