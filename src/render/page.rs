@@ -171,7 +171,7 @@ impl Asked<'_> {
             state_words: messages.message(&Message::new(mark.key)),
             points: question
                 .points
-                .map_or(String::new(), |points| points.to_string()),
+                .map_or(String::new(), |points| self.decimal(points)),
             answer,
             shared_with: shared.map(|first| SharedView {
                 anchor: anchor(first),
@@ -184,6 +184,12 @@ impl Asked<'_> {
                 Some(catalogue.questions[at].id.as_str()),
             ),
         }
+    }
+
+    /// A number as the page's language writes it.
+    fn decimal(&self, number: f64) -> String {
+        let comma = self.told.messages.text("page-decimal", None);
+        number.to_string().replace('.', &comma.unwrap_or_default())
     }
 
     /// What an answer lacks, as the inspection has it.

@@ -40,6 +40,8 @@ pub(crate) struct Templates {
     environment: Environment<'static>,
     given: Vec<(String, Source)>,
     style: String,
+    /// The style's digest, as a policy names it.
+    digest: String,
 }
 
 impl Templates {
@@ -52,6 +54,7 @@ impl Templates {
         let mut templates = Self {
             environment: environment(),
             style: String::new(),
+            digest: String::new(),
             given,
         };
         let own = |name: &str| templates.given.iter().any(|(given, _)| given == name);
@@ -67,6 +70,7 @@ impl Templates {
                 mistakes.push(templates.mistake(&error));
             }
         }
+        templates.digest = STANDARD.encode(Sha256::digest(templates.style.as_bytes()));
         match mistakes.is_empty() {
             true => Ok(templates),
             false => Err(mistakes),
@@ -87,7 +91,7 @@ impl Templates {
     ) -> Result<String, Box<Mistake>> {
         let mut view = page::page(told, reading, path, options);
         self.style.clone_into(&mut view.style_html);
-        view.policy = policy(&self.style, options);
+        view.policy = policy(&self.digest, options);
         self.filled(PAGE, &view)
     }
 
@@ -178,8 +182,7 @@ fn environment() -> Environment<'static> {
 }
 
 /// The page may show the pictures that its options let in, and use its own style; nothing else.
-fn policy(style: &str, options: &Options<'_>) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+fn policy(digest: &str, options: &Options<'_>) -> String {
     // From a disk, a page's own place is the scheme.
     let beside = if options.linked_pictures {
         " 'self' file:"
@@ -192,6 +195,6 @@ fn policy(style: &str, options: &Options<'_>) -> String {
         ""
     };
     format!(
-        "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
 }
