@@ -57,8 +57,8 @@ pub(super) struct Arrangement<'a> {
     pub(super) document: &'a Document,
     /// All of the text, in its order.
     pub(super) pieces: Vec<Piece>,
-    /// Per question, the one whose answer is its answer too.
-    pub(super) shared: Vec<Option<usize>>,
+    /// Per question whose answer stands in another place, that place: another question's, or a table of its section.
+    pub(super) elsewhere: Vec<Option<Place>>,
 }
 
 impl Arrangement<'_> {
@@ -84,21 +84,21 @@ pub(super) fn arrange<'a>(
         source,
         document,
         slots: vec![None; document.blocks.len()],
-        shared: vec![None; catalogue.questions.len()],
+        elsewhere: vec![None; catalogue.questions.len()],
         restated: Vec::new(),
     };
     placer.place_answers(alignment);
     placer.place_heads(alignment);
     placer.place_rest(alignment);
-    placer.find_shared(alignment);
+    placer.find_elsewhere(alignment);
     placer.fold_statements();
     placer.find_borders();
     let pieces = placer.pieces();
-    let shared = placer.shared;
+    let elsewhere = placer.elsewhere;
     Arrangement {
         document,
         pieces,
-        shared,
+        elsewhere,
     }
 }
 
@@ -126,7 +126,7 @@ struct Placer<'a> {
     source: &'a Source,
     document: &'a Document,
     slots: Vec<Option<Slot>>,
-    shared: Vec<Option<usize>>,
+    elsewhere: Vec<Option<Place>>,
     /// The blocks on whose line the statement follows the label.
     restated: Vec<usize>,
 }
@@ -146,24 +146,14 @@ impl Placer<'_> {
         }
     }
 
-    /// The questions whose answer stands under another one: by one label, or in one table.
-    fn find_shared(&mut self, alignment: &Alignment) {
+    /// The questions whose answer stands under another one, by one label, or in a table of several.
+    fn find_elsewhere(&mut self, alignment: &Alignment) {
         for (question, placement) in alignment.placements.iter().enumerate() {
-            let own = self
-                .slots
-                .iter()
-                .flatten()
-                .any(|slot| slot.place == Place::Question(question));
-            let first = placement.passages.first().filter(|_| !own);
-            let slot =
-                first.and_then(|passage| self.slots.get(passage.blocks.start).copied().flatten());
-            if let Some(Slot {
-                place: Place::Question(first),
-                ..
-            }) = slot
-            {
-                self.shared[question] = Some(first);
-            }
+            let own = Place::Question(question);
+            let has_own = self.slots.iter().flatten().any(|slot| slot.place == own);
+            let first = placement.passages.first().filter(|_| !has_own);
+            let slot = first.and_then(|passage| self.slots.get(passage.blocks.start)?.as_ref());
+            self.elsewhere[question] = slot.map(|slot| slot.place);
         }
     }
 

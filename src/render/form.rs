@@ -46,21 +46,24 @@ pub(super) fn form(
         let asked = asked.filter(|&question| {
             let found = arrangement.at(Place::Question(question)).next().is_some();
             let counted = catalogue.questions[question].counting() == Counting::Counted;
-            arrangement.shared[question].is_none() && (found || counted)
+            arrangement.elsewhere[question].is_none() && (found || counted)
         });
         let asked = asked.map(|question| {
             let is_section = catalogue.questions[question].is_section;
             FormQuestion {
                 heading_markdown: match is_section {
                     true => String::new(),
-                    false => questions[question].clone(),
+                    false => writer.heading(&questions[question], &[Place::Question(question)]),
                 },
                 answer_markdown: writer
                     .place(Place::Question(question), if is_section { 3 } else { 4 }),
             }
         });
+        let own = catalogue.sections[at].questions.clone();
+        let own = own.filter(|&question| catalogue.questions[question].is_section);
+        let places = std::iter::once(Place::Section(at)).chain(own.map(Place::Question));
         FormSection {
-            heading_markdown: heading,
+            heading_markdown: writer.heading(&heading, &places.collect::<Vec<_>>()),
             intro_markdown: writer.place(Place::Section(at), 3),
             questions: asked.collect(),
         }
@@ -87,8 +90,8 @@ fn announced(
     and: &str,
     question: usize,
 ) -> String {
-    let also =
-        (0..catalogue.questions.len()).filter(|&other| arrangement.shared[other] == Some(question));
+    let here = Some(Place::Question(question));
+    let also = (0..catalogue.questions.len()).filter(|&other| arrangement.elsewhere[other] == here);
     let also: Vec<&str> = also
         .map(|other| catalogue.questions[other].id.as_str())
         .collect();

@@ -153,6 +153,20 @@ fn unsaid(catalogue: &Catalogue, known: &[String], label: &str) -> Option<String
     (!whole).then(|| one_line(label))
 }
 
+/// What parts a heading of the normal form from what its label says besides.
+pub(super) const BEYOND: &str = " — ";
+
+/// What a label says besides a heading: after the heading's own words, or after its number.
+pub(super) fn beyond<'a>(heading: &str, label: &'a str) -> &'a str {
+    let own = words(heading);
+    let ends = label.match_indices(BEYOND);
+    let mut same = ends.filter(|(at, _)| words(&label[..*at]) == own);
+    match same.next() {
+        Some((at, _)) => label[at + BEYOND.len()..].trim(),
+        None => without_number(label),
+    }
+}
+
 /// What a label says after its number: `3.c) Mon service` is `Mon service`.
 pub(super) fn without_number(label: &str) -> &str {
     let mut rest = label;

@@ -6,7 +6,7 @@
 use super::safe::escaped;
 use std::cell::Cell;
 use std::sync::LazyLock;
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 /// How much code of a page is marked, in bytes: far above any report, and what a hostile one may cost.
 const LARGEST: usize = 512 * 1024;
@@ -75,15 +75,7 @@ impl Highlighter {
         if language.is_empty() || too_much {
             return None;
         }
-        let bare = language.trim_end_matches(|c: char| c.is_ascii_digit());
-        let also = ALSO_CALLED
-            .iter()
-            .find(|(name, _)| language.eq_ignore_ascii_case(name));
-        let names = [Some(language), Some(bare), also.map(|(_, token)| *token)];
-        let grammar = names
-            .into_iter()
-            .flatten()
-            .find_map(|name| GRAMMARS.find_syntax_by_token(name))?;
+        let grammar = grammar(language)?;
         self.spent.set(spent);
         let mut state = ParseState::new(grammar);
         let mut scopes = ScopeStack::new();
@@ -104,6 +96,15 @@ impl Highlighter {
         html.truncate(html.trim_end_matches('\n').len());
         Some(html)
     }
+}
+
+/// The grammar of a language, by its name, a file's ending, or what else it is called.
+fn grammar(language: &str) -> Option<&'static SyntaxReference> {
+    let bare = language.trim_end_matches(|c: char| c.is_ascii_digit());
+    let called = |(name, _): &&(&str, &str)| language.eq_ignore_ascii_case(name);
+    let also = ALSO_CALLED.iter().find(called).map(|(_, token)| *token);
+    let mut names = [Some(language), Some(bare), also].into_iter().flatten();
+    names.find_map(|name| GRAMMARS.find_syntax_by_token(name))
 }
 
 /// The class of what stands in some scopes.
@@ -205,10 +206,7 @@ mod tests {
             "haskell",
             "asm",
         ] {
-            assert!(
-                Highlighter::default().html(language, "a = 1").is_some(),
-                "{language}"
-            );
+            assert!(grammar(language).is_some(), "{language}");
         }
         assert_eq!(Highlighter::default().html("capture", "a"), None);
     }

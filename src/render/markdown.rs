@@ -28,11 +28,32 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// What stands in one place; its titles begin at a level.
+    /// A heading of the normal form with what the labels under it say besides: `### Question 2.b — my own title`. So it is
+    /// read as part of the label again, and never as an answer.
+    pub(super) fn heading(&self, own: &str, places: &[Place]) -> String {
+        let labels = places.iter().flat_map(|&place| {
+            let pieces = self.arrangement.at(place).map(|(_, piece)| piece);
+            pieces.take_while(|piece| !is_kept(piece))
+        });
+        let mut heading = own.to_owned();
+        for says in labels.filter_map(|piece| piece.says.as_deref()) {
+            let says = heading::beyond(own, says);
+            match (heading.is_empty(), says.is_empty()) {
+                (_, true) => {}
+                (true, _) => heading = format!("**{}**", plain(says)),
+                (false, _) => heading.push_str(&format!("{}{}", heading::BEYOND, plain(says))),
+            }
+        }
+        heading
+    }
+
+    /// What stands in one place; its titles begin at a level. The labels that it begins with are its heading's.
     pub(super) fn place(&self, place: Place, floor: u8) -> String {
         let mut chunks: Vec<String> = Vec::new();
-        let pieces: Vec<(usize, &Piece)> = self.arrangement.at(place).collect();
-        let kept = |piece: &&Piece| matches!(piece.is, Is::Own | Is::Statement);
+        let pieces = self.arrangement.at(place);
+        let pieces: Vec<(usize, &Piece)> =
+            pieces.skip_while(|(_, piece)| !is_kept(piece)).collect();
+        let kept = |piece: &&Piece| is_kept(piece);
         let blocks = pieces.iter().map(|(_, piece)| *piece).filter(kept);
         let blocks =
             blocks.flat_map(|piece| &self.arrangement.document.blocks[piece.blocks.clone()]);
@@ -44,7 +65,7 @@ impl Writer<'_> {
         let mut at = 0;
         while let Some((number, piece)) = pieces.get(at) {
             at += 1;
-            if !kept(piece) {
+            if !is_kept(piece) {
                 let says = piece.says.as_deref().map(heading::without_number);
                 chunks.extend(
                     says.filter(|says| !says.is_empty())
@@ -225,6 +246,11 @@ impl Writer<'_> {
             line.text.drain(..blank.min(indent));
         }
     }
+}
+
+/// Whether a piece stands in the normal form as it is written.
+fn is_kept(piece: &Piece) -> bool {
+    matches!(piece.is, Is::Own | Is::Statement)
 }
 
 /// Writes a title at a level, its underline left out.

@@ -57,17 +57,17 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         let section = &catalogue.sections[number];
         let (announced, title) = wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
-            let shared = arrangement.shared[question];
+            let elsewhere = arrangement.elsewhere[question];
             let view = Asked {
                 told,
                 wording: &wording,
                 options,
             };
-            view.question(question, at(Place::Question(question)), shared)
+            view.question(question, at(Place::Question(question)), elsewhere)
         });
         let questions = questions.collect();
         SectionView {
-            anchor: format!("section-{}", number + 1),
+            anchor: section_anchor(number),
             number: announced,
             title,
             intro: at(Place::Section(number)),
@@ -108,6 +108,11 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
     }
 }
 
+/// The id of a section in the page.
+fn section_anchor(section: usize) -> String {
+    format!("section-{}", section + 1)
+}
+
 /// The id of a question in the page.
 fn anchor(question: usize) -> String {
     format!("question-{}", question + 1)
@@ -138,7 +143,7 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn question(&self, at: usize, answer: Vec<RunView>, shared: Option<usize>) -> QuestionView {
+    fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Place>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
         let Told {
@@ -173,10 +178,7 @@ impl Asked<'_> {
                 .points
                 .map_or(String::new(), |points| self.decimal(points)),
             answer,
-            shared_with: shared.map(|first| SharedView {
-                anchor: anchor(first),
-                number: self.wording.question(&catalogue.questions[first]).0,
-            }),
+            shared_with: elsewhere.and_then(|place| self.shared(place)),
             missing: self.missing(question, found),
             findings: findings(
                 self.told,
@@ -184,6 +186,21 @@ impl Asked<'_> {
                 Some(catalogue.questions[at].id.as_str()),
             ),
         }
+    }
+
+    /// A link to where an answer stands with others.
+    fn shared(&self, place: Place) -> Option<SharedView> {
+        let catalogue = &self.told.catalogue;
+        let (anchor, (number, title)) = match place {
+            Place::Question(first) => {
+                let question = &catalogue.questions[first];
+                (anchor(first), self.wording.question(question))
+            }
+            Place::Section(at) => (section_anchor(at), self.wording.section(catalogue, at)),
+            Place::Front | Place::Lead | Place::Appendix => return None,
+        };
+        let number = if number.is_empty() { title } else { number };
+        Some(SharedView { anchor, number })
     }
 
     /// A number as the page's language writes it.

@@ -89,7 +89,7 @@ pub(super) struct QuestionView {
     pub(super) points: String,
     /// The answer.
     pub(super) answer: Vec<RunView>,
-    /// The question under which its answer stands, where two share one.
+    /// Where its answer stands: under another question, where two share one, or in its section, in a table of several.
     pub(super) shared_with: Option<SharedView>,
     /// What is missing, a line each.
     pub(super) missing: Vec<String>,
@@ -97,7 +97,7 @@ pub(super) struct QuestionView {
     pub(super) findings: Vec<FindingView>,
 }
 
-/// A link to another question.
+/// A link to another question, or to a section.
 #[derive(Debug, Serialize)]
 pub(super) struct SharedView {
     /// Its id in the page.
