@@ -3,13 +3,15 @@
 use super::explain::unknown_check;
 use super::languages::Languages;
 use super::reports::{Jobs, Reports, Run, check};
-use super::{Context, tell};
+use super::{Context, for_log, tell};
 use crate::checks::Policy;
 use crate::disk::{self, Looked, Unreadable};
 use crate::finding::Message;
+use crate::language::messages::Messages;
 use crate::output::paint::Look;
-use crate::output::{self, Outcome, Reported};
+use crate::output::{self, Outcome, Reported, Told};
 use clap::ValueEnum;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -66,6 +68,14 @@ enum Format {
     Json,
     /// One JSON object a line, a report each
     Jsonl,
+    /// SARIF 2.1.0, for code scanners
+    Sarif,
+    /// Annotations of a GitHub workflow, and a table in its summary
+    Github,
+    /// A code quality report of GitLab
+    Gitlab,
+    /// JUnit's XML: a suite a report, a case a question
+    Junit,
 }
 
 impl Check {
@@ -143,7 +153,7 @@ impl Check {
             let nothing = || languages.any().message(&Message::new("nothing-to-check"));
             tell(&said.unwrap_or_else(nothing));
         }
-        self.write(&reports, &languages, context)?;
+        self.write(&reports, &languages, &policy, context)?;
         let fails = reports.iter().any(|report| match &report.outcome {
             Outcome::Checked(told) => {
                 let mut findings = told.checked.findings.iter();
@@ -151,7 +161,11 @@ impl Check {
             }
             Outcome::Unreadable(_) => false,
         });
-        Ok(match (failed, fails && !self.exit_zero) {
+        let fails = fails && !self.exit_zero;
+        if self.skip_unmatched && (failed || fails) && matches!(self.output_format, Format::Human) {
+            tell(&spoken(&reports, &languages).message(&way_out()));
+        }
+        Ok(match (failed, fails) {
             (true, _) => ExitCode::from(2),
             (false, fails) => ExitCode::from(u8::from(fails)),
         })
@@ -161,26 +175,40 @@ impl Check {
         &self,
         reports: &[Reported],
         languages: &Languages,
+        policy: &Policy,
         context: &Context,
     ) -> io::Result<()> {
         let mut text = Vec::new();
+        let messages = spoken(reports, languages);
         let look = Look {
             color: context.out.color && self.output_file.is_none(),
             ..context.out
         };
         match self.output_format {
-            Format::Human => {
-                // What is said of the run is said in the language of its reports.
-                let first = reports.iter().find_map(|report| match &report.outcome {
-                    Outcome::Checked(told) => Some(Arc::clone(&told.messages)),
-                    Outcome::Unreadable(_) => None,
-                });
-                let messages = first.unwrap_or_else(|| languages.any());
-                output::human::write(reports, &messages, &look, &mut text)?;
-            }
+            Format::Human => output::human::write(reports, &messages, &look, &mut text)?,
             Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,
+            Format::Sarif => {
+                let language = languages.language(first(reports).map(|told| &*told.catalogue));
+                output::sarif::write(reports, language, &look, &mut text)?;
+            }
+            Format::Github => {
+                output::github::write(reports, &look, &mut text)?;
+                let summary = std::env::var_os("GITHUB_STEP_SUMMARY");
+                if let Some(file) = summary.filter(|file| !file.is_empty()) {
+                    let page = output::summary::markdown(reports, &messages, &look);
+                    disk::append(Path::new(&file), page.as_bytes())?;
+                }
+            }
+            Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
+            Format::Junit => output::junit::write(reports, policy, &look, &mut text)?,
+        }
+        if matches!(self.output_format, Format::Human | Format::Concise) {
+            let safe = String::from_utf8_lossy(&text);
+            if let Cow::Owned(safe) = for_log(&safe) {
+                text = safe.into_bytes();
+            }
         }
         match &self.output_file {
             Some(path) => disk::write(path, &text),
@@ -234,5 +262,27 @@ impl Check {
         let file = disk::real(file);
         let list = self.files_from.as_deref().map(disk::real);
         jobs.inputs().chain(list).any(|input| input == file)
+    }
+}
+
+/// The first report that could be checked.
+fn first(reports: &[Reported]) -> Option<&Told> {
+    reports.iter().find_map(|report| match &report.outcome {
+        Outcome::Checked(told) => Some(told.as_ref()),
+        Outcome::Unreadable(_) => None,
+    })
+}
+
+/// The messages of what is said of a run: in the language of its reports.
+fn spoken(reports: &[Reported], languages: &Languages) -> Arc<Messages> {
+    first(reports).map_or_else(|| languages.any(), |told| Arc::clone(&told.messages))
+}
+
+/// How a student hands in all the same what a hook refuses.
+fn way_out() -> Message {
+    // Hook managers say so where the hook stands before a push.
+    match std::env::var_os("PRE_COMMIT_REMOTE_NAME") {
+        Some(_) => Message::new("push-anyway"),
+        None => Message::new("commit-anyway"),
     }
 }
