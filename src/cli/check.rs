@@ -154,20 +154,18 @@ impl Check {
             tell(&said.unwrap_or_else(nothing));
         }
         self.write(&reports, &languages, &policy, context)?;
-        let fails = reports.iter().any(|report| match &report.outcome {
-            Outcome::Checked(told) => {
-                let mut findings = told.checked.findings.iter();
-                findings.any(|finding| policy.fails(finding.severity))
-            }
-            Outcome::Unreadable(_) => false,
-        });
-        let fails = fails && !self.exit_zero;
-        if self.skip_unmatched && (failed || fails) && matches!(self.output_format, Format::Human) {
-            tell(&spoken(&reports, &languages).message(&way_out()));
+        let fails = |told: &&Told| {
+            let mut findings = told.checked.findings.iter();
+            findings.any(|finding| policy.fails(finding.severity))
+        };
+        let failing = checked(&reports).find(fails).filter(|_| !self.exit_zero);
+        let stopped = failed || failing.is_some();
+        if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {
+            tell(&spoken(failing, &languages).message(&way_out()));
         }
-        Ok(match (failed, fails) {
+        Ok(match (failed, failing) {
             (true, _) => ExitCode::from(2),
-            (false, fails) => ExitCode::from(u8::from(fails)),
+            (false, failing) => ExitCode::from(u8::from(failing.is_some())),
         })
     }
 
@@ -179,7 +177,9 @@ impl Check {
         context: &Context,
     ) -> io::Result<()> {
         let mut text = Vec::new();
-        let messages = spoken(reports, languages);
+        // What is said of the run is said in the language of its reports.
+        let first = checked(reports).next();
+        let messages = spoken(first, languages);
         let look = Look {
             color: context.out.color && self.output_file.is_none(),
             ..context.out
@@ -190,7 +190,7 @@ impl Check {
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,
             Format::Sarif => {
-                let language = languages.language(first(reports).map(|told| &*told.catalogue));
+                let language = languages.language(first.map(|told| &*told.catalogue));
                 output::sarif::write(reports, language, &look, &mut text)?;
             }
             Format::Github => {
@@ -265,17 +265,17 @@ impl Check {
     }
 }
 
-/// The first report that could be checked.
-fn first(reports: &[Reported]) -> Option<&Told> {
-    reports.iter().find_map(|report| match &report.outcome {
+/// The reports that could be checked.
+fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {
+    reports.iter().filter_map(|report| match &report.outcome {
         Outcome::Checked(told) => Some(told.as_ref()),
         Outcome::Unreadable(_) => None,
     })
 }
 
-/// The messages of what is said of a run: in the language of its reports.
-fn spoken(reports: &[Reported], languages: &Languages) -> Arc<Messages> {
-    first(reports).map_or_else(|| languages.any(), |told| Arc::clone(&told.messages))
+/// The messages of what is said of a run because of a report.
+fn spoken(report: Option<&Told>, languages: &Languages) -> Arc<Messages> {
+    report.map_or_else(|| languages.any(), |told| Arc::clone(&told.messages))
 }
 
 /// How a student hands in all the same what a hook refuses.
