@@ -18,12 +18,16 @@ CRATE = ("src/", "locales/", "templates/", "docs/terminal.png", "README.md", "CH
 CARGO = {"CARGO_TARGET_DIR": str(tools.TARGET)}
 
 
-def works(program, *before):
+def works(program):
     """Whether a program, as it was installed, checks the example."""
     said, _ = tools.run(program, "--version", **CARGO)
     tools.check(said.startswith("tpreport "), said)
     tools.run(program, "check", "examples/reports/complete.md")
     tools.run(program, "check", "examples/reports/unfinished.md", code=1)
+    # Bash completes a value as it was installed.
+    words = "COMP_WORDS=(tpreport check --output-format s) COMP_CWORD=3; _tpreport tpreport s --output-format"
+    said = tools.run("bash", "-c", f'source <("{program}" completions bash); {words}; echo "${{COMPREPLY[*]}}"')[1]
+    tools.check(said == "sarif\n", said)
 
 
 def megabytes(path):
@@ -46,7 +50,7 @@ with tempfile.TemporaryDirectory() as folder:
         print(f"cargo install {' '.join(locked)}: {megabytes(root / 'bin' / 'tpreport')}")
 
     wheels = scratch / "wheels"
-    tools.run("maturin", "build", "--release", "--locked", "--quiet", "--out", wheels, **CARGO)
+    tools.run("maturin", "build", "--release", "--quiet", "--out", wheels, **CARGO)
     (wheel,) = wheels.glob("tpreport-*.whl")
     subprocess.run([sys.executable, "-m", "venv", scratch / "venv"], check=True)
     python = scratch / "venv" / "bin" / "python"

@@ -4,7 +4,6 @@ Wants rustup's target `x86_64-pc-windows-gnu`, Debian's `gcc-mingw-w64-x86-64` a
 """
 
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -15,17 +14,14 @@ import tools
 tools.use()
 
 TARGET = "x86_64-pc-windows-gnu"
-WINE = shutil.which("wine64") or shutil.which("wine") or next((path for path in ["/usr/lib/wine/wine64"] if Path(path).exists()), None)
-LACKS = [
-    name
-    for name, there in {
-        f"rustup target add {TARGET}": TARGET in tools.run("rustc", "--print", "sysroot")[1] or
-        (Path(tools.run("rustc", "--print", "sysroot")[1].strip()) / "lib/rustlib" / TARGET / "lib").exists(),
-        "gcc-mingw-w64-x86-64": shutil.which("x86_64-w64-mingw32-gcc"),
-        "wine64": WINE,
-    }.items()
-    if not there
-]
+WINE = shutil.which("wine64") or shutil.which("wine") or shutil.which("/usr/lib/wine/wine64")
+SYSROOT = Path(tools.run("rustc", "--print", "sysroot")[1].strip())
+WANTED = {
+    f"rustup's target {TARGET}": (SYSROOT / "lib" / "rustlib" / TARGET / "lib").exists(),
+    "gcc-mingw-w64-x86-64": shutil.which("x86_64-w64-mingw32-gcc"),
+    "wine64": WINE,
+}
+LACKS = [name for name, there in WANTED.items() if not there]
 if LACKS:
     print(f"windows: skipped, as {', '.join(LACKS)} is not there")
     sys.exit()
@@ -45,6 +41,12 @@ id = "1.a"
 prompt = "Montrez la page."
 expects = ["screenshot"]
 """
+# Windows has it since version 8; Debian's Wine has it not, and Rust's library asks it for random numbers.
+BCRYPTPRIMITIVES = """
+#include <windows.h>
+BOOLEAN NTAPI SystemFunction036(PVOID, ULONG);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { return SystemFunction036(bytes, (ULONG)count); }
+"""
 REPORT = "# Début\r\n\r\n## Question 1.a\r\n\r\n![page](captures\\é%20cran.png)\r\n"
 PICTURE = tools.ROOT / "examples" / "reports" / "captures" / "carte-avant.png"
 
@@ -53,6 +55,12 @@ with tempfile.TemporaryDirectory() as folder:
     more = {"WINEPREFIX": str(tools.TOOLS / "wine"), "WINEDEBUG": "-all", "CARGO_TARGET_DIR": str(tools.TARGET)}
     tools.run("cargo", "build", "--locked", "--quiet", "--target", TARGET, **more)
     program = tools.TARGET / TARGET / "debug" / "tpreport.exe"
+
+    (scratch / "shim.c").write_text(BCRYPTPRIMITIVES)
+    library = tools.TOOLS / "dll" / "bcryptprimitives.dll"
+    library.parent.mkdir(exist_ok=True)
+    tools.run("x86_64-w64-mingw32-gcc", "-shared", "-o", library, scratch / "shim.c", "-ladvapi32")
+    more["WINEPATH"] = "Z:" + str(library.parent).replace("/", "\\")
 
     def wine(*arguments, code=0, cwd=scratch):
         return tools.run(WINE, program, *arguments, cwd=cwd, code=code, **more)[1]
