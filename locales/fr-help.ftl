@@ -37,6 +37,19 @@ value-output_format-gitlab = Un rapport de qualité de code pour GitLab
 value-output_format-junit = Le XML de JUnit : une suite par rapport, un cas par question
 argument-output_file = Où écrire les résultats [défaut : la sortie standard]
 argument-check = Une vérification, ou le début de plusieurs, comme `picture` ; aucune : toutes, en bref
+command-render = Mettre un rapport en page : HTML pour qui le lit, Markdown pour qui le rend
+argument-html = Une page HTML qui se suffit à elle-même, NOM.html à côté du rapport (par défaut)
+argument-markdown = Le rapport en Markdown, dans l’ordre et sous les titres du catalogue, sur la sortie standard
+argument-output = Où écrire : un fichier, un dossier, ou `-` pour la sortie standard
+argument-no_findings = Sans les remarques
+argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
+argument-template = Vos propres modèles, à la place de ceux du même nom ; `tpreport templates` les écrit
+argument-no_embed = Lier les images là où elles sont : une page légère, qui a besoin d’elles à côté
+argument-remote_pictures = Montrer aussi les images du web : leurs hôtes voient qui lit la page
+argument-open = Ouvrir la page dans le navigateur ; la première s’il y en a plusieurs
+command-templates = Écrire les modèles fournis, pour en faire les vôtres
+argument-templates-output = Le dossier où les écrire
+argument-templates-force = Écraser les modèles qui s’y trouvent
 
 # Les vérifications : ce qu’elles trouvent, et pourquoi.
 check-unanswered-question = une question a son titre mais pas de réponse
@@ -204,13 +217,6 @@ check-missing-author = le rapport ne nomme pas son auteur
         Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
 
         Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
-
-command-render = Mettre un rapport en page : HTML pour qui le lit, Markdown pour qui le rend
-argument-html = Une page HTML qui se suffit à elle-même, NOM.html à côté du rapport (par défaut)
-argument-markdown = Le rapport en Markdown, dans l’ordre et sous les titres du catalogue, sur la sortie standard
-argument-output = Où écrire : un fichier, un dossier, ou `-` pour la sortie standard
-argument-no_findings = Sans les remarques
-argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
 
 command-catalogue = S’occuper du seul catalogue des questions
 command-catalogue-check = Dire quelles fautes a un catalogue

@@ -2,10 +2,10 @@
 
 use super::explain::unknown_check;
 use super::languages::Languages;
-use super::reports::{Jobs, Reports, Run, check};
+use super::reports::{Reports, Run, check};
 use super::{Context, for_log, tell};
 use crate::checks::Policy;
-use crate::disk::{self, Looked, Unreadable};
+use crate::disk::{self, Looked};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
@@ -13,7 +13,7 @@ use crate::output::{self, Outcome, Reported, Told};
 use clap::ValueEnum;
 use std::borrow::Cow;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -25,12 +25,6 @@ pub(super) struct Check {
     /// Pass over files that no catalogue names, without a word
     #[arg(long)]
     skip_unmatched: bool,
-    /// Read the paths of reports from a file, a line each; `-` is standard input
-    #[arg(long, value_name = "FILE")]
-    files_from: Option<PathBuf>,
-    /// What the report on standard input is called, to find its catalogue and pictures
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<PathBuf>,
     /// Only these checks; the beginning of a name means several, such as `picture`
     #[arg(long, value_name = "CHECK", value_delimiter = ',')]
     select: Vec<String>,
@@ -88,30 +82,14 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
-        let paths = match self.all_paths() {
-            Ok(paths) => paths,
-            Err((path, error)) => {
-                tell(&format!(
-                    "{}: {}",
-                    disk::shown(&path),
-                    languages.unreadable(&error)
-                ));
+        let jobs = match self.reports.jobs(&languages, self.skip_unmatched) {
+            Ok(jobs) => jobs,
+            Err(refused) => {
+                tell(&refused);
                 return Ok(ExitCode::from(2));
             }
         };
-        if let Some(message) = self.contradiction(&paths) {
-            tell(&languages.any().message(&message));
-            return Ok(ExitCode::from(2));
-        }
-        let stdin_filename = self.stdin_filename.as_ref();
-        let jobs = self
-            .reports
-            .jobs(&paths, self.skip_unmatched, stdin_filename);
-        if let Some(output) = self
-            .output_file
-            .as_ref()
-            .filter(|path| self.is_read(&jobs, path))
-        {
+        if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
             let message = Message::new("output-is-input").text("file", disk::shown(output));
             tell(&languages.any().message(&message));
             return Ok(ExitCode::from(2));
@@ -123,7 +101,8 @@ impl Check {
             policy: &policy,
             looked: &looked,
         };
-        let mut reports = jobs.each(|job| check(job, &run, || jobs.root(job)));
+        let mut reports =
+            jobs.each(|job| check(job, &run, || jobs.root(job)).map(|(report, _)| report));
         reports.sort_by(|a, b| a.path.cmp(&b.path));
         let mut own = false;
         for report in &reports {
@@ -198,7 +177,7 @@ impl Check {
                 let summary = std::env::var_os("GITHUB_STEP_SUMMARY");
                 if let Some(file) = summary.filter(|file| !file.is_empty()) {
                     let page = output::summary::markdown(reports, &messages, &look);
-                    disk::append(Path::new(&file), page.as_bytes())?;
+                    disk::append(std::path::Path::new(&file), page.as_bytes())?;
                 }
             }
             Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
@@ -218,50 +197,6 @@ impl Check {
                 out.flush()
             }
         }
-    }
-
-    /// The paths that the command line names, itself or by a list; the working folder if it names none.
-    fn all_paths(&self) -> Result<Vec<PathBuf>, (PathBuf, Unreadable)> {
-        let mut paths = self.reports.paths.clone();
-        if let Some(list) = &self.files_from {
-            let read = if list.as_os_str() == "-" {
-                disk::read_stdin()
-            } else {
-                disk::read(list)
-            };
-            let list = read.map_err(|error| (list.clone(), error))?;
-            let lines = list
-                .text()
-                .split(['\n', '\0'])
-                .map(|line| line.trim_end_matches('\r'));
-            paths.extend(lines.filter(|line| !line.is_empty()).map(PathBuf::from));
-        } else if paths.is_empty() {
-            // A name for what comes through a pipe says that something does.
-            let named = self.stdin_filename.is_some();
-            paths.push(PathBuf::from(if named { "-" } else { "." }));
-        }
-        Ok(paths)
-    }
-
-    /// What the arguments can't mean together.
-    fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
-        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
-        let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
-        let report = paths.iter().filter(is_stdin).count();
-        if from_list && report > 0 {
-            Some(Message::new("stdin-twice"))
-        } else if self.stdin_filename.is_some() && report == 0 {
-            Some(Message::new("stdin-not-read"))
-        } else {
-            None
-        }
-    }
-
-    /// Whether a file is one that this run reads.
-    fn is_read(&self, jobs: &Jobs, file: &Path) -> bool {
-        let file = disk::real(file);
-        let list = self.files_from.as_deref().map(disk::real);
-        jobs.inputs().chain(list).any(|input| input == file)
     }
 }
 

@@ -44,7 +44,7 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
     }
     let options = messages.message(&Message::new("help-options"));
     for id in ids {
-        let text = said(format!("argument-{id}"));
+        let text = said(format!("argument-{name}-{id}")).or_else(|| said(format!("argument-{id}")));
         command = command.mut_arg(&id, |arg| {
             let arg = match text {
                 Some(text) => arg.help(text),

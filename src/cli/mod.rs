@@ -10,8 +10,10 @@ mod french;
 mod languages;
 mod look;
 mod pages;
+mod progress;
 mod render;
 mod reports;
+mod templates;
 
 use crate::language::Language;
 use crate::output;
@@ -70,6 +72,8 @@ enum Command {
     /// Look at the question catalogue alone
     #[command(subcommand)]
     Catalogue(catalogue::Catalogue),
+    /// Write the built-in templates out, to start your own from
+    Templates(templates::WriteOut),
     /// Say what a check looks for, and what to do about it
     Explain(explain::Explain),
     /// Write the completions of a shell
@@ -168,6 +172,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
         Command::Catalogue(catalogue) => catalogue.run(&context),
+        Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),
         Command::Completions(completions) => completions.run(&context),
         Command::Man(man) => man.run(&context),

@@ -1,13 +1,16 @@
 //! `tpreport render`: reports in their normal form, as pages or as Markdown.
 
 use super::languages::Languages;
-use super::reports::{Reports, Run, check};
+use super::progress::Progress;
+use super::reports::{Job, Jobs, Reports, Run, check};
+use super::templates;
 use super::{Context, tell};
+use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked, NoPicture};
 use crate::finding::Message;
-use crate::output::{Outcome, Reported, Told};
-use crate::render::{self, Embedded, NotEmbedded, Options};
+use crate::output::{Outcome, Told};
+use crate::render::{self, Mistake, NotShown, Options, Picture, Templates};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -26,156 +29,324 @@ pub(super) struct Render {
     /// Where to write: a file, a folder, or `-` for standard output
     #[arg(short, long, value_name = "FILE|FOLDER|-")]
     output: Option<PathBuf>,
+    /// Your own templates, in place of those of the same name; `tpreport templates` writes them out
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
     /// Leave the remarks out
     #[arg(long)]
     no_findings: bool,
+    /// Link pictures where they lie: a small page, which needs them beside it
+    #[arg(long, conflicts_with = "markdown")]
+    no_embed: bool,
+    /// Show pictures of the web too: their hosts see who reads the page
+    #[arg(long, conflicts_with = "markdown")]
+    remote_pictures: bool,
     /// Overwrite a file too that tpreport didn't write
     #[arg(long)]
     force: bool,
+    /// Open the page in the browser; of several, the first
+    #[arg(long, conflicts_with = "markdown")]
+    open: bool,
 }
 
-/// Where a rendered report goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Target {
-    Out,
+/// What came of a report.
+struct Made {
+    /// Its path as messages show it.
+    report: String,
+    outcome: Result<Out, Wrong>,
+}
+
+/// Where it is.
+enum Out {
     File(PathBuf),
+    /// It is to be said on standard output.
+    Text(String),
+}
+
+/// Why it is nowhere.
+enum Wrong {
+    /// The report could not be read.
+    Report(String),
+    /// It could not be written.
+    Output(Message),
 }
 
 impl Render {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let say = |message: &Message| tell(&languages.any().message(message));
-        let mut paths = self.reports.paths.clone();
-        if paths.is_empty() {
-            paths.push(PathBuf::from("."));
-        }
-        let jobs = self.reports.jobs(&paths, false, None);
+        let refused = Ok(ExitCode::from(2));
+        let templates = match self.template.as_deref() {
+            None => templates::built_in(),
+            Some(folder) => match templates::given(folder, &languages, context)? {
+                Some(templates) => templates,
+                None => return refused,
+            },
+        };
+        let jobs = match self.reports.jobs(&languages, false) {
+            Ok(jobs) => jobs,
+            Err(wrong) => {
+                tell(&wrong);
+                return refused;
+            }
+        };
         let mut failed = jobs.tell_broken(&languages, &context.err)?;
-        let policy = Policy::default();
-        let looked = Looked::default();
+        let (policy, looked) = (Policy::default(), Looked::default());
         let run = Run {
             languages: &languages,
             policy: &policy,
             looked: &looked,
         };
-        let mut done: Vec<(String, PathBuf, Result<String, String>)> = jobs.each(|job| {
-            let root = jobs.root(job);
-            let report = check(job, &run, || root.clone())?;
-            let Reported { path, outcome } = report;
-            let text = match &outcome {
-                Outcome::Checked(told) => self.text(told, &path, &root).map_err(|error| {
-                    let message = Message::new("render-template").text("error", error);
-                    languages.any().message(&message)
-                }),
-                Outcome::Unreadable(error) => Err(format!("{path}: {error}")),
-            };
-            Some((path, job.path.clone(), text))
+        let mut press = Press {
+            settings: &self,
+            templates: &templates,
+            jobs: &jobs,
+            run: &run,
+            several: jobs.all().len() > 1,
+        };
+        if self.output.is_some() && press.several {
+            // Files of a folder may be no reports.
+            press.several = jobs.each(|job| press.is_report(job).then_some(())).len() > 1;
+        }
+        if let Some(message) = press.impossible() {
+            say(&message);
+            return refused;
+        }
+        if self.template.is_some() {
+            // A name that nothing bears may show in any report: nothing is written before all went through.
+            let mut mistakes = jobs.each(|job| press.trial(job));
+            mistakes.sort_by(|a, b| a.finding.span.cmp(&b.finding.span));
+            mistakes.truncate(1);
+            if !mistakes.is_empty() {
+                templates::tell_mistakes(&mistakes, &languages, context)?;
+                return refused;
+            }
+        }
+        let progress = Progress::new(jobs.all().len(), context);
+        let mut made = jobs.each(|job| {
+            let made = press.make(job);
+            progress.step();
+            made
         });
-        done.sort_by(|a, b| a.0.cmp(&b.0));
-        if done.is_empty() && !failed {
+        progress.done();
+        made.sort_by(|a, b| a.report.cmp(&b.report));
+        if made.is_empty() && !failed {
             failed = true;
             say(&Message::new("render-nothing"));
         }
-        let inputs: Vec<PathBuf> = jobs.inputs().collect();
-        let several = done.len() > 1;
-        let targets: Vec<Target> = done
-            .iter()
-            .map(|(_, path, _)| self.target(path, several))
-            .collect();
-        // Nothing is written where two reports would go into one file.
-        let mut files: Vec<PathBuf> = targets.iter().filter_map(Target::real).collect();
-        files.sort();
-        if let Some(twice) = files.windows(2).find(|pair| pair[0] == pair[1]) {
-            say(&Message::new("render-same").text("path", disk::shown(&twice[0])));
-            return Ok(ExitCode::from(2));
-        }
-        for ((_, _, text), target) in done.into_iter().zip(targets) {
-            let text = match text {
-                Ok(text) => text,
-                Err(error) => {
-                    failed = true;
-                    tell(&error);
-                    continue;
-                }
-            };
-            let path = match target {
-                Target::Out => {
+        /// More are counted, not named.
+        const NAMED: usize = 10;
+        let pages = made.iter().filter_map(|made| match &made.outcome {
+            Ok(Out::File(path)) => Some(path.clone()),
+            _ => None,
+        });
+        let pages: Vec<PathBuf> = pages.collect();
+        for Made { report, outcome } in made {
+            match outcome {
+                Ok(Out::Text(text)) => {
                     let mut out = io::stdout().lock();
                     out.write_all(text.as_bytes())?;
                     out.flush()?;
-                    continue;
                 }
-                Target::File(path) => path,
-            };
-            let shown = disk::shown(&path);
-            let wrong = if inputs.contains(&disk::real(&path)) {
-                Some(Message::new("render-input"))
-            } else if !self.force && disk::is_foreign(&path, render::MARK) {
-                Some(Message::new("render-exists"))
-            } else {
-                match disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()))
-                {
-                    Ok(()) => None,
-                    Err(error) => {
-                        Some(Message::new("render-not-written").text("error", error.to_string()))
-                    }
+                Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
+                Ok(Out::File(path)) => {
+                    say(&Message::new("render-written").text("path", disk::shown(&path)));
                 }
-            };
-            match wrong {
-                Some(message) => {
+                Err(wrong) => {
                     failed = true;
-                    say(&message.text("path", shown));
+                    tell(&match wrong {
+                        Wrong::Report(error) => format!("{report}: {error}"),
+                        Wrong::Output(message) => languages.any().message(&message),
+                    });
                 }
-                None if context.err.quiet => {}
-                None => say(&Message::new("render-written").text("path", shown)),
             }
+        }
+        if pages.len() > NAMED && !context.err.quiet {
+            say(&Message::new("render-written-many").number("count", pages.len()));
+        }
+        if let (true, Some(page)) = (self.open, pages.first())
+            && let Err(error) = open::that_detached(page)
+        {
+            failed = true;
+            say(&Message::new("render-not-opened").text("error", error.to_string()));
         }
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
     }
+}
 
+/// All that makes pages of the reports of a run.
+struct Press<'a> {
+    settings: &'a Render,
+    templates: &'a Templates,
+    jobs: &'a Jobs,
+    run: &'a Run<'a>,
+    several: bool,
+}
+
+/// A report on its way.
+struct Sheet<'a> {
+    job: &'a Job,
+    /// Its path as messages show it.
+    shown: String,
+    told: Box<Told>,
+    reading: Reading,
+    root: PathBuf,
+    /// Where it goes; none: standard output.
+    target: Option<PathBuf>,
+}
+
+impl Press<'_> {
     /// Where a report is written.
-    fn target(&self, report: &Path, several: bool) -> Target {
-        let ending = if self.markdown { "md" } else { "html" };
-        let beside = report.with_extension(ending);
-        match &self.output {
-            Some(output) if output.as_os_str() == "-" => Target::Out,
+    fn target(&self, job: &Job) -> Option<PathBuf> {
+        let markdown = self.settings.markdown;
+        let beside = job
+            .path
+            .with_extension(if markdown { "md" } else { "html" });
+        match &self.settings.output {
+            Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
-                let folder =
-                    disk::is_folder(output) || several || output.to_string_lossy().ends_with('/');
+                let ends = output.to_string_lossy().ends_with('/');
                 let name = beside.file_name().unwrap_or_default();
-                Target::File(if folder {
+                Some(if disk::is_folder(output) || self.several || ends {
                     output.join(name)
                 } else {
                     output.clone()
                 })
             }
-            None if self.markdown || report.as_os_str() == "-" => Target::Out,
-            None => Target::File(beside),
+            None if markdown || job.stdin => None,
+            None => Some(beside),
         }
     }
 
-    fn text(&self, told: &Told, path: &str, root: &Path) -> Result<String, String> {
-        if self.markdown {
-            return Ok(render::markdown(told));
+    /// Why nothing at all can be written.
+    fn impossible(&self) -> Option<Message> {
+        let mut files: Vec<(PathBuf, &Job)> = Vec::new();
+        for job in self.jobs.all() {
+            match self.target(job) {
+                Some(file) => files.push((disk::real(&file), job)),
+                None if self.settings.open => return Some(Message::new("render-open-nothing")),
+                None => {}
+            }
         }
-        let files = |path: &str| match disk::embedded_picture(root, path) {
-            Ok((media, bytes)) => Ok(Embedded { media, bytes }),
-            Err(NoPicture::TooLarge) => Err(NotEmbedded::TooLarge),
-            Err(NoPicture::Unreadable) => Err(NotEmbedded::Unreadable),
+        files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let groups = files.chunk_by(|(a, _), (b, _)| a == b);
+        let mut several = groups.filter(|group| group.len() > 1);
+        let twice = several.find(|group| {
+            let reports = group.iter().filter(|(_, job)| self.is_report(job));
+            reports.count() > 1
+        });
+        twice.map(|group| Message::new("render-same").text("path", disk::shown(&group[0].0)))
+    }
+
+    /// Whether a file is a report: one that was found in a folder is read to know.
+    fn is_report(&self, job: &Job) -> bool {
+        !job.only_if_report || check(job, self.run, || self.jobs.root(job)).is_some()
+    }
+
+    /// A report, read; none where it is no report.
+    fn sheet<'a>(&self, job: &'a Job) -> Option<Result<Sheet<'a>, (String, String)>> {
+        let root = self.jobs.root(job);
+        let (report, reading) = check(job, self.run, || root.clone())?;
+        let shown = report.path;
+        Some(match (report.outcome, reading) {
+            (Outcome::Checked(told), Some(reading)) => Ok(Sheet {
+                target: self.target(job),
+                job,
+                shown,
+                told,
+                reading,
+                root,
+            }),
+            (Outcome::Unreadable(error), _) => Err((shown, error)),
+            (Outcome::Checked(_), None) => return None,
+        })
+    }
+
+    /// What a template gets wrong of a report.
+    fn trial(&self, job: &Job) -> Option<Mistake> {
+        let sheet = self.sheet(job)?.ok()?;
+        let text = self.text(&sheet, &|_| Err(NotShown::Unreadable));
+        text.err().map(|mistake| *mistake)
+    }
+
+    /// Lays a report out and writes it where it goes; none where it is no report.
+    fn make(&self, job: &Job) -> Option<Made> {
+        Some(match self.sheet(job)? {
+            Ok(sheet) => Made {
+                outcome: self.out(&sheet).map_err(Wrong::Output),
+                report: sheet.shown,
+            },
+            Err((report, error)) => Made {
+                report,
+                outcome: Err(Wrong::Report(error)),
+            },
+        })
+    }
+
+    fn out(&self, sheet: &Sheet<'_>) -> Result<Out, Message> {
+        let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
+        let refused = |key| Message::new(key).text("path", &path);
+        if let Some(target) = &sheet.target {
+            if self.jobs.reads(target) {
+                return Err(refused("render-input"));
+            }
+            if !self.settings.force && disk::is_foreign(target, render::MARK) {
+                return Err(refused("render-exists"));
+            }
+        }
+        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
+        let text = self.text(sheet, &|path| self.picture(sheet, page, path));
+        // The built-in templates have no mistakes, and others went through before.
+        let text = text.map_err(|mistake| mistake.finding.message)?;
+        let Some(target) = &sheet.target else {
+            return Ok(Out::Text(text));
         };
+        let written =
+            disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
+        match written {
+            Ok(()) => Ok(Out::File(target.clone())),
+            Err(error) => Err(refused("render-not-written").text("error", error.to_string())),
+        }
+    }
+
+    fn text(
+        &self,
+        sheet: &Sheet<'_>,
+        pictures: &render::Pictures<'_>,
+    ) -> Result<String, Box<Mistake>> {
+        if self.settings.markdown {
+            let form = self.templates.markdown(&sheet.told, &sheet.reading)?;
+            let moved = sheet.target.as_ref().and_then(|target| {
+                let (from, to) = (disk::folder_of(target), disk::folder_of(&sheet.job.path));
+                disk::relative(&from, &to).filter(|way| !way.is_empty())
+            });
+            return Ok(match moved {
+                Some(way) => render::moved(&sheet.told, &form, &way),
+                None => form,
+            });
+        }
         let options = Options {
-            findings: !self.no_findings,
-            files: &files,
+            findings: !self.settings.no_findings,
+            pictures,
+            linked_pictures: self.settings.no_embed,
+            remote_pictures: self.settings.remote_pictures,
         };
-        render::html(told, path, &options)
+        self.templates
+            .html(&sheet.told, &sheet.reading, &sheet.shown, &options)
     }
-}
 
-impl Target {
-    fn real(&self) -> Option<PathBuf> {
-        match self {
-            Self::Out => None,
-            Self::File(path) => Some(disk::real(path)),
+    /// A picture beside a report: as it stands in the page, or as the page finds it.
+    fn picture(&self, sheet: &Sheet<'_>, page: &Path, path: &str) -> Result<Picture, NotShown> {
+        let embed = !self.settings.no_embed;
+        let picture = disk::picture(&sheet.root, path, embed);
+        let (media, bytes) = picture.map_err(|why| match why {
+            NoPicture::TooLarge => NotShown::TooLarge,
+            NoPicture::Unreadable => NotShown::Unreadable,
+        })?;
+        if embed {
+            return Ok(Picture::Embedded(media, bytes));
         }
+        let way = disk::relative(&disk::folder_of(page), &sheet.root.join(path));
+        way.map(Picture::Linked).ok_or(NotShown::Unreadable)
     }
 }

@@ -3,6 +3,7 @@
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
 use super::languages::{Languages, not_found, why};
+use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
@@ -21,13 +22,19 @@ use std::sync::Arc;
 pub(super) struct Reports {
     /// Reports, or folders of reports; `-` is standard input [default: the working folder]
     #[arg(value_name = "PATH")]
-    pub(super) paths: Vec<PathBuf>,
+    paths: Vec<PathBuf>,
     /// The lab's catalogue [default: the questions.toml found from the report's folder up]
     #[arg(long, value_name = "FILE")]
     catalogue: Option<PathBuf>,
     /// The folder that the lab lies in [default: the repository's root]
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
+    /// Read the paths of reports from a file, a line each; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+    /// What the report on standard input is called, to find its catalogue and pictures
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<PathBuf>,
 }
 
 /// A report to check, with what serves it.
@@ -37,23 +44,24 @@ pub(super) struct Job {
     real: PathBuf,
     choice: Choice,
     /// Found in a folder or passed by a hook: only checked if it is a report.
-    only_if_report: bool,
+    pub(super) only_if_report: bool,
     /// Its text comes from standard input; the path only names it.
-    stdin: bool,
+    pub(super) stdin: bool,
 }
 
 impl Reports {
-    /// The reports that the paths mean, each once.
-    /// `hook`: only those that a catalogue names. `stdin_filename`: what the one on standard input is called.
-    pub(super) fn jobs(
-        &self,
-        paths: &[PathBuf],
-        hook: bool,
-        stdin_filename: Option<&PathBuf>,
-    ) -> Jobs {
+    /// The reports that the paths mean, each once; else why there are none.
+    /// `hook`: only those that a catalogue names.
+    pub(super) fn jobs(&self, languages: &Languages, hook: bool) -> Result<Jobs, String> {
+        let paths = self.all_paths().map_err(|(path, error)| {
+            format!("{}: {}", disk::shown(&path), languages.unreadable(&error))
+        })?;
+        if let Some(message) = self.contradiction(&paths) {
+            return Err(languages.any().message(&message));
+        }
         let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
-        for path in paths {
+        for path in &paths {
             if disk::is_folder(path) {
                 for path in disk::markdown_files(path) {
                     let choice = catalogues.choose(&path);
@@ -67,7 +75,8 @@ impl Reports {
                 }
             } else {
                 let stdin = path.as_os_str() == "-";
-                let named = stdin_filename.filter(|_| stdin).unwrap_or(path);
+                let named = self.stdin_filename.as_ref().filter(|_| stdin);
+                let named = named.unwrap_or(path);
                 let choice = catalogues.choose(named);
                 list.push(Job {
                     real: disk::real(named),
@@ -85,7 +94,48 @@ impl Reports {
         });
         list.dedup_by(|a, b| a.real == b.real);
         list.retain(|job| !job.only_if_report || named(&job.choice, hook));
-        Jobs { catalogues, list }
+        Ok(Jobs {
+            catalogues,
+            list,
+            files_from: self.files_from.as_deref().map(disk::real),
+        })
+    }
+
+    /// The paths that the command line names, itself or by a list; the working folder if it names none.
+    fn all_paths(&self) -> Result<Vec<PathBuf>, (PathBuf, Unreadable)> {
+        let mut paths = self.paths.clone();
+        if let Some(list) = &self.files_from {
+            let read = if list.as_os_str() == "-" {
+                disk::read_stdin()
+            } else {
+                disk::read(list)
+            };
+            let list = read.map_err(|error| (list.clone(), error))?;
+            let lines = list
+                .text()
+                .split(['\n', '\0'])
+                .map(|line| line.trim_end_matches('\r'));
+            paths.extend(lines.filter(|line| !line.is_empty()).map(PathBuf::from));
+        } else if paths.is_empty() {
+            // A name for what comes through a pipe says that something does.
+            let named = self.stdin_filename.is_some();
+            paths.push(PathBuf::from(if named { "-" } else { "." }));
+        }
+        Ok(paths)
+    }
+
+    /// What the arguments can't mean together.
+    fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+        let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
+        let report = paths.iter().filter(is_stdin).count();
+        if from_list && report > 0 {
+            Some(Message::new("stdin-twice"))
+        } else if self.stdin_filename.is_some() && report == 0 {
+            Some(Message::new("stdin-not-read"))
+        } else {
+            None
+        }
     }
 }
 
@@ -93,11 +143,21 @@ impl Reports {
 pub(super) struct Jobs {
     pub(super) catalogues: Catalogues,
     list: Vec<Job>,
+    /// The list that the command line names, links followed.
+    files_from: Option<PathBuf>,
 }
 
 impl Jobs {
+    /// All of them.
+    pub(super) fn all(&self) -> &[Job] {
+        &self.list
+    }
+
     /// What comes of each report, in parallel and in no order; one report is not worth a pool of threads.
-    pub(super) fn each<T: Send>(&self, of: impl Fn(&Job) -> Option<T> + Send + Sync) -> Vec<T> {
+    pub(super) fn each<'a, T: Send>(
+        &'a self,
+        of: impl Fn(&'a Job) -> Option<T> + Send + Sync,
+    ) -> Vec<T> {
         match self.list.as_slice() {
             [only] => of(only).into_iter().collect(),
             many => many.par_iter().filter_map(of).collect(),
@@ -113,15 +173,24 @@ impl Jobs {
         self.catalogues.root(&job.path, catalogue)
     }
 
-    /// The files that are read, links followed: no output may take the place of one.
-    pub(super) fn inputs(&self) -> impl Iterator<Item = PathBuf> {
+    /// Whether a file is one that this run reads: no output may take its place.
+    pub(super) fn reads(&self, file: &Path) -> bool {
+        let file = disk::real(file);
+        self.inputs().any(|input| input == file)
+    }
+
+    /// The files that are read, links followed.
+    fn inputs(&self) -> impl Iterator<Item = PathBuf> {
         let reports = self.list.iter().filter(|job| !job.stdin);
         let catalogues = self.catalogues.all();
         let catalogues: Vec<PathBuf> = catalogues
             .iter()
             .map(|loaded| disk::real(&loaded.path))
             .collect();
-        reports.map(|job| job.real.clone()).chain(catalogues)
+        reports
+            .map(|job| job.real.clone())
+            .chain(catalogues)
+            .chain(self.files_from.clone())
     }
 
     /// Tells of every catalogue that is wrong; whether there is one.
@@ -154,15 +223,20 @@ pub(super) struct Run<'a> {
     pub(super) looked: &'a Looked,
 }
 
-/// Checks one report; none where it turns out to be no report.
-pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+/// Checks one report; none where it turns out to be no report. What was read of it comes with it, for whoever lays it out.
+pub(super) fn check(
+    job: &Job,
+    run: &Run<'_>,
+    root: impl Fn() -> PathBuf,
+) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
     let unreadable = |error: String| {
-        Some(Reported {
+        let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
-        })
+        };
+        Some((report, None))
     };
     let read = if job.stdin {
         disk::read_stdin().map(|source| source.named(&path))
@@ -205,7 +279,8 @@ pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Opt
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
     let surroundings = Disk::new(run.looked, root(), &job.path);
-    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
+    let reading = crate::read(&catalogue, &source);
+    let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
     if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
         return None;
@@ -218,10 +293,11 @@ pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Opt
         checked,
         messages,
     };
-    Some(Reported {
+    let report = Reported {
         path,
         outcome: Outcome::Checked(Box::new(told)),
-    })
+    };
+    Some((report, Some(reading)))
 }
 
 /// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.

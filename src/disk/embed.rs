@@ -19,8 +19,14 @@ pub(crate) enum NoPicture {
     TooLarge,
 }
 
-/// The media type and bytes of a picture, by its path from the root.
-pub(crate) fn picture(root: &Path, path: &str) -> Result<(&'static str, Vec<u8>), NoPicture> {
+/// The media type and bytes of a picture, by its path from the root; where it is only linked, the first of its bytes.
+pub(crate) fn picture(
+    root: &Path,
+    path: &str,
+    embed: bool,
+) -> Result<(&'static str, Vec<u8>), NoPicture> {
+    /// Enough to know a format by.
+    const HEAD: u64 = 4096;
     let unreadable = |_| NoPicture::Unreadable;
     let root = root.canonicalize().map_err(unreadable)?;
     let real = root.join(path).canonicalize().map_err(unreadable)?;
@@ -29,7 +35,7 @@ pub(crate) fn picture(root: &Path, path: &str) -> Result<(&'static str, Vec<u8>)
     }
     let mut bytes = Vec::new();
     let file = File::open(&real).map_err(unreadable)?;
-    file.take(LARGEST + 1)
+    file.take(if embed { LARGEST + 1 } else { HEAD })
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST {

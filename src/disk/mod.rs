@@ -13,11 +13,13 @@ mod git;
 mod kept;
 mod magic;
 mod picture;
+mod templates;
 mod walk;
 
 pub(crate) use beside::{Disk, Looked};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
-pub(crate) use embed::{NoPicture, picture as embedded_picture};
+pub(crate) use embed::{NoPicture, picture};
+pub(crate) use templates::texts;
 pub(crate) use walk::markdown_files;
 
 use crate::source::Source;
@@ -188,6 +190,13 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 /// The file that a path leads to, links followed; the path itself where nothing is there.
 pub(crate) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
+/// The way from a folder to a path, with `/`; none where there is no way, as between two drives.
+pub(crate) fn relative(from: &Path, to: &Path) -> Option<String> {
+    let way = pathdiff::diff_paths(to, from)?;
+    let parts: Vec<_> = way.iter().map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
 }
 
 /// Makes the folder of a file that is to be written.

@@ -4,6 +4,7 @@
 //! is put in after that, at marks that nobody can forge.
 
 use super::arrange::{Arrangement, Is, Place};
+use super::highlight::Highlighter;
 use super::{Options, safe, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
@@ -26,8 +27,9 @@ pub(super) enum Run {
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
-    pub(super) arrangement: &'a Arrangement,
+    pub(super) arrangement: &'a Arrangement<'a>,
     pub(super) options: &'a Options<'a>,
+    highlighter: Highlighter,
     /// What a mark begins with: a number that nobody knows before.
     mark: String,
 }
@@ -35,7 +37,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         told: &'a Told,
-        arrangement: &'a Arrangement,
+        arrangement: &'a Arrangement<'a>,
         options: &'a Options<'a>,
     ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
@@ -43,6 +45,7 @@ impl<'a> Writer<'a> {
             told,
             arrangement,
             options,
+            highlighter: Highlighter::default(),
             mark: format!("\u{e000}{secret:016x}-"),
         }
     }
@@ -71,7 +74,7 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let text = self.told.source.text();
-        let mut parts = document::slices(text, &arrangement.document, &slices).into_iter();
+        let mut parts = document::slices(text, arrangement.document, &slices).into_iter();
         let mut runs = Vec::new();
         for piece in &arrangement.pieces {
             let html = self.html(parts.next().unwrap_or_default());
@@ -124,6 +127,23 @@ impl<'a> Writer<'a> {
             .map_or(0, |&highest| floor - highest as i8)
     }
 
+    /// A comment: no browser shows it, but its author wrote it, at times the answer itself. A long one is folded.
+    fn comment(&self, text: &str, is_block: bool) -> String {
+        /// What reads at a glance.
+        const SHORT: usize = 120;
+        let said = safe::escaped(text.trim());
+        if said.is_empty() {
+            return String::new();
+        }
+        if !is_block || said.len() <= SHORT && !said.contains('\n') {
+            return format!("<span class=\"unseen\">&lt;!-- {said} --&gt;</span>");
+        }
+        let name = safe::escaped(&self.message(&Message::new("page-comment")));
+        format!(
+            "<details class=\"unseen\"><summary>{name}</summary><pre class=\"prose\">{said}</pre></details>"
+        )
+    }
+
     /// The HTML of some parts.
     fn html(&self, parts: Vec<Part>) -> String {
         let mut html = String::new();
@@ -135,7 +155,11 @@ impl<'a> Writer<'a> {
                     continue;
                 }
                 Part::Raw(text) => {
-                    html.push_str(&safe::told_apart(&text));
+                    let text = safe::told_apart(&text, |comment, is_block| {
+                        own.push(self.comment(comment, is_block));
+                        format!("{}{}\u{e001}", self.mark, own.len() - 1)
+                    });
+                    html.push_str(&text);
                     continue;
                 }
                 Part::Picture(number) => self.picture(number),
@@ -143,7 +167,13 @@ impl<'a> Writer<'a> {
                     language,
                     text,
                     nature,
-                } => terminal::block(&language, &text, nature, &self.told.messages),
+                } => terminal::block(
+                    &language,
+                    &text,
+                    nature,
+                    &self.told.messages,
+                    &self.highlighter,
+                ),
                 Part::Task(ticked) => {
                     let key = if ticked { "page-ticked" } else { "page-open" };
                     let (said, sign) = (

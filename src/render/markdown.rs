@@ -1,128 +1,12 @@
-//! The report in its normal form: the catalogue's order and headings, one blank line between blocks, the student's words as
-//! they are written.
+//! What stands in one place of a report as Markdown: the student's words as they are written, one blank line between blocks.
 //!
-//! Writing it again changes nothing: what this file writes itself is known when it is read, and what a second reading places
-//! better is placed so at once.
+//! Writing it again changes nothing: what the normal form writes itself is known when it is read, and what a second reading
+//! places better is placed so at once.
 
-use super::MARK;
-use super::arrange::{Arrangement, Is, Piece, Place, arrange};
-use super::heading::{self, Wording};
-use crate::catalogue::{Catalogue, Counting};
+use super::arrange::{Arrangement, Is, Piece, Place};
+use super::heading;
 use crate::document::{Block, BlockKind, Nature};
-use crate::language::messages::Messages;
-use crate::output::Told;
 use crate::source::{Source, Span};
-
-/// The normal form of a report.
-pub(crate) fn markdown(told: &Told) -> String {
-    /// Nearly every report needs two.
-    const READINGS: usize = 6;
-    let mut form = once(&told.catalogue, &told.messages, &told.source);
-    for _ in 1..READINGS {
-        let source = Source::from_text(told.source.name(), form.as_str());
-        let again = once(&told.catalogue, &told.messages, &source);
-        if again == form {
-            break;
-        }
-        form = again;
-    }
-    form
-}
-
-fn once(catalogue: &Catalogue, messages: &Messages, source: &Source) -> String {
-    let arrangement = arrange(catalogue, source);
-    let wording = Wording::new(catalogue, messages);
-    let appendix = format!(
-        "# {}",
-        messages.text("page-appendix", None).unwrap_or_default()
-    );
-    let and = messages.text("page-and", None).unwrap_or_default();
-    let title = match catalogue.lab.title.trim() {
-        "" => String::new(),
-        title => format!("# {title}"),
-    };
-    let sections: Vec<String> = (0..catalogue.sections.len())
-        .map(|at| titled("##", &wording.line(&wording.section(catalogue, at))))
-        .collect();
-    let questions = (0..catalogue.questions.len())
-        .map(|at| announced(catalogue, &wording, &arrangement, &and, at));
-    let questions: Vec<String> = questions.collect();
-    let writer = Writer {
-        source,
-        arrangement: &arrangement,
-        own: [
-            vec![MARK.to_owned(), title.clone(), appendix.clone()],
-            sections.clone(),
-            questions.clone(),
-        ]
-        .concat(),
-    };
-    let mut chunks = Vec::new();
-    writer.place(Place::Front, 1, &mut chunks);
-    chunks.push(MARK.to_owned());
-    chunks.push(title);
-    writer.place(
-        Place::Lead,
-        if catalogue.lab.title.is_empty() { 1 } else { 2 },
-        &mut chunks,
-    );
-    for (at, section) in catalogue.sections.iter().enumerate() {
-        chunks.push(sections[at].clone());
-        writer.place(Place::Section(at), 3, &mut chunks);
-        for question in section.questions.clone() {
-            let asked = &catalogue.questions[question];
-            if arrangement.shared[question].is_some() {
-                continue;
-            }
-            let place = Place::Question(question);
-            let found = arrangement.at(place).next().is_some();
-            if !found && asked.counting() != Counting::Counted {
-                continue;
-            }
-            if !asked.is_section {
-                chunks.push(questions[question].clone());
-            }
-            writer.place(place, if asked.is_section { 3 } else { 4 }, &mut chunks);
-        }
-    }
-    let before = chunks.len();
-    writer.place(Place::Appendix, 2, &mut chunks);
-    if chunks.len() > before {
-        chunks.insert(before, appendix);
-    }
-    chunks.retain(|chunk| !chunk.is_empty());
-    chunks.join("\n\n") + "\n"
-}
-
-/// How a question is announced, with those that its answer answers too.
-fn announced(
-    catalogue: &Catalogue,
-    wording: &Wording,
-    arrangement: &Arrangement,
-    and: &str,
-    question: usize,
-) -> String {
-    let also =
-        (0..catalogue.questions.len()).filter(|&other| arrangement.shared[other] == Some(question));
-    let also: Vec<&str> = also
-        .map(|other| catalogue.questions[other].id.as_str())
-        .collect();
-    let (number, title) = wording.question(&catalogue.questions[question]);
-    match also.as_slice() {
-        [] => titled("###", &wording.line(&(number, title))),
-        [between @ .., last] => {
-            let between: String = between.iter().map(|id| format!(", {id}")).collect();
-            format!("### {number}{between} {and} {last}")
-        }
-    }
-}
-
-fn titled(level: &str, line: &str) -> String {
-    match line {
-        "" => String::new(),
-        line => format!("{level} {line}"),
-    }
-}
 
 /// A line of the text, without its end.
 struct Line {
@@ -135,16 +19,18 @@ struct Line {
     dropped: bool,
 }
 
-struct Writer<'a> {
-    source: &'a Source,
-    arrangement: &'a Arrangement,
+/// Writes the places of a report.
+pub(super) struct Writer<'a> {
+    pub(super) source: &'a Source,
+    pub(super) arrangement: &'a Arrangement<'a>,
     /// The lines that the normal form writes by itself.
-    own: Vec<String>,
+    pub(super) own: Vec<String>,
 }
 
 impl Writer<'_> {
     /// What stands in one place; its titles begin at a level.
-    fn place(&self, place: Place, floor: u8, chunks: &mut Vec<String>) {
+    pub(super) fn place(&self, place: Place, floor: u8) -> String {
+        let mut chunks: Vec<String> = Vec::new();
         let pieces: Vec<(usize, &Piece)> = self.arrangement.at(place).collect();
         let kept = |piece: &&Piece| matches!(piece.is, Is::Own | Is::Statement);
         let blocks = pieces.iter().map(|(_, piece)| *piece).filter(kept);
@@ -180,9 +66,10 @@ impl Writer<'_> {
                 .map(|before| &self.arrangement.pieces[before]);
             let label =
                 label.filter(|label| label.is == Is::Label && label.span.end == whole.span.start);
-            let text = self.text(&whole, label, shift);
-            chunks.push(text);
+            chunks.push(self.text(&whole, label, shift));
         }
+        chunks.retain(|chunk| !chunk.is_empty());
+        chunks.join("\n\n")
     }
 
     /// Whether a block is one of the lines that the normal form writes.

@@ -6,51 +6,60 @@
 //!
 //! 1. [`arrange`]: which part of the text stands where: every byte of the report in one place.
 //! 2. [`heading`]: what announces a section or question, and which of a label's words it doesn't say.
-//! 3. [`content`]: a part as safe HTML ([`safe`], [`picture`], [`terminal`]); [`mod@markdown`]: as Markdown.
-//! 4. [`view`]: all that a template sees; [`page`]: the template filled in.
+//! 3. [`content`]: a part as safe HTML ([`safe`], [`picture`], [`terminal`], [`highlight`]); [`mod@markdown`]: as Markdown.
+//! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
+//! 5. [`templates`]: what comes of it.
 
 mod arrange;
 mod content;
+mod form;
 mod heading;
+mod highlight;
 mod markdown;
+mod moved;
 mod page;
 mod picture;
 mod safe;
+mod templates;
 mod terminal;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub(crate) use markdown::markdown;
-pub(crate) use page::html;
+pub(crate) use moved::moved;
+pub(crate) use templates::{BUILT_IN, Mistake, Templates};
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.
 pub(crate) const MARK: &str = "<!-- made by tpreport -->";
 
-/// A picture's file, ready to stand in a page.
-pub(crate) struct Embedded {
-    /// Its media type, by its bytes.
-    pub(crate) media: &'static str,
-    /// Its bytes.
-    pub(crate) bytes: Vec<u8>,
+/// A picture that may be shown.
+pub(crate) enum Picture {
+    /// Its media type, by its first bytes, and its bytes: it stands in the page.
+    Embedded(&'static str, Vec<u8>),
+    /// Its address as seen from the page.
+    Linked(String),
 }
 
-/// Why a picture's file can't stand in a page.
+/// Why a picture can't be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotEmbedded {
+pub(crate) enum NotShown {
     /// It is no picture, isn't there any more, or lies outside the root.
     Unreadable,
     /// It is larger than what a page embeds.
     TooLarge,
 }
 
-/// Gives a picture's file by its path from the root.
-pub(crate) type Files<'a> = dyn Fn(&str) -> Result<Embedded, NotEmbedded> + Sync + 'a;
+/// Gives a picture by its file's path from the root.
+pub(crate) type Pictures<'a> = dyn Fn(&str) -> Result<Picture, NotShown> + Sync + 'a;
 
 /// How a report is rendered.
 pub(crate) struct Options<'a> {
     /// Whether findings are shown.
     pub(crate) findings: bool,
-    /// The bytes of pictures.
-    pub(crate) files: &'a Files<'a>,
+    /// The pictures that lie beside reports.
+    pub(crate) pictures: &'a Pictures<'a>,
+    /// Whether these are linked where they lie.
+    pub(crate) linked_pictures: bool,
+    /// Whether a page shows pictures of the web, which asks them of their hosts.
+    pub(crate) remote_pictures: bool,
 }

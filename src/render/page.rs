@@ -1,42 +1,255 @@
-//! The page: the template filled in.
+//! What the template of a page sees of a report: the [`Page`] filled in.
 
-use super::{Options, view};
-use crate::output::Told;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior, Value};
-use sha2::{Digest, Sha256};
+use super::arrange::{Place, arrange};
+use super::content::{Run, Writer};
+use super::heading::Wording;
+use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
+use super::{MARK, Options};
+use crate::Reading;
+use crate::catalogue::{Counting, Expectation, Question};
+use crate::finding::{Argument, Finding, Message, Severity};
+use crate::inspection::{Answer, Status};
+use crate::output::{Told, glance};
 
-const TEMPLATE: &str = include_str!("../../templates/report.html");
-const STYLE: &str = include_str!("../../templates/style.css");
+/// The page's own words.
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("skip", "page-skip"),
+    ("contents", "page-contents"),
+    ("lead", "page-lead"),
+    ("appendix", "page-appendix"),
+    ("notes", "page-notes"),
+    ("front", "page-front"),
+    ("prompt", "page-prompt"),
+    ("statement", "page-statement"),
+    ("as_written", "page-as-written"),
+    ("answer_with", "page-answer-with"),
+    ("remarks", "page-remarks"),
+    ("line", "page-line"),
+    ("total", "page-total"),
+    ("points", "page-points"),
+];
 
-/// A report as one self-contained page; the error is a mistake in the template, at its line.
-pub(crate) fn html(told: &Told, path: &str, options: &Options<'_>) -> Result<String, String> {
-    let mut page = view::of(told, path, options);
-    STYLE.trim().clone_into(&mut page.style_html);
-    page.policy = policy(&page.style_html);
-    let fill = || {
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        let syntax = SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .build()?;
-        environment.set_syntax(syntax);
-        environment.add_template("report.html", TEMPLATE)?;
-        environment
-            .get_template("report.html")?
-            .render(Value::from(Serde(&page)))
+/// What the template sees of a report; the style is the same for all reports, and left out.
+pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options<'_>) -> Page {
+    let catalogue = &told.catalogue;
+    let arrangement = arrange(catalogue, &told.source, reading);
+    let writer = Writer::new(told, &arrangement, options);
+    let (runs, notes_html) = writer.runs();
+    let mut placed: Vec<(Place, RunView)> = runs
+        .into_iter()
+        .map(|(place, run)| (place, view(run)))
+        .collect();
+    let mut at = |wanted: Place| -> Vec<RunView> {
+        let (taken, left) = std::mem::take(&mut placed)
+            .into_iter()
+            .partition(|(place, _)| *place == wanted);
+        placed = left;
+        let taken: Vec<(Place, RunView)> = taken;
+        taken.into_iter().map(|(_, run)| run).collect()
     };
-    fill().map_err(|error: minijinja::Error| format!("{error:#}"))
+    let wording = Wording::new(catalogue, &told.messages);
+    let word = |key: &str| {
+        told.messages
+            .text(key, None)
+            .unwrap_or_else(|| key.to_owned())
+    };
+    let sections = (0..catalogue.sections.len()).map(|number| {
+        let section = &catalogue.sections[number];
+        let (announced, title) = wording.section(catalogue, number);
+        let questions = section.questions.clone().map(|question| {
+            let shared = arrangement.shared[question];
+            let view = Asked {
+                told,
+                wording: &wording,
+                options,
+            };
+            view.question(question, at(Place::Question(question)), shared)
+        });
+        let questions = questions.collect();
+        SectionView {
+            anchor: format!("section-{}", number + 1),
+            number: announced,
+            title,
+            intro: at(Place::Section(number)),
+            questions,
+        }
+    });
+    let sections = sections.collect();
+    let totals = told.checked.inspection.totals(catalogue);
+    let lacking = totals.found() - totals.satisfied;
+    let title = match catalogue.lab.title.as_str() {
+        "" => path.rsplit('/').next().unwrap_or(path).to_owned(),
+        title => title.to_owned(),
+    };
+    Page {
+        made_by_html: MARK,
+        language: word("page-language"),
+        title,
+        course: catalogue.lab.course.clone(),
+        path: path.to_owned(),
+        authors: told.checked.inspection.authors.clone().unwrap_or_default(),
+        counted: totals.counted,
+        answered: totals.found(),
+        lacking: match lacking {
+            0 => String::new(),
+            count => told
+                .messages
+                .message(&Message::new("total-lacking").number("count", count)),
+        },
+        front: at(Place::Front),
+        lead: at(Place::Lead),
+        appendix: at(Place::Appendix),
+        sections,
+        notes_html,
+        findings: findings(told, options, None),
+        words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
+        style_html: String::new(),
+        policy: String::new(),
+    }
 }
 
-/// The page may show pictures that stand in it, and use its own style; nothing else.
-fn policy(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!(
-        "default-src 'none'; img-src data:; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
-    )
+/// The id of a question in the page.
+fn anchor(question: usize) -> String {
+    format!("question-{}", question + 1)
+}
+
+fn view(run: Run) -> RunView {
+    match run {
+        Run::Own(html) => RunView {
+            own_html: Some(html),
+            ..RunView::default()
+        },
+        Run::Statement(html) => RunView {
+            statement_html: Some(html),
+            ..RunView::default()
+        },
+        Run::Label(label) => RunView {
+            label: Some(label),
+            ..RunView::default()
+        },
+    }
+}
+
+/// What serves every question of a page.
+struct Asked<'a> {
+    told: &'a Told,
+    wording: &'a Wording,
+    options: &'a Options<'a>,
+}
+
+impl Asked<'_> {
+    fn question(&self, at: usize, answer: Vec<RunView>, shared: Option<usize>) -> QuestionView {
+        /// A longer prompt is folded.
+        const LONG: usize = 400;
+        let Told {
+            catalogue,
+            checked,
+            messages,
+            ..
+        } = self.told;
+        let question = &catalogue.questions[at];
+        let found = &checked.inspection.answers[at];
+        let mark = glance::mark(question, found);
+        let (number, title) = self.wording.question(question);
+        QuestionView {
+            anchor: anchor(at),
+            is_section: question.is_section,
+            number: match number.as_str() {
+                "" => title.clone(),
+                _ => number.clone(),
+            },
+            id: question.id.clone(),
+            title: if number.is_empty() {
+                String::new()
+            } else {
+                title
+            },
+            prompt_html: super::content::prompt(&question.prompt),
+            long_prompt: question.prompt.len() > LONG,
+            state: mark.key.trim_start_matches("mark-"),
+            sign: mark.sign,
+            state_words: messages.message(&Message::new(mark.key)),
+            points: question
+                .points
+                .map_or(String::new(), |points| self.decimal(points)),
+            answer,
+            shared_with: shared.map(|first| SharedView {
+                anchor: anchor(first),
+                number: self.wording.question(&catalogue.questions[first]).0,
+            }),
+            missing: self.missing(question, found),
+            findings: findings(
+                self.told,
+                self.options,
+                Some(catalogue.questions[at].id.as_str()),
+            ),
+        }
+    }
+
+    /// A number as the page's language writes it.
+    fn decimal(&self, number: f64) -> String {
+        let comma = self.told.messages.text("page-decimal", None);
+        number.to_string().replace('.', &comma.unwrap_or_default())
+    }
+
+    /// What an answer lacks, as the inspection has it.
+    fn missing(&self, question: &Question, answer: &Answer) -> Vec<String> {
+        let messages = &self.told.messages;
+        if question.counting() == Counting::Nothing {
+            return Vec::new();
+        }
+        let key = match (answer.status, question.counting()) {
+            (Status::Missing | Status::Unanswered, Counting::Optional) => return Vec::new(),
+            (Status::Missing, _) => "page-no-question",
+            (Status::Unanswered, _) => "page-no-answer",
+            (Status::Answered | Status::Unlabelled, _) => "page-lacks",
+        };
+        let told = |entry: &Expectation| {
+            let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
+            messages.message(&Message::new(key).with("kinds", Argument::AnyOf(kinds)))
+        };
+        if !answer.is_found() {
+            let all: Vec<String> = question
+                .expects
+                .iter()
+                .map(|entry| {
+                    let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
+                    messages
+                        .message(&Message::new("page-kinds").with("kinds", Argument::AnyOf(kinds)))
+                })
+                .collect();
+            return vec![messages.message(&Message::new(key).text("kinds", all.join(", ")))];
+        }
+        let entries = question.expects.iter().zip(&answer.satisfied);
+        entries
+            .filter(|(_, met)| !**met)
+            .map(|(entry, _)| told(entry))
+            .collect()
+    }
+}
+
+/// The findings of a question, or of none; what the page shows as missing is not told twice.
+fn findings(told: &Told, options: &Options<'_>, question: Option<&str>) -> Vec<FindingView> {
+    let shown = |finding: &&Finding| {
+        let counted = told.catalogue.derived || finding.check == "missing-author";
+        let said = matches!(finding.check, "unanswered-question" | "missing-question")
+            || finding.check.starts_with("missing-") && !counted;
+        finding.question.as_deref() == question
+            && finding.severity != Severity::Hint
+            && !said
+            && options.findings
+    };
+    let findings = told.checked.findings.iter().filter(shown);
+    findings
+        .map(|finding| FindingView {
+            severity: finding.severity.name(),
+            severity_words: told
+                .messages
+                .text(&format!("severity-{}", finding.severity.name()), None)
+                .unwrap_or_default(),
+            line: told.source.position(finding.span.start).line,
+            message: told.messages.message(&finding.message),
+            help: told.messages.help(&finding.message),
+        })
+        .collect()
 }

@@ -3,7 +3,7 @@
 
 use super::content::Writer;
 use super::safe::{escaped, link};
-use super::{Embedded, NotEmbedded};
+use super::{NotShown, Picture};
 use crate::evidence::Sight;
 use crate::finding::Message;
 use base64::Engine;
@@ -19,20 +19,25 @@ impl Writer<'_> {
         let alt = alt.map_or("", |picture| picture.alt.trim());
         let address = picture.address.trim();
         match &picture.sight {
-            Some(Sight::Web) => return self.on_the_web(address, alt),
+            Some(Sight::Web) => {
+                return self.on_the_web(number, address, alt, picture.says_nothing);
+            }
             Some(Sight::Embedded) if is_picture_data(address) => {
                 return self.shown(number, address, alt, picture.says_nothing);
             }
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
-                match (self.options.files)(&seen.path) {
-                    Ok(Embedded { media, bytes }) => {
+                match (self.options.pictures)(&seen.path) {
+                    Ok(Picture::Embedded(media, bytes)) => {
                         let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
                         return self.shown(number, &data, alt, picture.says_nothing);
                     }
-                    Err(NotEmbedded::TooLarge) => {
+                    Ok(Picture::Linked(way)) => {
+                        return self.shown(number, &encoded(&way), alt, picture.says_nothing);
+                    }
+                    Err(NotShown::TooLarge) => {
                         return self.boxed("page-picture-too-large", address, alt, Some(address));
                     }
-                    Err(NotEmbedded::Unreadable) => {}
+                    Err(NotShown::Unreadable) => {}
                 }
             }
             _ => {}
@@ -60,12 +65,17 @@ impl Writer<'_> {
         )
     }
 
-    fn on_the_web(&self, address: &str, alt: &str) -> String {
+    fn on_the_web(&self, number: usize, address: &str, alt: &str, says_nothing: bool) -> String {
         let address = match address.strip_prefix("//") {
             Some(rest) => format!("https://{rest}"),
             None => address.to_owned(),
         };
-        self.boxed("page-picture-remote", &address, alt, Some(&address))
+        match link(&address) {
+            Some(address) if self.options.remote_pictures => {
+                self.shown(number, address, alt, says_nothing)
+            }
+            _ => self.boxed("page-picture-remote", &address, alt, Some(&address)),
+        }
     }
 
     fn boxed(&self, key: &'static str, address: &str, alt: &str, to: Option<&str>) -> String {
@@ -88,6 +98,20 @@ impl Writer<'_> {
         };
         format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}</span>")
     }
+}
+
+/// A path as an address: what would end it or mean something else is written as a number.
+pub(super) fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            character => address.push(character),
+        }
+    }
+    address
 }
 
 /// Whether an address holds a picture itself, in a format that browsers show.

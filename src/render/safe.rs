@@ -104,15 +104,21 @@ pub(super) fn link(address: &str) -> Option<&str> {
     }
 }
 
-/// HTML of a report's author, with every tag that isn't allowed turned to text; comments are left out.
-pub(super) fn told_apart(html: &str) -> String {
+/// HTML of a report's author, with every tag that isn't allowed turned to text. `comment` says what stands for a comment, by its
+/// text and whether it stands on lines of its own.
+pub(super) fn told_apart(html: &str, mut comment: impl FnMut(&str, bool) -> String) -> String {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(open) = rest.find('<') {
         kept.push_str(&rest[..open]);
         rest = &rest[open..];
-        if rest.starts_with("<!--") {
-            rest = rest.find("-->").map_or("", |end| &rest[end + 3..]);
+        if let Some(inside) = rest.strip_prefix("<!--") {
+            let end = inside.find("-->").unwrap_or(inside.len());
+            let after = inside.get(end + 3..).unwrap_or_default();
+            let alone = open == 0 || html[..html.len() - rest.len()].ends_with('\n');
+            let ends = after.is_empty() || after.starts_with('\n');
+            kept.push_str(&comment(&inside[..end], alone && ends));
+            rest = after;
             continue;
         }
         let body = rest[1..].trim_start_matches('/');
@@ -164,7 +170,7 @@ mod tests {
     use super::*;
 
     fn safe(html: &str) -> String {
-        clean(&told_apart(html), "\u{e000}")
+        clean(&told_apart(html, |_, _| String::new()), "\u{e000}")
     }
 
     #[test]

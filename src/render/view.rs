@@ -1,15 +1,8 @@
-//! All that a template sees. These comments are the manual of whoever writes one.
+//! All that a template sees. These comments are the manual of whoever writes one: `docs/templates.md` is made from them.
 //!
-//! Texts are plain and escaped by the template; what ends in `_html` is safe HTML, for `{{ … | safe }}`.
+//! Texts are plain, and escaped by a template of HTML; what ends in `_html` is safe HTML, for `{{ … | safe }}`. What ends in
+//! `_markdown` is Markdown without blank lines around it. What may be empty or none is falsy: `{% if … %}`.
 
-use super::arrange::{Place, arrange};
-use super::content::{Run, Writer};
-use super::heading::Wording;
-use super::{MARK, Options};
-use crate::catalogue::{Counting, Expectation, Question};
-use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::{Answer, Status};
-use crate::output::{Told, glance};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -28,9 +21,9 @@ pub(super) struct Page {
     pub(super) path: String,
     /// Who wrote the report, as far as it says.
     pub(super) authors: Vec<String>,
-    /// Counted questions, and how many of them have an answer, labelled or not.
+    /// How many questions count: optional ones and those that ask for nothing don't.
     pub(super) counted: usize,
-    /// See `counted`.
+    /// How many of these have an answer, labelled or not.
     pub(super) answered: usize,
     /// Answered questions that lack something: `2 incomplete`; empty where none does.
     pub(super) lacking: String,
@@ -139,239 +132,41 @@ pub(super) struct FindingView {
     pub(super) help: Option<String>,
 }
 
-/// The page's own words.
-const WORDS: &[(&str, &str)] = &[
-    ("skip", "page-skip"),
-    ("contents", "page-contents"),
-    ("lead", "page-lead"),
-    ("appendix", "page-appendix"),
-    ("notes", "page-notes"),
-    ("front", "page-front"),
-    ("prompt", "page-prompt"),
-    ("statement", "page-statement"),
-    ("as_written", "page-as-written"),
-    ("answer_with", "page-answer-with"),
-    ("remarks", "page-remarks"),
-    ("line", "page-line"),
-    ("total", "page-total"),
-    ("points", "page-points"),
-];
-
-/// What the template of a report sees, the style and policy left out.
-pub(super) fn of(told: &Told, path: &str, options: &Options<'_>) -> Page {
-    let catalogue = &told.catalogue;
-    let arrangement = arrange(catalogue, &told.source);
-    let writer = Writer::new(told, &arrangement, options);
-    let (runs, notes_html) = writer.runs();
-    let mut placed: Vec<(Place, RunView)> = runs
-        .into_iter()
-        .map(|(place, run)| (place, view(run)))
-        .collect();
-    let mut at = |wanted: Place| -> Vec<RunView> {
-        let (taken, left) = std::mem::take(&mut placed)
-            .into_iter()
-            .partition(|(place, _)| *place == wanted);
-        placed = left;
-        let taken: Vec<(Place, RunView)> = taken;
-        taken.into_iter().map(|(_, run)| run).collect()
-    };
-    let wording = Wording::new(catalogue, &told.messages);
-    let word = |key: &str| {
-        told.messages
-            .text(key, None)
-            .unwrap_or_else(|| key.to_owned())
-    };
-    let sections = (0..catalogue.sections.len()).map(|number| {
-        let section = &catalogue.sections[number];
-        let (announced, title) = wording.section(catalogue, number);
-        let questions = section.questions.clone().map(|question| {
-            let shared = arrangement.shared[question];
-            let view = Asked {
-                told,
-                wording: &wording,
-                options,
-            };
-            view.question(question, at(Place::Question(question)), shared)
-        });
-        let questions = questions.collect();
-        SectionView {
-            anchor: format!("section-{}", number + 1),
-            number: announced,
-            title,
-            intro: at(Place::Section(number)),
-            questions,
-        }
-    });
-    let sections = sections.collect();
-    let totals = told.checked.inspection.totals(catalogue);
-    let lacking = totals.found() - totals.satisfied;
-    let title = match catalogue.lab.title.as_str() {
-        "" => path.rsplit('/').next().unwrap_or(path).to_owned(),
-        title => title.to_owned(),
-    };
-    Page {
-        made_by_html: MARK,
-        language: word("page-language"),
-        title,
-        course: catalogue.lab.course.clone(),
-        path: path.to_owned(),
-        authors: told.checked.inspection.authors.clone().unwrap_or_default(),
-        counted: totals.counted,
-        answered: totals.found(),
-        lacking: match lacking {
-            0 => String::new(),
-            count => told
-                .messages
-                .message(&Message::new("total-lacking").number("count", count)),
-        },
-        front: at(Place::Front),
-        lead: at(Place::Lead),
-        appendix: at(Place::Appendix),
-        sections,
-        notes_html,
-        findings: findings(told, options, None),
-        words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
-        style_html: String::new(),
-        policy: String::new(),
-    }
+/// A report in its normal form, as `report.md` sees it.
+#[derive(Debug, Serialize)]
+pub(super) struct Form {
+    /// The report's front matter.
+    pub(super) front_markdown: String,
+    /// The comment by which tpreport knows its own files; put it right after the front matter.
+    pub(super) made_by_markdown: &'static str,
+    /// The lab's title as a heading; empty where the catalogue has none.
+    pub(super) heading_markdown: String,
+    /// What stands before the first section.
+    pub(super) lead_markdown: String,
+    /// The sections, in the catalogue's order.
+    pub(super) sections: Vec<FormSection>,
+    /// The appendix as a heading; empty where there is nothing to put there.
+    pub(super) appendix_heading_markdown: String,
+    /// What belongs nowhere else.
+    pub(super) appendix_markdown: String,
 }
 
-/// The id of a question in the page.
-fn anchor(question: usize) -> String {
-    format!("question-{}", question + 1)
+/// A section of the normal form.
+#[derive(Debug, Serialize)]
+pub(super) struct FormSection {
+    /// Its announcement as a heading.
+    pub(super) heading_markdown: String,
+    /// What stands in it, but under no question.
+    pub(super) intro_markdown: String,
+    /// Its questions, but for optional ones without an answer and those that share another one's.
+    pub(super) questions: Vec<FormQuestion>,
 }
 
-fn view(run: Run) -> RunView {
-    match run {
-        Run::Own(html) => RunView {
-            own_html: Some(html),
-            ..RunView::default()
-        },
-        Run::Statement(html) => RunView {
-            statement_html: Some(html),
-            ..RunView::default()
-        },
-        Run::Label(label) => RunView {
-            label: Some(label),
-            ..RunView::default()
-        },
-    }
-}
-
-/// What serves every question of a page.
-struct Asked<'a> {
-    told: &'a Told,
-    wording: &'a Wording,
-    options: &'a Options<'a>,
-}
-
-impl Asked<'_> {
-    fn question(&self, at: usize, answer: Vec<RunView>, shared: Option<usize>) -> QuestionView {
-        /// A longer prompt is folded.
-        const LONG: usize = 400;
-        let Told {
-            catalogue,
-            checked,
-            messages,
-            ..
-        } = self.told;
-        let question = &catalogue.questions[at];
-        let found = &checked.inspection.answers[at];
-        let mark = glance::mark(question, found);
-        let (number, title) = self.wording.question(question);
-        QuestionView {
-            anchor: anchor(at),
-            is_section: question.is_section,
-            number: match number.as_str() {
-                "" => title.clone(),
-                _ => number.clone(),
-            },
-            id: question.id.clone(),
-            title: if number.is_empty() {
-                String::new()
-            } else {
-                title
-            },
-            prompt_html: super::content::prompt(&question.prompt),
-            long_prompt: question.prompt.len() > LONG,
-            state: mark.key.trim_start_matches("mark-"),
-            sign: mark.sign,
-            state_words: messages.message(&Message::new(mark.key)),
-            points: question
-                .points
-                .map_or(String::new(), |points| points.to_string()),
-            answer,
-            shared_with: shared.map(|first| SharedView {
-                anchor: anchor(first),
-                number: self.wording.question(&catalogue.questions[first]).0,
-            }),
-            missing: self.missing(question, found),
-            findings: findings(
-                self.told,
-                self.options,
-                Some(catalogue.questions[at].id.as_str()),
-            ),
-        }
-    }
-
-    /// What an answer lacks, as the inspection has it.
-    fn missing(&self, question: &Question, answer: &Answer) -> Vec<String> {
-        let messages = &self.told.messages;
-        if question.counting() == Counting::Nothing {
-            return Vec::new();
-        }
-        let key = match (answer.status, question.counting()) {
-            (Status::Missing | Status::Unanswered, Counting::Optional) => return Vec::new(),
-            (Status::Missing, _) => "page-no-question",
-            (Status::Unanswered, _) => "page-no-answer",
-            (Status::Answered | Status::Unlabelled, _) => "page-lacks",
-        };
-        let told = |entry: &Expectation| {
-            let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-            messages.message(&Message::new(key).with("kinds", Argument::AnyOf(kinds)))
-        };
-        if !answer.is_found() {
-            let all: Vec<String> = question
-                .expects
-                .iter()
-                .map(|entry| {
-                    let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-                    messages
-                        .message(&Message::new("page-kinds").with("kinds", Argument::AnyOf(kinds)))
-                })
-                .collect();
-            return vec![messages.message(&Message::new(key).text("kinds", all.join(", ")))];
-        }
-        let entries = question.expects.iter().zip(&answer.satisfied);
-        entries
-            .filter(|(_, met)| !**met)
-            .map(|(entry, _)| told(entry))
-            .collect()
-    }
-}
-
-/// The findings of a question, or of none; what the page shows as missing is not told twice.
-fn findings(told: &Told, options: &Options<'_>, question: Option<&str>) -> Vec<FindingView> {
-    let shown = |finding: &&Finding| {
-        let counted = told.catalogue.derived || finding.check == "missing-author";
-        let said = matches!(finding.check, "unanswered-question" | "missing-question")
-            || finding.check.starts_with("missing-") && !counted;
-        finding.question.as_deref() == question
-            && finding.severity != Severity::Hint
-            && !said
-            && options.findings
-    };
-    let findings = told.checked.findings.iter().filter(shown);
-    findings
-        .map(|finding| FindingView {
-            severity: finding.severity.name(),
-            severity_words: told
-                .messages
-                .text(&format!("severity-{}", finding.severity.name()), None)
-                .unwrap_or_default(),
-            line: told.source.position(finding.span.start).line,
-            message: told.messages.message(&finding.message),
-            help: told.messages.help(&finding.message),
-        })
-        .collect()
+/// A question of the normal form.
+#[derive(Debug, Serialize)]
+pub(super) struct FormQuestion {
+    /// Its announcement as a heading; empty where the question is its section.
+    pub(super) heading_markdown: String,
+    /// The answer; empty where there is none.
+    pub(super) answer_markdown: String,
 }

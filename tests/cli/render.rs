@@ -1,6 +1,6 @@
 //! `render`: where it writes, what it leaves alone, and what a page may hold.
 
-use super::{BAD, Folder, GOOD, LAB, PNG};
+use super::{BAD, Folder, GOOD, LAB, PNG, told};
 use std::fs;
 
 fn folder() -> Folder {
@@ -175,4 +175,177 @@ fn a_page_neither_runs_nor_asks_nor_shows_what_lies_outside() {
         assert!(!page.contains(bad), "{bad}");
     }
     assert!(page.contains("href=\"https://a.org/b.png\""));
+}
+
+#[test]
+fn ones_own_templates_replace_file_by_file() {
+    let folder = folder();
+    let run = folder.run(&["templates", "-o", "mine"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let page = folder.run(&["render", "tp/b.md", "-o", "-"]).out;
+    let mine = |arguments: &[&str]| {
+        let all = ["render", "tp/b.md", "--template", "mine"];
+        folder.run(&[&all[..], arguments].concat())
+    };
+    assert_eq!(mine(&["-o", "-"]).out, page);
+    fs::remove_file(folder.path().join("mine/style.css")).expect("it is there");
+    folder.write(
+        "mine/report.html",
+        b"{% include 'head.html' %}: {{ answered }}/{{ counted }}",
+    );
+    folder.write("mine/head.html", b"<b>{{ title }}</b>");
+    assert_eq!(mine(&["-o", "-"]).out, "<b>TP1 : Docker</b>: 1/2");
+    // Markdown goes through a template too, and isn't escaped.
+    folder.write(
+        "mine/report.md",
+        b"# {{ sections[0].heading_markdown }} <&>\n\n\n",
+    );
+    assert_eq!(
+        mine(&["--markdown"]).out,
+        "# ## Exercise 1: Installation <&>\n"
+    );
+    // Written out once: what was changed since is not lost.
+    let again = folder.run(&["templates", "-o", "mine"]);
+    assert_eq!(again.code, Some(2), "{again:?}");
+    assert!(again.err.contains("mine/report.html") && again.err.contains("--force"));
+    assert!(!folder.path().join("mine/style.css").exists());
+    assert_eq!(
+        folder.run(&["templates", "-o", "mine", "--force"]).code,
+        Some(0)
+    );
+    assert_eq!(mine(&["-o", "-"]).out, page);
+}
+
+#[test]
+fn a_templates_mistake_is_told_in_its_place_and_nothing_is_written() {
+    let folder = folder();
+    let render = |template: &str| {
+        folder.write("mine/report.html", template.as_bytes());
+        let run = folder.run(&["render", "tp", "--template", "mine"]);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(!folder.path().join("tp/b.html").exists());
+        run.err
+    };
+    let said = render("<p>\n{% if x %}\n");
+    assert!(said.contains("mine/report.html:"), "{said}");
+    let said = render("<p>\n  {{ titel }}\n");
+    assert!(said.contains("mine/report.html:2:6: [template]"), "{said}");
+    assert!(said.contains("docs/templates.md"), "{said}");
+    // The second report has no author, the first no findings: a name that only one of them meets stops both.
+    let said = render(
+        "{% for section in sections %}{% for question in section.questions %}{% for text in question.missing %}\n{{ txt }}{% endfor %}{% endfor %}{% endfor %}",
+    );
+    assert!(said.contains("mine/report.html:2:4"), "{said}");
+    let run = folder.run(&["render", "tp", "--template", "gone"]);
+    assert_eq!(
+        (run.code, run.err.contains("gone")),
+        (Some(2), true),
+        "{run:?}"
+    );
+    folder.write("empty/rapport.html", b"");
+    let run = folder.run(&["render", "tp", "--template", "empty"]);
+    assert!(
+        run.code == Some(2) && run.err.contains("report.html"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn pictures_are_linked_where_they_lie() {
+    let folder = folder();
+    folder.write("tp/a b.png", PNG);
+    folder.write("tp/c.md", format!("{GOOD}\n![two](<a b.png>)\n").as_bytes());
+    let page = folder.run(&["render", "tp/c.md", "--no-embed", "-o", "out/c.html"]);
+    assert_eq!(page.code, Some(0), "{page:?}");
+    let page = read(&folder, "out/c.html");
+    assert!(page.contains("src=\"../tp/hello.png\""), "{page}");
+    assert!(page.contains("src=\"../tp/a%20b.png\""), "{page}");
+    assert!(!page.contains("src=\"data:"));
+}
+
+#[test]
+fn pictures_of_the_web_are_shown_where_that_is_asked() {
+    let folder = folder();
+    folder.write(
+        "tp/c.md",
+        format!("{GOOD}\n![web](https://a.org/b.png)\n").as_bytes(),
+    );
+    let page = |arguments: &[&str]| {
+        folder
+            .run(&[&["render", "tp/c.md", "-o", "-"], arguments].concat())
+            .out
+    };
+    assert!(!page(&[]).contains("src=\"http"));
+    let page = page(&["--remote-pictures"]);
+    assert!(page.contains("src=\"https://a.org/b.png\""), "{page}");
+    assert!(page.contains("img-src data: http: https:;"), "{page}");
+}
+
+#[test]
+fn a_normal_form_in_another_folder_finds_its_pictures() {
+    let folder = folder();
+    let report = "# Exercise 1\n\n## Question 1.a\n\n![hello](hello.png) <img src=\"hello.png\"> ![r][h] ![w](https://a.org/x.png)\n\n[h]: hello.png\n\n## Question 1.b\n\nSo.\n";
+    folder.write("tp/c.md", report.as_bytes());
+    let run = folder.run(&["render", "tp/c.md", "--markdown", "-o", "out/deep/c.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let form = read(&folder, "out/deep/c.md");
+    for address in [
+        "![hello](../../tp/hello.png)",
+        "src=\"../../tp/hello.png\"",
+        "[h]: ../../tp/hello.png",
+        "![w](https://a.org/x.png)",
+    ] {
+        assert!(form.contains(address), "{address} in {form}");
+    }
+    let run = folder.run(&["check", "out/deep/c.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn a_page_opens_in_the_browser() {
+    let folder = folder();
+    let run = folder.run(&["render", "tp/b.md", "-o", "-", "--open"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        folder.write(
+            "bin/xdg-open",
+            b"#!/bin/sh\necho \"$1\" > opened.part\nmv opened.part opened\n",
+        );
+        let program = folder.path().join("bin/xdg-open");
+        fs::set_permissions(program, fs::Permissions::from_mode(0o755)).expect("it is ours");
+        let path = format!("bin:{}", std::env::var("PATH").unwrap_or_default());
+        let mut command = folder.command(&["render", "tp/b.md", "--open"]);
+        let run = told(
+            command
+                .env("PATH", path)
+                .output()
+                .expect("the program runs"),
+        );
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let opened = (0..100).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            fs::read_to_string(folder.path().join("opened")).ok()
+        });
+        assert!(opened.is_some_and(|page| page.trim().ends_with("tp/b.html")));
+    }
+}
+
+#[test]
+fn a_list_of_reports_and_standard_input_are_rendered_too() {
+    let folder = folder();
+    folder.write("list", b"tp/rapport.md\ntp/b.md\n");
+    let run = folder.run(&["render", "--files-from", "list", "-o", "out"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        folder.path().join("out/rapport.html").exists()
+            && folder.path().join("out/b.html").exists()
+    );
+    let run = folder.stdin(
+        &["render", "-", "--stdin-filename", "tp/x.md"],
+        GOOD.as_bytes(),
+    );
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.out.contains("data:image/png"), "{run:?}");
 }

@@ -1,0 +1,105 @@
+//! `tpreport templates`: the built-in templates as files; and the reading of those that a teacher made of them.
+
+use super::languages::Languages;
+use super::{Context, tell};
+use crate::disk;
+use crate::finding::Message;
+use crate::output;
+use crate::render::{self, Mistake, Templates};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `templates` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct WriteOut {
+    /// The folder to write them into
+    #[arg(short, long, value_name = "FOLDER")]
+    output: PathBuf,
+    /// Overwrite templates that are there
+    #[arg(long)]
+    force: bool,
+}
+
+impl WriteOut {
+    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let languages = Languages::new(context);
+        let say = |message: Message| tell(&languages.any().message(&message));
+        let files = render::BUILT_IN.map(|(name, text)| (self.output.join(name), text));
+        // All or nothing: half of one's own templates and half of new ones fit badly.
+        if let Some((there, _)) = files.iter().find(|(path, _)| !self.force && path.exists()) {
+            say(Message::new("templates-exist").text("path", disk::shown(there)));
+            return Ok(ExitCode::from(2));
+        }
+        for (path, text) in files {
+            let shown = disk::shown(&path);
+            let written =
+                disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()));
+            if let Err(error) = written {
+                let message = Message::new("render-not-written").text("path", shown);
+                say(message.text("error", error.to_string()));
+                return Ok(ExitCode::from(2));
+            }
+            if !context.err.quiet {
+                say(Message::new("render-written").text("path", shown));
+            }
+        }
+        if !context.err.quiet {
+            let folder = disk::shown(&self.output);
+            say(Message::new("templates-next").text("folder", folder));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The built-in templates, ready to be filled in.
+pub(super) fn built_in() -> Templates {
+    Templates::new(Vec::new()).unwrap_or_else(|_| unreachable!("tests fill them in"))
+}
+
+/// The templates of a folder in place of the built-in ones; none where that can't be, and why is told.
+pub(super) fn given(
+    folder: &Path,
+    languages: &Languages,
+    context: &Context,
+) -> io::Result<Option<Templates>> {
+    let shown = disk::shown(folder);
+    let files = match disk::texts(folder, &["html", "md", "css"]) {
+        Ok(files) => files,
+        Err(error) => {
+            tell(&format!("{shown}: {}", languages.unreadable(&error)));
+            return Ok(None);
+        }
+    };
+    let names: Vec<&str> = render::BUILT_IN.iter().map(|(name, _)| *name).collect();
+    if !files.iter().any(|(name, _)| names.contains(&name.as_str())) {
+        let message = Message::new("templates-none").text("folder", shown);
+        tell(
+            &languages
+                .any()
+                .message(&message.text("names", names.join(", "))),
+        );
+        return Ok(None);
+    }
+    match Templates::new(files) {
+        Ok(templates) => Ok(Some(templates)),
+        Err(mistakes) => {
+            tell_mistakes(&mistakes, languages, context)?;
+            Ok(None)
+        }
+    }
+}
+
+/// Tells the mistakes of templates, each in its place.
+pub(super) fn tell_mistakes(
+    mistakes: &[Mistake],
+    languages: &Languages,
+    context: &Context,
+) -> io::Result<()> {
+    let mut err = io::stderr().lock();
+    for Mistake { source, finding } in mistakes {
+        let finding = std::slice::from_ref(finding);
+        output::mistakes::write(source, finding, &languages.any(), &context.err, &mut err)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! What the template of the normal form sees of a report: the catalogue's order and headings, and what stands under each.
+
+use super::MARK;
+use super::arrange::{Arrangement, Place, arrange};
+use super::heading::Wording;
+use super::markdown::Writer;
+use super::view::{Form, FormQuestion, FormSection};
+use crate::Reading;
+use crate::catalogue::{Catalogue, Counting};
+use crate::language::messages::Messages;
+use crate::source::Source;
+
+/// What the template sees of a report.
+pub(super) fn form(
+    catalogue: &Catalogue,
+    messages: &Messages,
+    source: &Source,
+    reading: &Reading,
+) -> Form {
+    let arrangement = arrange(catalogue, source, reading);
+    let wording = Wording::new(catalogue, messages);
+    let word = |key| messages.text(key, None).unwrap_or_default();
+    let appendix = titled("#", &word("page-appendix"));
+    let title = titled("#", catalogue.lab.title.trim());
+    let sections = (0..catalogue.sections.len())
+        .map(|at| titled("##", &wording.line(&wording.section(catalogue, at))));
+    let sections: Vec<String> = sections.collect();
+    let and = word("page-and");
+    let questions = (0..catalogue.questions.len())
+        .map(|at| announced(catalogue, &wording, &arrangement, &and, at));
+    let questions: Vec<String> = questions.collect();
+    let writer = Writer {
+        source,
+        arrangement: &arrangement,
+        own: [
+            vec![MARK.to_owned(), title.clone(), appendix.clone()],
+            sections.clone(),
+            questions.clone(),
+        ]
+        .concat(),
+    };
+    let lead = if title.is_empty() { 1 } else { 2 };
+    let last = writer.place(Place::Appendix, 2);
+    let sections = sections.into_iter().enumerate().map(|(at, heading)| {
+        let asked = catalogue.sections[at].questions.clone();
+        let asked = asked.filter(|&question| {
+            let found = arrangement.at(Place::Question(question)).next().is_some();
+            let counted = catalogue.questions[question].counting() == Counting::Counted;
+            arrangement.shared[question].is_none() && (found || counted)
+        });
+        let asked = asked.map(|question| {
+            let is_section = catalogue.questions[question].is_section;
+            FormQuestion {
+                heading_markdown: match is_section {
+                    true => String::new(),
+                    false => questions[question].clone(),
+                },
+                answer_markdown: writer
+                    .place(Place::Question(question), if is_section { 3 } else { 4 }),
+            }
+        });
+        FormSection {
+            heading_markdown: heading,
+            intro_markdown: writer.place(Place::Section(at), 3),
+            questions: asked.collect(),
+        }
+    });
+    Form {
+        front_markdown: writer.place(Place::Front, 1),
+        made_by_markdown: MARK,
+        heading_markdown: title,
+        lead_markdown: writer.place(Place::Lead, lead),
+        sections: sections.collect(),
+        appendix_heading_markdown: match last.is_empty() {
+            true => String::new(),
+            false => appendix,
+        },
+        appendix_markdown: last,
+    }
+}
+
+/// How a question is announced, with those that its answer answers too.
+fn announced(
+    catalogue: &Catalogue,
+    wording: &Wording,
+    arrangement: &Arrangement<'_>,
+    and: &str,
+    question: usize,
+) -> String {
+    let also =
+        (0..catalogue.questions.len()).filter(|&other| arrangement.shared[other] == Some(question));
+    let also: Vec<&str> = also
+        .map(|other| catalogue.questions[other].id.as_str())
+        .collect();
+    let (number, title) = wording.question(&catalogue.questions[question]);
+    match also.as_slice() {
+        [] => titled("###", &wording.line(&(number, title))),
+        [between @ .., last] => {
+            let between: String = between.iter().map(|id| format!(", {id}")).collect();
+            format!("### {number}{between} {and} {last}")
+        }
+    }
+}
+
+fn titled(level: &str, line: &str) -> String {
+    match line {
+        "" => String::new(),
+        line => format!("{level} {line}"),
+    }
+}

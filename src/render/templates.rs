@@ -1,0 +1,200 @@
+//! The templates: built in, or a teacher's own file by file, and what comes of a report in them.
+//!
+//! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
+
+use super::{Options, form, page};
+use crate::Reading;
+use crate::finding::{Finding, Message, Severity};
+use crate::output::Told;
+use crate::source::{Source, Span};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+const PAGE: &str = "report.html";
+const FORM: &str = "report.md";
+const STYLE: &str = "style.css";
+
+/// The built-in templates, by the names under which a folder may replace them.
+pub(crate) const BUILT_IN: [(&str, &str); 3] = [
+    (PAGE, include_str!("../../templates/report.html")),
+    (FORM, include_str!("../../templates/report.md")),
+    (STYLE, include_str!("../../templates/style.css")),
+];
+
+/// A mistake in a template that was given.
+#[derive(Debug)]
+pub(crate) struct Mistake {
+    /// The template.
+    pub(crate) source: Source,
+    /// What is wrong, in its place.
+    pub(crate) finding: Finding,
+}
+
+/// Templates that are ready to be filled in.
+pub(crate) struct Templates {
+    environment: Environment<'static>,
+    given: Vec<(String, Source)>,
+    style: String,
+    /// The style's digest, as a policy names it.
+    digest: String,
+}
+
+impl Templates {
+    /// The built-in templates; those that are given by name take their place, or can be included by them.
+    ///
+    /// # Errors
+    ///
+    /// The first mistake of each template that doesn't compile.
+    pub(crate) fn new(given: Vec<(String, Source)>) -> Result<Self, Vec<Mistake>> {
+        let mut templates = Self {
+            environment: environment(),
+            style: String::new(),
+            digest: String::new(),
+            given,
+        };
+        let own = |name: &str| templates.given.iter().any(|(given, _)| given == name);
+        let built_in = BUILT_IN.iter().filter(|(name, _)| !own(name));
+        let built_in = built_in.map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let given = templates.given.iter();
+        let given = given.map(|(name, source)| (name.clone(), source.text().to_owned()));
+        let mut mistakes = Vec::new();
+        for (name, text) in built_in.chain(given).collect::<Vec<_>>() {
+            if name == STYLE {
+                text.trim().clone_into(&mut templates.style);
+            } else if let Err(error) = templates.environment.add_template_owned(name, text) {
+                mistakes.push(templates.mistake(&error));
+            }
+        }
+        templates.digest = STANDARD.encode(Sha256::digest(templates.style.as_bytes()));
+        match mistakes.is_empty() {
+            true => Ok(templates),
+            false => Err(mistakes),
+        }
+    }
+
+    /// A report as one self-contained page.
+    ///
+    /// # Errors
+    ///
+    /// A mistake in the template that shows only now, such as a name that nothing bears.
+    pub(crate) fn html(
+        &self,
+        told: &Told,
+        reading: &Reading,
+        path: &str,
+        options: &Options<'_>,
+    ) -> Result<String, Box<Mistake>> {
+        let mut view = page::page(told, reading, path, options);
+        self.style.clone_into(&mut view.style_html);
+        view.policy = policy(&self.digest, options);
+        self.filled(PAGE, &view)
+    }
+
+    /// A report in its normal form: the form of the form is the same again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::html`].
+    pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
+        /// Nearly every report needs two.
+        const READINGS: usize = 6;
+        let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
+            let view = form::form(&told.catalogue, &told.messages, source, reading);
+            let text = self.filled(FORM, &view)?;
+            Ok(text.trim_matches('\n').to_owned() + "\n")
+        };
+        let mut form = once(&told.source, reading)?;
+        for _ in 1..READINGS {
+            let source = Source::from_text(told.source.name(), form.as_str());
+            let again = once(&source, &crate::read(&told.catalogue, &source))?;
+            if again == form {
+                break;
+            }
+            form = again;
+        }
+        Ok(form)
+    }
+
+    fn filled(&self, name: &str, view: &impl Serialize) -> Result<String, Box<Mistake>> {
+        let template = self.environment.get_template(name);
+        let filled = template.and_then(|template| template.render(Value::from(Serde(view))));
+        filled.map_err(|error| Box::new(self.mistake(&error)))
+    }
+
+    /// What an error says, at its place in the template that was given.
+    fn mistake(&self, error: &Error) -> Mistake {
+        let name = error.name().unwrap_or_default();
+        let given = self.given.iter().find(|(given, _)| given == name);
+        let built_in = BUILT_IN.iter().find(|(known, _)| *known == name);
+        let source = match (given, built_in) {
+            (Some((_, source)), _) => Source::from_text(source.name(), source.text()),
+            (None, Some((_, text))) => Source::from_text(name, *text),
+            (None, None) => Source::from_text(name, ""),
+        };
+        let text = source.text();
+        let line = error.line().unwrap_or(1).saturating_sub(1);
+        let start = text.split_inclusive('\n').take(line).map(str::len).sum();
+        let span = error
+            .range()
+            .filter(|range| text.get(range.clone()).is_some())
+            .map_or_else(|| source.line(start), Span::from);
+        let message = match error.kind() {
+            ErrorKind::UndefinedError => Message::new("template-undefined"),
+            _ => {
+                let detail = error.detail().map(str::to_owned);
+                let said = detail.unwrap_or_else(|| error.kind().to_string());
+                Message::new("template-wrong").text("error", said)
+            }
+        };
+        Mistake {
+            source,
+            finding: Finding {
+                check: "template",
+                severity: Severity::Error,
+                span,
+                question: None,
+                message,
+            },
+        }
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_debug(true);
+    environment.set_auto_escape_callback(|name| match name.ends_with(".html") {
+        true => AutoEscape::Html,
+        false => AutoEscape::None,
+    });
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
+    // Fails only where delimiters are wrong, and these are the usual ones.
+    environment.set_syntax(syntax.unwrap_or_default());
+    environment
+}
+
+/// The page may show the pictures that its options let in, and use its own style; nothing else.
+fn policy(digest: &str, options: &Options<'_>) -> String {
+    // From a disk, a page's own place is the scheme.
+    let beside = if options.linked_pictures {
+        " 'self' file:"
+    } else {
+        ""
+    };
+    let web = if options.remote_pictures {
+        " http: https:"
+    } else {
+        ""
+    };
+    format!(
+        "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+}
