@@ -179,10 +179,26 @@ next-warning = No error is left; to make it better: { $place }: { $help }
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
 
+# Where reports are checked: a job's summary, test results, hooks.
+table-report = Report
+table-answered = Answered
+table-errors = Errors
+table-warnings = Warnings
+table-line = Line
+table-finding = What is wrong, and what to do
+junit-whole = the report as a whole
+commit-anyway = commit anyway: `git commit --no-verify`
+push-anyway = push anyway: `git push --no-verify`
+
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
 nothing-named = nothing to check here: { $catalogue } names the reports { $patterns }, and no file here fits; name yours: tpreport check FILE
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
+no-catalogue-there = no questions.toml for the reports of { $folder }
+catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 tell-the-teacher = { $mistakes ->

@@ -27,6 +27,14 @@ argument-ignore = Sauf ces vérifications
 argument-strict = Échouer aussi sur les avertissements
 argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
 argument-output_format = L’écriture des résultats
+value-output_format-human = Les remarques à leur place, les questions d’un coup d’œil, le geste suivant
+value-output_format-concise = Une ligne par remarque
+value-output_format-json = Un objet JSON
+value-output_format-jsonl = Un objet JSON par ligne, un par rapport
+value-output_format-sarif = SARIF 2.1.0, pour les outils d’analyse de code
+value-output_format-github = Les annotations d’un workflow GitHub, et un tableau dans son résumé
+value-output_format-gitlab = Un rapport de qualité de code pour GitLab
+value-output_format-junit = Le XML de JUnit : une suite par rapport, un cas par question
 argument-output_file = Où écrire les résultats [défaut : la sortie standard]
 argument-check = Une vérification, ou le début de plusieurs, comme `picture` ; aucune : toutes, en bref
 command-render = Mettre un rapport en page : HTML pour qui le lit, Markdown pour qui le rend
@@ -209,3 +217,10 @@ check-missing-author = le rapport ne nomme pas son auteur
         Ni l’en-tête ni le haut du rapport ne donnent de nom. Désactivée, sauf si le catalogue la demande.
 
         Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
+
+command-catalogue = S’occuper du seul catalogue des questions
+command-catalogue-check = Dire quelles fautes a un catalogue
+argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rapports [défaut : le dossier courant]
+command-completions = Écrire de quoi compléter la ligne de commande dans un shell
+argument-shell = Le shell
+command-man = Écrire la page de manuel

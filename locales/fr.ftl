@@ -185,10 +185,26 @@ next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 all-done = Plus rien à faire : le rapport peut être rendu.
 summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions traitées
 
+# Where reports are checked: a job's summary, test results, hooks.
+table-report = Rapport
+table-answered = Réponses
+table-errors = Erreurs
+table-warnings = Avertissements
+table-line = Ligne
+table-finding = Ce qui ne va pas, et que faire
+junit-whole = le rapport dans son ensemble
+commit-anyway = valider quand même : `git commit --no-verify`
+push-anyway = envoyer quand même : `git push --no-verify`
+
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
 nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre : tpreport check FICHIER
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
+no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
+catalogue-is-right = { $catalogue } : sans faute, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 tell-the-teacher = { $mistakes ->

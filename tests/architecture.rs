@@ -46,12 +46,15 @@ const VENDORS: &[(&str, &str)] = &[
     ("toml", "catalogue"),
     ("miette", "output"),
     ("serde_json", "output"),
+    ("quick_xml", "output"),
     ("minijinja", "render"),
     ("ammonia", "render"),
     ("syntect", "render"),
     ("walkdir", "disk"),
     ("fs", "disk"),
     ("clap", "cli"),
+    ("clap_complete", "cli"),
+    ("clap_mangen", "cli"),
 ];
 
 #[test]

@@ -11,9 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together at run time, by what they begin with.
-const MADE_UP: &[&str] = &["kind-", "check-", "argument-", "command-"];
+const MADE_UP: &[&str] = &["kind-", "check-", "argument-", "command-", "value-"];
 /// Keys that French alone has: clap says them in English.
-const FRENCH: &[&str] = &["help-", "argument-", "command-"];
+const FRENCH: &[&str] = &["help-", "argument-", "command-", "value-"];
 
 /// Per key of a Fluent file its attributes, and the variables that the whole entry names.
 fn entries(language: &str) -> BTreeMap<String, (Vec<String>, Vec<String>)> {

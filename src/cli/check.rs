@@ -3,13 +3,15 @@
 use super::explain::unknown_check;
 use super::languages::Languages;
 use super::reports::{Reports, Run, check};
-use super::{Context, tell};
+use super::{Context, for_log, tell};
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
+use crate::language::messages::Messages;
 use crate::output::paint::Look;
-use crate::output::{self, Outcome, Reported};
+use crate::output::{self, Outcome, Reported, Told};
 use clap::ValueEnum;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -60,6 +62,14 @@ enum Format {
     Json,
     /// One JSON object a line, a report each
     Jsonl,
+    /// SARIF 2.1.0, for code scanners
+    Sarif,
+    /// Annotations of a GitHub workflow, and a table in its summary
+    Github,
+    /// A code quality report of GitLab
+    Gitlab,
+    /// JUnit's XML: a suite a report, a case a question
+    Junit,
 }
 
 impl Check {
@@ -122,17 +132,19 @@ impl Check {
             let nothing = || languages.any().message(&Message::new("nothing-to-check"));
             tell(&said.unwrap_or_else(nothing));
         }
-        self.write(&reports, &languages, context)?;
-        let fails = reports.iter().any(|report| match &report.outcome {
-            Outcome::Checked(told) => {
-                let mut findings = told.checked.findings.iter();
-                findings.any(|finding| policy.fails(finding.severity))
-            }
-            Outcome::Unreadable(_) => false,
-        });
-        Ok(match (failed, fails && !self.exit_zero) {
+        self.write(&reports, &languages, &policy, context)?;
+        let fails = |told: &&Told| {
+            let mut findings = told.checked.findings.iter();
+            findings.any(|finding| policy.fails(finding.severity))
+        };
+        let failing = checked(&reports).find(fails).filter(|_| !self.exit_zero);
+        let stopped = failed || failing.is_some();
+        if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {
+            tell(&spoken(failing, &languages).message(&way_out()));
+        }
+        Ok(match (failed, failing) {
             (true, _) => ExitCode::from(2),
-            (false, fails) => ExitCode::from(u8::from(fails)),
+            (false, failing) => ExitCode::from(u8::from(failing.is_some())),
         })
     }
 
@@ -140,26 +152,42 @@ impl Check {
         &self,
         reports: &[Reported],
         languages: &Languages,
+        policy: &Policy,
         context: &Context,
     ) -> io::Result<()> {
         let mut text = Vec::new();
+        // What is said of the run is said in the language of its reports.
+        let first = checked(reports).next();
+        let messages = spoken(first, languages);
         let look = Look {
             color: context.out.color && self.output_file.is_none(),
             ..context.out
         };
         match self.output_format {
-            Format::Human => {
-                // What is said of the run is said in the language of its reports.
-                let first = reports.iter().find_map(|report| match &report.outcome {
-                    Outcome::Checked(told) => Some(Arc::clone(&told.messages)),
-                    Outcome::Unreadable(_) => None,
-                });
-                let messages = first.unwrap_or_else(|| languages.any());
-                output::human::write(reports, &messages, &look, &mut text)?;
-            }
+            Format::Human => output::human::write(reports, &messages, &look, &mut text)?,
             Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,
+            Format::Sarif => {
+                let language = languages.language(first.map(|told| &*told.catalogue));
+                output::sarif::write(reports, language, &look, &mut text)?;
+            }
+            Format::Github => {
+                output::github::write(reports, &look, &mut text)?;
+                let summary = std::env::var_os("GITHUB_STEP_SUMMARY");
+                if let Some(file) = summary.filter(|file| !file.is_empty()) {
+                    let page = output::summary::markdown(reports, &messages, &look);
+                    disk::append(std::path::Path::new(&file), page.as_bytes())?;
+                }
+            }
+            Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
+            Format::Junit => output::junit::write(reports, policy, &look, &mut text)?,
+        }
+        if matches!(self.output_format, Format::Human | Format::Concise) {
+            let safe = String::from_utf8_lossy(&text);
+            if let Cow::Owned(safe) = for_log(&safe) {
+                text = safe.into_bytes();
+            }
         }
         match &self.output_file {
             Some(path) => disk::write(path, &text),
@@ -169,5 +197,27 @@ impl Check {
                 out.flush()
             }
         }
+    }
+}
+
+/// The reports that could be checked.
+fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {
+    reports.iter().filter_map(|report| match &report.outcome {
+        Outcome::Checked(told) => Some(told.as_ref()),
+        Outcome::Unreadable(_) => None,
+    })
+}
+
+/// The messages of what is said of a run because of a report.
+fn spoken(report: Option<&Told>, languages: &Languages) -> Arc<Messages> {
+    report.map_or_else(|| languages.any(), |told| Arc::clone(&told.messages))
+}
+
+/// How a student hands in all the same what a hook refuses.
+fn way_out() -> Message {
+    // Hook managers say so where the hook stands before a push.
+    match std::env::var_os("PRE_COMMIT_REMOTE_NAME") {
+        Some(_) => Message::new("push-anyway"),
+        None => Message::new("commit-anyway"),
     }
 }

@@ -5,6 +5,7 @@ use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use clap::Command;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 
 /// Whether help is wanted in French: `--lang`, `TPREPORT_LANG`, the locale. Read before the command line is parsed, as help is
 /// part of parsing it.
@@ -49,6 +50,7 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
                 Some(text) => arg.help(text),
                 None => arg,
             };
+            let arg = with_values(arg, messages);
             if arg.is_positional() {
                 arg
             } else {
@@ -72,14 +74,43 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
             .help(messages.message(&Message::new("argument-version")));
         command = command.disable_version_flag(true).arg(version);
     }
+    let parent = name.to_owned();
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
         .collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| translated(sub, messages, &name));
+        let key = key_of(&parent, &name);
+        command = command.mut_subcommand(&name, |sub| translated(sub, messages, &key));
     }
     command
+}
+
+/// What the key of a command's text ends with: `check`, `catalogue-check`.
+fn key_of(parent: &str, name: &str) -> String {
+    match parent {
+        "tpreport" => name.to_owned(),
+        parent => format!("{parent}-{name}"),
+    }
+}
+
+/// The values that an argument takes, explained in French where they are explained. Only help is made of them: what parses
+/// the command line reads them by their own type.
+fn with_values(arg: clap::Arg, messages: &Messages) -> clap::Arg {
+    let values = arg.get_possible_values();
+    if values.iter().all(|value| value.get_help().is_none()) {
+        return arg;
+    }
+    let id = arg.get_id().to_string();
+    let in_french = |value: PossibleValue| {
+        let text = messages.text(&format!("value-{id}-{}", value.get_name()), None);
+        match text {
+            Some(text) => value.help(text),
+            None => value,
+        }
+    };
+    let values: Vec<_> = values.into_iter().map(in_french).collect();
+    arg.value_parser(PossibleValuesParser::new(values))
 }
 
 #[cfg(test)]
@@ -95,9 +126,14 @@ mod tests {
         for argument in command.get_arguments() {
             let key = format!("argument-{}", argument.get_id());
             assert!(messages.text(&key, None).is_some(), "{key}");
+            let values = argument.get_possible_values().into_iter();
+            for value in values.filter(|value| value.get_help().is_some()) {
+                let key = format!("value-{}-{}", argument.get_id(), value.get_name());
+                assert!(messages.text(&key, None).is_some(), "{key}");
+            }
         }
         for sub in command.get_subcommands() {
-            every_text_is_there(sub, sub.get_name(), messages);
+            every_text_is_there(sub, &key_of(name, sub.get_name()), messages);
         }
     }
 

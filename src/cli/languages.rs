@@ -41,14 +41,20 @@ impl Languages {
         Arc::clone(cell.get_or_init(|| Arc::new(Messages::new(language))))
     }
 
+    /// The language of what is said of a lab, or of none.
+    pub(super) fn language(&self, catalogue: Option<&Catalogue>) -> Language {
+        let own = catalogue.and_then(|catalogue| catalogue.lab.language);
+        self.asked.or(own).unwrap_or(self.locale)
+    }
+
     /// Where a lab is known.
     pub(super) fn of(&self, catalogue: &Catalogue) -> Shared {
-        self.messages(self.asked.or(catalogue.lab.language).unwrap_or(self.locale))
+        self.messages(self.language(Some(catalogue)))
     }
 
     /// Where no lab is known.
     pub(super) fn any(&self) -> Shared {
-        self.messages(self.asked.unwrap_or(self.locale))
+        self.messages(self.language(None))
     }
 
     pub(super) fn unreadable(&self, error: &Unreadable) -> String {
@@ -62,9 +68,11 @@ impl Languages {
             Err(disk::Broken::Mistakes(source, mistakes)) => {
                 let language = self.asked.or_else(|| catalogue::language(source));
                 let messages = self.messages(language.unwrap_or(self.locale));
-                let mut err = io::stderr().lock();
-                output::mistakes::write(source, mistakes, &messages, look, &mut err)?;
-                drop(err);
+                let mut text = Vec::new();
+                output::mistakes::write(source, mistakes, &messages, look, &mut text)?;
+                // Lines that end already.
+                tell(String::from_utf8_lossy(&text).trim_end_matches('\n'));
+                tell("");
                 let teacher = Message::new("tell-the-teacher").number("mistakes", mistakes.len());
                 tell(&messages.message(&teacher));
                 Ok(())

@@ -3,19 +3,23 @@
 //! Enters: what was typed. Leaves: text on the standard streams and an exit code: 0 nothing wrong, 1 findings of error
 //! level, 2 usage, catalogue, unreadable input or internal failure.
 
+mod catalogue;
 mod check;
 mod explain;
 mod french;
 mod languages;
 mod look;
+mod pages;
 mod progress;
 mod render;
 mod reports;
 mod templates;
 
 use crate::language::Language;
+use crate::output;
 use crate::output::paint::Look;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
@@ -65,10 +69,17 @@ enum Command {
     Check(check::Check),
     /// Lay a report out: HTML for whoever reads it, Markdown for whoever hands it in
     Render(render::Render),
+    /// Look at the question catalogue alone
+    #[command(subcommand)]
+    Catalogue(catalogue::Catalogue),
     /// Write the built-in templates out, to start your own from
     Templates(templates::WriteOut),
     /// Say what a check looks for, and what to do about it
     Explain(explain::Explain),
+    /// Write the completions of a shell
+    Completions(pages::Completions),
+    /// Write the manual page
+    Man(pages::Man),
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -96,6 +107,14 @@ struct Context {
 }
 
 impl Context {
+    /// The command line with its help, in that language.
+    fn command_line(&self) -> clap::Command {
+        match self.language() {
+            Language::Fr => french::translate(Arguments::command()),
+            Language::En => Arguments::command(),
+        }
+    }
+
     /// The language where no lab is known: what was asked for, else the locale's.
     fn language(&self) -> Language {
         self.lang.unwrap_or_else(locale)
@@ -152,8 +171,11 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
+        Command::Catalogue(catalogue) => catalogue.run(&context),
         Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),
+        Command::Completions(completions) => completions.run(&context),
+        Command::Man(man) => man.run(&context),
     };
     match done {
         Ok(code) => code,
@@ -169,5 +191,13 @@ pub fn run() -> ExitCode {
 /// A line on standard error; a closed one is no failure.
 fn tell(line: &str) {
     use io::Write;
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", for_log(line));
+}
+
+/// Text for people, whose log may be read by a runner: what quotes a report must not command it.
+fn for_log(text: &str) -> Cow<'_, str> {
+    match std::env::var_os("GITHUB_ACTIONS") {
+        Some(_) => output::github::harmless(text),
+        None => Cow::Borrowed(text),
+    }
 }

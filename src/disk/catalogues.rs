@@ -83,6 +83,15 @@ impl Catalogues {
         all
     }
 
+    /// The catalogues that a path means: the file itself, or what serves the reports of a folder.
+    pub(crate) fn given(&mut self, path: &Path) -> Vec<Arc<Loaded>> {
+        if path.is_dir() {
+            self.above(&super::absolute(path))
+        } else {
+            vec![self.load(path)]
+        }
+    }
+
     /// The root of a report: what the command line says, or see [`super::root`].
     pub(crate) fn root(&self, report: &Path, catalogue: Option<&Path>) -> PathBuf {
         self.root

@@ -96,6 +96,15 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes after what a file holds already; it need not be there.
+pub(crate) fn append(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(path)?;
+    std::io::Write::write_all(&mut file, bytes)
+}
+
 /// A temporary file is its owner's alone; what is written for others is not.
 #[cfg(unix)]
 fn readable(path: &Path) -> std::io::Result<()> {

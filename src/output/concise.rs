@@ -11,8 +11,7 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
         let Outcome::Checked(told) = &report.outcome else {
             continue;
         };
-        let findings = told.checked.findings.iter();
-        for finding in findings.filter(|finding| look.shows(finding.severity)) {
+        for finding in told.shown(look) {
             let place = told.source.position(finding.span.start);
             let message = told.messages.message(&finding.message);
             let severity = finding.severity.name();

@@ -68,12 +68,12 @@ fn severity(severity: Option<Severity>, messages: &Messages) -> String {
     messages.message(&Message::new(key))
 }
 
-fn summary(check: &Check, messages: &Messages) -> String {
+pub(super) fn summary(check: &Check, messages: &Messages) -> String {
     let key = format!("check-{}", check.rule.id);
     messages.text(&key, None).unwrap_or_default()
 }
 
-fn explanation(check: &Check, messages: &Messages) -> String {
+pub(super) fn explanation(check: &Check, messages: &Messages) -> String {
     messages
         .text(&format!("check-{}", check.rule.id), Some("explanation"))
         .unwrap_or_default()

@@ -5,17 +5,28 @@
 pub(crate) mod concise;
 mod excerpt;
 pub(crate) mod explain;
+mod fingerprint;
+pub(crate) mod github;
+pub(crate) mod gitlab;
 pub(crate) mod glance;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod junit;
 pub(crate) mod mistakes;
 pub(crate) mod paint;
+pub(crate) mod sarif;
+pub(crate) mod summary;
 
 use crate::Checked;
 use crate::catalogue::Catalogue;
+use crate::finding::Finding;
 use crate::language::messages::Messages;
 use crate::source::Source;
+use paint::Look;
 use std::sync::Arc;
+
+/// Where a check's id stands, of a report that could not be read.
+const NOT_CHECKED: &str = "not-checked";
 
 /// One report of a run.
 pub(crate) struct Reported {
@@ -41,4 +52,21 @@ pub(crate) struct Told {
     pub(crate) catalogue_path: Option<String>,
     pub(crate) checked: Checked,
     pub(crate) messages: Arc<Messages>,
+}
+
+impl Told {
+    /// The findings that are told where each is a line or an entry: with `-q`, only what fails.
+    fn shown<'a>(&'a self, look: &'a Look) -> impl Iterator<Item = &'a Finding> {
+        let findings = self.checked.findings.iter();
+        findings.filter(|finding| look.shows(finding.severity))
+    }
+
+    /// What is wrong, and the next act, in a line.
+    fn says(&self, finding: &Finding) -> String {
+        let message = self.messages.message(&finding.message);
+        match self.messages.help(&finding.message) {
+            Some(help) => format!("{message} → {help}"),
+            None => message,
+        }
+    }
 }

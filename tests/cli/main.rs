@@ -5,7 +5,10 @@
 #![allow(clippy::disallowed_methods)] // Files are what these tests are about.
 
 mod flags;
+mod formats;
+mod hooks;
 mod human;
+mod pages;
 mod render;
 
 use serde_json::Value;

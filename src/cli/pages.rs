@@ -1,0 +1,82 @@
+//! `tpreport completions` and `tpreport man`: the command line, told to a shell and to who reads manuals.
+
+use super::Context;
+use clap_complete::Shell;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// What `completions` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// What `man` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Man {}
+
+impl Completions {
+    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let mut text = Vec::new();
+        clap_complete::generate(
+            self.shell,
+            &mut context.command_line(),
+            "tpreport",
+            &mut text,
+        );
+        write(&text)
+    }
+}
+
+impl Man {
+    /// One page for all: the program, then each command under a heading of its own.
+    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let mut command = context.command_line();
+        command.build();
+        let mut text = Vec::new();
+        let page = clap_mangen::Man::new(command.clone());
+        page.render_title(&mut text)?;
+        page.render_name_section(&mut text)?;
+        page.render_synopsis_section(&mut text)?;
+        page.render_description_section(&mut text)?;
+        page.render_options_section(&mut text)?;
+        for sub in command.get_subcommands() {
+            section(sub, &mut text)?;
+        }
+        page.render_version_section(&mut text)?;
+        write(&text)
+    }
+}
+
+/// A command, and those under it.
+fn section(command: &clap::Command, text: &mut Vec<u8>) -> io::Result<()> {
+    let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
+    writeln!(text, ".SH \"{}\"", name.to_uppercase())?;
+    // What every command takes was told at the top.
+    let own = command.clone().mut_args(|arg| {
+        let shared = arg.is_global_set() || arg.get_id() == "help";
+        arg.hide(shared)
+    });
+    let mut part = Vec::new();
+    let page = clap_mangen::Man::new(own);
+    page.render_synopsis_section(&mut part)?;
+    page.render_description_section(&mut part)?;
+    if command.get_positionals().next().is_some() || command.get_opts().next().is_some() {
+        page.render_options_section(&mut part)?;
+    }
+    let part = String::from_utf8_lossy(&part).replace(".SH ", ".SS ");
+    text.extend_from_slice(part.as_bytes());
+    for sub in command.get_subcommands() {
+        section(sub, text)?;
+    }
+    Ok(())
+}
+
+fn write(text: &[u8]) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(text)?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
