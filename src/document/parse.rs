@@ -634,12 +634,10 @@ impl<'t> Builder<'t> {
         }
         let span = block.span;
         // A bare address is a link to a reader.
-        let addresses = text.contains(':').then(|| text.match_indices("://"));
-        for _ in addresses
-            .into_iter()
-            .flatten()
-            .filter(|(at, _)| text[..*at].ends_with(['p', 's']))
-        {
+        let bytes = text.as_bytes();
+        for _ in memchr::memchr_iter(b':', bytes).filter(|&at| {
+            bytes[at + 1..].starts_with(b"//") && matches!(bytes[..at].last(), Some(b'p' | b's'))
+        }) {
             let block = self.document.blocks.len() as u32 - 1;
             if self
                 .document
@@ -650,7 +648,7 @@ impl<'t> Builder<'t> {
                 self.document.links.push(Link { block });
             }
         }
-        if text.as_bytes().contains(&b'!') && text.contains("![") {
+        if memchr::memchr_iter(b'!', bytes).any(|at| bytes.get(at + 1) == Some(&b'[')) {
             self.pictures_in_text(span, open.plain);
         }
         self.document.plain.push('\n');

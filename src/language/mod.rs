@@ -8,7 +8,7 @@ mod fr;
 pub(crate) mod messages;
 
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -138,10 +138,13 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
 pub(crate) fn is_by_a_person(text: &str) -> bool {
     const ENOUGH: usize = 120;
     let folded: Vec<String> = text.split_whitespace().take(ENOUGH).map(fold).collect();
+    let bare = folded
+        .iter()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let bare: Vec<&str> = bare.collect();
     let count = |list: &[&str]| {
-        let bare =
-            |word: &String| list.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
-        folded.iter().filter(|word| bare(word)).count()
+        let list: FxHashSet<&str> = list.iter().copied().collect();
+        bare.iter().filter(|word| list.contains(*word)).count()
     };
     let language = ALL.iter().max_by_key(|words| count(words.grammar));
     language.is_some_and(|words| !words.printed || count(words.first_person) > 0)

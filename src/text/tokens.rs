@@ -55,18 +55,23 @@ pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token, usize)) {
                 at += character.len_utf8();
             }
             _ => {
-                let run = &bytes[at..];
-                let end = run
+                let rest = &bytes[at..];
+                let end = rest
                     .iter()
                     .position(|&byte| matches!(LETTERS[usize::from(byte)], 0 | WIDE));
-                let run = &run[..end.unwrap_or(run.len())];
-                word.push_ascii(run, at);
-                at += run.len();
-                // Nearly every word is one such run, and ends here.
-                if bytes.get(at).is_none_or(u8::is_ascii) {
+                let length = end.unwrap_or(rest.len());
+                word.push_ascii(rest, length, at);
+                at += length;
+                open = false;
+                // Nearly every word is one such run, and ends here, with a space.
+                let after = bytes.get(at);
+                if after.is_none_or(u8::is_ascii) {
                     word.finish(&mut each);
                 }
-                open = false;
+                if after == Some(&b' ') {
+                    open = true;
+                    at += 1;
+                }
             }
         }
     }
@@ -82,18 +87,24 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut count = 0;
-    let mut counted = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if byte.is_ascii_whitespace() {
-            counted = false;
-        } else if !counted {
-            let wide = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
-            counted = match LETTERS[usize::from(byte)] {
-                WIDE => wide(at).is_some_and(char::is_alphanumeric),
-                letter => letter != 0,
-            };
-            count += usize::from(counted);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let letter = match LETTERS[usize::from(byte)] {
+            WIDE => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_alphanumeric),
+            letter => letter != 0,
+        };
+        at += 1;
+        if letter {
+            // What is left of the word counts no more.
+            count += 1;
+            let rest = &bytes[at..];
+            let space = rest.iter().position(u8::is_ascii_whitespace);
+            at += space.unwrap_or(rest.len());
         }
     }
     count
@@ -127,23 +138,29 @@ impl Word {
         self.last = c;
     }
 
-    /// Takes a run of ASCII letters and digits.
+    /// Takes a run of ASCII letters and digits: so many, from where `text` begins.
     #[inline]
-    fn push_ascii(&mut self, run: &[u8], at: usize) {
+    fn push_ascii(&mut self, text: &[u8], length: usize, at: usize) {
         if self.length == 0 {
             self.start = at;
         }
-        let mut letters = [0; 8];
-        let taken = run.len().min(STEM as usize);
-        letters[..taken].copy_from_slice(&run[..taken]);
+        let taken = length.min(STEM as usize);
+        let letters = match text.first_chunk() {
+            Some(letters) => *letters,
+            None => {
+                let mut letters = [0; 8];
+                letters[..text.len()].copy_from_slice(text);
+                letters
+            }
+        };
         // This bit makes letters small and is set in digits.
         const SMALL: u64 = 0x2020_2020_2020_2020;
         let small = (u64::from_le_bytes(letters) | SMALL) & below(taken as u32);
         if self.length < STEM {
             self.packed = (self.packed ^ small << (8 * self.length)) & below(STEM);
         }
-        self.length += run.len() as u32;
-        self.last = u32::from(run[run.len() - 1] | 0x20);
+        self.length += length as u32;
+        self.last = u32::from(text[length - 1] | 0x20);
     }
 
     /// What stands between words: a dash after a space begins an option.

@@ -32,29 +32,40 @@ fn pack(word: &str) -> Option<u64> {
     }
 }
 
-/// The bytes that running text does without.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
+/// What a byte is to running text: part of a word, a space, or a mark that it does without.
+#[derive(Clone, Copy)]
+enum Byte {
+    Letter,
+    Space,
+    Mark,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Letter; 256];
+    bytes[b' ' as usize] = Byte::Space;
     let mut at = 0;
-    let all = b"{}=;$#%><|\\[]@_~\t/-";
-    while at < all.len() {
-        marks[all[at] as usize] = true;
+    let marks = b"{}=;$#%><|\\[]@_~\t/-";
+    while at < marks.len() {
+        bytes[marks[at] as usize] = Byte::Mark;
         at += 1;
     }
-    marks
+    bytes
 };
 
 /// Whether a line has so many words and so little else that it is running text at a glance: most lines of reports are.
 pub(super) fn is_plain(line: &str) -> bool {
     const WORDS: usize = 7;
     let mut spaces = 0;
-    let mut before = b' ';
+    let mut spaced = true;
     for &byte in line.as_bytes() {
-        if MARKS[usize::from(byte)] || byte == b' ' && before == b' ' {
-            return false;
+        match BYTES[usize::from(byte)] {
+            Byte::Letter => spaced = false,
+            Byte::Space if !spaced => {
+                spaces += 1;
+                spaced = true;
+            }
+            Byte::Space | Byte::Mark => return false,
         }
-        spaces += usize::from(byte == b' ');
-        before = byte;
     }
     // A log line begins with a time or a level in capitals.
     let begins = line
@@ -73,7 +84,12 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut grammar = 0;
     let mut odd = 0;
     for word in line.split_ascii_whitespace().take(ENOUGH) {
-        let bare = last_part(bare(word));
+        // Most words are letters, with a mark after them at most.
+        let inner = word.strip_suffix([',', '.']).unwrap_or(word);
+        let bare = match !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            true => inner,
+            false => last_part(bare(word)),
+        };
         let letters = |word: &str| {
             word.bytes()
                 .all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii())
