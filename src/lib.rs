@@ -59,7 +59,7 @@ pub fn inspect_under(
     surroundings: &dyn Surroundings,
     policy: &Policy,
 ) -> Checked {
-    let document = document::parse(source, &catalogue.vocabulary);
+    let document = document::parse(source);
     let alignment = align::align(catalogue, &document);
     let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
     let (findings, suppressed) = checks::run(catalogue, &inspection, policy);
@@ -72,6 +72,5 @@ pub fn inspect_under(
 
 /// Makes a catalogue of a report's own labels, for a report whose lab has none.
 pub fn own_catalogue(source: &Source) -> Catalogue {
-    let nothing = Catalogue::default();
-    align::own_catalogue(&document::parse(source, &nothing.vocabulary))
+    align::own_catalogue(&document::parse(source))
 }

@@ -187,7 +187,7 @@ fn candidate(
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
-            let words = document.words(block, announcement.end..text.len());
+            let words = document.words(block, announcement.end..text.len(), &catalogue.vocabulary);
             (catalogue.vocabulary.set_of(words), rough_count(after))
         }
         None => {
@@ -204,17 +204,17 @@ fn candidate(
             // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
             let says_little = |(known, unknown)| known < unknown || known <= 0.0;
             let start = shortcodes(name);
-            let words = document.words(block, start..named);
-            let beginning = document.words(block, start..named.min(start + BEGINNING));
-            let weights = |words| catalogue.vocabulary.weights(words);
+            let words = |end| document.words(block, start..end, &catalogue.vocabulary);
+            let weights = |end| catalogue.vocabulary.weights(words(end));
             let title = form.is_title() || form == Form::Line && stands_alone(document, at);
+            let beginning = named.min(start + BEGINNING);
             if !title
                 && (form == Form::Line && says_little(weights(beginning))
-                    || says_little(weights(words)))
+                    || says_little(weights(named)))
             {
                 return None;
             }
-            let set = catalogue.vocabulary.set_of(words);
+            let set = catalogue.vocabulary.set_of(words(named));
             if !title && says_little((set.known, set.unknown)) {
                 return None;
             }

@@ -240,9 +240,10 @@ fn shift_of(
             .map_or(document.blocks.len(), |&next| list[next].block);
         words.clear();
         for block in &document.blocks[from.min(to)..to.min(from + BLOCKS)] {
-            words.extend(document.words(block, 0..block.plain.end - block.plain.start));
+            let whole = 0..block.plain.end - block.plain.start;
+            words.extend(document.words(block, whole, &catalogue.vocabulary));
         }
-        let content = catalogue.vocabulary.set_of(&words);
+        let content = catalogue.vocabulary.set_of(words.iter().copied());
         for (sum, shift) in sums.iter_mut().zip(-1..) {
             let Some(question) = question(at, shift) else {
                 continue;

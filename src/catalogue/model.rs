@@ -373,6 +373,7 @@ impl Catalogue {
             .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
+        let stop = stop.map(|(token, _)| token);
         let (vocabulary, words) = Vocabulary::new(&texts, stop);
         let mut all = texts.iter().zip(&words);
         for (question, (text, words)) in self.questions.iter_mut().zip(all.by_ref()) {
@@ -423,8 +424,10 @@ fn prepare<'t>(
     let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
     let names = names.filter(|name| !name.is_empty());
     Text {
-        all: vocabulary.set_of(all),
-        names: names.map(|name| vocabulary.set_of(of(name))).collect(),
+        all: vocabulary.set_of(all.iter().copied()),
+        names: names
+            .map(|name| vocabulary.set_of(of(name).iter().copied()))
+            .collect(),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
         pairs,
     }

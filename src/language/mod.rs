@@ -142,13 +142,19 @@ pub(crate) fn is_by_a_person(text: &str) -> bool {
         .iter()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let bare: Vec<&str> = bare.collect();
-    let count = |list: &[&str]| {
-        let list: FxHashSet<&str> = list.iter().copied().collect();
-        bare.iter().filter(|word| list.contains(*word)).count()
-    };
-    let language = ALL.iter().max_by_key(|words| count(words.grammar));
-    language.is_some_and(|words| !words.printed || count(words.first_person) > 0)
+    let grammar =
+        |words: &FxHashSet<&str>| bare.iter().filter(|word| words.contains(*word)).count();
+    let likeliest = ALL
+        .iter()
+        .zip(&*GRAMMAR)
+        .max_by_key(|(_, words)| grammar(words));
+    let says_i = |words: &Words| bare.iter().any(|word| words.first_person.contains(word));
+    likeliest.is_some_and(|(words, _)| !words.printed || says_i(words))
 }
+
+/// The frequent words of each language.
+static GRAMMAR: LazyLock<[FxHashSet<&'static str>; 2]> =
+    LazyLock::new(|| ALL.map(|words| words.grammar.iter().copied().collect()));
 
 #[cfg(test)]
 mod tests {

@@ -70,7 +70,7 @@ impl Arrangement {
 
 /// Cuts a report and places what it says.
 pub(super) fn arrange(catalogue: &Catalogue, source: &Source) -> Arrangement {
-    let document = document::parse(source, &catalogue.vocabulary);
+    let document = document::parse(source);
     let alignment = align::align(catalogue, &document);
     let mut placer = Placer {
         catalogue,
@@ -318,12 +318,16 @@ impl Placer<'_> {
             }
             let text = &self.catalogue.questions[question].text;
             let statement = Statement {
+                vocabulary: &self.catalogue.vocabulary,
                 clauses: &text.clauses,
                 pairs: &text.pairs,
             };
-            let words = self.document.words(block, taken..whole);
+            let words = || {
+                self.document
+                    .words(block, taken..whole, statement.vocabulary)
+            };
             let goes_on = continues == Some(block.group);
-            let copied = words.len() > 2 && statement.holds(words, goes_on);
+            let copied = words().nth(2).is_some() && statement.holds(words(), goes_on);
             continues = copied.then_some(block.group);
             match &mut self.slots[at] {
                 Some(_) if copied && is == Is::Label => self.restated.push(at),
