@@ -399,7 +399,7 @@ impl Catalogue {
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
 fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', ';', '?', '!', '—', '–'])
+    text.split(|c| matches!(c, '\n' | ';' | '?' | '!' | '—' | '–'))
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split(": "))
         .map(str::trim)

@@ -124,5 +124,8 @@ impl Folder {
 
 /// A name without its case, its accents composed.
 pub(super) fn caseless(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfc().flat_map(char::to_lowercase).collect()
 }

@@ -28,6 +28,17 @@ static LETTERS: [u8; 256] = {
 };
 const WIDE: u8 = 255;
 
+/// Whether a byte is white space.
+static SPACES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_whitespace();
+        byte += 1;
+    }
+    table
+};
+
 /// The stems of the words and options of a text, each with where it starts, in order. Single letters are no words: they say
 /// little, and students use them as labels.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
@@ -91,8 +102,8 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.text.as_bytes();
         loop {
-            let ended = if let Some(ended) = self.further.pop_front() {
-                Some(ended)
+            let ended = if !self.further.is_empty() {
+                self.further.pop_front()
             } else if self.at >= self.part.end && self.word.length == 0 {
                 return None;
             } else if let Some(&byte) = bytes.get(self.at) {
@@ -108,14 +119,21 @@ impl Iterator for Tokens<'_> {
                         let rest = &bytes[self.at..];
                         let is_end = |&byte: &u8| matches!(LETTERS[usize::from(byte)], 0 | WIDE);
                         let length = rest.iter().position(is_end).unwrap_or(rest.len());
-                        self.word.push_ascii(rest, length, self.at);
+                        let mut word = std::mem::take(&mut self.word);
+                        word.push_ascii(rest, length, self.at);
                         self.at += length;
                         self.open = false;
-                        // Nearly every word is one such run, and ends here.
-                        match bytes.get(self.at) {
-                            Some(after) if !after.is_ascii() => None,
-                            _ => self.word.finish(),
+                        // Nearly every word is one such run, and ends here, with a space.
+                        let after = rest.get(length);
+                        if after.is_some_and(|after| !after.is_ascii()) {
+                            self.word = word;
+                            continue;
                         }
+                        if after == Some(&b' ') {
+                            self.open = true;
+                            self.at += 1;
+                        }
+                        word.finish()
                     }
                 }
             } else {
@@ -146,7 +164,7 @@ pub(crate) fn count_words(text: &str) -> usize {
             // What is left of the word counts no more.
             count += 1;
             let rest = &bytes[at..];
-            let space = rest.iter().position(u8::is_ascii_whitespace);
+            let space = rest.iter().position(|&byte| SPACES[usize::from(byte)]);
             at += space.unwrap_or(rest.len());
         }
     }
