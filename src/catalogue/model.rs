@@ -399,11 +399,15 @@ impl Catalogue {
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
 fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| matches!(c, '\n' | ';' | '?' | '!' | '—' | '–'))
+    text.split(ends_clause)
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split(": "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(c, '\n' | ';' | '?' | '!' | '—' | '–')
 }
 
 /// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it.
