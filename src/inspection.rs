@@ -212,6 +212,7 @@ pub(crate) fn inspect(
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
         let statement = Statement {
+            vocabulary: &catalogue.vocabulary,
             clauses: &question.text.clauses,
             pairs: &question.text.pairs,
         };

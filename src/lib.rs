@@ -55,7 +55,7 @@ pub(crate) struct Reading {
 
 /// Reads a report against a catalogue.
 fn read(catalogue: &Catalogue, source: &Source) -> Reading {
-    let document = document::parse(source, &catalogue.vocabulary);
+    let document = document::parse(source);
     let alignment = align::align(catalogue, &document);
     Reading {
         document,
@@ -98,6 +98,5 @@ fn inspect_under(
 
 /// Makes a catalogue of a report's own labels, for a report whose lab has none.
 pub fn own_catalogue(source: &Source) -> Catalogue {
-    let nothing = Catalogue::default();
-    align::own_catalogue(&document::parse(source, &nothing.vocabulary))
+    align::own_catalogue(&document::parse(source))
 }

@@ -187,7 +187,7 @@ fn candidate(
     let (set, rest) = match &announcement {
         Some(announcement) => {
             let after = text.get(announcement.end..).unwrap_or_default();
-            let words = document.words(block, announcement.end..text.len());
+            let words = document.words(block, announcement.end..text.len(), &catalogue.vocabulary);
             (catalogue.vocabulary.set_of(words), rough_count(after))
         }
         None => {
@@ -204,17 +204,20 @@ fn candidate(
             // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
             let says_little = |(known, unknown)| known < unknown || known <= 0.0;
             let start = shortcodes(name);
-            let words = document.words(block, start..named);
-            let beginning = document.words(block, start..named.min(start + BEGINNING));
-            let weights = |words| catalogue.vocabulary.weights(words);
+            let vocabulary = &catalogue.vocabulary;
+            let words = |end| document.words(block, start..end, vocabulary);
             let title = form.is_title() || form == Form::Line && stands_alone(document, at);
-            if !title
-                && (form == Form::Line && says_little(weights(beginning))
-                    || says_little(weights(words)))
-            {
+            if !title && form == Form::Line {
+                let beginning = words(named.min(start + BEGINNING));
+                if says_little(vocabulary.weights(beginning)) {
+                    return None;
+                }
+            }
+            let words: Vec<_> = words(named).collect();
+            if !title && says_little(vocabulary.weights(words.iter().copied())) {
                 return None;
             }
-            let set = catalogue.vocabulary.set_of(words);
+            let set = vocabulary.set_of(words.into_iter());
             if !title && says_little((set.known, set.unknown)) {
                 return None;
             }

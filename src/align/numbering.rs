@@ -39,9 +39,8 @@ fn meant(
     };
     let numbers = &catalogue.numbers;
     let weak = candidate.strength == Strength::Weak;
-    if !announcement.lemma.is_empty() && !numbers.printed.is_empty() {
-        let printed = (announcement.lemma.clone(), path.to_vec());
-        let printed = numbers.printed.get(&printed).into_iter().flatten();
+    if let Some(printed) = numbers.printed.get(&announcement.lemma) {
+        let printed = printed.get(path).into_iter().flatten();
         let is_own = |at: &&usize| section.is_none_or(|s| catalogue.questions[**at].section == s);
         let weight = match section {
             Some(_) => IN_SECTION + 0.5,

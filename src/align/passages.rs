@@ -251,11 +251,13 @@ impl Placer<'_> {
         let enough = if alone { 0.95 } else { 0.65 };
         let block = &self.document.blocks[candidate.block];
         let start = candidate.announcement.as_ref().map_or(0, |found| found.end);
-        let words = self
-            .document
-            .words(block, start..block.plain.end - block.plain.start);
         // An answer may say the question's words, but in an order of its own.
         let copied = |question: usize| {
+            let whole = block.plain.end - block.plain.start;
+            let words = self
+                .document
+                .words(block, start..whole, &self.catalogue.vocabulary);
+            let words: Vec<_> = words.collect();
             let pairs = &self.catalogue.questions[question].text.pairs;
             let held = words
                 .windows(2)

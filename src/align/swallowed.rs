@@ -3,7 +3,7 @@
 //! Enters: the alignment. Leaves: per question that is nowhere else, the block in which its label stands. Whole numbers and a
 //! question's word only: a program's comments hold numbers too.
 
-use super::Alignment;
+use super::{Alignment, Placement};
 use crate::catalogue::announcement;
 use crate::catalogue::{Catalogue, ordinals};
 use crate::document::{BlockKind, Document};
@@ -16,6 +16,11 @@ pub(super) fn find(
     alignment: &Alignment,
 ) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
+    let nowhere =
+        |placement: &Placement| placement.label.is_none() && placement.passages.is_empty();
+    if !alignment.placements.iter().any(nowhere) {
+        return found;
+    }
     let fences = document.blocks.iter().enumerate();
     for (at, block) in fences.filter(|(_, block)| block.kind == BlockKind::Fence) {
         // Titles and bold lines only: nothing else in a block looks like a label.
@@ -50,8 +55,7 @@ pub(super) fn find(
                 continue;
             };
             let placement = &alignment.placements[question];
-            let nowhere = placement.label.is_none() && placement.passages.is_empty();
-            if nowhere && found.iter().all(|&(known, _)| known != question) {
+            if nowhere(placement) && found.iter().all(|&(known, _)| known != question) {
                 found.push((question, at));
             }
         }

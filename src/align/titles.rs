@@ -154,13 +154,14 @@ impl Matcher<'_> {
         const BLOCKS: usize = 40;
         let mut words = Vec::new();
         for block in &self.document.blocks[blocks.clone()][..blocks.len().min(BLOCKS)] {
+            let whole = 0..block.plain.end - block.plain.start;
             words.extend(
                 self.document
-                    .words(block, 0..block.plain.end - block.plain.start),
+                    .words(block, whole, &self.catalogue.vocabulary),
             );
         }
         Free {
-            words: self.catalogue.vocabulary.set_of(&words),
+            words: self.catalogue.vocabulary.set_of(words.into_iter()),
             nature: Nature::Prose,
             pictures: !self.document.pictures_in(blocks.clone()).is_empty(),
             blocks,

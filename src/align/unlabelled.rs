@@ -229,14 +229,14 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
             for line in text[..cut].split_inclusive('\n') {
                 let end = start + line.len();
                 if start == 0 || typed(&line) {
-                    ids.extend(document.words(inner, start..end));
+                    ids.extend(document.words(inner, start..end, &placer.catalogue.vocabulary));
                 }
                 start = end;
             }
         }
         found.push(Free {
             blocks: at..end,
-            words: placer.catalogue.vocabulary.set_of(&ids),
+            words: placer.catalogue.vocabulary.set_of(ids.into_iter()),
             nature: block.nature,
             pictures,
         });

@@ -144,8 +144,8 @@ impl Matcher<'_> {
             }
         };
         // A title that is the question's own needs no rare word.
-        let same = candidate.form.is_title() && asked.is_called(text);
-        if !enough || !rare && !same {
+        let same = || candidate.form.is_title() && asked.is_called(text);
+        if !enough || !rare && !same() {
             return 0.0;
         }
         8.0 * like.score * if inside { 1.0 } else { 0.7 }

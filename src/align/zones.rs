@@ -232,16 +232,18 @@ fn shift_of(
         return 0;
     }
     let mut sums = [0.0f32; 3];
+    let mut words = Vec::new();
     for (place, &at) in bare.iter().enumerate() {
         let from = list[at].block;
         let to = bare
             .get(place + 1)
             .map_or(document.blocks.len(), |&next| list[next].block);
-        let mut words = Vec::new();
+        words.clear();
         for block in &document.blocks[from.min(to)..to.min(from + BLOCKS)] {
-            words.extend(document.words(block, 0..block.plain.end - block.plain.start));
+            let whole = 0..block.plain.end - block.plain.start;
+            words.extend(document.words(block, whole, &catalogue.vocabulary));
         }
-        let content = catalogue.vocabulary.set_of(&words);
+        let content = catalogue.vocabulary.set_of(words.iter().copied());
         for (sum, shift) in sums.iter_mut().zip(-1..) {
             let Some(question) = question(at, shift) else {
                 continue;

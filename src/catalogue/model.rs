@@ -373,6 +373,7 @@ impl Catalogue {
             .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
+        let stop = stop.map(|(token, _)| token);
         let (vocabulary, words) = Vocabulary::new(&texts, stop);
         let mut all = texts.iter().zip(&words);
         for (question, (text, words)) in self.questions.iter_mut().zip(all.by_ref()) {
@@ -398,11 +399,15 @@ impl Catalogue {
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
 fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', ';', '?', '!', '—', '–'])
+    text.split(ends_clause)
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split(": "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(c, '\n' | ';' | '?' | '!' | '—' | '–')
 }
 
 /// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it.
@@ -423,8 +428,10 @@ fn prepare<'t>(
     let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
     let names = names.filter(|name| !name.is_empty());
     Text {
-        all: vocabulary.set_of(all),
-        names: names.map(|name| vocabulary.set_of(of(name))).collect(),
+        all: vocabulary.set_of(all.iter().copied()),
+        names: names
+            .map(|name| vocabulary.set_of(of(name).iter().copied()))
+            .collect(),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
         pairs,
     }

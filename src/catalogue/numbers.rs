@@ -16,7 +16,7 @@ pub(crate) struct Numbers {
     /// Questions by last part, over all sections, in order.
     pub(crate) last: FxHashMap<u32, Vec<usize>>,
     /// Questions by the word and number that the handout prints: `Étape 2`.
-    pub(crate) printed: FxHashMap<(String, Vec<Part>), Vec<usize>>,
+    pub(crate) printed: FxHashMap<String, FxHashMap<Vec<Part>, Vec<usize>>>,
     /// Sections by their single number, the id's or the one that the handout prints.
     pub(crate) sections: FxHashMap<u32, Vec<usize>>,
     /// The words by which the lab itself announces: whether each heads sections.
@@ -56,7 +56,9 @@ impl Numbers {
             if found.word.is_some() {
                 let _ = self.heads.insert(found.lemma.clone(), false);
                 self.printed
-                    .entry((found.lemma, found.path))
+                    .entry(found.lemma)
+                    .or_default()
+                    .entry(found.path)
                     .or_default()
                     .push(at);
             }

@@ -321,7 +321,7 @@ impl Press<'_> {
                 disk::relative(&from, &to).filter(|way| !way.is_empty())
             });
             return Ok(match moved {
-                Some(way) => render::moved(&sheet.told, &form, &way),
+                Some(way) => render::moved(&form, &way),
                 None => form,
             });
         }

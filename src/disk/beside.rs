@@ -10,8 +10,8 @@ use super::kept::Kept;
 use super::{folder_of, picture, repository, walk};
 use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// What a run has seen of the disk, for all its reports.
 #[derive(Default)]
@@ -47,8 +47,19 @@ const SOUGHT: usize = 50;
 struct Place {
     root: PathBuf,
     folder: PathBuf,
+    /// Whether the folder lies under the root.
+    holds_report: bool,
     /// The repository that the report lies in.
     repository: Option<PathBuf>,
+    around: OnceLock<Around>,
+}
+
+/// The pictures of the repository, or where there is none of the report's folder.
+struct Around {
+    gallery: Arc<Gallery>,
+    /// Where they are, and the report's folder from there, with `/`.
+    base: PathBuf,
+    folder: String,
 }
 
 impl<'l> Disk<'l> {
@@ -65,27 +76,33 @@ impl<'l> Disk<'l> {
     fn place(&self) -> Option<&Place> {
         let make = || {
             let (root, folder) = &self.named;
+            let root = self.looked.real(root)?;
             let folder = self.looked.real(folder)?;
             Some(Place {
-                root: self.looked.real(root)?,
+                holds_report: folder.starts_with(&root),
                 repository: repository(&folder),
+                around: OnceLock::new(),
+                root,
                 folder,
             })
         };
         self.place.get_or_init(make).as_ref()
     }
 
-    /// The pictures of the repository, or where there is none of the report's folder; and that folder.
-    fn gallery<'p>(&self, place: &'p Place) -> (std::sync::Arc<Gallery>, &'p Path) {
-        let folder = match &place.repository {
-            Some(top) if top.starts_with(&place.root) => top,
-            Some(_) => &place.root,
-            None => &place.folder,
-        };
-        (
-            self.looked.galleries.of(folder, || Gallery::of(folder)),
-            folder,
-        )
+    fn around<'p>(&self, place: &'p Place) -> &'p Around {
+        place.around.get_or_init(|| {
+            let base = match &place.repository {
+                Some(top) if top.starts_with(&place.root) => top,
+                Some(_) => &place.root,
+                None => &place.folder,
+            };
+            let folder = place.folder.strip_prefix(base).ok().and_then(slashed);
+            Around {
+                gallery: self.looked.galleries.of(base, || Gallery::of(base)),
+                base: base.clone(),
+                folder: folder.unwrap_or_default(),
+            }
+        })
     }
 
     fn git(&self, place: &Place, path: &Path) -> Option<Git> {
@@ -114,10 +131,14 @@ enum Step {
 impl Place {
     /// Follows a path from a folder under the root; `..` may leave the root on its way, but not end outside.
     fn follow(&self, folders: &Folders, folder: &Path, path: &str) -> Step {
+        let parts = || path.split('/').filter(|part| !matches!(*part, "" | "."));
+        // Most pictures lie in the report's folder or below it.
+        if self.holds_report && !parts().any(|part| part == "..") {
+            return self.found(folders.find(folder, parts()));
+        }
         let mut whole = folder.to_owned();
-        for part in path.split('/') {
+        for part in parts() {
             match part {
-                "" | "." => {}
                 ".." => _ = whole.pop(),
                 name => whole.push(name),
             }
@@ -130,7 +151,13 @@ impl Place {
         let known = known.filter(|known| known.starts_with(&self.root));
         let known = known.unwrap_or(&self.root);
         let rest = whole.strip_prefix(known).unwrap_or(&whole);
-        let Some(mut found) = folders.find(known, rest) else {
+        let parts: Option<Vec<&str>> = rest.iter().map(|part| part.to_str()).collect();
+        self.found(parts.and_then(|parts| folders.find(known, parts.into_iter())))
+    }
+
+    /// What was found under the root, if links don't lead out of it.
+    fn found(&self, found: Option<Found>) -> Step {
+        let Some(mut found) = found else {
             return Step::Nowhere;
         };
         if found.linked {
@@ -236,16 +263,16 @@ impl Surroundings for Disk<'_> {
         }
         let first = paths.first().map_or("", String::as_str);
         if best.is_none() && reference.wiki {
-            let (gallery, base) = self.gallery(place);
-            best = gallery.only(name_of(first)).map(|path| Found {
-                path: base.join(path),
-                spelling: Spelling::Same,
-                kind: base
-                    .join(path)
-                    .symlink_metadata()
-                    .ok()
-                    .map(|found| found.file_type()),
-                linked: false,
+            let around = self.around(place);
+            best = around.gallery.only(name_of(first)).map(|path| {
+                let path = around.base.join(path);
+                let seen = path.symlink_metadata();
+                Found {
+                    kind: seen.ok().map(|seen| seen.file_type()),
+                    path,
+                    spelling: Spelling::Same,
+                    linked: false,
+                }
             });
         }
         let Some(found) = best else {
@@ -254,14 +281,13 @@ impl Surroundings for Disk<'_> {
             } else if outside {
                 Sight::Outside
             } else {
-                let (gallery, base) = self.gallery(place);
-                let folder = place.folder.strip_prefix(base).ok().and_then(slashed);
+                let around = self.around(place);
                 // Where so many pictures are missing, what is near each of them tells nothing.
                 let few = self.missing.fetch_add(1, Ordering::Relaxed) < SOUGHT;
                 let near = few
-                    .then(|| gallery.near(name_of(first), &folder.unwrap_or_default()))
+                    .then(|| around.gallery.near(name_of(first), &around.folder))
                     .flatten();
-                let near = near.and_then(|near| place.seen_from_report(&base.join(near)));
+                let near = near.and_then(|near| place.seen_from_report(&around.base.join(near)));
                 Sight::Nowhere { near }
             });
         };
@@ -303,7 +329,7 @@ impl Surroundings for Disk<'_> {
             left.retain(|path| !walk::is_ignored(top, &place.root.join(path)));
         }
         if !left.is_empty() {
-            let (gallery, _) = self.gallery(place);
+            let gallery = &self.around(place).gallery;
             left.retain(|path| !gallery.is_said(path));
         }
         left

@@ -44,7 +44,11 @@ pub(super) struct Folder {
 
 impl Folders {
     /// Follows a path from a folder, name by name.
-    pub(super) fn find(&self, start: &Path, path: &Path) -> Option<Found> {
+    pub(super) fn find<'p>(
+        &self,
+        start: &Path,
+        path: impl Iterator<Item = &'p str>,
+    ) -> Option<Found> {
         let mut found = Found {
             path: start.to_owned(),
             spelling: Spelling::Same,
@@ -52,7 +56,6 @@ impl Folders {
             linked: false,
         };
         for part in path {
-            let part = part.to_str()?;
             let folder = self.list(&found.path);
             let (name, spelling) = folder.find(part)?;
             found.kind = folder.names.get(name).copied().flatten();
@@ -121,5 +124,8 @@ impl Folder {
 
 /// A name without its case, its accents composed.
 pub(super) fn caseless(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfc().flat_map(char::to_lowercase).collect()
 }

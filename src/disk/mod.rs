@@ -23,10 +23,11 @@ pub(crate) use templates::texts;
 pub(crate) use walk::markdown_files;
 
 use crate::source::Source;
+use kept::Kept;
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The largest file that is read, in bytes: far above any report, far below what would hurt.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -189,6 +190,14 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 
 /// The file that a path leads to, links followed; the path itself where nothing is there.
 pub(crate) fn real(path: &Path) -> PathBuf {
+    let is_link = || fs::symlink_metadata(path).map_or(true, |found| found.is_symlink());
+    // The reports of a folder share the way to it.
+    if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
+        && !is_link()
+        && let Some(folder) = real_folder(folder)
+    {
+        return folder.join(name);
+    }
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
 }
 
@@ -197,6 +206,16 @@ pub(crate) fn relative(from: &Path, to: &Path) -> Option<String> {
     let way = pathdiff::diff_paths(to, from)?;
     let parts: Vec<_> = way.iter().map(|part| part.to_string_lossy()).collect();
     Some(parts.join("/"))
+}
+
+/// Where a folder really is, if it is there; each is followed once.
+fn real_folder(folder: &Path) -> Option<PathBuf> {
+    static KNOWN: LazyLock<Kept<Option<PathBuf>>> = LazyLock::new(Kept::default);
+    let follow = || match folder.as_os_str().is_empty() {
+        true => here().and_then(|here| here.canonicalize().ok()),
+        false => folder.canonicalize().ok(),
+    };
+    KNOWN.of(folder, follow).as_ref().clone()
 }
 
 /// Makes the folder of a file that is to be written.
@@ -232,12 +251,14 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
     absolute.parent().map_or(absolute.clone(), Path::to_owned)
 }
 
-/// The repository's root above a folder.
+/// The repository's root above a folder. Each folder is asked once: the reports of a class share most of theirs.
 pub(crate) fn repository(folder: &Path) -> Option<PathBuf> {
-    folder
-        .ancestors()
-        .find(|above| above.join(".git").exists())
-        .map(Path::to_owned)
+    static KNOWN: LazyLock<Kept<Option<PathBuf>>> = LazyLock::new(Kept::default);
+    let look = || match folder.join(".git").exists() {
+        true => Some(folder.to_owned()),
+        false => folder.parent().and_then(repository),
+    };
+    KNOWN.of(folder, look).as_ref().clone()
 }
 
 /// The root of a folder's reports: the repository's, else the folder of a catalogue found above, else two folders above.

@@ -8,13 +8,18 @@ use walkdir::{DirEntry, WalkDir};
 
 /// The Markdown files under a folder, sorted.
 pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
-    files(folder)
-        .filter(|path| is_markdown(path) && path.is_file())
-        .collect()
+    let markdown = entries(folder).filter(|entry| is_markdown(entry.path()));
+    // Where a link leads, only the system can tell.
+    let files = markdown.filter(|entry| entry.file_type().is_file() || entry.path().is_file());
+    files.map(DirEntry::into_path).collect()
 }
 
 /// Whatever stands under a folder and is no folder, sorted.
 pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    entries(folder).map(DirEntry::into_path)
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
     let mut ignored = Ignored::above(folder);
     let walk = WalkDir::new(folder)
         .sort_by_file_name()
@@ -23,7 +28,6 @@ pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     // A folder that can't be read hides its files from git and from people alike.
     walk.filter_map(Result::ok)
         .filter(|entry| !entry.file_type().is_dir())
-        .map(DirEntry::into_path)
 }
 
 /// Whether the `.gitignore` files of a repository say that git passes a file over.

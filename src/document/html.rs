@@ -249,9 +249,9 @@ pub(super) fn picture(text: &str) -> Picture {
                     _ => |byte| matches!(byte, b'\'' | b'<'),
                 };
                 let end = until(at + 1, closed);
+                let short = |end| until(at + 1, |byte| matches!(byte, b'>' | b'\n')).min(end);
                 let open = bytes.get(end) != Some(&quote);
-                let short = until(at + 1, |byte| matches!(byte, b'>' | b'\n'));
-                (at + 1, if open { short.min(end) } else { end })
+                (at + 1, if open { short(end) } else { end })
             }
             _ => {
                 let end = until(at, |byte| byte.is_ascii_whitespace() || byte == b'>');

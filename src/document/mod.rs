@@ -19,8 +19,7 @@ pub(crate) use parse::parse;
 pub(crate) use slices::{Part, Slice, slices};
 
 use crate::source::Span;
-use crate::text::vocabulary::WordId;
-use crate::text::words::Words;
+use crate::text::vocabulary::{Vocabulary, WordId};
 use std::ops::Range;
 
 /// What a block is in the report's syntax.
@@ -147,8 +146,6 @@ pub(crate) struct Document {
     pub(crate) blocks: Vec<Block>,
     /// The plain text of all blocks: markup, pictures and known tags taken off.
     pub(crate) plain: String,
-    /// The words of the plain text, as numbers of the vocabulary that the report was parsed with.
-    words: Words,
     /// Its pictures, in order.
     pub(crate) pictures: Vec<Picture>,
     /// Its comments that silence checks, in order.
@@ -174,10 +171,16 @@ impl Document {
             .unwrap_or_default()
     }
 
-    /// The words of a part of a block's plain text.
-    pub(crate) fn words(&self, block: &Block, part: Range<usize>) -> &[WordId] {
+    /// The words of a part of a block's plain text, as numbers of a lab's vocabulary. They are read when they are asked for:
+    /// of most lines nobody asks more than the first two.
+    pub(crate) fn words<'a>(
+        &'a self,
+        block: &Block,
+        part: Range<usize>,
+        vocabulary: &'a Vocabulary,
+    ) -> impl Iterator<Item = WordId> + use<'a> {
         let start = block.plain.start;
-        self.words.within(start + part.start..start + part.end)
+        vocabulary.words(&self.plain, start + part.start..start + part.end)
     }
 
     /// The pictures of a run of blocks.

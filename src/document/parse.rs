@@ -10,8 +10,6 @@ use super::pictures;
 use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture, Syntax};
 use crate::source::{Source, Span};
 use crate::text::tokens::count_words;
-use crate::text::vocabulary::Vocabulary;
-use crate::text::words::Words;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -26,8 +24,8 @@ pub(super) fn options() -> Options {
         | Options::ENABLE_WIKILINKS
 }
 
-/// Reads a report; its words become numbers of a lab's vocabulary.
-pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
+/// Reads a report.
+pub(crate) fn parse(source: &Source) -> Document {
     let text = &*with_line_feeds(source.text());
     let mut builder = Builder::new(text);
     let start = front_matter(text);
@@ -47,7 +45,6 @@ pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
     builder.close_line();
     let mut document = builder.document;
     nature::settle_headings(&mut document, text);
-    document.words = Words::new(&document.plain, vocabulary);
     document
 }
 
@@ -634,12 +631,10 @@ impl<'t> Builder<'t> {
         }
         let span = block.span;
         // A bare address is a link to a reader.
-        let addresses = text.contains(':').then(|| text.match_indices("://"));
-        for _ in addresses
-            .into_iter()
-            .flatten()
-            .filter(|(at, _)| text[..*at].ends_with(['p', 's']))
-        {
+        let bytes = text.as_bytes();
+        for _ in memchr::memchr_iter(b':', bytes).filter(|&at| {
+            bytes[at + 1..].starts_with(b"//") && matches!(bytes[..at].last(), Some(b'p' | b's'))
+        }) {
             let block = self.document.blocks.len() as u32 - 1;
             if self
                 .document
@@ -650,7 +645,7 @@ impl<'t> Builder<'t> {
                 self.document.links.push(Link { block });
             }
         }
-        if text.as_bytes().contains(&b'!') && text.contains("![") {
+        if memchr::memchr_iter(b'!', bytes).any(|at| bytes.get(at + 1) == Some(&b'[')) {
             self.pictures_in_text(span, open.plain);
         }
         self.document.plain.push('\n');
@@ -779,7 +774,7 @@ mod tests {
 
     fn pictures(text: &str) -> Vec<String> {
         let source = Source::from_text("r.md", text);
-        let document = parse(&source, &Vocabulary::default());
+        let document = parse(&source);
         let told = |picture: &Picture| {
             let written = picture.written.map_or("-", |span| source.slice(span));
             let (syntax, span) = (picture.syntax, source.slice(picture.span));
@@ -830,7 +825,7 @@ mod tests {
     fn a_fence_without_its_end_is_known() {
         let unclosed = |text: &str| {
             let source = Source::from_text("r.md", text);
-            parse(&source, &Vocabulary::default()).unclosed.len()
+            parse(&source).unclosed.len()
         };
         assert_eq!(unclosed("```\na\n"), 1);
         assert_eq!(unclosed("````\na\n```\n"), 1);

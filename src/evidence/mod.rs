@@ -159,7 +159,11 @@ struct Reader<'a> {
     announced: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn words(&self, block: &Block, part: Range<usize>) -> impl Iterator<Item = WordId> + use<'a> {
+        self.document.words(block, part, self.statement.vocabulary)
+    }
+
     fn read(&mut self, block: &Block, taken: usize) {
         let before = self.evidence.statement_lines + self.evidence.placeholders;
         let text = self.document.text(block);
@@ -227,7 +231,7 @@ impl Reader<'_> {
                 let mut start = taken;
                 let copied = text.split_inclusive('\n').all(|line| {
                     let typed = statement::without_comment(line);
-                    let words = self.document.words(block, start..start + typed.len());
+                    let words = self.words(block, start..start + typed.len());
                     start += line.len();
                     line.trim().is_empty() || self.statement.holds_command(typed, words)
                 });
@@ -241,7 +245,7 @@ impl Reader<'_> {
                 let mut start = taken;
                 for line in text.split_inclusive('\n') {
                     let end = start + line.len();
-                    self.prose(line, self.document.words(block, start..end), false);
+                    self.prose(line, self.words(block, start..end), false);
                     start = end;
                 }
                 let words = self.evidence.words - before;
@@ -253,7 +257,7 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, block: &Block, text: &str, taken: usize) {
-        let words = self.document.words(block, taken..taken + text.len());
+        let words = self.words(block, taken..taken + text.len());
         let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
         if let Some(nature) = loose {
             if text.trim_start().starts_with(|c: char| c.is_ascii())
@@ -295,7 +299,7 @@ impl Reader<'_> {
     }
 
     /// Counts a line of prose; whether it was the statement's.
-    fn prose(&mut self, line: &str, words: &[WordId], continues: bool) -> bool {
+    fn prose(&mut self, line: &str, words: impl Iterator<Item = WordId>, continues: bool) -> bool {
         let count = count_words(line);
         if placeholder::is_placeholder(line) {
             self.evidence.placeholders += 1;

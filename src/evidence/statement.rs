@@ -1,9 +1,11 @@
 //! The lab's own text in a report: students copy it, and it answers nothing.
 
-use crate::text::vocabulary::{UNKNOWN, WordId};
+use crate::text::vocabulary::{UNKNOWN, Vocabulary, WordId};
 
 /// The words of a question's statement.
 pub(crate) struct Statement<'a> {
+    /// What numbers its words have, and those of reports.
+    pub(crate) vocabulary: &'a Vocabulary,
     /// Its clauses, in order.
     pub(crate) clauses: &'a [Vec<WordId>],
     /// Every two words that follow one another, sorted.
@@ -13,38 +15,50 @@ pub(crate) struct Statement<'a> {
 impl Statement<'_> {
     /// Whether a line is a copy of some of it: it begins as a clause does, and goes on in the same words. `continues`: the
     /// line before was a copy, so this one may begin anywhere.
-    pub(crate) fn holds(&self, words: &[WordId], continues: bool) -> bool {
-        let begins = |clause: &Vec<WordId>| match (words, clause.as_slice()) {
-            ([only], [first]) => only == first && *only != UNKNOWN,
-            ([first, second, ..], [own, next, ..]) => (first, second) == (own, next),
-            _ => false,
+    pub(crate) fn holds(&self, mut words: impl Iterator<Item = WordId>, continues: bool) -> bool {
+        let Some(first) = words.next() else {
+            return false;
         };
-        let known = |word: &WordId| self.pairs.iter().any(|(a, b)| a == word || b == word);
-        match words {
-            [] => false,
+        let Some(second) = words.next() else {
             // One word is a copy only where it may end a line of the statement.
-            [word] if continues => *word != UNKNOWN && known(word),
-            [_] => self.clauses.iter().any(begins),
-            words => (continues || self.clauses.iter().any(begins)) && self.share(words) >= 0.75,
-        }
+            return first != UNKNOWN
+                && match continues {
+                    true => self.knows(first),
+                    false => self.clauses.iter().any(|clause| clause[..] == [first]),
+                };
+        };
+        let begins = |clause: &Vec<WordId>| clause.starts_with(&[first, second]);
+        (continues || self.clauses.iter().any(begins)) && self.share(first, second, words) >= 0.75
     }
 
     /// Whether a command line, its prompt taken off, stands in the statement.
-    pub(super) fn holds_command(&self, line: &str, words: &[WordId]) -> bool {
-        match words {
-            [] => line.chars().all(|c| !c.is_alphanumeric()),
-            [word] => *word != UNKNOWN && self.pairs.iter().any(|(a, b)| a == word || b == word),
-            words => self.share(words) >= 0.99,
+    pub(super) fn holds_command(
+        &self,
+        line: &str,
+        mut words: impl Iterator<Item = WordId>,
+    ) -> bool {
+        match (words.next(), words.next()) {
+            (None, _) => line.chars().all(|c| !c.is_alphanumeric()),
+            (Some(word), None) => word != UNKNOWN && self.knows(word),
+            (Some(first), Some(second)) => self.share(first, second, words) >= 0.99,
         }
     }
 
+    fn knows(&self, word: WordId) -> bool {
+        self.pairs.iter().any(|&(a, b)| a == word || b == word)
+    }
+
     /// The share of the pairs of words that the statement holds too.
-    fn share(&self, words: &[WordId]) -> f32 {
-        let held = words
-            .windows(2)
-            .filter(|pair| self.pairs.binary_search(&(pair[0], pair[1])).is_ok())
-            .count();
-        held as f32 / (words.len() - 1).max(1) as f32
+    fn share(&self, first: WordId, second: WordId, rest: impl Iterator<Item = WordId>) -> f32 {
+        let mut last = first;
+        let mut all = 0;
+        let mut held = 0;
+        for word in std::iter::once(second).chain(rest) {
+            all += 1;
+            held += usize::from(self.pairs.binary_search(&(last, word)).is_ok());
+            last = word;
+        }
+        held as f32 / all as f32
     }
 }
 

@@ -273,7 +273,7 @@ mod tests {
     fn names(text: &str) -> Vec<String> {
         let catalogue = Catalogue::default().ready();
         let source = Source::from_text("r.md", text);
-        let document = crate::document::parse(&source, &catalogue.vocabulary);
+        let document = crate::document::parse(&source);
         let top = 0..document.blocks.len();
         find(&catalogue, &source, &document, top).unwrap_or_default()
     }

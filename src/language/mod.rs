@@ -8,7 +8,7 @@ mod fr;
 pub(crate) mod messages;
 
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -138,14 +138,23 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
 pub(crate) fn is_by_a_person(text: &str) -> bool {
     const ENOUGH: usize = 120;
     let folded: Vec<String> = text.split_whitespace().take(ENOUGH).map(fold).collect();
-    let count = |list: &[&str]| {
-        let bare =
-            |word: &String| list.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
-        folded.iter().filter(|word| bare(word)).count()
-    };
-    let language = ALL.iter().max_by_key(|words| count(words.grammar));
-    language.is_some_and(|words| !words.printed || count(words.first_person) > 0)
+    let bare = folded
+        .iter()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let bare: Vec<&str> = bare.collect();
+    let grammar =
+        |words: &FxHashSet<&str>| bare.iter().filter(|word| words.contains(*word)).count();
+    let likeliest = ALL
+        .iter()
+        .zip(&*GRAMMAR)
+        .max_by_key(|(_, words)| grammar(words));
+    let says_i = |words: &Words| bare.iter().any(|word| words.first_person.contains(word));
+    likeliest.is_some_and(|(words, _)| !words.printed || says_i(words))
 }
+
+/// The frequent words of each language.
+static GRAMMAR: LazyLock<[FxHashSet<&'static str>; 2]> =
+    LazyLock::new(|| ALL.map(|words| words.grammar.iter().copied().collect()));
 
 #[cfg(test)]
 mod tests {

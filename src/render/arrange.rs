@@ -315,12 +315,16 @@ impl Placer<'_> {
             }
             let text = &self.catalogue.questions[question].text;
             let statement = Statement {
+                vocabulary: &self.catalogue.vocabulary,
                 clauses: &text.clauses,
                 pairs: &text.pairs,
             };
-            let words = self.document.words(block, taken..whole);
+            let words = || {
+                self.document
+                    .words(block, taken..whole, statement.vocabulary)
+            };
             let goes_on = continues == Some(block.group);
-            let copied = words.len() > 2 && statement.holds(words, goes_on);
+            let copied = words().nth(2).is_some() && statement.holds(words(), goes_on);
             continues = copied.then_some(block.group);
             match &mut self.slots[at] {
                 Some(_) if copied && is == Is::Label => self.restated.push(at),

@@ -2,13 +2,12 @@
 
 use super::picture::encoded;
 use crate::document::{self, Picture};
-use crate::output::Told;
 use crate::source::{Source, Span};
 
 /// The form with the addresses of its pictures as they are seen from another folder; `way` leads from there to the report's.
-pub(crate) fn moved(told: &Told, form: &str, way: &str) -> String {
-    let source = Source::from_text(told.source.name(), form);
-    let document = document::parse(&source, &told.catalogue.vocabulary);
+pub(crate) fn moved(form: &str, way: &str) -> String {
+    let source = Source::from_text("", form);
+    let document = document::parse(&source);
     let pictures = document
         .pictures
         .iter()

@@ -147,10 +147,7 @@ fn nothing_is_lost(catalogue: &Arc<Catalogue>, text: &str) -> Result<(), String>
         return Err(format!("lost in HTML: {gone:?}"));
     }
     let form = markdown(&told);
-    let again = document::parse(
-        &Source::from_text("form.md", form.as_str()),
-        &catalogue.vocabulary,
-    );
+    let again = document::parse(&Source::from_text("form.md", form.as_str()));
     let mut after = Letters::new();
     for block in &again.blocks {
         add(&mut after, again.text(block), 1);

@@ -32,6 +32,9 @@ pub(crate) fn fold_char(character: char, mut each: impl FnMut(char)) {
 
 /// The folded form of a text.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         fold_char(character, |c| folded.push(c));

@@ -4,6 +4,8 @@
 //! dictionary, and a stem packs into a `u64`, so comparing words is comparing numbers.
 
 use super::fold::fold_char;
+use std::collections::VecDeque;
+use std::ops::Range;
 
 /// A word's stem: its first letters, packed; an option such as `-v` keeps its dash.
 pub(crate) type Token = u64;
@@ -26,74 +28,144 @@ static LETTERS: [u8; 256] = {
 };
 const WIDE: u8 = 255;
 
-/// Calls `each` with the stem of every word and option of a text and where it starts, in order. Single letters are no words:
-/// they say little, and students use them as labels.
-pub(crate) fn each_token(text: &str, mut each: impl FnMut(Token, usize)) {
-    let bytes = text.as_bytes();
-    let mut word = Word::default();
-    let mut open = true;
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match LETTERS[usize::from(byte)] {
-            0 => {
-                word.separate(byte, open, &mut each);
-                open = byte == b' ' || byte == b'`';
-                at += 1;
-            }
-            WIDE => {
-                let Some(character) = text[at..].chars().next() else {
-                    break;
-                };
-                fold_char(character, |c| {
-                    if c.is_alphanumeric() {
-                        word.push(u32::from(c), at);
-                    } else {
-                        word.separate(u8::try_from(c).unwrap_or(b'.'), open, &mut each);
-                    }
-                    open = c == ' ';
-                });
-                at += character.len_utf8();
-            }
-            _ => {
-                let run = &bytes[at..];
-                let end = run
-                    .iter()
-                    .position(|&byte| matches!(LETTERS[usize::from(byte)], 0 | WIDE));
-                let run = &run[..end.unwrap_or(run.len())];
-                word.push_ascii(run, at);
-                at += run.len();
-                // Nearly every word is one such run, and ends here.
-                if bytes.get(at).is_none_or(u8::is_ascii) {
-                    word.finish(&mut each);
+/// Whether a byte is white space.
+static SPACES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_whitespace();
+        byte += 1;
+    }
+    table
+};
+
+/// The stems of the words and options of a text, each with where it starts, in order. Single letters are no words: they say
+/// little, and students use them as labels.
+pub(crate) fn tokens(text: &str) -> Tokens<'_> {
+    Tokens::within(text, 0..text.len())
+}
+
+/// See [`tokens`].
+pub(crate) struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+    /// The words that start here are told; what stands before is read for the word's sake that it may begin.
+    part: Range<usize>,
+    word: Word,
+    /// Whether a dash would begin an option.
+    open: bool,
+    /// Words that one character ended, beside the first.
+    further: VecDeque<(Token, usize)>,
+}
+
+impl<'t> Tokens<'t> {
+    /// The words that start in a part of a text.
+    pub(crate) fn within(text: &'t str, part: Range<usize>) -> Self {
+        let before = text.as_bytes().get(..part.start).unwrap_or_default();
+        // Past a space or a line's end nothing is known of what stands before it.
+        let past = memchr::memrchr2(b' ', b'\n', before);
+        Self {
+            text,
+            at: past.map_or(0, |at| at + 1),
+            part,
+            word: Word::default(),
+            open: past.is_none_or(|at| before[at] == b' '),
+            further: VecDeque::new(),
+        }
+    }
+
+    /// Reads a character that isn't ASCII.
+    fn wide(&mut self) -> Option<(Token, usize)> {
+        let character = self.text.get(self.at..)?.chars().next()?;
+        let mut first = None;
+        fold_char(character, |c| {
+            if c.is_alphanumeric() {
+                self.word.push(u32::from(c), self.at);
+            } else {
+                let byte = u8::try_from(c).unwrap_or(b'.');
+                let ended = self.word.separate(byte, self.open);
+                match first {
+                    None => first = ended,
+                    Some(_) => self.further.extend(ended),
                 }
-                open = false;
+            }
+            self.open = c == ' ';
+        });
+        self.at += character.len_utf8();
+        first
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = (Token, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let ended = if !self.further.is_empty() {
+                self.further.pop_front()
+            } else if self.at >= self.part.end && self.word.length == 0 {
+                return None;
+            } else if let Some(&byte) = bytes.get(self.at) {
+                match LETTERS[usize::from(byte)] {
+                    0 => {
+                        let ended = self.word.separate(byte, self.open);
+                        self.open = byte == b' ' || byte == b'`';
+                        self.at += 1;
+                        ended
+                    }
+                    WIDE => self.wide(),
+                    _ => {
+                        let rest = &bytes[self.at..];
+                        let is_end = |&byte: &u8| matches!(LETTERS[usize::from(byte)], 0 | WIDE);
+                        let length = rest.iter().position(is_end).unwrap_or(rest.len());
+                        let mut word = std::mem::take(&mut self.word);
+                        word.push_ascii(rest, length, self.at);
+                        self.at += length;
+                        self.open = false;
+                        // Nearly every word is one such run, and ends here, with a space.
+                        let after = rest.get(length);
+                        if after.is_some_and(|after| !after.is_ascii()) {
+                            self.word = word;
+                            continue;
+                        }
+                        if after == Some(&b' ') {
+                            self.open = true;
+                            self.at += 1;
+                        }
+                        word.finish()
+                    }
+                }
+            } else {
+                self.word.finish()
+            };
+            if ended.is_some_and(|(_, start)| start >= self.part.start) {
+                return ended;
             }
         }
     }
-    word.finish(&mut each);
-}
-
-/// The stems of a text.
-pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::new();
-    each_token(text, |token, _| found.push(token));
-    found
 }
 
 /// How many words a reader counts: runs of letters and digits, apostrophes and hyphens inside.
 pub(crate) fn count_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut count = 0;
-    let mut counted = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if byte.is_ascii_whitespace() {
-            counted = false;
-        } else if !counted {
-            let wide = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
-            counted = match LETTERS[usize::from(byte)] {
-                WIDE => wide(at).is_some_and(char::is_alphanumeric),
-                letter => letter != 0,
-            };
-            count += usize::from(counted);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let letter = match LETTERS[usize::from(byte)] {
+            WIDE => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_alphanumeric),
+            letter => letter != 0,
+        };
+        at += 1;
+        if letter {
+            // What is left of the word counts no more.
+            count += 1;
+            let rest = &bytes[at..];
+            let space = rest.iter().position(|&byte| SPACES[usize::from(byte)]);
+            at += space.unwrap_or(rest.len());
         }
     }
     count
@@ -127,52 +199,59 @@ impl Word {
         self.last = c;
     }
 
-    /// Takes a run of ASCII letters and digits.
+    /// Takes a run of ASCII letters and digits: so many, from where `text` begins.
     #[inline]
-    fn push_ascii(&mut self, run: &[u8], at: usize) {
+    fn push_ascii(&mut self, text: &[u8], length: usize, at: usize) {
         if self.length == 0 {
             self.start = at;
         }
-        let mut letters = [0; 8];
-        let taken = run.len().min(STEM as usize);
-        letters[..taken].copy_from_slice(&run[..taken]);
+        let taken = length.min(STEM as usize);
+        let letters = match text.first_chunk() {
+            Some(letters) => *letters,
+            None => {
+                let mut letters = [0; 8];
+                letters[..text.len()].copy_from_slice(text);
+                letters
+            }
+        };
         // This bit makes letters small and is set in digits.
         const SMALL: u64 = 0x2020_2020_2020_2020;
         let small = (u64::from_le_bytes(letters) | SMALL) & below(taken as u32);
         if self.length < STEM {
             self.packed = (self.packed ^ small << (8 * self.length)) & below(STEM);
         }
-        self.length += run.len() as u32;
-        self.last = u32::from(run[run.len() - 1] | 0x20);
+        self.length += length as u32;
+        self.last = u32::from(text[length - 1] | 0x20);
     }
 
     /// What stands between words: a dash after a space begins an option.
     #[inline]
-    fn separate(&mut self, byte: u8, open: bool, each: &mut impl FnMut(Token, usize)) {
+    fn separate(&mut self, byte: u8, open: bool) -> Option<(Token, usize)> {
         if byte == b'-' && self.length == 0 && (open || self.dashed) {
             self.dashed = true;
+            None
         } else {
-            self.finish(each);
+            self.finish()
         }
     }
 
+    /// The word that ends here, if one does.
     #[inline]
-    fn finish(&mut self, each: &mut impl FnMut(Token, usize)) {
+    fn finish(&mut self) -> Option<(Token, usize)> {
         if self.length == 0 {
             self.dashed = false;
-            return;
+            return None;
         }
         let word = std::mem::take(self);
         if word.dashed {
-            each(word.packed | 1 << 56, word.start);
-            return;
+            return Some((word.packed | 1 << 56, word.start));
         }
         let ends = |letter: u8| word.last == u32::from(letter);
         let plural = (ends(b's') || ends(b'x')) && word.length > 3;
         match word.length {
-            1 if !(u32::from(b'0')..=u32::from(b'9')).contains(&word.last) => {}
-            2..=STEM if plural => each(word.packed & below(word.length - 1), word.start),
-            _ => each(word.packed, word.start),
+            1 if !(u32::from(b'0')..=u32::from(b'9')).contains(&word.last) => None,
+            2..=STEM if plural => Some((word.packed & below(word.length - 1), word.start)),
+            _ => Some((word.packed, word.start)),
         }
     }
 }
@@ -180,6 +259,23 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn tokens(text: &str) -> Vec<Token> {
+        super::tokens(text).map(|(token, _)| token).collect()
+    }
+
+    #[test]
+    fn words_of_a_part_are_those_that_start_in_it() {
+        let text = "docker-compose up -d l’été\n½ (-v) — --rm x_y";
+        let all: Vec<_> = super::tokens(text).collect();
+        for start in 0..=text.len() {
+            for end in start..=text.len() {
+                let within = all.iter().filter(|(_, at)| (start..end).contains(at));
+                let part = Tokens::within(text, start..end);
+                assert!(part.eq(within.copied()), "{start}..{end}");
+            }
+        }
+    }
 
     #[test]
     fn inflections_share_a_stem() {

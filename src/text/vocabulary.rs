@@ -4,9 +4,10 @@
 //! frequency, and the postings (which texts hold a stem), so that a label is compared with the few texts that share a
 //! word with it.
 
-use super::tokens::{Token, each_token};
+use super::tokens::{Token, Tokens, tokens};
 use super::words::Words;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A stem of the vocabulary; `UNKNOWN` for all others.
 pub(crate) type WordId = u32;
@@ -36,14 +37,14 @@ impl Vocabulary {
         for (number, text) in texts.iter().enumerate() {
             let number = number as u32;
             let mut words = Words::default();
-            each_token(text, |token, start| {
+            for (token, start) in tokens(text) {
                 let id = vocabulary.insert(token);
                 words.push(id, start);
                 let postings = &mut vocabulary.postings[id as usize];
                 if postings.last() != Some(&number) {
                     postings.push(number);
                 }
-            });
+            }
             all.push(words);
         }
         let texts = texts.len() as f32;
@@ -72,22 +73,29 @@ impl Vocabulary {
         id
     }
 
-    /// Appends the words of a text, in order, stop words and unknown ones included.
-    pub(crate) fn read(&self, text: &str, words: &mut Vec<WordId>) {
-        each_token(text, |token, _| words.push(self.id(token)));
+    /// The words that start in a part of a text, in order, stop words and unknown ones included.
+    pub(crate) fn words<'a>(
+        &'a self,
+        text: &'a str,
+        part: Range<usize>,
+    ) -> impl Iterator<Item = WordId> + use<'a> {
+        Tokens::within(text, part).map(|(token, _)| self.id(token))
     }
 
     /// The number of a stem.
-    pub(super) fn id(&self, token: Token) -> WordId {
+    fn id(&self, token: Token) -> WordId {
         self.ids.get(&token).copied().unwrap_or(UNKNOWN)
     }
 
     /// What some words weigh, known and unknown ones apart; a word that stands twice weighs twice.
-    pub(crate) fn weights(&self, words: &[WordId]) -> (f32, f32) {
-        let unknown = words.iter().filter(|&&word| word == UNKNOWN).count() as f32;
-        let known = words.iter().filter(|&&word| word != UNKNOWN);
-        let known = known.map(|&word| self.weight(word)).sum();
-        (known, unknown * self.unknown_weight)
+    pub(crate) fn weights(&self, words: impl Iterator<Item = WordId>) -> (f32, f32) {
+        let mut unknown = 0;
+        let is_known = |word: &WordId| {
+            unknown += usize::from(*word == UNKNOWN);
+            *word != UNKNOWN
+        };
+        let known = words.filter(is_known).map(|word| self.weight(word)).sum();
+        (known, unknown as f32 * self.unknown_weight)
     }
 
     /// What a word tells: 0 for stop words, the more the rarer.
@@ -105,16 +113,18 @@ impl Vocabulary {
 
     /// The distinct words of a text that weigh something, sorted.
     pub(crate) fn set(&self, text: &str) -> WordSet {
-        let mut words = Vec::new();
-        self.read(text, &mut words);
-        self.set_of(&words)
+        self.set_of(self.words(text, 0..text.len()))
     }
 
     /// The set of some words.
-    pub(crate) fn set_of(&self, all: &[WordId]) -> WordSet {
+    pub(crate) fn set_of(&self, all: impl Iterator<Item = WordId>) -> WordSet {
         // Unknown words count each by itself, since nothing says that they are the same.
-        let unknown = all.iter().filter(|&&word| word == UNKNOWN).count();
-        let known = all.iter().copied().filter(|&word| word != UNKNOWN);
+        let mut unknown = 0;
+        let is_known = |word: &WordId| {
+            unknown += usize::from(*word == UNKNOWN);
+            *word != UNKNOWN
+        };
+        let known = all.filter(is_known);
         let mut words: Vec<WordId> = known.filter(|&word| self.weight(word) > 0.0).collect();
         words.sort_unstable();
         words.dedup();
@@ -162,12 +172,11 @@ impl WordSet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokens::tokens;
 
     #[test]
     fn rare_words_weigh_more_and_stop_words_nothing() {
         let texts = ["list the images", "list the volumes", "list the networks"].map(String::from);
-        let (vocabulary, _) = Vocabulary::new(&texts, tokens("the").into_iter());
+        let (vocabulary, _) = Vocabulary::new(&texts, tokens("the").map(|(token, _)| token));
         let weight = |word: &str| vocabulary.set(word).weight();
         assert_eq!(weight("the"), 0.0);
         assert!(weight("volumes") > weight("list"));

@@ -12,49 +12,74 @@ static GRAMMAR: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
         .collect()
 });
 
+/// A longer word is none of them.
+const LONGEST: usize = 8;
+
 /// A short word's folded letters as one number.
 fn pack(word: &str) -> Option<u64> {
-    const LONGEST: usize = 8;
-    let join = |packed: u64, letter: u8| packed << 8 | u64::from(letter);
     if word.len() > LONGEST {
-        None
-    } else if word.is_ascii() {
-        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        Some(letters.fold(0, join))
-    } else {
-        let mut packed = 0;
-        for c in word.chars() {
-            fold_char(c, |c| {
-                packed = join(packed, u8::try_from(c).unwrap_or(b'?'));
-            });
-        }
-        Some(packed)
+        return None;
     }
+    let mut packed = 0;
+    for c in word.chars() {
+        fold_char(c, |c| {
+            packed = join(packed, u8::try_from(c).unwrap_or(b'?'));
+        });
+    }
+    Some(packed)
 }
 
-/// The bytes that running text does without.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
+fn join(packed: u64, letter: u8) -> u64 {
+    packed << 8 | u64::from(letter.to_ascii_lowercase())
+}
+
+/// A word of ASCII letters alone, with what it is packed.
+fn plain(word: &str) -> Option<(&str, Option<u64>)> {
+    let mut packed = 0;
+    for byte in word.bytes() {
+        if !byte.is_ascii_alphabetic() {
+            return None;
+        }
+        packed = join(packed, byte);
+    }
+    let packed = (word.len() <= LONGEST).then_some(packed);
+    (!word.is_empty()).then_some((word, packed))
+}
+
+/// What a byte is to running text: part of a word, a space, or a mark that it does without.
+#[derive(Clone, Copy)]
+enum Byte {
+    Letter,
+    Space,
+    Mark,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Letter; 256];
+    bytes[b' ' as usize] = Byte::Space;
     let mut at = 0;
-    let all = b"{}=;$#%><|\\[]@_~\t/-";
-    while at < all.len() {
-        marks[all[at] as usize] = true;
+    let marks = b"{}=;$#%><|\\[]@_~\t/-";
+    while at < marks.len() {
+        bytes[marks[at] as usize] = Byte::Mark;
         at += 1;
     }
-    marks
+    bytes
 };
 
 /// Whether a line has so many words and so little else that it is running text at a glance: most lines of reports are.
 pub(super) fn is_plain(line: &str) -> bool {
     const WORDS: usize = 7;
     let mut spaces = 0;
-    let mut before = b' ';
+    let mut spaced = true;
     for &byte in line.as_bytes() {
-        if MARKS[usize::from(byte)] || byte == b' ' && before == b' ' {
-            return false;
+        match BYTES[usize::from(byte)] {
+            Byte::Letter => spaced = false,
+            Byte::Space if !spaced => {
+                spaces += 1;
+                spaced = true;
+            }
+            Byte::Space | Byte::Mark => return false,
         }
-        spaces += usize::from(byte == b' ');
-        before = byte;
     }
     // A log line begins with a time or a level in capitals.
     let begins = line
@@ -72,22 +97,28 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut words = 0;
     let mut grammar = 0;
     let mut odd = 0;
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii();
     for word in line.split_ascii_whitespace().take(ENOUGH) {
-        let bare = last_part(bare(word));
-        let letters = |word: &str| {
-            word.bytes()
-                .all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii())
+        // Most words are letters, with a mark after them at most.
+        let letters = plain(word.strip_suffix([',', '.']).unwrap_or(word));
+        let (bare, packed) = match letters {
+            Some(plain) => plain,
+            None => {
+                let bare = last_part(bare(word));
+                let option = word.starts_with('-') && word.len() > 1;
+                if option || bare.is_empty() || !bare.bytes().all(is_letter) {
+                    odd += 1;
+                    continue;
+                }
+                (bare, pack(bare))
+            }
         };
-        if word.starts_with('-') && word.len() > 1 || bare.is_empty() || !letters(bare) {
-            odd += 1;
-            continue;
-        }
         words += 1;
         // Keywords in capitals are a language's, not a sentence's.
         if bare.len() > 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()) {
             continue;
         }
-        grammar += usize::from(pack(bare).is_some_and(|word| GRAMMAR.contains(&word)));
+        grammar += usize::from(packed.is_some_and(|word| GRAMMAR.contains(&word)));
         // Enough is enough: the rest of a sentence changes nothing.
         if words >= 6 && grammar * 4 >= words && odd == 0 {
             break;

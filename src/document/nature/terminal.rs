@@ -1,5 +1,6 @@
 //! Signs of a terminal: prompts, commands typed, and what programs print.
 
+use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -387,11 +388,13 @@ pub(super) fn output(line: &str) -> u8 {
     {
         return SURE;
     }
+    static INSIDE: LazyLock<[Finder<'static>; 3]> =
+        LazyLock::new(|| [" bytes from ", " packets transmitted", " passed in "].map(Finder::new));
     if trimmed.ends_with(" rows)")
         || trimmed == "(1 row)"
-        || trimmed.contains(" bytes from ")
-        || trimmed.contains(" packets transmitted")
-        || trimmed.contains(" passed in ")
+        || INSIDE
+            .iter()
+            .any(|text| text.find(trimmed.as_bytes()).is_some())
     {
         return SURE;
     }
@@ -412,6 +415,11 @@ pub(super) fn output(line: &str) -> u8 {
 
 /// Two gaps of spaces or more: a table that a program laid out.
 fn columns(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // Few lines hold a gap at all.
+    if !memchr::memchr_iter(b' ', bytes).any(|at| bytes[at..].starts_with(b"   ")) {
+        return false;
+    }
     let gaps = line
         .split("   ")
         .filter(|cell| !cell.trim().is_empty())
@@ -424,21 +432,27 @@ fn columns(line: &str) -> bool {
 fn starts_with_time(line: &str) -> bool {
     const FAR: usize = 16;
     let line = line.trim_start_matches('[');
-    let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
-    let shape: String = line.chars().take(FAR).map(digit).collect();
+    let far = line.char_indices().nth(FAR);
+    let near = &line[..far.map_or(line.len(), |(at, _)| at)];
+    // A nine stands for any digit.
+    let begins = |text: &str, shape: &str| {
+        let alike = |(byte, sign): (u8, u8)| match sign {
+            b'9' => byte.is_ascii_digit(),
+            sign => byte == sign,
+        };
+        text.len() >= shape.len() && text.bytes().zip(shape.bytes()).all(alike)
+    };
     // `nov. 12 14:02:10 host …`, as system logs have it.
-    let after_month = shape
-        .split_once(' ')
-        .map_or("", |(month, rest)| match month.len() {
-            3..=6 => rest.trim_start(),
-            _ => "",
-        });
+    let after_month = match near.split_once(' ') {
+        Some((month, rest)) if (3..=6).contains(&month.len()) => rest.trim_start(),
+        _ => "",
+    };
     ["9999-99-99", "99:99:99", "9999/99/99"]
         .iter()
-        .any(|time| shape.starts_with(time))
+        .any(|time| begins(near, time))
         || ["9 99:99:99", "99 99:99:99"]
             .iter()
-            .any(|time| after_month.starts_with(time))
+            .any(|time| begins(after_month, time))
 }
 
 /// `127.0.0.1 - - [`, as access logs have it.
@@ -449,12 +463,10 @@ fn is_access(line: &str) -> bool {
 
 /// `Server Version: 28.5.1`: a capital, words with spaces, a value.
 fn is_named_value(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(name, value)| {
-        name.starts_with(|c: char| c.is_ascii_uppercase())
-            && name.len() < 40
-            && !value.is_empty()
-            && !value.ends_with('.')
-    })
+    line.starts_with(|c: char| c.is_ascii_uppercase())
+        && line.split_once(": ").is_some_and(|(name, value)| {
+            name.len() < 40 && !value.is_empty() && !value.ends_with('.')
+        })
 }
 
 #[cfg(test)]
