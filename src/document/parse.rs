@@ -4,6 +4,7 @@
 //! what Markdown reads into plain text against a reader's eye: a line above `---` that is a sentence is no title.
 
 use super::directives;
+use super::events::Events;
 use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
@@ -12,7 +13,7 @@ use crate::source::{Source, Span};
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::Vocabulary;
 use crate::text::words::Words;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -41,8 +42,8 @@ pub(crate) fn parse(source: &Source, vocabulary: &Vocabulary) -> Document {
             0,
         );
     }
-    for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
-        builder.event(event, start + range.start..start + range.end);
+    for (event, range) in Events::new(text) {
+        builder.event(event, range);
     }
     builder.close_line();
     let mut document = builder.document;
@@ -764,7 +765,7 @@ impl<'t> Builder<'t> {
 }
 
 /// Whether a fence has its second line of signs.
-fn is_closed(fence: &str) -> bool {
+pub(super) fn is_closed(fence: &str) -> bool {
     let fence = fence.trim();
     let sign = fence.chars().next().unwrap_or('`');
     let opening = fence.chars().take_while(|&c| c == sign).count();

@@ -4,10 +4,10 @@
 //! definitions are known to every slice; what a cut goes through is closed before it and opened again after it. What
 //! nobody may trust or what needs the disk (raw HTML, pictures, code) is left to the reader as parts.
 
-use super::parse::{front_matter, options};
+use super::events::Events;
 use super::{BlockKind, Document, Nature, Syntax};
 use crate::source::Span;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use std::ops::Range;
 
 /// A run of the text that is shown in one place.
@@ -67,9 +67,8 @@ pub(crate) fn slices(text: &str, document: &Document, slices: &[Slice]) -> Vec<V
         events: (0..=slices.len()).map(|_| Vec::new()).collect(),
     };
     cutter.find_bounds();
-    let start = front_matter(text);
-    for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
-        cutter.event(event, start + range.start..start + range.end);
+    for (event, range) in Events::new(text) {
+        cutter.event(event, range);
     }
     let events = std::mem::take(&mut cutter.events);
     events
