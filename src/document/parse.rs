@@ -9,7 +9,9 @@ use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
 use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture, Syntax};
+use crate::language;
 use crate::source::{Source, Span};
+use crate::text::fold::fold;
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::Vocabulary;
 use crate::text::words::Words;
@@ -614,8 +616,13 @@ impl<'t> Builder<'t> {
     }
 
     fn close_line(&mut self) {
-        let Some(open) = self.line.take() else { return };
+        let Some(mut open) = self.line.take() else {
+            return;
+        };
         let Some(span) = open.span else { return };
+        if self.quotes > 0 {
+            self.callout(&mut open);
+        }
         let length = self.document.plain.len() - open.plain;
         self.push(open.kind, span, open.plain);
         let Some(block) = self.document.blocks.last_mut() else {
@@ -655,6 +662,29 @@ impl<'t> Builder<'t> {
             self.pictures_in_text(span, open.plain);
         }
         self.document.plain.push('\n');
+    }
+
+    /// `> [!question] A title`: the mark says how the quote looks, and what follows is set as its title. A mark that says that
+    /// something is still to do stays.
+    fn callout(&mut self, open: &mut Open) {
+        let line = &self.document.plain[open.plain..];
+        let Some((mark, title)) = line
+            .strip_prefix("[!")
+            .and_then(|rest| rest.split_once(']'))
+        else {
+            return;
+        };
+        let is_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+        let hole = language::all(|words| words.placeholder).any(|word| word == fold(mark));
+        if hole || !mark.chars().all(is_mark) {
+            return;
+        }
+        let title = title.trim_start_matches(['+', '-']).trim_start();
+        open.bold = title.len();
+        let taken = line.len() - title.len();
+        self.document
+            .plain
+            .replace_range(open.plain..open.plain + taken, "");
     }
 
     /// `![alt](a picture.png)`: the space keeps Markdown from seeing a picture; a reader sees one meant.
