@@ -76,7 +76,7 @@ pub(super) struct Candidate {
     /// Whether its word heads sections in this report.
     pub(super) heads_section: bool,
     pub(super) strength: Strength,
-    /// The sign after a bare number at the outer level: `.` or `)`.
+    /// The sign after a bare number at the outer level, `.` or `)`, or the keycap around it.
     pub(super) sign: Option<char>,
     /// Its words, the announcement's own left out.
     pub(super) set: WordSet,
@@ -97,6 +97,16 @@ impl Candidate {
             [part] => Some(part),
             _ => None,
         }
+    }
+
+    /// Takes off its number, which is no label's: it is set as a title in words. `length`: that of its text.
+    pub(super) fn forget_number(&mut self, length: usize) {
+        self.announcement = None;
+        self.heads_section = false;
+        self.strength = Strength::Weak;
+        self.sign = None;
+        self.named = length;
+        self.is_name = true;
     }
 
     /// The word's kind, if a word announces.
@@ -180,7 +190,12 @@ fn candidate(
     if text.trim().is_empty() && block.marker.is_none() {
         return None;
     }
-    let form = Form::of(block);
+    let sign = sign(text, block);
+    let form = match Form::of(block) {
+        // A number in a sign of its own begins an item.
+        Form::Line if sign == Some(announcement::KEYCAP) => Form::Item,
+        form => form,
+    };
     let announcement = announcement(catalogue, text, block, form);
     let mut named = text.len();
     let mut is_name = false;
@@ -232,7 +247,7 @@ fn candidate(
         announcement,
         heads_section: false,
         strength,
-        sign: sign(text, block),
+        sign,
         alike: alike.to(&set, if form == Form::Line { 0.6 } else { 0.4 }),
         set,
         rest,
@@ -362,9 +377,9 @@ fn announcement(
             || matches!(form, Form::Heading(_) | Form::Bold)
     });
     let found = match found {
-        None if matches!(form, Form::Heading(_) | Form::Bold) => {
-            announcement::read_end(text).or_else(|| announcement::read_second(text))
-        }
+        None if matches!(form, Form::Heading(_) | Form::Bold) => announcement::read_end(text)
+            .or_else(|| announcement::read_second(text))
+            .or_else(|| announcement::read_capital(text)),
         found => found,
     };
     let Some(Marker::Number(number, _)) = block.marker else {
@@ -408,14 +423,17 @@ fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {
     }
 }
 
-/// The sign after a bare number at the outer level.
+/// The sign after a bare number at the outer level, or around it.
 fn sign(text: &str, block: &Block) -> Option<char> {
     match block.marker {
         Some(Marker::Number(_, sign)) => Some(sign).filter(|_| block.depth <= 1),
         Some(Marker::Bullet) => None,
         None => {
             let digit = |c: char| c.is_ascii_digit();
-            let number = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let number = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '🔟');
+            if announcement::keycaps(number).is_some() {
+                return Some(announcement::KEYCAP);
+            }
             let after = number.trim_start_matches(digit).chars().next();
             after.filter(|sign| matches!(sign, '.' | ')'))
         }

@@ -5,6 +5,7 @@
 //!
 //! 1. [`candidates`]: every block that may announce something, with what it says: word, number, words of its own.
 //! 2. [`sections`]: which candidates head which section; from there on each block has a section.
+//!    [`renumbered`] takes off numbers that are the student's own, which head and label nothing.
 //! 3. [`questions`]: candidates against questions **as a whole**: [`numbering`] and [`weights`] weigh each pair, a [`chain`]
 //!    that rises through both orders and weighs the most decides, [`repairs`] adds what only its neighbours explain,
 //!    [`titles`] what only the text under them does.
@@ -18,10 +19,13 @@ mod numbering;
 mod own;
 mod passages;
 mod questions;
+mod renumbered;
 mod repairs;
 mod scores;
 mod sections;
 mod swallowed;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod unlabelled;
 mod weights;
@@ -98,6 +102,9 @@ pub(crate) struct Alignment {
 pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
     let mut candidates = Candidates::collect(catalogue, document);
     let mut sections = sections::locate(catalogue, document, &candidates);
+    if renumbered::settle(catalogue, document, &mut candidates, &sections) {
+        sections = sections::locate(catalogue, document, &candidates);
+    }
     let mut labels = questions::label(catalogue, document, &candidates, &sections);
     let open = |block| sections.is_open(block, &labels);
     if candidates.add_lines(catalogue, document, open) {

@@ -13,6 +13,8 @@ const WHOLE: f32 = 10.0;
 pub(super) const EQUIVALENT: f32 = 9.0;
 const IN_SECTION: f32 = 7.0;
 const ANYWHERE: f32 = 5.0;
+/// By how much the second of two readings weighs less.
+const LESS: f32 = 0.3;
 /// A number whose section is unknown means this many questions at most, so that the cost stays linear.
 pub(super) const MOST: usize = 40;
 
@@ -28,7 +30,8 @@ impl Matcher<'_> {
     }
 }
 
-fn meant(
+/// The questions that a candidate's number may mean in a section, with the weight of each.
+pub(super) fn meant(
     catalogue: &Catalogue,
     candidate: &Candidate,
     path: &[Part],
@@ -88,6 +91,13 @@ fn meant(
         (false, Some(_)) => EQUIVALENT,
         (false, None) => IN_SECTION,
     };
+    // Where the lab's numbers run on from section to section, a number is the question's own, or counts within its section.
+    let own = numbers.whole.get(path).copied();
+    if let Some(own) = own.filter(|at| questions.contains(at)) {
+        let place = by_last.filter(|&at| at != own);
+        let place = place.map(|at| (at, weight - LESS));
+        return std::iter::once((own, weight)).chain(place).collect();
+    }
     if let Some(at) = by_last {
         return vec![(at, weight)];
     }

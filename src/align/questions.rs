@@ -7,10 +7,13 @@
 use super::LabelIs;
 use super::candidates::{Candidate, Candidates};
 use super::chain::{Pair, heaviest};
+use super::repairs::{SURE, SURE_BY_WORDS};
 use super::sections::Sections;
 use super::zones::{Zone, find_shifts, shifted, zones};
 use crate::catalogue::{Catalogue, Part};
 use crate::document::Document;
+use crate::language;
+use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Which candidate labels which question.
@@ -77,8 +80,9 @@ pub(super) fn label(
     }
     matcher.prefer_numbers(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
-    matcher.out_of_order(&pairs, &paths, &mut labels, &mut used);
+    matcher.out_of_order(SURE_BY_WORDS, &pairs, &paths, &mut labels, &mut used);
     matcher.by_content(&mut labels, &mut used);
+    matcher.out_of_order(SURE, &pairs, &paths, &mut labels, &mut used);
     matcher.in_turn(&mut labels, &mut used);
     for (at, section) in catalogue
         .sections
@@ -106,12 +110,16 @@ pub(super) fn label(
     labels
 }
 
-/// The first heading, if no other is of its level or above.
+/// The first heading, if no other is of its level or above, or if it says that it is a report's.
 fn report_title(document: &Document) -> Option<usize> {
     let headings = document.blocks.iter().enumerate();
     let mut headings = headings.filter_map(|(at, block)| block.heading().map(|level| (at, level)));
     let (at, first) = headings.next()?;
-    headings.all(|(_, level)| level > first).then_some(at)
+    let said = || {
+        let title = fold(document.text(&document.blocks[at]));
+        language::all(|words| words.report_names).any(|name| title.contains(name))
+    };
+    (headings.all(|(_, level)| level > first) || said()).then_some(at)
 }
 
 /// A label that several questions have is shared.

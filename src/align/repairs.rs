@@ -4,7 +4,7 @@
 //! are another question's, numbers out of order, titles in turn, and labels that stand again or bear no question's number.
 
 use super::LabelIs;
-use super::candidates::{Form, Strength};
+use super::candidates::{Candidate, Form, Strength};
 use super::chain::Pair;
 use super::numbering::MOST;
 use super::questions::{Labels, Matcher};
@@ -14,6 +14,10 @@ use crate::catalogue::{Part, last_ordinal};
 use crate::document::BlockKind;
 use crate::language::Announces;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What a match out of order must weigh at least; and one by words alone that nothing under it need confirm.
+pub(super) const SURE: f32 = 5.0;
+pub(super) const SURE_BY_WORDS: f32 = 6.0;
 
 impl Matcher<'_> {
     /// A title with a question's words or step, and right under it the question's number: the number is the label.
@@ -74,7 +78,8 @@ impl Matcher<'_> {
         let candidate = &self.list[above];
         let announcement = candidate.announcement.as_ref()?;
         let next = candidate.block + 1 == self.list[at].block;
-        if !next || candidate.strength < Strength::Letter || self.sections.is_head(above) {
+        let labels = candidate.strength >= Strength::Letter || self.is_in_row(candidate);
+        if !next || !labels || self.sections.is_head(above) {
             return None;
         }
         let found = self.meant(candidate, &announcement.path);
@@ -177,24 +182,29 @@ impl Matcher<'_> {
         }
     }
 
-    /// Numbers out of order, and questions named out of order: the surest first.
+    /// Numbers out of order, and questions named out of order: the surest first. `named`: what words alone must weigh.
     pub(super) fn out_of_order(
         &self,
+        named: f32,
         pairs: &[Pair],
         paths: &[(usize, Vec<Part>)],
         labels: &mut Labels,
         used: &mut FxHashSet<usize>,
     ) {
-        const SURE: f32 = 5.0;
         let mut left: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| {
-                let candidate = &self.list[paths[pair.candidate].0];
+                let (at, path) = &paths[pair.candidate];
+                let candidate = &self.list[*at];
                 let title = candidate.form.is_title() || matches!(candidate.form, Form::BoldLead);
-                pair.weight >= SURE
-                    && labels.of_question[pair.target].is_none()
-                    && !used.contains(&paths[pair.candidate].0)
-                    && (candidate.strength == Strength::Strong || title || pair.weight >= 7.5)
+                let least = match candidate.announcement {
+                    Some(_) => SURE,
+                    None => named,
+                };
+                let sure = candidate.strength == Strength::Strong || title || pair.weight >= 7.5;
+                labels.of_question[pair.target].is_none()
+                    && (!used.contains(at) || shares(candidate, path))
+                    && (pair.weight >= least && sure || self.is_in_row(candidate))
             })
             .collect();
         left.sort_by(|a, b| {
@@ -204,21 +214,38 @@ impl Matcher<'_> {
         });
         for pair in left {
             let (at, path) = &paths[pair.candidate];
-            if labels.of_question[pair.target].is_none() && used.insert(*at) {
+            let free = used.insert(*at) || shares(&self.list[*at], path);
+            if labels.of_question[pair.target].is_none() && free {
                 labels.of_question[pair.target] = Some((*at, self.is(*at, path, pair.target)));
             }
         }
     }
 
+    /// Whether a number parts an answer: `10.1`, `10.2` under the label of question 10.
+    fn is_inside(&self, at: usize, path: &[Part], labels: &Labels) -> bool {
+        let [outer @ .., _] = path else { return false };
+        let question = self.catalogue.numbers.whole.get(outer);
+        let label = question.and_then(|&question| labels.of_question[question]);
+        label.is_some_and(|(label, _)| label < at)
+    }
+
+    /// Whether a candidate's bare number is one of a row that labels its section, each number once.
+    fn is_in_row(&self, candidate: &Candidate) -> bool {
+        let section = self.sections.of(candidate.block);
+        let row = self.zones[section.map_or(0, |section| section + 1)].row;
+        candidate.strength == Strength::Weak && row.is_some() && candidate.sign == row
+    }
+
     /// Titles in words, each in its turn: between two that are known, and before the first and after the last, as many titles
     /// as questions. A line inside an answer that was taken for the label of such a question gives way.
     pub(super) fn in_turn(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
-        let mut rows: FxHashMap<(usize, Option<u8>, bool), Vec<usize>> = FxHashMap::default();
+        type Row = (Option<usize>, Option<u8>, bool);
+        let mut rows: FxHashMap<Row, Vec<usize>> = FxHashMap::default();
         for (at, candidate) in self.list.iter().enumerate() {
-            if candidate.is_name
-                && !self.sections.is_head(at)
-                && let Some(section) = self.sections.of(candidate.block)
-            {
+            let section = self.sections.of(candidate.block);
+            // Before the first head there may be more than answers: the report's own title, and sections called otherwise.
+            let title = section.is_some() || self.may_name(candidate);
+            if candidate.is_name && title && !self.sections.is_head(at) {
                 let level = match candidate.form {
                     Form::Heading(level) => Some(level),
                     _ => None,
@@ -230,10 +257,11 @@ impl Matcher<'_> {
         let mut rows: Vec<_> = rows.into_iter().collect();
         rows.sort_unstable();
         for ((section, ..), titles) in rows {
-            let asked = self.catalogue.sections[section].questions.clone();
-            let asked: Vec<usize> = asked
-                .filter(|&question| !self.catalogue.questions[question].is_section)
-                .collect();
+            let asked = match section {
+                Some(section) => self.catalogue.sections[section].questions.clone(),
+                None => self.asked_before_heads(),
+            };
+            let asked: Vec<usize> = asked.filter(|&question| !self.has_head(question)).collect();
             // Places of titles and questions that belong together, with the ends of both as the outer ones.
             let mut known = vec![(0, 0)];
             for (title, at) in titles.iter().enumerate() {
@@ -298,8 +326,15 @@ impl Matcher<'_> {
             let own = self.meant(candidate, &announcement.path);
             match own.first() {
                 Some(&(question, _)) => labels.again.push((at, question)),
+                None if self.is_inside(at, &announcement.path, labels) => {}
                 None => labels.unknown.push(at),
             }
         }
     }
+}
+
+/// Whether a number is a further one of a candidate's: `Questions 3 and 6` labels both, though 4 stands between.
+fn shares(candidate: &Candidate, path: &[Part]) -> bool {
+    let found = candidate.announcement.as_ref();
+    found.is_some_and(|found| found.shared.iter().any(|shared| shared == path))
 }

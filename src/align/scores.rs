@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How much each piece says for each question.
+#[derive(Clone)]
 pub(super) struct Scores<'a> {
     catalogue: &'a Catalogue,
     asked: &'a [usize],
@@ -67,6 +68,16 @@ impl<'a> Scores<'a> {
             .skip(pieces.start)
         {
             row[places.clone()].fill(Vec::new());
+        }
+    }
+
+    /// Leaves of what the pieces say only what may be, by piece and question.
+    pub(super) fn keep(&mut self, may: impl Fn(usize, usize) -> bool) {
+        let places = self.asked.len();
+        for (at, said) in self.said.iter_mut().enumerate() {
+            if !said.is_empty() && !may(at / places, self.asked[at % places]) {
+                said.clear();
+            }
         }
     }
 
@@ -167,7 +178,8 @@ impl<'a> Scores<'a> {
                 let question = &self.catalogue.questions[self.asked[from]];
                 for at in start..end {
                     let piece = &free[at];
-                    if fit(question, piece) >= 1.0 && piece.words.weight() >= WORDS {
+                    let shows = piece.pictures && expects(question, Kind::Screenshot);
+                    if fit(question, piece) >= 1.0 && (shows || piece.words.weight() >= WORDS) {
                         assigned[at] = Some(from);
                     }
                 }
@@ -230,9 +242,8 @@ impl<'a> Scores<'a> {
             kinds.any(|&kind| shows(piece, kind))
         };
         let asks_picture = |place: usize| {
-            let expects = &self.catalogue.questions[self.asked[place]].expects;
-            let mut kinds = expects.iter().flat_map(|entry| &entry.any_of);
-            kinds.any(|&kind| kind == Kind::Screenshot)
+            let question = &self.catalogue.questions[self.asked[place]];
+            expects(question, Kind::Screenshot)
         };
         let wants = |place: &usize| {
             let expects = &self.catalogue.questions[self.asked[*place]].expects;
@@ -287,4 +298,10 @@ pub(super) fn fit(question: &Question, piece: &Free) -> f32 {
         _ if piece.pictures && expects(Kind::Screenshot) => 1.0,
         _ => 0.6,
     }
+}
+
+/// Whether a kind of evidence is among what a question expects.
+fn expects(question: &Question, kind: Kind) -> bool {
+    let mut kinds = question.expects.iter().flat_map(|entry| &entry.any_of);
+    kinds.any(|&own| own == kind)
 }

@@ -8,7 +8,7 @@ use super::chain::{Pair, heaviest};
 use super::questions::Labels;
 use super::wording::likeness;
 use crate::catalogue::{Catalogue, Part};
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::language::Announces;
 use rustc_hash::FxHashMap;
 
@@ -29,6 +29,8 @@ pub(super) struct Sections {
     pub(super) starts: Vec<Start>,
     /// Per section its first start's candidate.
     pub(super) heads: Vec<Option<usize>>,
+    /// The headings that part the report as the lab is parted and have deeper ones under them, as blocks by index.
+    pub(super) parting: Vec<usize>,
 }
 
 impl Sections {
@@ -50,6 +52,11 @@ impl Sections {
         }
     }
 
+    /// Whether a block is a heading that parts the report as the lab is parted.
+    pub(super) fn is_parting(&self, block: usize) -> bool {
+        self.parting.binary_search(&block).is_ok()
+    }
+
     /// Whether a candidate heads a section.
     pub(super) fn is_head(&self, candidate: usize) -> bool {
         self.starts
@@ -60,6 +67,8 @@ impl Sections {
 
 /// What a match must weigh at least.
 const ENOUGH: f32 = 4.5;
+/// What a title's words weigh less below the level of the sections.
+const DEEPER: f32 = 2.0;
 
 /// Locates the sections.
 pub(super) fn locate(
@@ -71,6 +80,7 @@ pub(super) fn locate(
     let by_number = &catalogue.numbers.sections;
     let nested = asked_inside(list);
     let rows = rows(list, catalogue.sections.len());
+    let level = level(catalogue, document);
     let mut pairs: Vec<Pair> = Vec::new();
     // By how much numbers of sections are off, as a title before has shown.
     let mut offs: Vec<u32> = Vec::new();
@@ -102,7 +112,12 @@ pub(super) fn locate(
             let Some(section) = (text as usize).checked_sub(catalogue.questions.len()) else {
                 continue;
             };
-            let words = words_weight(candidate, section, catalogue, document);
+            let mut words = words_weight(candidate, section, catalogue, document);
+            // Deeper titles say words of the section's that they stand in.
+            let deeper = matches!(candidate.form, Form::Heading(own) if level.is_some_and(|level| own > level));
+            if deeper && !catalogue.sections[section].asks {
+                words = (words - DEEPER).max(0.0);
+            }
             match found.iter_mut().find(|(of, _)| *of == section) {
                 Some((_, weight)) => *weight += words,
                 None if words > 0.0 => found.push((section, words)),
@@ -141,7 +156,46 @@ pub(super) fn locate(
         })
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
-    Sections { starts, heads }
+    Sections {
+        starts,
+        heads,
+        parting: level.map_or_else(Vec::new, |level| parting(document, level)),
+    }
+}
+
+/// The headings of a level that have deeper ones under them, as blocks by index.
+fn parting(document: &Document, level: u8) -> Vec<usize> {
+    let headings = document.blocks.iter().enumerate();
+    let mut headings = headings
+        .filter_map(|(at, block)| Some((at, block.heading()?)))
+        .peekable();
+    let mut found = Vec::new();
+    while let Some((at, own)) = headings.next() {
+        let deeper = headings.peek().is_some_and(|&(_, next)| next > own);
+        if own == level && deeper {
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// The level whose headings are about as many as the sections, if deeper ones are about as many as the questions.
+fn level(catalogue: &Catalogue, document: &Document) -> Option<u8> {
+    let mut count = [0; 7];
+    for level in document.blocks.iter().filter_map(Block::heading) {
+        count[usize::from(level.min(6))] += 1;
+    }
+    let sections = catalogue.sections.len();
+    let near = |level: &usize| {
+        let deeper: usize = count[level + 1..].iter().sum();
+        count[*level] * 2 >= sections
+            && count[*level] * 2 <= sections * 3 + 2
+            && deeper * 2 >= catalogue.questions.len()
+    };
+    let level = (1..6)
+        .filter(near)
+        .min_by_key(|&level| count[level].abs_diff(sections))?;
+    u8::try_from(level).ok()
 }
 
 /// Most heads are headings of one level: other headings of that level are likelier heads, and deeper ones less so. Whether any

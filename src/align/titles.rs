@@ -4,11 +4,14 @@
 //! order of both. `## Scaling up and down` labels the question whose command stands under it.
 
 use super::LabelIs;
-use super::candidates::Form;
+use super::candidates::{Candidate, Form};
 use super::questions::{Labels, Matcher};
 use super::scores::Scores;
 use super::unlabelled::Free;
-use crate::document::Nature;
+use crate::catalogue::Catalogue;
+use crate::document::{Document, Nature};
+use crate::language;
+use crate::text::fold::fold;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -21,7 +24,7 @@ impl Matcher<'_> {
         for (blocks, sections) in self.stretches() {
             let asked: Vec<usize> = sections
                 .flat_map(|section| self.catalogue.sections[section].questions.clone())
-                .filter(|&question| !self.catalogue.questions[question].is_section)
+                .filter(|&question| !self.has_head(question))
                 .collect();
             if asked
                 .iter()
@@ -37,6 +40,74 @@ impl Matcher<'_> {
         }
     }
 
+    /// Between two titles that label, a title by itself labels a question between theirs: the one of which it says the most.
+    fn label_the_only(
+        &self,
+        titles: &[usize],
+        asked: &[usize],
+        scores: &Scores<'_>,
+        labels: &mut Labels,
+        used: &mut FxHashSet<usize>,
+    ) {
+        let mut before: Option<(usize, usize)> = None;
+        for (title, at) in titles.iter().enumerate() {
+            let own =
+                |&question: &usize| labels.of_question[question].is_some_and(|(of, _)| of == *at);
+            let Some(first) = asked.iter().position(own) else {
+                continue;
+            };
+            let last = asked.iter().rposition(own).unwrap_or(first);
+            if let Some((before, place)) = before
+                && before + 2 == title
+                && place + 1 < first
+                && !used.contains(&titles[before + 1])
+            {
+                let free = place + 1..first;
+                let open = |&place: &usize| labels.of_question[asked[place]].is_none();
+                let said = |place: &usize| scores.of(before + 1, *place);
+                let best = free
+                    .filter(open)
+                    .max_by(|a, b| said(a).total_cmp(&said(b)).then(b.cmp(a)));
+                if let Some(best) = best.filter(|best| said(best) > 0.0) {
+                    labels.of_question[asked[best]] = Some((titles[before + 1], LabelIs::Named));
+                    used.insert(titles[before + 1]);
+                }
+            }
+            before = Some((title, last));
+        }
+    }
+
+    /// Whether a title names two things: `## Before and after`.
+    fn names_two(&self, title: usize) -> bool {
+        let text = self
+            .document
+            .text(&self.document.blocks[self.list[title].block]);
+        let mut words = text.split_whitespace().map(fold);
+        words.any(|word| {
+            matches!(word.as_str(), "&" | "+" | "/")
+                || language::all(|words| words.and).any(|and| and == word)
+        })
+    }
+
+    /// The questions of the sections before the first that has a head.
+    pub(super) fn asked_before_heads(&self) -> Range<usize> {
+        let heads = self.sections.heads.iter();
+        let headless = heads.take_while(|head| head.is_none()).count();
+        let last = headless.checked_sub(1);
+        0..last.map_or(0, |last| self.catalogue.sections[last].questions.end)
+    }
+
+    /// Whether a title may name a question where no section is known: neither the report's title nor a section's.
+    pub(super) fn may_name(&self, candidate: &Candidate) -> bool {
+        self.title != Some(candidate.block) && !self.sections.is_parting(candidate.block)
+    }
+
+    /// Whether a question is a section's own, labelled by the section's head.
+    pub(super) fn has_head(&self, question: usize) -> bool {
+        let asked = &self.catalogue.questions[question];
+        asked.is_section && self.sections.heads[asked.section].is_some()
+    }
+
     fn label_stretch(
         &self,
         titles: &[usize],
@@ -50,10 +121,19 @@ impl Matcher<'_> {
                 let next = titles
                     .get(at + 1)
                     .map_or(end, |&next| self.list[next].block);
-                self.piece(self.list[titles[at]].block..next)
+                piece(
+                    self.catalogue,
+                    self.document,
+                    self.list[titles[at]].block..next,
+                )
             })
             .collect();
         let mut scores = Scores::new(self.catalogue, asked, &pieces, |_, _| 1.0);
+        let names = titles.iter().map(|&at| self.list[at].block);
+        let names: Vec<Free> = names
+            .map(|block| piece(self.catalogue, self.document, block..block + 1))
+            .collect();
+        let named = Scores::new(self.catalogue, asked, &names, |_, _| 1.0);
         for (place, &question) in asked.iter().enumerate() {
             if let Some((label, _)) = labels.of_question[question] {
                 let block = self.list[label].block;
@@ -73,6 +153,7 @@ impl Matcher<'_> {
                 used.insert(at);
             }
         }
+        self.label_the_only(titles, asked, &scores, labels, used);
         // `## Deleting it, and the same with a manifest`: a title may head two questions.
         for (place, &question) in asked.iter().enumerate() {
             if labels.of_question[question].is_some() {
@@ -86,7 +167,10 @@ impl Matcher<'_> {
             let neighbours = [place.checked_sub(1).and_then(beside), beside(place + 1)];
             let shared = neighbours.into_iter().flatten().find(|(label, _)| {
                 let title = titles.iter().position(|at| at == label);
-                title.is_some_and(|title| scores.suffices(place, scores.of(title, place)))
+                title.is_some_and(|title| {
+                    scores.suffices(place, scores.of(title, place))
+                        || self.names_two(titles[title]) && named.of(title, place) > 0.0
+                })
             });
             labels.of_question[question] = shared.map(|(label, _)| (label, LabelIs::Shared));
         }
@@ -137,7 +221,7 @@ impl Matcher<'_> {
             let own = |at: &usize| {
                 let candidate = &self.list[*at];
                 let title = candidate.is_name && candidate.form == form;
-                title && !self.sections.is_head(*at) && self.title != Some(candidate.block)
+                title && !self.sections.is_head(*at) && self.may_name(candidate)
             };
             (first..last).filter(own).collect()
         };
@@ -148,23 +232,20 @@ impl Matcher<'_> {
             .min_by_key(|titles| titles.len().abs_diff(asked))
             .unwrap_or_default()
     }
+}
 
-    /// A title with what stands under it.
-    fn piece(&self, blocks: Range<usize>) -> Free {
-        const BLOCKS: usize = 40;
-        let mut words = Vec::new();
-        for block in &self.document.blocks[blocks.clone()][..blocks.len().min(BLOCKS)] {
-            let whole = 0..block.plain.end - block.plain.start;
-            words.extend(
-                self.document
-                    .words(block, whole, &self.catalogue.vocabulary),
-            );
-        }
-        Free {
-            words: self.catalogue.vocabulary.set_of(words.into_iter()),
-            nature: Nature::Prose,
-            pictures: !self.document.pictures_in(blocks.clone()).is_empty(),
-            blocks,
-        }
+/// A title with what stands under it.
+pub(super) fn piece(catalogue: &Catalogue, document: &Document, blocks: Range<usize>) -> Free {
+    const BLOCKS: usize = 40;
+    let mut words = Vec::new();
+    for block in &document.blocks[blocks.clone()][..blocks.len().min(BLOCKS)] {
+        let whole = 0..block.plain.end - block.plain.start;
+        words.extend(document.words(block, whole, &catalogue.vocabulary));
+    }
+    Free {
+        words: catalogue.vocabulary.set_of(words.into_iter()),
+        nature: Nature::Prose,
+        pictures: !document.pictures_in(blocks.clone()).is_empty(),
+        blocks,
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn attribute(
 }
 
 /// Labels in words, on plain lines of a section that mostly has none, whose answers may run on into text that answers the
-/// questions after them.
+/// questions after them; and a section's own question, where none of those in it has a label.
 fn reopen(
     placer: &Placer<'_>,
     labels: &Labels,
@@ -108,6 +108,16 @@ fn reopen(
         plain && alignment.placements[*question].passages.len() == 1
     };
     let labelled = questions.len() - unlabelled;
+    let own = questions
+        .clone()
+        .find(|&question| placer.catalogue.questions[question].is_section);
+    if let Some(own) = own
+        && labelled == 1
+        && unlabelled > 1
+        && alignment.placements[own].passages.len() == 1
+    {
+        return vec![own];
+    }
     if labelled > unlabelled {
         return Vec::new();
     }
@@ -233,6 +243,11 @@ fn free(placer: &Placer<'_>, zone: Range<usize>, taken: &[bool]) -> Vec<Free> {
                 }
                 start = end;
             }
+        }
+        // What a picture shows is said in its place.
+        for picture in document.pictures_in(at..end) {
+            let vocabulary = &placer.catalogue.vocabulary;
+            ids.extend(vocabulary.words(&picture.alt, 0..picture.alt.len()));
         }
         found.push(Free {
             blocks: at..end,

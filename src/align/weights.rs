@@ -52,7 +52,7 @@ impl Matcher<'_> {
             *weight += own * if *weight >= EQUIVALENT { 0.2 } else { 0.25 };
             // The words say clearly another question.
             if own < 1.5 && best >= 5.0 {
-                *weight -= 4.5;
+                *weight -= 2.5;
             }
             if candidate.form == Form::Line
                 && candidate.rest > 12
@@ -145,6 +145,10 @@ impl Matcher<'_> {
         };
         // A title that is the question's own needs no rare word.
         let same = || candidate.form.is_title() && asked.is_called(text);
+        // A section's title says words of the questions under it.
+        if self.sections.is_parting(candidate.block) && !same() {
+            return 0.0;
+        }
         if !enough || !rare && !same() {
             return 0.0;
         }

@@ -5,7 +5,7 @@
 
 use super::candidates::{Candidate, Strength};
 use super::sections::Sections;
-use crate::catalogue::{Catalogue, Part, last_ordinal};
+use crate::catalogue::{Catalogue, Part, announcement, last_ordinal};
 use crate::document::Document;
 
 /// Sections with more questions than this are not compared with their neighbours: a numbering that long isn't one off.
@@ -18,7 +18,7 @@ pub(super) struct Zone {
     pub(super) letters: usize,
     /// The first letter's place in the alphabet: a list inside an answer begins with `a)`.
     pub(super) first_letter: u32,
-    /// The sign after the bare numbers that label here: `.` or `)`.
+    /// The sign after the bare numbers that label here, `.` or `)`, or the keycap around them.
     pub(super) row: Option<char>,
     /// Whole numbers that begin with this section's own, and those that begin with another's.
     own: usize,
@@ -37,7 +37,9 @@ impl Zone {
             let named = catalogue.numbers.sections.get(number);
             named.is_none_or(|all| all.iter().any(|&section| sections.heads[section].is_some()))
         };
-        self.own == 0 && self.other > 1 && self.off.as_ref().is_some_and(found)
+        // Between labels of one part each, they part an answer.
+        let most = self.other * 2 > self.strong;
+        self.own == 0 && self.other > 1 && most && self.off.as_ref().is_some_and(found)
     }
 }
 
@@ -97,18 +99,31 @@ pub(super) fn zones(list: &[Candidate], sections: &Sections, catalogue: &Catalog
 struct Row {
     length: usize,
     last: u32,
+    /// What comes before its first number, where the lab's numbers run on from section to section.
+    offset: u32,
+    /// The numbers so far, one bit each.
+    seen: u128,
     /// Numbers that don't go on from the one before.
     breaks: usize,
 }
 
 impl Row {
-    fn add(&mut self, number: u32) {
-        // A number that stands twice or is left out breaks no row; one that starts again does, as lists in answers do.
-        if !(self.last..=self.last + 2).contains(&number) {
+    /// `before`: how many of the lab's questions come before this section's, if its numbers run on.
+    fn add(&mut self, number: u32, before: u32) {
+        if self.length == 0 && number > before {
+            self.offset = before;
+        }
+        let number = number.saturating_sub(self.offset);
+        let bit = 1u128.checked_shl(number).unwrap_or(0);
+        // A number that stands twice or is left out breaks no row, nor do two that are swapped; one that starts again does, as
+        // lists in answers do.
+        let swapped = number + 1 == self.last && self.seen & bit == 0;
+        if !swapped && !(self.last..=self.last + 2).contains(&number) {
             self.breaks += 1;
         }
+        self.seen |= bit;
         self.length += 1;
-        self.last = number;
+        self.last = self.last.max(number);
     }
 
     /// Whether its numbers may be those of so many questions.
@@ -123,8 +138,9 @@ impl Row {
 /// Finds the bare numbers that label: per section, the row of one sign that fits the number of questions best. Where they
 /// do so in most of a report, a short row of the same sign labels too.
 fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zones: &mut [Zone]) {
-    const SIGNS: [char; 2] = ['.', ')'];
-    let mut rows = vec![[Row::default(); 2]; zones.len()];
+    const SIGNS: [char; 3] = ['.', ')', announcement::KEYCAP];
+    let mut rows = vec![[Row::default(); SIGNS.len()]; zones.len()];
+    let before = numbers_before(catalogue);
     for candidate in list {
         let sign = SIGNS.iter().position(|sign| candidate.sign == Some(*sign));
         let number = candidate.single().and_then(Part::ordinal);
@@ -132,7 +148,7 @@ fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zon
             let zone = sections
                 .of(candidate.block)
                 .map_or(0, |section| section + 1);
-            rows[zone][sign].add(number);
+            rows[zone][sign].add(number, before[zone]);
         }
     }
     let asked = |zone: usize| match zone.checked_sub(1) {
@@ -141,7 +157,7 @@ fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zon
     };
     let whole =
         |zone: usize, row: &Row| row.fits(asked(zone)) && row.length * 10 >= asked(zone) * 6;
-    let sure = [0, 1].map(|sign| {
+    let sure = [0, 1, 2].map(|sign| {
         let rows = rows.iter().enumerate();
         rows.filter(|(zone, row)| whole(*zone, &row[sign])).count()
     });
@@ -150,11 +166,26 @@ fn find_rows(list: &[Candidate], sections: &Sections, catalogue: &Catalogue, zon
             let row = &rows[at][*sign];
             whole(at, row) || sure[*sign] >= 2 && row.fits(asked(at))
         };
-        let best = [0, 1].into_iter().filter(fits);
+        let best = (0..SIGNS.len()).filter(fits);
         zone.row = best
-            .max_by_key(|&sign| (rows[at][sign].length, sure[sign]))
+            .max_by_key(|&sign| (sure[sign], rows[at][sign].length))
             .map(|sign| SIGNS[sign]);
     }
+}
+
+/// Per zone the number before its section's first, where the lab's numbers run on from section to section.
+fn numbers_before(catalogue: &Catalogue) -> Vec<u32> {
+    let runs_on = |section: &crate::catalogue::Section| {
+        let first = section.questions.start + usize::from(section.asks);
+        let path = &catalogue.questions.get(first)?.path;
+        match path.as_slice() {
+            [Part::Number(number)] => number.checked_sub(1),
+            _ => None,
+        }
+    };
+    let sections = catalogue.sections.iter().map(runs_on);
+    let sections = sections.map(Option::unwrap_or_default);
+    std::iter::once(0).chain(sections).collect()
 }
 
 /// A part of a number, one more or less.
@@ -215,6 +246,17 @@ fn shift_of(
     const BLOCKS: usize = 25;
     let asked = catalogue.sections[section].questions.clone();
     if asked.len() > MOST {
+        return 0;
+    }
+    // Where the lab's numbers run on, these are its own.
+    let own = |&at: &usize| {
+        let path = list[at].announcement.as_ref().map(|found| &found.path);
+        let whole = path
+            .filter(|path| path.len() == 1)
+            .and_then(|path| catalogue.numbers.whole.get(path));
+        whole.is_some_and(|question| asked.contains(question))
+    };
+    if bare.iter().all(own) {
         return 0;
     }
     let ordinal = |at: usize| {

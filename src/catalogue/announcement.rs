@@ -100,12 +100,36 @@ pub(crate) fn read_second(text: &str) -> Option<Announcement> {
     .then_some(found)
 }
 
+/// Reads a capital letter that a title sets off by a dash or a colon: `B - Réseau`.
+pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
+    let start = skip_ornaments(text)?;
+    let letter = text[start..]
+        .chars()
+        .next()
+        .filter(char::is_ascii_uppercase)?;
+    let after = text[start + 1..].trim_start_matches([' ', '\u{a0}']);
+    let mark = after
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '-' | '–' | '—' | ':'))?;
+    let spaced = after[mark.len_utf8()..].starts_with([' ', '\u{a0}']);
+    spaced.then(|| Announcement {
+        word: None,
+        lemma: String::new(),
+        section: None,
+        path: vec![Part::Letter(letter.to_ascii_lowercase())],
+        shared: Vec::new(),
+        closed: true,
+        end: skip_mark(text, start + 1),
+    })
+}
+
 /// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.
 fn skip_ornaments(text: &str) -> Option<usize> {
     const MANY: usize = 12;
     let mut before = ' ';
     for (count, (at, c)) in text.char_indices().enumerate() {
-        if c.is_alphanumeric() {
+        if c.is_alphanumeric() || enclosed(c).is_some() {
             return (!matches!(
                 before,
                 '-' | '/' | '.' | '$' | '<' | '{' | '=' | '@' | '\\' | '"' | '\''
@@ -142,7 +166,9 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     let after = text[end..].trim_start();
     let spaced = text[end..].starts_with(char::is_whitespace) || after.is_empty();
     let mark = after.chars().next();
+    let is_enclosed = text[..end].chars().next_back().is_some_and(encloses);
     let closed = match mark {
+        _ if is_enclosed => true,
         None => true,
         Some(')' | ']') => true,
         Some('.' | ':' | '-' | '–' | '—' | '/' | '°' | '|' | '•' | ',') => {
@@ -329,6 +355,9 @@ fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> 
 /// One part of a number: digits, a letter by itself, a Roman number.
 fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option<(Part, usize)> {
     let rest = text.get(start..)?;
+    if let Some((number, length)) = keycaps(rest) {
+        return Some((Part::Number(number), start + length));
+    }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         if digits > 3 {
@@ -376,6 +405,52 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
     let dotted_word = after == Some('.') && rest[letters + 1..].starts_with(char::is_alphanumeric);
     (stands && !(before.is_none() && !worded && dotted_word))
         .then_some((Part::Letter(lower), start + letters))
+}
+
+/// A number in a sign of its own: `①`, `❶`, `🔟`.
+fn enclosed(c: char) -> Option<u32> {
+    let from = |first: char, number: u32| u32::from(c) - u32::from(first) + number;
+    match c {
+        '①'..='⑳' => Some(from('①', 1)),
+        '⓪' => Some(0),
+        '❶'..='❿' => Some(from('❶', 1)),
+        '➀'..='➉' => Some(from('➀', 1)),
+        '➊'..='➓' => Some(from('➊', 1)),
+        '🔟' => Some(10),
+        _ => None,
+    }
+}
+
+/// The sign that makes a keycap of the digit before it: `1️⃣`.
+pub(crate) const KEYCAP: char = '\u{20e3}';
+
+/// Whether a sign ends a number that is set off by being enclosed.
+fn encloses(c: char) -> bool {
+    c == KEYCAP || enclosed(c).is_some()
+}
+
+/// The number of enclosed signs at the start of a text, and how many bytes they take: `1️⃣2️⃣` is 12.
+pub(crate) fn keycaps(text: &str) -> Option<(u32, usize)> {
+    if let Some(c) = text.chars().next().filter(|c| !c.is_ascii()) {
+        return enclosed(c).map(|number| (number, c.len_utf8()));
+    }
+    let mut number = 0;
+    let mut length = 0;
+    let mut signs = 0;
+    while let Some(digit) = text[length..].chars().next().and_then(|c| c.to_digit(10)) {
+        let after = &text[length + 1..];
+        let bare = after.strip_prefix('\u{fe0f}').unwrap_or(after);
+        let Some(rest) = bare.strip_prefix(KEYCAP) else {
+            break;
+        };
+        number = number * 10 + digit;
+        length = text.len() - rest.len();
+        signs += 1;
+        if signs == 3 {
+            break;
+        }
+    }
+    (signs > 0).then_some((number, length))
 }
 
 fn roman(word: &str) -> Option<u32> {
@@ -468,7 +543,10 @@ enum Joint {
 }
 
 fn joint(rest: &str) -> Option<(Joint, usize)> {
-    let trimmed = rest.trim_start_matches([' ', '\u{a0}', ')']);
+    // `Q7. / Q8.`: the dot ends the first number.
+    let dotted = rest.strip_prefix(". ").map(str::trim_start);
+    let dotted = dotted.filter(|after| after.starts_with(['/', '&', '+']));
+    let trimmed = dotted.unwrap_or_else(|| rest.trim_start_matches([' ', '\u{a0}', ')']));
     let skipped = rest.len() - trimmed.len();
     let mark = trimmed.chars().next()?;
     let (joint, length) = match mark {
@@ -600,6 +678,13 @@ mod tests {
             ("Questions 2.a, b & c", "question 2.a+2.b+2.c @"),
             ("Question 3.b à 3.d", "question 3.b+3.c+3.d @"),
             ("Exercice 1.a", "exercice 1.a @"),
+            ("Q7. / Q8.", "q 7+8 @"),
+            ("1️⃣ Fait.", " 1 @Fait."),
+            ("1️⃣2️⃣", " 12 @"),
+            ("2️⃣.1️⃣ Suite", " 2.1 @Suite"),
+            ("② Suite", " 2 @Suite"),
+            ("🔟 Suite", " 10 @Suite"),
+            ("Question 3️⃣ : x", "question 3 @x"),
         ] {
             assert_eq!(say(text), said, "{text}");
         }

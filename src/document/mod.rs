@@ -7,6 +7,7 @@
 //! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
 
 mod directives;
+mod events;
 mod html;
 mod nature;
 mod parse;

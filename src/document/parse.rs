@@ -4,13 +4,16 @@
 //! what Markdown reads into plain text against a reader's eye: a line above `---` that is a sentence is no title.
 
 use super::directives;
+use super::events::Events;
 use super::html::{self, Piece};
 use super::nature;
 use super::pictures;
 use super::{Block, BlockKind, Document, Link, Marker, Nature, Picture, Syntax};
+use crate::language;
 use crate::source::{Source, Span};
+use crate::text::fold::fold;
 use crate::text::tokens::count_words;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -39,8 +42,8 @@ pub(crate) fn parse(source: &Source) -> Document {
             0,
         );
     }
-    for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
-        builder.event(event, start + range.start..start + range.end);
+    for (event, range) in Events::new(text) {
+        builder.event(event, range);
     }
     builder.close_line();
     let mut document = builder.document;
@@ -610,8 +613,13 @@ impl<'t> Builder<'t> {
     }
 
     fn close_line(&mut self) {
-        let Some(open) = self.line.take() else { return };
+        let Some(mut open) = self.line.take() else {
+            return;
+        };
         let Some(span) = open.span else { return };
+        if self.quotes > 0 {
+            self.callout(&mut open);
+        }
         let length = self.document.plain.len() - open.plain;
         self.push(open.kind, span, open.plain);
         let Some(block) = self.document.blocks.last_mut() else {
@@ -649,6 +657,29 @@ impl<'t> Builder<'t> {
             self.pictures_in_text(span, open.plain);
         }
         self.document.plain.push('\n');
+    }
+
+    /// `> [!question] A title`: the mark says how the quote looks, and what follows is set as its title. A mark that says that
+    /// something is still to do stays.
+    fn callout(&mut self, open: &mut Open) {
+        let line = &self.document.plain[open.plain..];
+        let Some((mark, title)) = line
+            .strip_prefix("[!")
+            .and_then(|rest| rest.split_once(']'))
+        else {
+            return;
+        };
+        let is_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+        let hole = language::all(|words| words.placeholder).any(|word| word == fold(mark));
+        if hole || !mark.chars().all(is_mark) {
+            return;
+        }
+        let title = title.trim_start_matches(['+', '-']).trim_start();
+        open.bold = title.len();
+        let taken = line.len() - title.len();
+        self.document
+            .plain
+            .replace_range(open.plain..open.plain + taken, "");
     }
 
     /// `![alt](a picture.png)`: the space keeps Markdown from seeing a picture; a reader sees one meant.
@@ -759,7 +790,7 @@ impl<'t> Builder<'t> {
 }
 
 /// Whether a fence has its second line of signs.
-fn is_closed(fence: &str) -> bool {
+pub(super) fn is_closed(fence: &str) -> bool {
     let fence = fence.trim();
     let sign = fence.chars().next().unwrap_or('`');
     let opening = fence.chars().take_while(|&c| c == sign).count();

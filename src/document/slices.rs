@@ -4,12 +4,11 @@
 //! definitions are known to every slice; what a cut goes through is closed before it and opened again after it. What
 //! nobody may trust or what needs the disk (raw HTML, pictures, code) is left to the reader as parts.
 
-use super::parse::{front_matter, options};
+use super::events::{Definition, Events};
 use super::{BlockKind, Document, Nature, Syntax};
 use crate::source::Span;
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A run of the text that is shown in one place.
@@ -70,24 +69,20 @@ pub(crate) fn slices(text: &str, document: &Document, slices: &[Slice]) -> Vec<V
         events: (0..=slices.len()).map(|_| Vec::new()).collect(),
     };
     cutter.find_bounds();
-    let start = front_matter(text);
-    let events = Parser::new_ext(&text[start..], options()).into_offset_iter();
-    let definitions = events.reference_definitions().iter();
-    // A label may be written in any case.
-    let mut unused: Vec<(usize, String, String)> = definitions
-        .map(|(label, to)| (to.span.start, label.to_lowercase(), to.dest.to_string()))
-        .collect();
-    for (event, range) in events {
+    let mut events = Events::new(text);
+    let mut used = FxHashSet::default();
+    while let Some((event, range)) = events.next() {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
-            let id = id.to_lowercase();
-            unused.retain(|(_, label, _)| *label != id);
+            used.insert(id.to_lowercase());
         }
-        cutter.event(event, start + range.start..start + range.end);
+        cutter.event(event, range);
     }
-    unused.sort_unstable();
-    for (at, label, address) in unused {
-        let label = text[start + at..].get(1..=label.len()).unwrap_or(&label);
-        cutter.definition(label, &address);
+    let mut definitions = events.definitions;
+    definitions.sort_unstable();
+    for Definition { label, address, .. } in definitions {
+        if !used.contains(&label.to_lowercase()) {
+            cutter.definition(&label, &address);
+        }
     }
     let events = std::mem::take(&mut cutter.events);
     events

@@ -123,9 +123,13 @@ pub(crate) fn gather(
             continues: None,
             parted: true,
             announced: false,
+            hollow: None,
         };
         for at in blocks.clone() {
             let block = &document.blocks[at];
+            if block.kind == (BlockKind::Row { head: true }) && is_hollow(document, at) {
+                reader.hollow = Some(block.group);
+            }
             let taken = if at == blocks.start { *taken } else { 0 };
             // A label that is the statement may go on in the next line.
             if taken > 0 && taken == document.text(block).len() {
@@ -136,6 +140,19 @@ pub(crate) fn gather(
         }
     }
     evidence
+}
+
+/// Whether the table that begins here is still to be filled in: its rows have names, and nothing else.
+fn is_hollow(document: &Document, head: usize) -> bool {
+    let group = document.blocks[head].group;
+    let rows = document.blocks[head + 1..].iter();
+    let mut rows = rows.take_while(|row| row.group == group).peekable();
+    rows.peek().is_some()
+        && rows.all(|row| {
+            let mut cells = document.text(row).split(" | ").skip(1).peekable();
+            cells.peek().is_some() && cells.all(|cell| cell.trim().is_empty())
+        })
+        && document.pictures_in(head..head + 1).is_empty()
 }
 
 /// Whether a text holds a sign that ticks something off.
@@ -157,6 +174,8 @@ struct Reader<'a> {
     parted: bool,
     /// Whether the line before ends in a colon: what follows is shown on purpose.
     announced: bool,
+    /// The group of a table that nobody has filled in.
+    hollow: Option<u32>,
 }
 
 impl<'a> Reader<'a> {
@@ -177,8 +196,14 @@ impl<'a> Reader<'a> {
             BlockKind::Heading { .. } => self.loose = None,
             BlockKind::Row { head } => {
                 self.loose = None;
-                self.evidence.tables += usize::from(head);
-                self.evidence.words += count_words(text);
+                let mut cells = text.split(" | ").filter(|cell| !cell.trim().is_empty());
+                let hole = cells.clone().count() > 0 && cells.all(placeholder::is_placeholder);
+                if hole || self.hollow == Some(block.group) {
+                    self.evidence.placeholders += 1;
+                } else {
+                    self.evidence.tables += usize::from(head);
+                    self.evidence.words += count_words(text);
+                }
             }
             BlockKind::Fence | BlockKind::Indented => {
                 self.loose = None;
@@ -301,7 +326,8 @@ impl<'a> Reader<'a> {
     /// Counts a line of prose; whether it was the statement's.
     fn prose(&mut self, line: &str, words: impl Iterator<Item = WordId>, continues: bool) -> bool {
         let count = count_words(line);
-        if placeholder::is_placeholder(line) {
+        let answer = placeholder::announced(line).unwrap_or(line);
+        if placeholder::is_placeholder(answer) {
             self.evidence.placeholders += 1;
             return false;
         }

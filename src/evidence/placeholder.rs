@@ -91,6 +91,14 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
     phrases
 });
 
+/// What stands after the words that announce an answer: `Réponse : à compléter`.
+pub(super) fn announced(line: &str) -> Option<&str> {
+    const LONG: usize = 24;
+    let (before, after) = line.split_once(':')?;
+    (before.len() <= LONG && !after.trim().is_empty() && only_announces(&line[..=before.len()]))
+        .then_some(after)
+}
+
 /// Whether a line only announces an answer: `Réponse :`.
 pub(super) fn only_announces(line: &str) -> bool {
     const LONG: usize = 40;

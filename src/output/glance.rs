@@ -143,6 +143,7 @@ fn width_of(question: &Question) -> usize {
 pub(super) fn ranges(told: &Told, questions: &[usize]) -> String {
     let mut sorted = questions.to_vec();
     sorted.sort_unstable();
+    sorted.dedup();
     let all = &told.catalogue.questions;
     // Steps with nothing to hand in don't part a run.
     let follows = |a: usize, b: usize| {

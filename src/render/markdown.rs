@@ -118,6 +118,9 @@ impl Writer<'_> {
             let Some(line) = lines.get_mut(at) else {
                 continue;
             };
+            if number == 0 && free && block.kind == BlockKind::Line && block.marker.is_none() {
+                keep_number(&mut line.text);
+            }
             line.parted |= before.is_some_and(|before| {
                 before.group != block.group
                     && !before.quoted
@@ -269,6 +272,15 @@ fn retitle(lines: &mut [Line], at: usize, level: u8) {
     if lines.get(at + 1).is_some_and(underline) {
         lines[at].text = format!("{signs} {text}");
         lines[at + 1].dropped = true;
+    }
+}
+
+/// Keeps a number at a line's start text: in the middle of a paragraph `2770. Then` was no item.
+fn keep_number(text: &mut String) {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    if digits > 0 && [". ", ") "].iter().any(|mark| rest.starts_with(mark)) {
+        text.insert(digits, '\\');
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) fn sign(line: &str) -> u8 {
     if is_assignment(trimmed) || is_call(trimmed) || is_typed(trimmed) {
         return SURE;
     }
-    if is_setting(trimmed) {
+    if is_setting(trimmed) || is_schedule(trimmed) {
         return SURE;
     }
     if is_directive(trimmed) {
@@ -182,6 +182,24 @@ pub(super) fn sign(line: &str) -> u8 {
             || trimmed.starts_with('@')
             || trimmed.starts_with('"') && trimmed.contains("\":"),
     )
+}
+
+/// Whether a line is a crontab's: five fields of a time, and a command.
+fn is_schedule(trimmed: &str) -> bool {
+    const FIELDS: usize = 5;
+    let mut fields = trimmed.split_whitespace();
+    let time = |field: &str| {
+        field
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b"*/,-".contains(&b))
+    };
+    let timed = fields
+        .by_ref()
+        .take(FIELDS)
+        .filter(|field| time(field))
+        .count()
+        == FIELDS;
+    timed && trimmed.contains('*') && fields.next().is_some_and(|command| !time(command))
 }
 
 /// Whether a line is of a shell script, not of a session: flow control, functions, a shebang.

@@ -237,7 +237,9 @@ impl Signs {
         if self.script > 0 && self.script * 6 >= lines && self.sure_outputs == 0 {
             return Nature::Code;
         }
-        if self.prose * 2 > lines && self.commands <= self.prose && self.sure_code <= self.prose {
+        // A loop reads like a sentence; where a language is named, the program has it.
+        let code = self.sure_code + usize::from(*tag == Tag::Code);
+        if self.prose * 2 > lines && self.commands <= self.prose && code <= self.prose {
             return Nature::Prose;
         }
         match tag {
@@ -247,7 +249,7 @@ impl Signs {
             Tag::Code if self.commands > self.code || self.sure_outputs > self.code => {
                 Nature::Terminal
             }
-            Tag::Code if self.prose > self.code => Nature::Prose,
+            Tag::Code if self.prose > self.code.max(self.sure_code) => Nature::Prose,
             Tag::Code if self.code == 0 && self.outputs > 0 => Nature::Terminal,
             Tag::Code
                 if self.code == 0 && unsure > 0 && self.sure_code == 0 && !self.looks_written() =>
@@ -361,6 +363,9 @@ mod tests {
             block("SELECT name FROM clients WHERE id = 3;\n", "sql"),
             Nature::Code
         );
+        let loops = "def save(rows, path):\n    with open(path, \"w\") as file:\n        json.dump([row.name for row in rows], file)\n";
+        assert_eq!(block(loops, "python"), Nature::Code);
+        assert_eq!(block("30 2 * * 1-5 /opt/save.sh\n", ""), Nature::Code);
     }
 
     #[test]

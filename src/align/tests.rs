@@ -1,0 +1,206 @@
+//! Which lines label which questions, on small labs: the forms that no catalogue foresees.
+
+use super::align;
+use crate::catalogue::{self, Catalogue};
+use crate::document;
+use crate::source::Source;
+
+/// A section: its title, its own prompt, and its questions' ids and prompts.
+type Asked<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+/// A lab of sections; one without a prompt of its own asks nothing itself.
+fn lab(sections: &[Asked<'_>]) -> Catalogue {
+    let mut text = "[lab]\nid = 'lab'\n".to_owned();
+    for (number, (title, prompt, questions)) in sections.iter().enumerate() {
+        let id = char::from(b'A' + number as u8);
+        text += &format!("[[section]]\nid = '{id}'\ntitle = '{title}'\n");
+        if !prompt.is_empty() {
+            text += &format!("prompt = '{prompt}'\nexpects = ['text']\n");
+        }
+        for (id, prompt) in *questions {
+            text += &format!("[[section.question]]\nid = '{id}'\nprompt = '{prompt}'\n");
+        }
+    }
+    let source = Source::from_text("questions.toml", text);
+    catalogue::read(&source, &[]).expect("the case's catalogue is right")
+}
+
+/// Per question that is found: its id and the line that labels it, or `~` and the lines that answer it.
+fn read(lab: &Catalogue, report: &str) -> Vec<String> {
+    let source = Source::from_text("report.md", report);
+    let document = document::parse(&source, &lab.vocabulary);
+    let alignment = align(lab, &document);
+    let first = |at: usize| report[at..].lines().next().unwrap_or_default().to_owned();
+    let placed = lab.questions.iter().zip(&alignment.placements);
+    let told = placed.filter_map(|(question, placement)| {
+        let said = match &placement.label {
+            Some(label) => first(label.span.start),
+            None => {
+                let blocks = placement
+                    .passages
+                    .iter()
+                    .map(|passage| passage.blocks.start);
+                let lines = blocks.map(|at| first(document.blocks[at].span.start));
+                let lines: Vec<String> = lines.collect();
+                (!lines.is_empty()).then(|| format!("~ {}", lines.join(" / ")))?
+            }
+        };
+        Some(format!("{}: {said}", question.id))
+    });
+    told.collect()
+}
+
+/// A lab whose questions run on from section to section.
+fn running() -> Catalogue {
+    lab(&[
+        (
+            "Sampling",
+            "",
+            &[
+                ("1", "Draw the sine of 50 Hz."),
+                ("2", "How many samples are there?"),
+                ("3", "State the theorem of Shannon."),
+            ],
+        ),
+        (
+            "Spectrum",
+            "",
+            &[
+                ("4", "Compute the Fourier transform."),
+                ("5", "Why is the spectrum symmetric?"),
+                ("6", "Which window parts two close lines?"),
+            ],
+        ),
+    ])
+}
+
+#[test]
+fn a_bare_number_in_a_section_is_the_questions_own_where_the_labs_run_on() {
+    let text = "# Sampling\n\n1) one\n\n2) two\n\n3) three\n\n# Spectrum\n\n4) four\n\n6) six\n\n5) five\n";
+    let labels = [
+        "1: 1) one",
+        "2: 2) two",
+        "3: 3) three",
+        "4: 4) four",
+        "5: 5) five",
+        "6: 6) six",
+    ];
+    assert_eq!(read(&running(), text), labels);
+    // Counted anew in each section.
+    let anew = "# Sampling\n\n**Q1** one\n\n**Q2** two\n\n**Q3** three\n\n# Spectrum\n\n**Q1** four\n\n**Q2** five\n\n**Q3** six\n";
+    assert_eq!(
+        read(&running(), anew)[3..],
+        ["4: Q1** four", "5: Q2** five", "6: Q3** six"]
+    );
+}
+
+#[test]
+fn a_keycap_labels_and_a_list_in_an_answer_does_not() {
+    let text = "# Sampling\n\n1️⃣ drawn as asked in the sheet, with many points and a grid so that it can be read\n\n2️⃣\n\n1. one\n2. two\n3. three\n\n3️⃣ three\n\n# Spectrum\n\n1️⃣ four\n\n3️⃣ six\n\n2️⃣ five\n";
+    let labels: Vec<String> = read(&running(), text);
+    let numbers: Vec<&str> = labels.iter().map(|label| &label[..4]).collect();
+    assert_eq!(numbers, ["1: 1", "2: 2", "3: 3", "4: 1", "5: 2", "6: 3"]);
+    assert!(
+        labels[4].ends_with("five") && labels[5].ends_with("six"),
+        "{labels:?}"
+    );
+}
+
+#[test]
+fn the_title_of_a_callout_labels() {
+    let text = "# A - Sampling\n\n> [!question] Q1 - A sine\n\nx\n\n> [!question]- Q2 / Q3\n> two hundred, and more\n\n> [!todo] Q4 later\n";
+    let labels = [
+        "1: [!question] Q1 - A sine",
+        "2: [!question]- Q2 / Q3",
+        "3: [!question]- Q2 / Q3",
+    ];
+    assert_eq!(read(&running(), text), labels);
+}
+
+#[test]
+fn one_label_may_say_two_numbers_with_others_between() {
+    let text = "# Sampling\n\n**Questions 1 and 3:** x\n\n**Question 2:** y\n";
+    let labels = [
+        "1: Questions 1 and 3:** x",
+        "2: Question 2:** y",
+        "3: Questions 1 and 3:** x",
+    ];
+    assert_eq!(read(&running(), text), labels);
+}
+
+#[test]
+fn numbers_below_a_questions_own_part_its_answer() {
+    let text = "# Sampling\n\n## Question 1\n\nx\n\n## Question 2\n\nx\n\n## Question 3\n\nQuestion 3.1 : at first\n\nx\n\nQuestion 3.2 : then\n\ny\n";
+    let lab = running();
+    let source = Source::from_text("report.md", text);
+    let document = document::parse(&source, &lab.vocabulary);
+    let alignment = align(&lab, &document);
+    let answer = &alignment.placements[2].passages[0].blocks;
+    assert_eq!(answer.end, document.blocks.len());
+}
+
+/// A lab of two sections whose questions are told by their words.
+fn told() -> Catalogue {
+    lab(&[
+        (
+            "Accounts",
+            "",
+            &[
+                ("1.1", "Create the account `alice` with a home folder."),
+                ("1.2", "Explain the fields of `passwd`."),
+                ("1.3", "Put `bob` into the group `devs`."),
+            ],
+        ),
+        (
+            "Disks",
+            "",
+            &[
+                ("2.1", "Partition the disk with `fdisk`."),
+                ("2.2", "Format the partition in ext4."),
+                ("2.3", "Mount it in `fstab` by its UUID."),
+            ],
+        ),
+    ])
+}
+
+#[test]
+fn steps_of_a_diary_are_numbered_by_its_writer() {
+    let text = "# Diary\n\n## Day 1\n\n### Step 1 – alice\n\nHer account has a home folder.\n\n### Step 2 – passwd\n\nSeven fields.\n\n### Step 3 – devs\n\nbob is in the group.\n\n### Step 4 – fdisk\n\nThe disk has a partition.\n\n## Day 2\n\n### Step 1 – ext4\n\nI format it.\n\n### Step 2 – fstab\n\nMount by UUID.\n";
+    let labels = [
+        "1.1: Step 1 – alice",
+        "1.2: Step 2 – passwd",
+        "1.3: Step 3 – devs",
+        "2.1: Step 4 – fdisk",
+        "2.2: Step 1 – ext4",
+        "2.3: Step 2 – fstab",
+    ];
+    assert_eq!(read(&told(), text), labels);
+}
+
+#[test]
+fn numbers_that_count_all_questions_are_their_places() {
+    let text = "### 1. alice\n\nHer account has a home folder.\n\n### 2. passwd\n\nSeven fields.\n\n### 3. devs\n\nbob is in the group.\n\n### 4. fdisk\n\nThe disk has a partition.\n\n### 5. ext4\n\nI format it.\n\n### 6. fstab\n\nMount by UUID.\n";
+    let told = read(&told(), text);
+    assert_eq!(told.len(), 6);
+    assert_eq!(
+        told[3..],
+        ["2.1: 4. fdisk", "2.2: 5. ext4", "2.3: 6. fstab"]
+    );
+}
+
+#[test]
+fn what_follows_a_sections_own_answer_may_answer_its_questions() {
+    let lab = lab(&[(
+        "Cleaning a recording",
+        "Describe the recording in two sentences.",
+        &[
+            ("1", "Draw its waveform and its spectrogram."),
+            ("2", "At which frequency is the parasitic whistle?"),
+        ],
+    )]);
+    let text = "# Cleaning a recording\n\nA recording of a voice.\n\n![waveform](a.png)\n\n![spectrogram](b.png)\n\nThe whistle is at a frequency of 3 kHz.\n";
+    let told = read(&lab, text);
+    assert_eq!(told[0], "A: Cleaning a recording");
+    assert_eq!(told[1], "1: ~ ![waveform](a.png) / ![spectrogram](b.png)");
+    assert_eq!(told[2], "2: ~ The whistle is at a frequency of 3 kHz.");
+}
