@@ -50,10 +50,18 @@ pub(crate) enum Part {
 const MARK: &str = "<tpreport-part ";
 
 /// The slices, in the order of the text and without overlap, and after them the report's footnotes.
-pub(crate) fn slices(text: &str, document: &Document, slices: &[Slice]) -> Vec<Vec<Part>> {
+///
+/// Titles get the `anchors` as their ids.
+pub(crate) fn slices(
+    text: &str,
+    document: &Document,
+    anchors: &[(usize, String)],
+    slices: &[Slice],
+) -> Vec<Vec<Part>> {
     let mut cutter = Cutter {
         text,
         document,
+        anchors,
         slices,
         pictures: picture_spans(document),
         bounds: Vec::new(),
@@ -126,6 +134,7 @@ struct Open<'t> {
 struct Cutter<'t> {
     text: &'t str,
     document: &'t Document,
+    anchors: &'t [(usize, String)],
     slices: &'t [Slice],
     pictures: Vec<(Span, usize)>,
     /// Where a text may have to be cut, sorted.
@@ -213,6 +222,13 @@ impl<'t> Cutter<'t> {
         blocks
             .partition_point(|block| block.span.start <= at)
             .checked_sub(1)
+    }
+
+    /// The name of the title that stands at a place.
+    fn anchor(&self, at: usize) -> Option<CowStr<'t>> {
+        let block = self.block_at(at)?;
+        let found = self.anchors.binary_search_by_key(&block, |(at, _)| *at);
+        found.ok().map(|at| self.anchors[at].1.as_str().into())
     }
 
     fn note(&mut self, name: &str) -> usize {
@@ -317,7 +333,9 @@ impl<'t> Cutter<'t> {
             open.written = true;
             events.push(match &open.tag {
                 Tag::List(Some(_)) => Event::Start(Tag::List(open.next)),
-                Tag::Heading { level, .. } => Event::Start(heading(shifted(*level, shift))),
+                Tag::Heading { level, id, .. } => {
+                    Event::Start(heading(shifted(*level, shift), id.clone()))
+                }
                 tag => Event::Start(tag.clone()),
             });
         }
@@ -373,6 +391,7 @@ impl<'t> Cutter<'t> {
             }
             // The lines that a document takes back from titles are text.
             Tag::Heading { .. } if !self.is_title(at) => Tag::Paragraph,
+            Tag::Heading { level, .. } => heading(level, self.anchor(at)),
             // Its events are shown as they are.
             Tag::HtmlBlock => Tag::HtmlBlock,
             Tag::List(number) => {
@@ -494,10 +513,10 @@ impl<'t> Cutter<'t> {
     }
 }
 
-fn heading<'t>(level: HeadingLevel) -> Tag<'t> {
+fn heading<'t>(level: HeadingLevel, id: Option<CowStr<'t>>) -> Tag<'t> {
     Tag::Heading {
         level,
-        id: None,
+        id,
         classes: Vec::new(),
         attrs: Vec::new(),
     }

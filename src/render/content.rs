@@ -4,13 +4,17 @@
 //! is put in after that, at marks that nobody can forge.
 
 use super::arrange::{Arrangement, Is, Place};
-use super::{Options, safe, terminal};
+use super::safe::{self, Gate};
+use super::tags::Reader;
+use super::{Options, anchors, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 /// A run of what stands in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +34,9 @@ pub(super) struct Writer<'a> {
     pub(super) options: &'a Options<'a>,
     /// What a mark begins with: a number that nobody knows before.
     mark: String,
+    /// The report's titles with their names.
+    anchors: Vec<(usize, String)>,
+    gate: Gate,
 }
 
 impl<'a> Writer<'a> {
@@ -39,11 +46,16 @@ impl<'a> Writer<'a> {
         options: &'a Options<'a>,
     ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
+        let mark = format!("\u{e000}{secret:016x}-");
+        let anchors = document::anchors(&arrangement.document);
+        let gate = Gate::new(&mark, anchors::of_labels(arrangement, &anchors));
         Self {
             told,
             arrangement,
             options,
-            mark: format!("\u{e000}{secret:016x}-"),
+            mark,
+            anchors,
+            gate,
         }
     }
 
@@ -71,10 +83,11 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let text = self.told.source.text();
-        let mut parts = document::slices(text, &arrangement.document, &slices).into_iter();
+        let parts = document::slices(text, &arrangement.document, &self.anchors, &slices);
+        let mut parts = parts.into_iter();
         let mut runs = Vec::new();
         for piece in &arrangement.pieces {
-            let html = self.html(parts.next().unwrap_or_default());
+            let html = self.html(parts.next().unwrap_or_default(), self.floor(piece.place));
             match piece.is {
                 Is::Own if piece.place == Place::Front => {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
@@ -96,7 +109,7 @@ impl<'a> Writer<'a> {
                 Is::Statement => runs.push((piece.place, Run::Statement(html))),
             }
         }
-        (runs, self.html(parts.next().unwrap_or_default()))
+        (runs, self.html(parts.next().unwrap_or_default(), 3))
     }
 
     /// The highest title of every place that has one.
@@ -113,71 +126,85 @@ impl<'a> Writer<'a> {
         highest
     }
 
-    /// How far the titles of a place are moved, so that the highest stands right under the place's own.
-    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
-        let floor = match place {
+    /// The level right under a place's own title.
+    fn floor(&self, place: Place) -> u8 {
+        match place {
             Place::Question(question) if !self.told.catalogue.questions[question].is_section => 4,
             _ => 3,
-        };
+        }
+    }
+
+    /// How far the titles of a place are moved, so that the highest stands right under the place's own.
+    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
+        let floor = self.floor(place) as i8;
         highest
             .get(&place)
             .map_or(0, |&highest| floor - highest as i8)
     }
 
-    /// The HTML of some parts.
-    fn html(&self, parts: Vec<Part>) -> String {
+    /// The HTML of some parts; titles in raw HTML get a level.
+    fn html(&self, parts: Vec<Part>, title: u8) -> String {
         let mut html = String::new();
+        let mut reader = Reader::new(title);
         let mut own = Vec::new();
         for part in parts {
-            let written = match part {
-                Part::Html(text) => {
-                    html.push_str(&aligned(&text));
-                    continue;
+            match part {
+                Part::Html(text) => html.push_str(&aligned(&text)),
+                Part::Raw(text) => html.push_str(&reader.told_apart(&text)),
+                part => {
+                    html.push_str(&format!("{}{}\u{e001}", self.mark, own.len()));
+                    own.push(part);
                 }
-                Part::Raw(text) => {
-                    html.push_str(&safe::told_apart(&text));
-                    continue;
-                }
-                Part::Picture(number) => self.picture(number),
-                Part::Code {
-                    language,
-                    text,
-                    nature,
-                } => terminal::block(&language, &text, nature, &self.told.messages),
-                Part::Task(ticked) => {
-                    let key = if ticked { "page-ticked" } else { "page-open" };
-                    let (said, sign) = (
-                        self.message(&Message::new(key)),
-                        if ticked { '☑' } else { '☐' },
-                    );
-                    format!(
-                        "<span class=\"task\" role=\"img\" aria-label=\"{}\">{sign}</span> ",
-                        safe::escaped(&said)
-                    )
-                }
-                Part::NoteReference(number) => {
-                    format!("<sup><a class=\"note\" href=\"#note-{number}\">{number}</a></sup>")
-                }
-                Part::NoteNumber(number) => {
-                    format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>")
-                }
-            };
-            html.push_str(&format!("{}{}\u{e001}", self.mark, own.len()));
-            own.push(written);
+            }
         }
-        let clean = safe::clean(&html, &self.mark);
+        let clean = self.gate.clean(&html);
         let mut pieces = clean.split(self.mark.as_str());
         let mut html = pieces.next().unwrap_or_default().to_owned();
+        let mut linked = in_link(&html, false);
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let written = number
-                .parse()
-                .ok()
-                .and_then(|number: usize| own.get_mut(number));
-            html.push_str(&written.map(std::mem::take).unwrap_or_default());
+            let part = number.parse().ok().and_then(|at: usize| own.get(at));
+            if let Some(part) = part {
+                html.push_str(&self.own(part, linked));
+            }
             html.push_str(rest);
+            linked = in_link(rest, linked);
         }
         html
+    }
+
+    /// A part that this room writes; within a link there is no other.
+    fn own(&self, part: &Part, linked: bool) -> String {
+        match part {
+            Part::Html(_) | Part::Raw(_) => String::new(),
+            Part::Picture(number) => self.picture(*number, linked),
+            Part::Code {
+                language,
+                text,
+                nature,
+            } => terminal::block(language, text, *nature, &self.told.messages),
+            Part::Task(ticked) => {
+                let key = if *ticked { "page-ticked" } else { "page-open" };
+                let said = safe::escaped(&self.message(&Message::new(key)));
+                let sign = if *ticked { '☑' } else { '☐' };
+                format!("<span class=\"task\" role=\"img\" aria-label=\"{said}\">{sign}</span> ")
+            }
+            Part::NoteReference(number) if linked => format!("<sup>{number}</sup>"),
+            Part::NoteReference(number) => {
+                format!("<sup><a class=\"note\" href=\"#note-{number}\">{number}</a></sup>")
+            }
+            Part::NoteNumber(number) => {
+                format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>")
+            }
+        }
+    }
+}
+
+/// Whether a link is open at the end of clean HTML.
+fn in_link(html: &str, before: bool) -> bool {
+    match (html.rfind("<a "), html.rfind("</a>")) {
+        (None, None) => before,
+        (opened, closed) => opened > closed,
     }
 }
 
@@ -187,7 +214,7 @@ pub(super) fn prompt(text: &str) -> String {
         span: (0..text.len()).into(),
         shift: 5,
     };
-    let parts = document::slices(text, &document::Document::default(), &[whole]);
+    let parts = document::slices(text, &document::Document::default(), &[], &[whole]);
     let mut html = String::new();
     for part in parts.into_iter().flatten() {
         match part {
@@ -199,17 +226,20 @@ pub(super) fn prompt(text: &str) -> String {
             Part::Picture(_) | Part::Task(_) | Part::NoteReference(_) | Part::NoteNumber(_) => {}
         }
     }
-    safe::clean(&html, "\u{e000}")
+    PROMPTS.clean(&html)
 }
 
-/// The parser aligns cells by styles, which the page forbids.
-fn aligned(html: &str) -> String {
-    let mut html = html.to_owned();
-    for side in ["left", "center", "right"] {
-        let style = format!(" style=\"text-align: {side}\"");
-        if html.contains(&style) {
-            html = html.replace(&style, &format!(" align=\"{side}\""));
-        }
+/// Prompts have no ids, and the next page's are the same.
+static PROMPTS: LazyLock<Gate> = LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default()));
+
+/// The parser aligns cells by styles, which the page forbids. In text it escapes `<`, so that only its own tags are found.
+fn aligned(html: &str) -> Cow<'_, str> {
+    const STYLE: &str = " style=\"text-align: ";
+    if !html.contains(STYLE) {
+        return html.into();
     }
-    html
+    let aligned = ["<td", "<th"].iter().fold(html.to_owned(), |html, cell| {
+        html.replace(&format!("{cell}{STYLE}"), &format!("{cell} align=\""))
+    });
+    aligned.into()
 }

@@ -1,5 +1,6 @@
 //! What the template of a page sees of a report: the [`Page`] filled in.
 
+use super::anchors;
 use super::arrange::{Place, arrange};
 use super::content::{Run, Writer};
 use super::heading::Wording;
@@ -66,7 +67,7 @@ pub(super) fn page(told: &Told, path: &str, options: &Options<'_>) -> Page {
         });
         let questions = questions.collect();
         SectionView {
-            anchor: format!("section-{}", number + 1),
+            anchor: anchors::of(Place::Section(number)),
             number: announced,
             title,
             intro: at(Place::Section(number)),
@@ -105,11 +106,6 @@ pub(super) fn page(told: &Told, path: &str, options: &Options<'_>) -> Page {
         style_html: String::new(),
         policy: String::new(),
     }
-}
-
-/// The id of a question in the page.
-fn anchor(question: usize) -> String {
-    format!("question-{}", question + 1)
 }
 
 fn view(run: Run) -> RunView {
@@ -151,7 +147,7 @@ impl Asked<'_> {
         let mark = glance::mark(question, found);
         let (number, title) = self.wording.question(question);
         QuestionView {
-            anchor: anchor(at),
+            anchor: anchors::of(Place::Question(at)),
             is_section: question.is_section,
             number: match number.as_str() {
                 "" => title.clone(),
@@ -173,7 +169,7 @@ impl Asked<'_> {
                 .map_or(String::new(), |points| points.to_string()),
             answer,
             shared_with: shared.map(|first| SharedView {
-                anchor: anchor(first),
+                anchor: anchors::of(Place::Question(first)),
                 number: self.wording.question(&catalogue.questions[first]).0,
             }),
             missing: self.missing(question, found),
