@@ -257,6 +257,7 @@ page-total = answered
 page-points = pt
 page-terminal = terminal
 page-code = code
+page-comment = Hidden comment
 page-ticked = done
 page-open = to do
 page-close = Close

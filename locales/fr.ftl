@@ -263,6 +263,7 @@ page-total = questions traitées
 page-points = pt
 page-terminal = terminal
 page-code = code
+page-comment = Commentaire caché
 page-ticked = fait
 page-open = à faire
 page-close = Fermer

@@ -46,6 +46,7 @@ const VENDORS: &[(&str, &str)] = &[
     ("serde_json", "output"),
     ("minijinja", "render"),
     ("ammonia", "render"),
+    ("syntect", "render"),
     ("walkdir", "disk"),
     ("fs", "disk"),
     ("clap", "cli"),

@@ -7,7 +7,9 @@
 use super::parse::{front_matter, options};
 use super::{BlockKind, Document, Nature, Syntax};
 use crate::source::Span;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
+};
 use std::ops::Range;
 
 /// A run of the text that is shown in one place.
@@ -49,9 +51,8 @@ pub(crate) enum Part {
 /// never written by it.
 const MARK: &str = "<tpreport-part ";
 
-/// The slices, in the order of the text and without overlap, and after them the report's footnotes.
-///
-/// Titles get the `anchors` as their ids.
+/// The slices, in the order of the text and without overlap, and after them the report's footnotes, and the addresses that it
+/// defines but links from nowhere: often its sources. Titles get the `anchors` as their ids.
 pub(crate) fn slices(
     text: &str,
     document: &Document,
@@ -76,8 +77,23 @@ pub(crate) fn slices(
     };
     cutter.find_bounds();
     let start = front_matter(text);
-    for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
+    let events = Parser::new_ext(&text[start..], options()).into_offset_iter();
+    let definitions = events.reference_definitions().iter();
+    // A label may be written in any case.
+    let mut unused: Vec<(usize, String, String)> = definitions
+        .map(|(label, to)| (to.span.start, label.to_lowercase(), to.dest.to_string()))
+        .collect();
+    for (event, range) in events {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
+            let id = id.to_lowercase();
+            unused.retain(|(_, label, _)| *label != id);
+        }
         cutter.event(event, start + range.start..start + range.end);
+    }
+    unused.sort_unstable();
+    for (at, label, address) in unused {
+        let label = text[start + at..].get(1..=label.len()).unwrap_or(&label);
+        cutter.definition(label, &address);
     }
     let events = std::mem::take(&mut cutter.events);
     events
@@ -295,6 +311,24 @@ impl<'t> Cutter<'t> {
         self.leaf(Event::Html(mark.into()), at);
     }
 
+    /// An address that nothing links to stands after the notes.
+    fn definition(&mut self, label: &str, address: &str) {
+        let paragraph = Tag::Paragraph;
+        let link = Tag::Link {
+            link_type: LinkType::Autolink,
+            dest_url: address.to_owned().into(),
+            title: "".into(),
+            id: "".into(),
+        };
+        let ends = [Event::End(link.to_end()), Event::End(paragraph.to_end())];
+        let notes = &mut self.events[self.slices.len()];
+        notes.push(Event::Start(paragraph));
+        notes.push(Event::Text(format!("[{label}]: ").into()));
+        notes.push(Event::Start(link));
+        notes.push(Event::Text(address.to_owned().into()));
+        notes.extend(ends);
+    }
+
     /// What is shown itself: everything that is open around it is opened in its slice.
     fn leaf(&mut self, event: Event<'t>, at: usize) {
         if self.open.iter().any(|open| open.hidden) {
@@ -323,7 +357,7 @@ impl<'t> Cutter<'t> {
             self.leave();
             self.current = Some(slice);
         }
-        let shift = self.slices.get(slice).map_or(0, |slice| slice.shift);
+        let shift = self.shift(slice);
         let events = &mut self.events[slice];
         for open in self
             .open
@@ -341,6 +375,11 @@ impl<'t> Cutter<'t> {
         }
     }
 
+    /// How far the titles of a slice are moved; those of notes stand under the notes' own.
+    fn shift(&self, slice: usize) -> i8 {
+        self.slices.get(slice).map_or(2, |slice| slice.shift)
+    }
+
     /// Closes in the current slice what is open.
     fn leave(&mut self) {
         let Some(slice) = self.current else { return };
@@ -356,8 +395,7 @@ impl<'t> Cutter<'t> {
     fn end_of(&self, tag: &Tag<'t>, slice: usize) -> Event<'t> {
         match tag {
             Tag::Heading { level, .. } => {
-                let shift = self.slices.get(slice).map_or(0, |slice| slice.shift);
-                Event::End(TagEnd::Heading(shifted(*level, shift)))
+                Event::End(TagEnd::Heading(shifted(*level, self.shift(slice))))
             }
             tag => Event::End(tag.to_end()),
         }

@@ -4,6 +4,7 @@
 //! is put in after that, at marks that nobody can forge.
 
 use super::arrange::{Arrangement, Is, Place};
+use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::tags::Reader;
 use super::{Options, anchors, terminal};
@@ -11,7 +12,7 @@ use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -27,11 +28,18 @@ pub(super) enum Run {
     Label(String),
 }
 
+/// What this room writes into clean HTML.
+enum Mine {
+    Part(Part),
+    Html(String),
+}
+
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
     pub(super) arrangement: &'a Arrangement,
     pub(super) options: &'a Options<'a>,
+    highlighter: Highlighter,
     /// What a mark begins with: a number that nobody knows before.
     mark: String,
     /// The report's titles with their names.
@@ -53,6 +61,7 @@ impl<'a> Writer<'a> {
             told,
             arrangement,
             options,
+            highlighter: Highlighter::default(),
             mark,
             anchors,
             gate,
@@ -142,19 +151,45 @@ impl<'a> Writer<'a> {
             .map_or(0, |&highest| floor - highest as i8)
     }
 
+    /// A comment: no browser shows it, but its author wrote it, at times the answer itself. A long one is folded.
+    fn comment(&self, text: &str, is_block: bool) -> String {
+        /// What reads at a glance.
+        const SHORT: usize = 120;
+        let said = safe::escaped(text.trim());
+        if said.is_empty() {
+            return String::new();
+        }
+        if !is_block || said.len() <= SHORT && !said.contains('\n') {
+            return format!("<span class=\"unseen\">&lt;!-- {said} --&gt;</span>");
+        }
+        let name = safe::escaped(&self.message(&Message::new("page-comment")));
+        format!(
+            "<details class=\"unseen\"><summary>{name}</summary><pre class=\"prose\">{said}</pre></details>"
+        )
+    }
+
     /// The HTML of some parts; titles in raw HTML get a level.
     fn html(&self, parts: Vec<Part>, title: u8) -> String {
         let mut html = String::new();
         let mut reader = Reader::new(title);
         let mut own = Vec::new();
+        let mut noted = FxHashSet::default();
+        let mut keep = |one: Mine| {
+            own.push(one);
+            format!("{}{}\u{e001}", self.mark, own.len() - 1)
+        };
         for part in parts {
             match part {
                 Part::Html(text) => html.push_str(&aligned(&text)),
-                Part::Raw(text) => html.push_str(&reader.told_apart(&text)),
-                part => {
-                    html.push_str(&format!("{}{}\u{e001}", self.mark, own.len()));
-                    own.push(part);
+                Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
+                    keep(Mine::Html(self.comment(comment, is_block)))
+                })),
+                // A note that is written twice is led to where it stands first.
+                Part::NoteNumber(number) if !noted.insert(number) => {
+                    let number = format!("<span class=\"note-number\">{number}</span>");
+                    html.push_str(&keep(Mine::Html(number)));
                 }
+                part => html.push_str(&keep(Mine::Part(part))),
             }
         }
         let clean = self.gate.clean(&html);
@@ -163,9 +198,11 @@ impl<'a> Writer<'a> {
         let mut linked = in_link(&html, false);
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let part = number.parse().ok().and_then(|at: usize| own.get(at));
-            if let Some(part) = part {
-                html.push_str(&self.own(part, linked));
+            let one = number.parse().ok().and_then(|at: usize| own.get(at));
+            match one {
+                Some(Mine::Html(written)) => html.push_str(written),
+                Some(Mine::Part(part)) => html.push_str(&self.own(part, linked)),
+                None => {}
             }
             html.push_str(rest);
             linked = in_link(rest, linked);
@@ -182,7 +219,13 @@ impl<'a> Writer<'a> {
                 language,
                 text,
                 nature,
-            } => terminal::block(language, text, *nature, &self.told.messages),
+            } => terminal::block(
+                language,
+                text,
+                *nature,
+                &self.told.messages,
+                &self.highlighter,
+            ),
             Part::Task(ticked) => {
                 let key = if *ticked { "page-ticked" } else { "page-open" };
                 let said = safe::escaped(&self.message(&Message::new(key)));

@@ -6,7 +6,8 @@
 //!
 //! 1. [`arrange`]: which part of the text stands where: every byte of the report in one place.
 //! 2. [`heading`]: what announces a section or question, and which of a label's words it doesn't say.
-//! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`]); [`mod@markdown`]: as Markdown.
+//! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
+//!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
 //! 5. [`templates`]: what comes of it.
 
@@ -15,6 +16,9 @@ mod arrange;
 mod content;
 mod form;
 mod heading;
+mod highlight;
+#[cfg(test)]
+mod manual;
 mod markdown;
 mod moved;
 mod page;

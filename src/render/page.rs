@@ -12,7 +12,7 @@ use crate::inspection::{Answer, Status};
 use crate::output::{Told, glance};
 
 /// The page's own words.
-const WORDS: &[(&str, &str)] = &[
+pub(super) const WORDS: &[(&str, &str)] = &[
     ("skip", "page-skip"),
     ("contents", "page-contents"),
     ("lead", "page-lead"),

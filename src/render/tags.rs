@@ -90,20 +90,25 @@ impl Reader {
         }
     }
 
-    /// HTML of a report's author, with every tag that isn't allowed turned to text; comments are left out.
-    pub(super) fn told_apart(&mut self, html: &str) -> String {
+    /// HTML of a report's author, with every tag that isn't allowed turned to text. `comment` says what stands for a comment, by
+    /// its text and whether it stands on lines of its own.
+    pub(super) fn told_apart(
+        &mut self,
+        html: &str,
+        mut comment: impl FnMut(&str, bool) -> String,
+    ) -> String {
         let mut kept = String::with_capacity(html.len());
         let mut rest = html;
-        // How much text stands behind the place where a comment may last end.
-        let behind = html.rfind("-->").map_or(html.len(), |at| html.len() - at);
         while let Some(open) = rest.find('<') {
             kept.push_str(&rest[..open]);
             rest = &rest[open..];
-            if rest.len() > behind
-                && let Some(comment) = rest.strip_prefix("<!--")
-                && let Some(end) = comment_end(comment)
-            {
-                rest = &comment[end..];
+            if let Some(inside) = rest.strip_prefix("<!--") {
+                let end = inside.find("-->").unwrap_or(inside.len());
+                let after = inside.get(end + 3..).unwrap_or_default();
+                let alone = open == 0 || html[..html.len() - rest.len()].ends_with('\n');
+                let ends = after.is_empty() || after.starts_with('\n');
+                kept.push_str(&comment(&inside[..end], alone && ends));
+                rest = after;
                 continue;
             }
             match Tag::read(rest).filter(|tag| self.has_room(tag)) {
@@ -146,15 +151,6 @@ impl Reader {
             html.push_str(&format!(" {name}=\"{}\"", value.replace('"', "&quot;")));
         }
         html.push('>');
-    }
-}
-
-/// Where a comment ends, from behind its `<!--`; without an end it is none.
-fn comment_end(comment: &str) -> Option<usize> {
-    let at_once = [">", "->"].iter().find(|end| comment.starts_with(**end));
-    match at_once {
-        Some(end) => Some(end.len()),
-        None => comment.find("-->").map(|at| at + 3),
     }
 }
 
@@ -273,7 +269,7 @@ mod tests {
     use super::*;
 
     fn told(html: &str) -> String {
-        Reader::new(4).told_apart(html)
+        Reader::new(4).told_apart(html, |comment, _| format!("({comment})"))
     }
 
     #[test]
@@ -284,9 +280,8 @@ mod tests {
             ("<b-x>", "&lt;b-x>"),
             ("<//b>", "&lt;//b>"),
             ("<img src=x>", "&lt;img src=x>"),
-            ("x <!-- y --> z", "x  z"),
-            ("<!--> a -->", " a -->"),
-            ("a <!-- b", "a &lt;!-- b"),
+            ("x <!-- y --> z", "x ( y ) z"),
+            ("a <!-- <b> --", "a ( <b> --)"),
         ] {
             assert_eq!(told(html), shown, "{html}");
         }

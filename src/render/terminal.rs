@@ -1,11 +1,18 @@
 //! Fenced and indented blocks: a terminal looks like one, what was typed told apart from what was printed.
 
+use super::highlight::Highlighter;
 use super::safe::escaped;
 use crate::document::{self, Nature};
 use crate::language::messages::Messages;
 
 /// A block as HTML.
-pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messages) -> String {
+pub(super) fn block(
+    language: &str,
+    text: &str,
+    nature: Nature,
+    messages: &Messages,
+    highlighter: &Highlighter,
+) -> String {
     let word = |key| messages.text(key, None).unwrap_or_default();
     let text = text.trim_end_matches(['\n', '\r']);
     if nature == Nature::Terminal {
@@ -34,7 +41,9 @@ pub(super) fn block(language: &str, text: &str, nature: Nature, messages: &Messa
     format!(
         "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
         escaped(format!("{} {language}", word("page-code")).trim()),
-        escaped(text)
+        highlighter
+            .html(&language, text)
+            .unwrap_or_else(|| escaped(text))
     )
 }
 

@@ -21,9 +21,9 @@ pub(super) struct Page {
     pub(super) path: String,
     /// Who wrote the report, as far as it says.
     pub(super) authors: Vec<String>,
-    /// Counted questions, and how many of them have an answer, labelled or not.
+    /// How many questions count: optional ones and those that ask for nothing don't.
     pub(super) counted: usize,
-    /// See `counted`.
+    /// How many of these have an answer, labelled or not.
     pub(super) answered: usize,
     /// Answered questions that lack something: `2 incomplete`; empty where none does.
     pub(super) lacking: String,

@@ -12,7 +12,7 @@ export function audit({ words }) {
   const ATTRIBUTES = new Set(("id class href rel role title lang alt start open align colspan rowspan tabindex value max content charset " +
     "http-equiv aria-label aria-labelledby aria-hidden aria-describedby data-language").split(" "));
   const OWN = ".own, .statement, .prompt";
-  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption back no-picture task note note-number notes".split(" "));
+  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption back no-picture task note note-number notes unseen".split(" "));
   const IDS = /^(report-.+|(picture|large|note)-\d+)$/s;
 
   const all = [...document.querySelectorAll("*")];
