@@ -95,8 +95,11 @@ impl<'a> Writer<'a> {
         let parts = document::slices(text, &arrangement.document, &self.anchors, &slices);
         let mut parts = parts.into_iter();
         let mut runs = Vec::new();
+        let mut levels = FxHashMap::default();
         for piece in &arrangement.pieces {
-            let html = self.html(parts.next().unwrap_or_default(), self.floor(piece.place));
+            let floor = self.floor(piece.place);
+            let level = levels.entry(piece.place).or_insert(floor - 1);
+            let html = self.html(parts.next().unwrap_or_default(), floor, level);
             match piece.is {
                 Is::Own if piece.place == Place::Front => {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
@@ -118,7 +121,7 @@ impl<'a> Writer<'a> {
                 Is::Statement => runs.push((piece.place, Run::Statement(html))),
             }
         }
-        (runs, self.html(parts.next().unwrap_or_default(), 3))
+        (runs, self.html(parts.next().unwrap_or_default(), 3, &mut 2))
     }
 
     /// The highest title of every place that has one.
@@ -168,10 +171,11 @@ impl<'a> Writer<'a> {
         )
     }
 
-    /// The HTML of some parts; titles in raw HTML get a level.
-    fn html(&self, parts: Vec<Part>, title: u8) -> String {
+    /// The HTML of some parts. Titles stand under `floor`, each at most one level below the one before it, whose `level` is
+    /// known.
+    fn html(&self, parts: Vec<Part>, floor: u8, level: &mut u8) -> String {
         let mut html = String::new();
-        let mut reader = Reader::new(title);
+        let mut reader = Reader::default();
         let mut own = Vec::new();
         let mut noted = FxHashSet::default();
         let mut keep = |one: Mine| {
@@ -192,7 +196,7 @@ impl<'a> Writer<'a> {
                 part => html.push_str(&keep(Mine::Part(part))),
             }
         }
-        let clean = self.gate.clean(&html);
+        let clean = levelled(self.gate.clean(&html), floor, level);
         let mut pieces = clean.split(self.mark.as_str());
         let mut html = pieces.next().unwrap_or_default().to_owned();
         let mut linked = in_link(&html, false);
@@ -243,6 +247,24 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Clean HTML with its titles at levels that follow one another: who listens to a page goes from title to title.
+fn levelled(html: String, floor: u8, level: &mut u8) -> String {
+    let mut bytes = html.into_bytes();
+    for at in 0..bytes.len().saturating_sub(2) {
+        let (digit, opens) = match &bytes[at..] {
+            [b'<', b'h', b'1'..=b'6', ..] => (at + 2, true),
+            [b'<', b'/', b'h', b'1'..=b'6', ..] => (at + 3, false),
+            _ => continue,
+        };
+        if opens {
+            let written = bytes[digit] - b'0';
+            *level = written.max(floor).min(*level + 1).min(6);
+        }
+        bytes[digit] = b'0' + *level;
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
 /// Whether a link is open at the end of clean HTML.
 fn in_link(html: &str, before: bool) -> bool {
     match (html.rfind("<a "), html.rfind("</a>")) {
@@ -275,14 +297,26 @@ pub(super) fn prompt(text: &str) -> String {
 /// Prompts have no ids, and the next page's are the same.
 static PROMPTS: LazyLock<Gate> = LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default()));
 
-/// The parser aligns cells by styles, which the page forbids. In text it escapes `<`, so that only its own tags are found.
+/// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head. In text it escapes `<`, so that
+/// only its own tags are found.
 fn aligned(html: &str) -> Cow<'_, str> {
-    const STYLE: &str = " style=\"text-align: ";
-    if !html.contains(STYLE) {
+    if !html.contains("<th") {
         return html.into();
     }
     let aligned = ["<td", "<th"].iter().fold(html.to_owned(), |html, cell| {
-        html.replace(&format!("{cell}{STYLE}"), &format!("{cell} align=\""))
+        html.replace(
+            &format!("{cell} style=\"text-align: "),
+            &format!("{cell} align=\""),
+        )
+    });
+    let sides = [
+        "",
+        " align=\"left\"",
+        " align=\"center\"",
+        " align=\"right\"",
+    ];
+    let aligned = sides.iter().fold(aligned, |html, side| {
+        html.replace(&format!("<th{side}></th>"), "<td></td>")
     });
     aligned.into()
 }

@@ -75,21 +75,13 @@ const DEEPEST: usize = 60;
 const LONGEST: usize = 2048;
 
 /// Reads the HTML of one place, in as many parts as it comes.
+#[derive(Default)]
 pub(super) struct Reader {
     /// How many tags are open.
     depth: usize,
-    /// The level of a title: right under the place's own.
-    title: String,
 }
 
 impl Reader {
-    pub(super) fn new(title: u8) -> Self {
-        Self {
-            depth: 0,
-            title: format!("h{title}"),
-        }
-    }
-
     /// HTML of a report's author, with every tag that isn't allowed turned to text. `comment` says what stands for a comment, by
     /// its text and whether it stands on lines of its own.
     pub(super) fn told_apart(
@@ -113,7 +105,7 @@ impl Reader {
             }
             match Tag::read(rest).filter(|tag| self.has_room(tag)) {
                 Some(tag) => {
-                    self.write(&tag, &mut kept);
+                    tag.write(&mut kept);
                     rest = &rest[tag.length..];
                 }
                 None => {
@@ -140,17 +132,6 @@ impl Reader {
                 room
             }
         }
-    }
-
-    fn write(&self, tag: &Tag<'_>, html: &mut String) {
-        let is_title = matches!(tag.name.as_bytes(), [b'h', b'1'..=b'6']);
-        html.push_str(if tag.closes { "</" } else { "<" });
-        html.push_str(if is_title { &self.title } else { tag.name });
-        for (name, value) in &tag.attributes {
-            // The entities of a value are its author's.
-            html.push_str(&format!(" {name}=\"{}\"", value.replace('"', "&quot;")));
-        }
-        html.push('>');
     }
 }
 
@@ -206,6 +187,18 @@ impl<'h> Tag<'h> {
                 attributes.push((known, value));
             }
         }
+    }
+}
+
+impl Tag<'_> {
+    fn write(&self, html: &mut String) {
+        html.push_str(if self.closes { "</" } else { "<" });
+        html.push_str(self.name);
+        for (name, value) in &self.attributes {
+            // The entities of a value are its author's.
+            html.push_str(&format!(" {name}=\"{}\"", value.replace('"', "&quot;")));
+        }
+        html.push('>');
     }
 }
 
@@ -269,7 +262,7 @@ mod tests {
     use super::*;
 
     fn told(html: &str) -> String {
-        Reader::new(4).told_apart(html, |comment, _| format!("({comment})"))
+        Reader::default().told_apart(html, |comment, _| format!("({comment})"))
     }
 
     #[test]
@@ -317,7 +310,7 @@ mod tests {
             ("<td colspan=2/onclick=x>", "<td colspan=\"2/onclick=x\">"),
             ("<details open>", "<details open=\"\">"),
             ("</b id=x>", "</b>"),
-            ("<h1>a</H1>", "<h4>a</h4>"),
+            ("<h1>a</H1>", "<h1>a</h1>"),
         ] {
             assert_eq!(told(html), written, "{html}");
         }

@@ -27,7 +27,7 @@ const HARM = {
   "an id twice": "<b id=report-x>x</b><b id=report-x>x</b>",
   "a link:": "<a href='java&Tab;script:x'>x</a>",
   "a link: ": "<a href='//evil.test/x'>x</a>",
-  "a link in a link": "<a href=x>x</a><script>document.querySelector('.own a').innerHTML = '<a>x</a>'</script>",
+  "a link in a link": "<a href=x>x</a><script>document.querySelector('.own a').innerHTML = '<a href=y>x</a>'</script>",
   "2 times <h1>": "<h1>x</h1>",
   "not in the head": "<style></style>",
   "a picture from elsewhere": "<img src='https://evil.test/x.png'>",

@@ -11,12 +11,11 @@ export const HOME = path.resolve(import.meta.dirname, "../..");
 const tool = process.env.TPREPORT;
 if (!tool) throw new Error("TPREPORT names the binary: start the suite by tests/browser/run");
 
+const around = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "tpreport-browser-")));
+process.on("exit", () => fs.rmSync(around, { recursive: true, force: true }));
+
 /** A folder that is gone when the tests are done. */
-export function folder() {
-  const made = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "tpreport-browser-")));
-  process.on("exit", () => fs.rmSync(made, { recursive: true, force: true }));
-  return made;
-}
+export const folder = () => fs.mkdtempSync(path.join(around, "lab-"));
 
 /** Writes a file, its folders too. */
 export function write(file, content) {
