@@ -255,6 +255,7 @@ page-remarks = Remarks
 page-line = line
 page-total = answered
 page-points = pt
+page-decimal = .
 page-terminal = terminal
 page-code = code
 page-comment = Hidden comment

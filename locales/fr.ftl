@@ -261,6 +261,7 @@ page-remarks = Remarques
 page-line = ligne
 page-total = questions traitées
 page-points = pt
+page-decimal = ,
 page-terminal = terminal
 page-code = code
 page-comment = Commentaire caché

@@ -47,21 +47,47 @@ pub struct Checked {
     pub suppressed: Vec<Finding>,
 }
 
-/// Checks a report against a catalogue, with every check as the catalogue wants it.
-pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surroundings) -> Checked {
-    inspect_under(catalogue, source, surroundings, &Policy::default())
+/// A report, read against a catalogue: what was written, and what of it belongs to which question.
+pub(crate) struct Reading {
+    document: document::Document,
+    alignment: align::Alignment,
 }
 
-/// Checks a report against a catalogue under a policy.
-pub fn inspect_under(
+/// Reads a report against a catalogue.
+fn read(catalogue: &Catalogue, source: &Source) -> Reading {
+    let document = document::parse(source, &catalogue.vocabulary);
+    let alignment = align::align(catalogue, &document);
+    Reading {
+        document,
+        alignment,
+    }
+}
+
+/// Checks a report against a catalogue, with every check as the catalogue wants it.
+pub fn inspect(catalogue: &Catalogue, source: &Source, surroundings: &dyn Surroundings) -> Checked {
+    let reading = read(catalogue, source);
+    inspect_under(
+        catalogue,
+        source,
+        &reading,
+        surroundings,
+        &Policy::default(),
+    )
+}
+
+/// Checks what was read of a report, under a policy.
+fn inspect_under(
     catalogue: &Catalogue,
     source: &Source,
+    reading: &Reading,
     surroundings: &dyn Surroundings,
     policy: &Policy,
 ) -> Checked {
-    let document = document::parse(source, &catalogue.vocabulary);
-    let alignment = align::align(catalogue, &document);
-    let inspection = inspection::inspect(catalogue, source, &document, &alignment, surroundings);
+    let Reading {
+        document,
+        alignment,
+    } = reading;
+    let inspection = inspection::inspect(catalogue, source, document, alignment, surroundings);
     let (findings, suppressed) = checks::run(catalogue, &inspection, policy);
     Checked {
         inspection,

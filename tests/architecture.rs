@@ -31,6 +31,8 @@ const ROOMS: &[&str] = &[
 const ROOT_ITEMS: &[(&str, &str)] = &[
     ("LabelIs", "align"),
     ("own_catalogue", "align"),
+    ("Reading", "align"),
+    ("read", "align"),
     ("Checked", "checks"),
     ("inspect", "checks"),
     ("inspect_under", "checks"),
@@ -320,7 +322,14 @@ fn files() -> Vec<File> {
         File::new(&parts[0], &format!("src/{}", inside.display()), depth, text)
     };
     // A file of tests may import whatever it tests.
-    let tests = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == "tests");
+    let tests = |path: &PathBuf| {
+        let inside = path.strip_prefix(env!("CARGO_MANIFEST_DIR"));
+        inside
+            .unwrap_or(path)
+            .with_extension("")
+            .components()
+            .any(|part| part.as_os_str() == "tests")
+    };
     paths.iter().filter(|path| !tests(path)).map(read).collect()
 }
 

@@ -79,7 +79,9 @@ mod tests {
             let source = Source::from_text("r.md", answer("![](a.png)"));
             let beside = beside(Some(Git::Untracked));
             let policy = Policy::default().in_hook(true);
-            let found = crate::inspect_under(&lab, &source, &beside, &policy).findings;
+            let found =
+                crate::inspect_under(&lab, &source, &crate::read(&lab, &source), &beside, &policy)
+                    .findings;
             found[0].severity
         };
         assert_eq!(severity("", ""), Severity::Error);

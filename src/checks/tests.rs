@@ -828,7 +828,13 @@ fn a_catalogue_says_how_grave_a_check_is() {
 
 fn under(policy: &super::Policy, lab: &catalogue::Catalogue, report: &str) -> crate::Checked {
     let source = Source::from_text("rapport.md", report);
-    crate::inspect_under(lab, &source, &NoSurroundings, policy)
+    crate::inspect_under(
+        lab,
+        &source,
+        &crate::read(lab, &source),
+        &NoSurroundings,
+        policy,
+    )
 }
 
 fn ids(findings: &[crate::finding::Finding]) -> Vec<&str> {

@@ -91,7 +91,8 @@ impl Check {
             policy: &policy,
             looked: &looked,
         };
-        let mut reports = jobs.each(|job| check(job, &run, || jobs.root(job)));
+        let mut reports =
+            jobs.each(|job| check(job, &run, || jobs.root(job)).map(|(report, _)| report));
         reports.sort_by(|a, b| a.path.cmp(&b.path));
         let mut own = false;
         for report in &reports {

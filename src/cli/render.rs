@@ -5,12 +5,12 @@ use super::progress::Progress;
 use super::reports::{Job, Jobs, Reports, Run, check};
 use super::templates;
 use super::{Context, tell};
+use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked, NoPicture};
 use crate::finding::Message;
-use crate::output::{Outcome, Reported, Told};
-use crate::render::{self, NotShown, Options, Picture, Templates};
-use rayon::prelude::*;
+use crate::output::{Outcome, Told};
+use crate::render::{self, Mistake, NotShown, Options, Picture, Templates};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -49,25 +49,26 @@ pub(super) struct Render {
     open: bool,
 }
 
-/// A report that was read, on its way.
-struct Sheet {
-    /// The report's path as messages show it.
-    shown: String,
-    report: PathBuf,
-    root: PathBuf,
-    /// Its text came from standard input.
-    stdin: bool,
-    told: Box<Told>,
-    /// Where it goes; none: standard output.
-    target: Option<PathBuf>,
+/// What came of a report.
+struct Made {
+    /// Its path as messages show it.
+    report: String,
+    outcome: Result<Out, Wrong>,
 }
 
-/// What came of a sheet.
-enum Made {
-    /// It stands in its file.
-    Written,
+/// Where it is.
+enum Out {
+    File(PathBuf),
     /// It is to be said on standard output.
     Text(String),
+}
+
+/// Why it is nowhere.
+enum Wrong {
+    /// The report could not be read.
+    Report(String),
+    /// It could not be written.
+    Output(Message),
 }
 
 impl Render {
@@ -90,69 +91,80 @@ impl Render {
             }
         };
         let mut failed = jobs.tell_broken(&languages, &context.err)?;
-        let (mut sheets, unreadable) = read(&jobs, &languages);
-        for error in &unreadable {
-            tell(error);
-            failed = true;
+        let (policy, looked) = (Policy::default(), Looked::default());
+        let run = Run {
+            languages: &languages,
+            policy: &policy,
+            looked: &looked,
+        };
+        let mut press = Press {
+            settings: &self,
+            templates: &templates,
+            jobs: &jobs,
+            run: &run,
+            several: jobs.all().len() > 1,
+        };
+        if self.output.is_some() && press.several {
+            // Files of a folder may be no reports.
+            press.several = jobs.each(|job| press.is_report(job).then_some(())).len() > 1;
         }
-        if sheets.is_empty() && !failed {
-            failed = true;
-            say(&Message::new("render-nothing"));
-        }
-        let several = sheets.len() > 1;
-        for sheet in &mut sheets {
-            sheet.target = self.target(sheet, several);
-        }
-        if let Some(message) = self.impossible(&sheets) {
+        if let Some(message) = press.impossible() {
             say(&message);
             return refused;
         }
         if self.template.is_some() {
-            // A name that no report has may show anywhere: nothing is written before all went through.
-            let wrong = sheets.par_iter().find_map_first(|sheet| {
-                let text = self.text(sheet, &templates, &|_| Err(NotShown::Unreadable));
-                text.err()
-            });
-            if let Some(mistake) = wrong {
-                templates::tell_mistakes(&[*mistake], &languages, context)?;
+            // A name that nothing bears may show in any report: nothing is written before all went through.
+            let mut mistakes = jobs.each(|job| press.trial(job));
+            mistakes.sort_by(|a, b| a.finding.span.cmp(&b.finding.span));
+            mistakes.truncate(1);
+            if !mistakes.is_empty() {
+                templates::tell_mistakes(&mistakes, &languages, context)?;
                 return refused;
             }
         }
-        let progress = Progress::new(sheets.len(), context);
-        let made: Vec<Result<Made, Message>> = sheets
-            .par_iter()
-            .map(|sheet| {
-                let made = self.make(sheet, &templates, &jobs);
-                progress.step();
-                made
-            })
-            .collect();
+        let progress = Progress::new(jobs.all().len(), context);
+        let mut made = jobs.each(|job| {
+            let made = press.make(job);
+            progress.step();
+            made
+        });
         progress.done();
-        let written = made.iter().filter(|made| matches!(made, Ok(Made::Written)));
-        let written = written.count();
+        made.sort_by(|a, b| a.report.cmp(&b.report));
+        if made.is_empty() && !failed {
+            failed = true;
+            say(&Message::new("render-nothing"));
+        }
         /// More are counted, not named.
         const NAMED: usize = 10;
-        for (sheet, made) in sheets.iter().zip(made) {
-            let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
-            match made {
-                Ok(Made::Text(text)) => {
+        let pages = made.iter().filter_map(|made| match &made.outcome {
+            Ok(Out::File(path)) => Some(path.clone()),
+            _ => None,
+        });
+        let pages: Vec<PathBuf> = pages.collect();
+        for Made { report, outcome } in made {
+            match outcome {
+                Ok(Out::Text(text)) => {
                     let mut out = io::stdout().lock();
                     out.write_all(text.as_bytes())?;
                     out.flush()?;
                 }
-                Ok(Made::Written) if context.err.quiet || written > NAMED => {}
-                Ok(Made::Written) => say(&Message::new("render-written").text("path", path)),
-                Err(message) => {
+                Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
+                Ok(Out::File(path)) => {
+                    say(&Message::new("render-written").text("path", disk::shown(&path)));
+                }
+                Err(wrong) => {
                     failed = true;
-                    say(&message.text("path", path));
+                    tell(&match wrong {
+                        Wrong::Report(error) => format!("{report}: {error}"),
+                        Wrong::Output(message) => languages.any().message(&message),
+                    });
                 }
             }
         }
-        if written > NAMED && !context.err.quiet {
-            say(&Message::new("render-written-many").number("count", written));
+        if pages.len() > NAMED && !context.err.quiet {
+            say(&Message::new("render-written-many").number("count", pages.len()));
         }
-        let first = sheets.iter().find_map(|sheet| sheet.target.as_deref());
-        if let (true, false, Some(page)) = (self.open, failed, first)
+        if let (true, Some(page)) = (self.open, pages.first())
             && let Err(error) = open::that_detached(page)
         {
             failed = true;
@@ -160,78 +172,152 @@ impl Render {
         }
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
     }
+}
 
+/// All that makes pages of the reports of a run.
+struct Press<'a> {
+    settings: &'a Render,
+    templates: &'a Templates,
+    jobs: &'a Jobs,
+    run: &'a Run<'a>,
+    several: bool,
+}
+
+/// A report on its way.
+struct Sheet<'a> {
+    job: &'a Job,
+    /// Its path as messages show it.
+    shown: String,
+    told: Box<Told>,
+    reading: Reading,
+    root: PathBuf,
+    /// Where it goes; none: standard output.
+    target: Option<PathBuf>,
+}
+
+impl Press<'_> {
     /// Where a report is written.
-    fn target(&self, sheet: &Sheet, several: bool) -> Option<PathBuf> {
-        let ending = if self.markdown { "md" } else { "html" };
-        let beside = sheet.report.with_extension(ending);
-        match &self.output {
+    fn target(&self, job: &Job) -> Option<PathBuf> {
+        let markdown = self.settings.markdown;
+        let beside = job
+            .path
+            .with_extension(if markdown { "md" } else { "html" });
+        match &self.settings.output {
             Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
-                let folder =
-                    disk::is_folder(output) || several || output.to_string_lossy().ends_with('/');
+                let ends = output.to_string_lossy().ends_with('/');
                 let name = beside.file_name().unwrap_or_default();
-                Some(if folder {
+                Some(if disk::is_folder(output) || self.several || ends {
                     output.join(name)
                 } else {
                     output.clone()
                 })
             }
-            None if self.markdown || sheet.stdin => None,
+            None if markdown || job.stdin => None,
             None => Some(beside),
         }
     }
 
     /// Why nothing at all can be written.
-    fn impossible(&self, sheets: &[Sheet]) -> Option<Message> {
-        let targets = sheets.iter().filter_map(|sheet| sheet.target.as_deref());
-        let mut files: Vec<PathBuf> = targets.map(disk::real).collect();
-        files.sort();
-        let twice = files.windows(2).find(|pair| pair[0] == pair[1]);
-        if let Some(twice) = twice {
-            return Some(Message::new("render-same").text("path", disk::shown(&twice[0])));
+    fn impossible(&self) -> Option<Message> {
+        let mut files: Vec<(PathBuf, &Job)> = Vec::new();
+        for job in self.jobs.all() {
+            match self.target(job) {
+                Some(file) => files.push((disk::real(&file), job)),
+                None if self.settings.open => return Some(Message::new("render-open-nothing")),
+                None => {}
+            }
         }
-        let lost = self.open && sheets.iter().any(|sheet| sheet.target.is_none());
-        lost.then(|| Message::new("render-open-nothing"))
+        files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let groups = files.chunk_by(|(a, _), (b, _)| a == b);
+        let mut several = groups.filter(|group| group.len() > 1);
+        let twice = several.find(|group| {
+            let reports = group.iter().filter(|(_, job)| self.is_report(job));
+            reports.count() > 1
+        });
+        twice.map(|group| Message::new("render-same").text("path", disk::shown(&group[0].0)))
     }
 
-    /// Writes a sheet where it goes; the message lacks the path.
-    fn make(&self, sheet: &Sheet, templates: &Templates, jobs: &Jobs) -> Result<Made, Message> {
-        let page = sheet.target.as_ref().unwrap_or(&sheet.report);
-        let pictures = |path: &str| self.picture(sheet, page, path);
+    /// Whether a file is a report: one that was found in a folder is read to know.
+    fn is_report(&self, job: &Job) -> bool {
+        !job.only_if_report || check(job, self.run, || self.jobs.root(job)).is_some()
+    }
+
+    /// A report, read; none where it is no report.
+    fn sheet<'a>(&self, job: &'a Job) -> Option<Result<Sheet<'a>, (String, String)>> {
+        let root = self.jobs.root(job);
+        let (report, reading) = check(job, self.run, || root.clone())?;
+        let shown = report.path;
+        Some(match (report.outcome, reading) {
+            (Outcome::Checked(told), Some(reading)) => Ok(Sheet {
+                target: self.target(job),
+                job,
+                shown,
+                told,
+                reading,
+                root,
+            }),
+            (Outcome::Unreadable(error), _) => Err((shown, error)),
+            (Outcome::Checked(_), None) => return None,
+        })
+    }
+
+    /// What a template gets wrong of a report.
+    fn trial(&self, job: &Job) -> Option<Mistake> {
+        let sheet = self.sheet(job)?.ok()?;
+        let text = self.text(&sheet, &|_| Err(NotShown::Unreadable));
+        text.err().map(|mistake| *mistake)
+    }
+
+    /// Lays a report out and writes it where it goes; none where it is no report.
+    fn make(&self, job: &Job) -> Option<Made> {
+        Some(match self.sheet(job)? {
+            Ok(sheet) => Made {
+                outcome: self.out(&sheet).map_err(Wrong::Output),
+                report: sheet.shown,
+            },
+            Err((report, error)) => Made {
+                report,
+                outcome: Err(Wrong::Report(error)),
+            },
+        })
+    }
+
+    fn out(&self, sheet: &Sheet<'_>) -> Result<Out, Message> {
+        let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
+        let refused = |key| Message::new(key).text("path", &path);
         if let Some(target) = &sheet.target {
-            if jobs.reads(target) {
-                return Err(Message::new("render-input"));
+            if self.jobs.reads(target) {
+                return Err(refused("render-input"));
             }
-            if !self.force && disk::is_foreign(target, render::MARK) {
-                return Err(Message::new("render-exists"));
+            if !self.settings.force && disk::is_foreign(target, render::MARK) {
+                return Err(refused("render-exists"));
             }
         }
-        let text = self
-            .text(sheet, templates, &pictures)
-            // The built-in ones have none, and others went through before.
-            .map_err(|mistake| mistake.finding.message)?;
+        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
+        let text = self.text(sheet, &|path| self.picture(sheet, page, path));
+        // The built-in templates have no mistakes, and others went through before.
+        let text = text.map_err(|mistake| mistake.finding.message)?;
         let Some(target) = &sheet.target else {
-            return Ok(Made::Text(text));
+            return Ok(Out::Text(text));
         };
         let written =
             disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
         match written {
-            Ok(()) => Ok(Made::Written),
-            Err(error) => Err(Message::new("render-not-written").text("error", error.to_string())),
+            Ok(()) => Ok(Out::File(target.clone())),
+            Err(error) => Err(refused("render-not-written").text("error", error.to_string())),
         }
     }
 
     fn text(
         &self,
-        sheet: &Sheet,
-        templates: &Templates,
+        sheet: &Sheet<'_>,
         pictures: &render::Pictures<'_>,
-    ) -> Result<String, Box<render::Mistake>> {
-        if self.markdown {
-            let form = templates.markdown(&sheet.told)?;
+    ) -> Result<String, Box<Mistake>> {
+        if self.settings.markdown {
+            let form = self.templates.markdown(&sheet.told, &sheet.reading)?;
             let moved = sheet.target.as_ref().and_then(|target| {
-                let (from, to) = (disk::folder_of(target), disk::folder_of(&sheet.report));
+                let (from, to) = (disk::folder_of(target), disk::folder_of(&sheet.job.path));
                 disk::relative(&from, &to).filter(|way| !way.is_empty())
             });
             return Ok(match moved {
@@ -240,56 +326,27 @@ impl Render {
             });
         }
         let options = Options {
-            findings: !self.no_findings,
+            findings: !self.settings.no_findings,
             pictures,
-            linked_pictures: self.no_embed,
-            remote_pictures: self.remote_pictures,
+            linked_pictures: self.settings.no_embed,
+            remote_pictures: self.settings.remote_pictures,
         };
-        templates.html(&sheet.told, &sheet.shown, &options)
+        self.templates
+            .html(&sheet.told, &sheet.reading, &sheet.shown, &options)
     }
 
     /// A picture beside a report: as it stands in the page, or as the page finds it.
-    fn picture(&self, sheet: &Sheet, page: &Path, path: &str) -> Result<Picture, NotShown> {
-        let picture = disk::picture(&sheet.root, path, !self.no_embed);
+    fn picture(&self, sheet: &Sheet<'_>, page: &Path, path: &str) -> Result<Picture, NotShown> {
+        let embed = !self.settings.no_embed;
+        let picture = disk::picture(&sheet.root, path, embed);
         let (media, bytes) = picture.map_err(|why| match why {
             NoPicture::TooLarge => NotShown::TooLarge,
             NoPicture::Unreadable => NotShown::Unreadable,
         })?;
-        if !self.no_embed {
+        if embed {
             return Ok(Picture::Embedded(media, bytes));
         }
         let way = disk::relative(&disk::folder_of(page), &sheet.root.join(path));
         way.map(Picture::Linked).ok_or(NotShown::Unreadable)
     }
-}
-
-/// The reports that could be read, by their paths; and what is to be said of the others.
-fn read(jobs: &Jobs, languages: &Languages) -> (Vec<Sheet>, Vec<String>) {
-    let (policy, looked) = (Policy::default(), Looked::default());
-    let run = Run {
-        languages,
-        policy: &policy,
-        looked: &looked,
-    };
-    let mut reports: Vec<(Reported, &Job, PathBuf)> = jobs.each(|job| {
-        let root = jobs.root(job);
-        let report = check(job, &run, || root.clone())?;
-        Some((report, job, root))
-    });
-    reports.sort_by(|(a, ..), (b, ..)| a.path.cmp(&b.path));
-    let (mut sheets, mut unreadable) = (Vec::new(), Vec::new());
-    for (Reported { path, outcome }, job, root) in reports {
-        match outcome {
-            Outcome::Checked(told) => sheets.push(Sheet {
-                shown: path,
-                report: job.path.clone(),
-                root,
-                stdin: job.stdin,
-                told,
-                target: None,
-            }),
-            Outcome::Unreadable(error) => unreadable.push(format!("{path}: {error}")),
-        }
-    }
-    (sheets, unreadable)
 }

@@ -3,6 +3,7 @@
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
 use super::languages::{Languages, not_found, why};
+use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
@@ -43,7 +44,7 @@ pub(super) struct Job {
     real: PathBuf,
     choice: Choice,
     /// Found in a folder or passed by a hook: only checked if it is a report.
-    only_if_report: bool,
+    pub(super) only_if_report: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
 }
@@ -147,6 +148,11 @@ pub(super) struct Jobs {
 }
 
 impl Jobs {
+    /// All of them.
+    pub(super) fn all(&self) -> &[Job] {
+        &self.list
+    }
+
     /// What comes of each report, in parallel and in no order; one report is not worth a pool of threads.
     pub(super) fn each<'a, T: Send>(
         &'a self,
@@ -217,15 +223,20 @@ pub(super) struct Run<'a> {
     pub(super) looked: &'a Looked,
 }
 
-/// Checks one report; none where it turns out to be no report.
-pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Option<Reported> {
+/// Checks one report; none where it turns out to be no report. What was read of it comes with it, for whoever lays it out.
+pub(super) fn check(
+    job: &Job,
+    run: &Run<'_>,
+    root: impl Fn() -> PathBuf,
+) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
     let unreadable = |error: String| {
-        Some(Reported {
+        let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
-        })
+        };
+        Some((report, None))
     };
     let read = if job.stdin {
         disk::read_stdin().map(|source| source.named(&path))
@@ -268,7 +279,8 @@ pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Opt
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
     let surroundings = Disk::new(run.looked, root(), &job.path);
-    let checked = crate::inspect_under(&catalogue, &source, &surroundings, run.policy);
+    let reading = crate::read(&catalogue, &source);
+    let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
     if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
         return None;
@@ -281,10 +293,11 @@ pub(super) fn check(job: &Job, run: &Run<'_>, root: impl Fn() -> PathBuf) -> Opt
         checked,
         messages,
     };
-    Some(Reported {
+    let report = Reported {
         path,
         outcome: Outcome::Checked(Box::new(told)),
-    })
+    };
+    Some((report, Some(reading)))
 }
 
 /// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.

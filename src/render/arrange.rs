@@ -5,9 +5,10 @@
 //! first one, or in the appendix.
 
 use super::heading;
-use crate::align::{self, Alignment};
+use crate::Reading;
+use crate::align::Alignment;
 use crate::catalogue::Catalogue;
-use crate::document::{self, Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::{Source, Span};
 
@@ -52,15 +53,15 @@ pub(super) struct Piece {
 }
 
 /// A report, cut and placed.
-pub(super) struct Arrangement {
-    pub(super) document: Document,
+pub(super) struct Arrangement<'a> {
+    pub(super) document: &'a Document,
     /// All of the text, in its order.
     pub(super) pieces: Vec<Piece>,
     /// Per question, the one whose answer is its answer too.
     pub(super) shared: Vec<Option<usize>>,
 }
 
-impl Arrangement {
+impl Arrangement<'_> {
     /// The pieces of a place, in order.
     pub(super) fn at(&self, place: Place) -> impl Iterator<Item = (usize, &Piece)> {
         let pieces = self.pieces.iter().enumerate();
@@ -69,21 +70,27 @@ impl Arrangement {
 }
 
 /// Cuts a report and places what it says.
-pub(super) fn arrange(catalogue: &Catalogue, source: &Source) -> Arrangement {
-    let document = document::parse(source, &catalogue.vocabulary);
-    let alignment = align::align(catalogue, &document);
+pub(super) fn arrange<'a>(
+    catalogue: &Catalogue,
+    source: &Source,
+    reading: &'a Reading,
+) -> Arrangement<'a> {
+    let Reading {
+        document,
+        alignment,
+    } = reading;
     let mut placer = Placer {
         catalogue,
         source,
-        document: &document,
+        document,
         slots: vec![None; document.blocks.len()],
         shared: vec![None; catalogue.questions.len()],
         restated: Vec::new(),
     };
-    placer.place_answers(&alignment);
-    placer.place_heads(&alignment);
-    placer.place_rest(&alignment);
-    placer.find_shared(&alignment);
+    placer.place_answers(alignment);
+    placer.place_heads(alignment);
+    placer.place_rest(alignment);
+    placer.find_shared(alignment);
     placer.fold_statements();
     placer.find_borders();
     let pieces = placer.pieces();

@@ -37,7 +37,7 @@ enum Mine {
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
-    pub(super) arrangement: &'a Arrangement,
+    pub(super) arrangement: &'a Arrangement<'a>,
     pub(super) options: &'a Options<'a>,
     highlighter: Highlighter,
     /// What a mark begins with: a number that nobody knows before.
@@ -50,12 +50,12 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         told: &'a Told,
-        arrangement: &'a Arrangement,
+        arrangement: &'a Arrangement<'a>,
         options: &'a Options<'a>,
     ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
         let mark = format!("\u{e000}{secret:016x}-");
-        let anchors = document::anchors(&arrangement.document);
+        let anchors = document::anchors(arrangement.document);
         let gate = Gate::new(&mark, anchors::of_labels(arrangement, &anchors));
         Self {
             told,
@@ -92,7 +92,7 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let text = self.told.source.text();
-        let parts = document::slices(text, &arrangement.document, &self.anchors, &slices);
+        let parts = document::slices(text, arrangement.document, &self.anchors, &slices);
         let mut parts = parts.into_iter();
         let mut runs = Vec::new();
         let mut levels = FxHashMap::default();

@@ -5,13 +5,19 @@ use super::arrange::{Arrangement, Place, arrange};
 use super::heading::Wording;
 use super::markdown::Writer;
 use super::view::{Form, FormQuestion, FormSection};
+use crate::Reading;
 use crate::catalogue::{Catalogue, Counting};
 use crate::language::messages::Messages;
 use crate::source::Source;
 
 /// What the template sees of a report.
-pub(super) fn form(catalogue: &Catalogue, messages: &Messages, source: &Source) -> Form {
-    let arrangement = arrange(catalogue, source);
+pub(super) fn form(
+    catalogue: &Catalogue,
+    messages: &Messages,
+    source: &Source,
+    reading: &Reading,
+) -> Form {
+    let arrangement = arrange(catalogue, source, reading);
     let wording = Wording::new(catalogue, messages);
     let word = |key| messages.text(key, None).unwrap_or_default();
     let appendix = titled("#", &word("page-appendix"));
@@ -77,7 +83,7 @@ pub(super) fn form(catalogue: &Catalogue, messages: &Messages, source: &Source) 
 fn announced(
     catalogue: &Catalogue,
     wording: &Wording,
-    arrangement: &Arrangement,
+    arrangement: &Arrangement<'_>,
     and: &str,
     question: usize,
 ) -> String {

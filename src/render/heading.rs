@@ -137,7 +137,13 @@ fn unsaid(catalogue: &Catalogue, known: &[String], label: &str) -> Option<String
             || own.section.contains(word)
             || own.question.contains(word)
     };
-    let said = |word: &String| known.contains(word) || announces(word);
+    // `Q4` is a word and a number.
+    let glued = |word: &String| {
+        let at = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let (before, number) = word.split_at(at);
+        announces(&before.to_owned()) && known.iter().any(|known| known == number)
+    };
+    let said = |word: &String| known.contains(word) || announces(word) || glued(word);
     let signs: Vec<char> = label
         .chars()
         .filter(|c| !c.is_alphanumeric() && !c.is_ascii())

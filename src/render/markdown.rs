@@ -22,7 +22,7 @@ struct Line {
 /// Writes the places of a report.
 pub(super) struct Writer<'a> {
     pub(super) source: &'a Source,
-    pub(super) arrangement: &'a Arrangement,
+    pub(super) arrangement: &'a Arrangement<'a>,
     /// The lines that the normal form writes by itself.
     pub(super) own: Vec<String>,
 }

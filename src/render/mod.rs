@@ -17,8 +17,6 @@ mod content;
 mod form;
 mod heading;
 mod highlight;
-#[cfg(test)]
-mod manual;
 mod markdown;
 mod moved;
 mod page;

@@ -6,6 +6,7 @@ use super::content::{Run, Writer};
 use super::heading::Wording;
 use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
 use super::{MARK, Options};
+use crate::Reading;
 use crate::catalogue::{Counting, Expectation, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Status};
@@ -30,9 +31,9 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// What the template sees of a report; the style is the same for all reports, and left out.
-pub(super) fn page(told: &Told, path: &str, options: &Options<'_>) -> Page {
+pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options<'_>) -> Page {
     let catalogue = &told.catalogue;
-    let arrangement = arrange(catalogue, &told.source);
+    let arrangement = arrange(catalogue, &told.source, reading);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
     let mut placed: Vec<(Place, RunView)> = runs
@@ -166,7 +167,7 @@ impl Asked<'_> {
             state_words: messages.message(&Message::new(mark.key)),
             points: question
                 .points
-                .map_or(String::new(), |points| points.to_string()),
+                .map_or(String::new(), |points| self.decimal(points)),
             answer,
             shared_with: shared.map(|first| SharedView {
                 anchor: anchors::of(Place::Question(first)),
@@ -179,6 +180,12 @@ impl Asked<'_> {
                 Some(catalogue.questions[at].id.as_str()),
             ),
         }
+    }
+
+    /// A number as the page's language writes it.
+    fn decimal(&self, number: f64) -> String {
+        let comma = self.told.messages.text("page-decimal", None);
+        number.to_string().replace('.', &comma.unwrap_or_default())
     }
 
     /// What an answer lacks, as the inspection has it.

@@ -3,6 +3,7 @@
 //! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
 
 use super::{Options, form, page};
+use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
 use crate::output::Told;
 use crate::source::{Source, Span};
@@ -39,6 +40,8 @@ pub(crate) struct Templates {
     environment: Environment<'static>,
     given: Vec<(String, Source)>,
     style: String,
+    /// The style's digest, as a policy names it.
+    digest: String,
 }
 
 impl Templates {
@@ -51,6 +54,7 @@ impl Templates {
         let mut templates = Self {
             environment: environment(),
             style: String::new(),
+            digest: String::new(),
             given,
         };
         let own = |name: &str| templates.given.iter().any(|(given, _)| given == name);
@@ -66,6 +70,7 @@ impl Templates {
                 mistakes.push(templates.mistake(&error));
             }
         }
+        templates.digest = STANDARD.encode(Sha256::digest(templates.style.as_bytes()));
         match mistakes.is_empty() {
             true => Ok(templates),
             false => Err(mistakes),
@@ -80,12 +85,13 @@ impl Templates {
     pub(crate) fn html(
         &self,
         told: &Told,
+        reading: &Reading,
         path: &str,
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
-        let mut view = page::page(told, path, options);
+        let mut view = page::page(told, reading, path, options);
         self.style.clone_into(&mut view.style_html);
-        view.policy = policy(&self.style, options);
+        view.policy = policy(&self.digest, options);
         self.filled(PAGE, &view)
     }
 
@@ -94,17 +100,18 @@ impl Templates {
     /// # Errors
     ///
     /// As [`Self::html`].
-    pub(crate) fn markdown(&self, told: &Told) -> Result<String, Box<Mistake>> {
+    pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
         /// Nearly every report needs two.
         const READINGS: usize = 6;
-        let once = |source: &Source| -> Result<String, Box<Mistake>> {
-            let view = form::form(&told.catalogue, &told.messages, source);
+        let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
+            let view = form::form(&told.catalogue, &told.messages, source, reading);
             let text = self.filled(FORM, &view)?;
             Ok(text.trim_matches('\n').to_owned() + "\n")
         };
-        let mut form = once(&told.source)?;
+        let mut form = once(&told.source, reading)?;
         for _ in 1..READINGS {
-            let again = once(&Source::from_text(told.source.name(), form.as_str()))?;
+            let source = Source::from_text(told.source.name(), form.as_str());
+            let again = once(&source, &crate::read(&told.catalogue, &source))?;
             if again == form {
                 break;
             }
@@ -175,8 +182,7 @@ fn environment() -> Environment<'static> {
 }
 
 /// The page may show the pictures that its options let in, and use its own style; nothing else.
-fn policy(style: &str, options: &Options<'_>) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+fn policy(digest: &str, options: &Options<'_>) -> String {
     // From a disk, a page's own place is the scheme.
     let beside = if options.linked_pictures {
         " 'self' file:"
@@ -189,6 +195,6 @@ fn policy(style: &str, options: &Options<'_>) -> String {
         ""
     };
     format!(
-        "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
 }

@@ -1,6 +1,8 @@
 //! Nothing is lost, nothing unsafe comes through, and the normal form is one.
 #![allow(clippy::disallowed_methods, reason = "reading cases are files")]
 
+mod manual;
+
 use super::arrange::{Arrangement, Is, arrange};
 use super::content::{Run, Writer};
 use super::{NotShown, Options, Templates};
@@ -11,7 +13,7 @@ use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output::Told;
 use crate::source::Source;
-use crate::{checks, own_catalogue};
+use crate::{Reading, checks, own_catalogue};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -50,8 +52,12 @@ fn options() -> Options<'static> {
     }
 }
 
+fn read(told: &Told) -> Reading {
+    crate::read(&told.catalogue, &told.source)
+}
+
 fn markdown(told: &Told) -> String {
-    BUILT_IN.markdown(told).unwrap()
+    BUILT_IN.markdown(told, &read(told)).unwrap()
 }
 
 /// How often each letter and digit stands in a text.
@@ -64,8 +70,8 @@ fn add(letters: &mut Letters, text: &str, times: i64) {
 }
 
 /// What the report says, the labels that its places repeat left out.
-fn said(told: &Told, arrangement: &Arrangement) -> Letters {
-    let document = &arrangement.document;
+fn said(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
+    let document = arrangement.document;
     let mut letters = Letters::new();
     for block in &document.blocks {
         add(&mut letters, document.text(block), 1);
@@ -97,7 +103,7 @@ fn seen(html: &str) -> String {
     text.replace("&#39;", "'").replace("&nbsp;", "\u{a0}")
 }
 
-fn shown(told: &Told, arrangement: &Arrangement) -> Letters {
+fn shown(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
     let options = options();
     let writer = Writer::new(told, arrangement, &options);
     let (runs, notes) = writer.runs();
@@ -123,7 +129,8 @@ fn lost(before: &Letters, after: &Letters) -> Vec<(char, i64)> {
 
 fn nothing_is_lost(catalogue: &Arc<Catalogue>, text: &str) -> Result<(), String> {
     let told = told(catalogue, text);
-    let arrangement = arrange(catalogue, &told.source);
+    let reading = read(&told);
+    let arrangement = arrange(catalogue, &told.source, &reading);
     let mut at = 0;
     for piece in &arrangement.pieces {
         if piece.span.start != at && !piece.span.is_empty() {
@@ -160,7 +167,7 @@ fn nothing_is_lost(catalogue: &Arc<Catalogue>, text: &str) -> Result<(), String>
     };
     let mut before = before;
     let known = titles(&again);
-    for title in titles(&arrangement.document)
+    for title in titles(arrangement.document)
         .iter()
         .filter(|title| known.contains(title))
     {
@@ -370,7 +377,8 @@ proptest! {
     #[test]
     fn any_text_makes_a_page_without_scripts(text in any_text()) {
         let catalogue = Arc::new(own_catalogue(&Source::from_text("r.md", text.as_str())));
-        let page = BUILT_IN.html(&told(&catalogue, &text), "r.md", &options()).unwrap();
+        let told = told(&catalogue, &text);
+        let page = BUILT_IN.html(&told, &read(&told), "r.md", &options()).unwrap();
         prop_assert!(!page.contains("<script"));
         prop_assert!(!page.contains("src=\"http"));
     }

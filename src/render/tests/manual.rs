@@ -1,7 +1,7 @@
-//! `docs/templates.md`, made from the comments of [`super::view`]: what a template sees is told once.
+//! `docs/templates.md`, made from the comments of `view`: what a template sees is told once.
 #![allow(clippy::disallowed_methods, reason = "the manual is a file")]
 
-use super::page::WORDS;
+use crate::render::page::WORDS;
 use std::fmt::Write;
 
 const HEAD: &str = "# Templates
@@ -31,7 +31,7 @@ options of the run allow them, and nothing else.
 /// The whole page.
 fn manual() -> String {
     let mut page = HEAD.to_owned();
-    let mut lines = include_str!("view.rs").lines();
+    let mut lines = include_str!("../view.rs").lines();
     let mut comment: Vec<&str> = Vec::new();
     for line in &mut lines {
         let line = line.trim();
