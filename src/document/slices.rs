@@ -51,6 +51,9 @@ pub(crate) enum Part {
 /// never written by it.
 const MARK: &str = "<tpreport-part ";
 
+/// How deep quotes and lists stand in one another; what stands deeper is shown at this depth.
+const DEEPEST: usize = 60;
+
 /// The slices, in the order of the text and without overlap, and after them the report's footnotes, and the addresses that it
 /// defines but links from nowhere: often its sources. Titles get the `anchors` as their ids.
 pub(crate) fn slices(
@@ -359,11 +362,12 @@ impl<'t> Cutter<'t> {
         }
         let shift = self.shift(slice);
         let events = &mut self.events[slice];
-        for open in self
-            .open
-            .iter_mut()
-            .filter(|open| !open.written && !open.hidden)
-        {
+        let shown = self.open.iter_mut().enumerate();
+        for (depth, open) in shown.filter(|(_, open)| !open.written && !open.hidden) {
+            let nests = matches!(open.tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item);
+            if nests && depth >= DEEPEST {
+                continue;
+            }
             open.written = true;
             events.push(match &open.tag {
                 Tag::List(Some(_)) => Event::Start(Tag::List(open.next)),
