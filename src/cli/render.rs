@@ -115,7 +115,7 @@ impl Render {
         if self.template.is_some() {
             // A name that nothing bears may show in any report: nothing is written before all went through.
             let mut mistakes = jobs.each(|job| press.trial(job));
-            mistakes.sort_by(|a, b| a.finding.span.cmp(&b.finding.span));
+            mistakes.sort_by_key(|mistake| mistake.finding.span);
             mistakes.truncate(1);
             if !mistakes.is_empty() {
                 templates::tell_mistakes(&mistakes, &languages, context)?;

@@ -6,6 +6,7 @@
 //! The one idea: the smallest block is a **line**, not a paragraph. Students put labels on lines of their own in the middle
 //! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
 
+mod anchors;
 mod directives;
 mod events;
 mod html;
@@ -14,6 +15,7 @@ mod parse;
 mod pictures;
 mod slices;
 
+pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
 pub(crate) use nature::{Nature, typed};
 pub(crate) use parse::parse;

@@ -50,12 +50,21 @@ pub(crate) enum Part {
 /// never written by it.
 const MARK: &str = "<tpreport-part ";
 
+/// How deep quotes and lists stand in one another; what stands deeper is shown at this depth.
+const DEEPEST: usize = 60;
+
 /// The slices, in the order of the text and without overlap, and after them the report's footnotes, and the addresses that it
-/// defines but links from nowhere: often its sources.
-pub(crate) fn slices(text: &str, document: &Document, slices: &[Slice]) -> Vec<Vec<Part>> {
+/// defines but links from nowhere: often its sources. Titles get the `anchors` as their ids.
+pub(crate) fn slices(
+    text: &str,
+    document: &Document,
+    anchors: &[(usize, String)],
+    slices: &[Slice],
+) -> Vec<Vec<Part>> {
     let mut cutter = Cutter {
         text,
         document,
+        anchors,
         slices,
         pictures: picture_spans(document),
         bounds: Vec::new(),
@@ -139,6 +148,7 @@ struct Open<'t> {
 struct Cutter<'t> {
     text: &'t str,
     document: &'t Document,
+    anchors: &'t [(usize, String)],
     slices: &'t [Slice],
     pictures: Vec<(Span, usize)>,
     /// Where a text may have to be cut, sorted.
@@ -226,6 +236,13 @@ impl<'t> Cutter<'t> {
         blocks
             .partition_point(|block| block.span.start <= at)
             .checked_sub(1)
+    }
+
+    /// The name of the title that stands at a place.
+    fn anchor(&self, at: usize) -> Option<CowStr<'t>> {
+        let block = self.block_at(at)?;
+        let found = self.anchors.binary_search_by_key(&block, |(at, _)| *at);
+        found.ok().map(|at| self.anchors[at].1.as_str().into())
     }
 
     fn note(&mut self, name: &str) -> usize {
@@ -338,20 +355,28 @@ impl<'t> Cutter<'t> {
             self.leave();
             self.current = Some(slice);
         }
-        let shift = self.slices.get(slice).map_or(0, |slice| slice.shift);
+        let shift = self.shift(slice);
         let events = &mut self.events[slice];
-        for open in self
-            .open
-            .iter_mut()
-            .filter(|open| !open.written && !open.hidden)
-        {
+        let shown = self.open.iter_mut().enumerate();
+        for (depth, open) in shown.filter(|(_, open)| !open.written && !open.hidden) {
+            let nests = matches!(open.tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item);
+            if nests && depth >= DEEPEST {
+                continue;
+            }
             open.written = true;
             events.push(match &open.tag {
                 Tag::List(Some(_)) => Event::Start(Tag::List(open.next)),
-                Tag::Heading { level, .. } => Event::Start(heading(shifted(*level, shift))),
+                Tag::Heading { level, id, .. } => {
+                    Event::Start(heading(shifted(*level, shift), id.clone()))
+                }
                 tag => Event::Start(tag.clone()),
             });
         }
+    }
+
+    /// How far the titles of a slice are moved; those of notes stand under the notes' own.
+    fn shift(&self, slice: usize) -> i8 {
+        self.slices.get(slice).map_or(2, |slice| slice.shift)
     }
 
     /// Closes in the current slice what is open.
@@ -369,8 +394,7 @@ impl<'t> Cutter<'t> {
     fn end_of(&self, tag: &Tag<'t>, slice: usize) -> Event<'t> {
         match tag {
             Tag::Heading { level, .. } => {
-                let shift = self.slices.get(slice).map_or(0, |slice| slice.shift);
-                Event::End(TagEnd::Heading(shifted(*level, shift)))
+                Event::End(TagEnd::Heading(shifted(*level, self.shift(slice))))
             }
             tag => Event::End(tag.to_end()),
         }
@@ -404,6 +428,7 @@ impl<'t> Cutter<'t> {
             }
             // The lines that a document takes back from titles are text.
             Tag::Heading { .. } if !self.is_title(at) => Tag::Paragraph,
+            Tag::Heading { level, .. } => heading(level, self.anchor(at)),
             // Its events are shown as they are.
             Tag::HtmlBlock => Tag::HtmlBlock,
             Tag::List(number) => {
@@ -525,10 +550,10 @@ impl<'t> Cutter<'t> {
     }
 }
 
-fn heading<'t>(level: HeadingLevel) -> Tag<'t> {
+fn heading<'t>(level: HeadingLevel, id: Option<CowStr<'t>>) -> Tag<'t> {
     Tag::Heading {
         level,
-        id: None,
+        id,
         classes: Vec::new(),
         attrs: Vec::new(),
     }

@@ -5,13 +5,17 @@
 
 use super::arrange::{Arrangement, Is, Place};
 use super::highlight::Highlighter;
-use super::{Options, safe, terminal};
+use super::safe::{self, Gate};
+use super::tags::Reader;
+use super::{Options, anchors, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 /// A run of what stands in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +28,12 @@ pub(super) enum Run {
     Label(String),
 }
 
+/// What this room writes into clean HTML.
+enum Mine {
+    Part(Part),
+    Html(String),
+}
+
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
@@ -32,6 +42,9 @@ pub(super) struct Writer<'a> {
     highlighter: Highlighter,
     /// What a mark begins with: a number that nobody knows before.
     mark: String,
+    /// The report's titles with their names.
+    anchors: Vec<(usize, String)>,
+    gate: Gate,
 }
 
 impl<'a> Writer<'a> {
@@ -41,12 +54,17 @@ impl<'a> Writer<'a> {
         options: &'a Options<'a>,
     ) -> Self {
         let secret = RandomState::new().hash_one(told.source.name());
+        let mark = format!("\u{e000}{secret:016x}-");
+        let anchors = document::anchors(arrangement.document);
+        let gate = Gate::new(&mark, anchors::of_labels(arrangement, &anchors));
         Self {
             told,
             arrangement,
             options,
             highlighter: Highlighter::default(),
-            mark: format!("\u{e000}{secret:016x}-"),
+            mark,
+            anchors,
+            gate,
         }
     }
 
@@ -74,10 +92,14 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let text = self.told.source.text();
-        let mut parts = document::slices(text, arrangement.document, &slices).into_iter();
+        let parts = document::slices(text, arrangement.document, &self.anchors, &slices);
+        let mut parts = parts.into_iter();
         let mut runs = Vec::new();
+        let mut levels = FxHashMap::default();
         for piece in &arrangement.pieces {
-            let html = self.html(parts.next().unwrap_or_default());
+            let floor = self.floor(piece.place);
+            let level = levels.entry(piece.place).or_insert(floor - 1);
+            let html = self.html(parts.next().unwrap_or_default(), floor, level);
             match piece.is {
                 Is::Own if piece.place == Place::Front => {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
@@ -99,7 +121,7 @@ impl<'a> Writer<'a> {
                 Is::Statement => runs.push((piece.place, Run::Statement(html))),
             }
         }
-        (runs, self.html(parts.next().unwrap_or_default()))
+        (runs, self.html(parts.next().unwrap_or_default(), 3, &mut 2))
     }
 
     /// The highest title of every place that has one.
@@ -116,12 +138,17 @@ impl<'a> Writer<'a> {
         highest
     }
 
-    /// How far the titles of a place are moved, so that the highest stands right under the place's own.
-    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
-        let floor = match place {
+    /// The level right under a place's own title.
+    fn floor(&self, place: Place) -> u8 {
+        match place {
             Place::Question(question) if !self.told.catalogue.questions[question].is_section => 4,
             _ => 3,
-        };
+        }
+    }
+
+    /// How far the titles of a place are moved, so that the highest stands right under the place's own.
+    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
+        let floor = self.floor(place) as i8;
         highest
             .get(&place)
             .map_or(0, |&highest| floor - highest as i8)
@@ -144,70 +171,105 @@ impl<'a> Writer<'a> {
         )
     }
 
-    /// The HTML of some parts.
-    fn html(&self, parts: Vec<Part>) -> String {
+    /// The HTML of some parts. Titles stand under `floor`, each at most one level below the one before it, whose `level` is
+    /// known.
+    fn html(&self, parts: Vec<Part>, floor: u8, level: &mut u8) -> String {
         let mut html = String::new();
+        let mut reader = Reader::default();
         let mut own = Vec::new();
+        let mut noted = FxHashSet::default();
+        let mut keep = |one: Mine| {
+            own.push(one);
+            format!("{}{}\u{e001}", self.mark, own.len() - 1)
+        };
         for part in parts {
-            let written = match part {
-                Part::Html(text) => {
-                    html.push_str(&aligned(&text));
-                    continue;
+            match part {
+                Part::Html(text) => html.push_str(&aligned(&text)),
+                Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
+                    keep(Mine::Html(self.comment(comment, is_block)))
+                })),
+                // A note that is written twice is led to where it stands first.
+                Part::NoteNumber(number) if !noted.insert(number) => {
+                    let number = format!("<span class=\"note-number\">{number}</span>");
+                    html.push_str(&keep(Mine::Html(number)));
                 }
-                Part::Raw(text) => {
-                    let text = safe::told_apart(&text, |comment, is_block| {
-                        own.push(self.comment(comment, is_block));
-                        format!("{}{}\u{e001}", self.mark, own.len() - 1)
-                    });
-                    html.push_str(&text);
-                    continue;
-                }
-                Part::Picture(number) => self.picture(number),
-                Part::Code {
-                    language,
-                    text,
-                    nature,
-                } => terminal::block(
-                    &language,
-                    &text,
-                    nature,
-                    &self.told.messages,
-                    &self.highlighter,
-                ),
-                Part::Task(ticked) => {
-                    let key = if ticked { "page-ticked" } else { "page-open" };
-                    let (said, sign) = (
-                        self.message(&Message::new(key)),
-                        if ticked { '☑' } else { '☐' },
-                    );
-                    format!(
-                        "<span class=\"task\" role=\"img\" aria-label=\"{}\">{sign}</span> ",
-                        safe::escaped(&said)
-                    )
-                }
-                Part::NoteReference(number) => {
-                    format!("<sup><a class=\"note\" href=\"#note-{number}\">{number}</a></sup>")
-                }
-                Part::NoteNumber(number) => {
-                    format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>")
-                }
-            };
-            html.push_str(&format!("{}{}\u{e001}", self.mark, own.len()));
-            own.push(written);
+                part => html.push_str(&keep(Mine::Part(part))),
+            }
         }
-        let clean = safe::clean(&html, &self.mark);
+        let clean = levelled(self.gate.clean(&html), floor, level);
         let mut pieces = clean.split(self.mark.as_str());
         let mut html = pieces.next().unwrap_or_default().to_owned();
+        let mut linked = in_link(&html, false);
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let written = number
-                .parse()
-                .ok()
-                .and_then(|number: usize| own.get_mut(number));
-            html.push_str(&written.map(std::mem::take).unwrap_or_default());
+            let one = number.parse().ok().and_then(|at: usize| own.get(at));
+            match one {
+                Some(Mine::Html(written)) => html.push_str(written),
+                Some(Mine::Part(part)) => html.push_str(&self.own(part, linked)),
+                None => {}
+            }
             html.push_str(rest);
+            linked = in_link(rest, linked);
         }
         html
+    }
+
+    /// A part that this room writes; within a link there is no other.
+    fn own(&self, part: &Part, linked: bool) -> String {
+        match part {
+            Part::Html(_) | Part::Raw(_) => String::new(),
+            Part::Picture(number) => self.picture(*number, linked),
+            Part::Code {
+                language,
+                text,
+                nature,
+            } => terminal::block(
+                language,
+                text,
+                *nature,
+                &self.told.messages,
+                &self.highlighter,
+            ),
+            Part::Task(ticked) => {
+                let key = if *ticked { "page-ticked" } else { "page-open" };
+                let said = safe::escaped(&self.message(&Message::new(key)));
+                let sign = if *ticked { '☑' } else { '☐' };
+                format!("<span class=\"task\" role=\"img\" aria-label=\"{said}\">{sign}</span> ")
+            }
+            Part::NoteReference(number) if linked => format!("<sup>{number}</sup>"),
+            Part::NoteReference(number) => {
+                format!("<sup><a class=\"note\" href=\"#note-{number}\">{number}</a></sup>")
+            }
+            Part::NoteNumber(number) => {
+                format!("<span class=\"note-number\" id=\"note-{number}\">{number}</span>")
+            }
+        }
+    }
+}
+
+/// Clean HTML with its titles at levels that follow one another: who listens to a page goes from title to title.
+fn levelled(html: String, floor: u8, level: &mut u8) -> String {
+    let mut bytes = html.into_bytes();
+    for at in 0..bytes.len().saturating_sub(2) {
+        let (digit, opens) = match &bytes[at..] {
+            [b'<', b'h', b'1'..=b'6', ..] => (at + 2, true),
+            [b'<', b'/', b'h', b'1'..=b'6', ..] => (at + 3, false),
+            _ => continue,
+        };
+        if opens {
+            let written = bytes[digit] - b'0';
+            *level = written.max(floor).min(*level + 1).min(6);
+        }
+        bytes[digit] = b'0' + *level;
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Whether a link is open at the end of clean HTML.
+fn in_link(html: &str, before: bool) -> bool {
+    match (html.rfind("<a "), html.rfind("</a>")) {
+        (None, None) => before,
+        (opened, closed) => opened > closed,
     }
 }
 
@@ -217,7 +279,7 @@ pub(super) fn prompt(text: &str) -> String {
         span: (0..text.len()).into(),
         shift: 5,
     };
-    let parts = document::slices(text, &document::Document::default(), &[whole]);
+    let parts = document::slices(text, &document::Document::default(), &[], &[whole]);
     let mut html = String::new();
     for part in parts.into_iter().flatten() {
         match part {
@@ -229,17 +291,32 @@ pub(super) fn prompt(text: &str) -> String {
             Part::Picture(_) | Part::Task(_) | Part::NoteReference(_) | Part::NoteNumber(_) => {}
         }
     }
-    safe::clean(&html, "\u{e000}")
+    PROMPTS.clean(&html)
 }
 
-/// The parser aligns cells by styles, which the page forbids.
-fn aligned(html: &str) -> String {
-    let mut html = html.to_owned();
-    for side in ["left", "center", "right"] {
-        let style = format!(" style=\"text-align: {side}\"");
-        if html.contains(&style) {
-            html = html.replace(&style, &format!(" align=\"{side}\""));
-        }
+/// Prompts have no ids, and the next page's are the same.
+static PROMPTS: LazyLock<Gate> = LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default()));
+
+/// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head. In text it escapes `<`, so that
+/// only its own tags are found.
+fn aligned(html: &str) -> Cow<'_, str> {
+    if !html.contains("<th") {
+        return html.into();
     }
-    html
+    let aligned = ["<td", "<th"].iter().fold(html.to_owned(), |html, cell| {
+        html.replace(
+            &format!("{cell} style=\"text-align: "),
+            &format!("{cell} align=\""),
+        )
+    });
+    let sides = [
+        "",
+        " align=\"left\"",
+        " align=\"center\"",
+        " align=\"right\"",
+    ];
+    let aligned = sides.iter().fold(aligned, |html, side| {
+        html.replace(&format!("<th{side}></th>"), "<td></td>")
+    });
+    aligned.into()
 }

@@ -6,10 +6,12 @@
 //!
 //! 1. [`arrange`]: which part of the text stands where: every byte of the report in one place.
 //! 2. [`heading`]: what announces a section or question, and which of a label's words it doesn't say.
-//! 3. [`content`]: a part as safe HTML ([`safe`], [`picture`], [`terminal`], [`highlight`]); [`mod@markdown`]: as Markdown.
+//! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
+//!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
 //! 5. [`templates`]: what comes of it.
 
+mod anchors;
 mod arrange;
 mod content;
 mod form;
@@ -20,6 +22,7 @@ mod moved;
 mod page;
 mod picture;
 mod safe;
+mod tags;
 mod templates;
 mod terminal;
 #[cfg(test)]

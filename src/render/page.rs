@@ -1,5 +1,6 @@
 //! What the template of a page sees of a report: the [`Page`] filled in.
 
+use super::anchors;
 use super::arrange::{Place, arrange};
 use super::content::{Run, Writer};
 use super::heading::Wording;
@@ -67,7 +68,7 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         });
         let questions = questions.collect();
         SectionView {
-            anchor: section_anchor(number),
+            anchor: anchors::of(Place::Section(number)),
             number: announced,
             title,
             intro: at(Place::Section(number)),
@@ -106,16 +107,6 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         style_html: String::new(),
         policy: String::new(),
     }
-}
-
-/// The id of a section in the page.
-fn section_anchor(section: usize) -> String {
-    format!("section-{}", section + 1)
-}
-
-/// The id of a question in the page.
-fn anchor(question: usize) -> String {
-    format!("question-{}", question + 1)
 }
 
 fn view(run: Run) -> RunView {
@@ -157,7 +148,7 @@ impl Asked<'_> {
         let mark = glance::mark(question, found);
         let (number, title) = self.wording.question(question);
         QuestionView {
-            anchor: anchor(at),
+            anchor: anchors::of(Place::Question(at)),
             is_section: question.is_section,
             number: match number.as_str() {
                 "" => title.clone(),
@@ -191,14 +182,12 @@ impl Asked<'_> {
     /// A link to where an answer stands with others.
     fn shared(&self, place: Place) -> Option<SharedView> {
         let catalogue = &self.told.catalogue;
-        let (anchor, (number, title)) = match place {
-            Place::Question(first) => {
-                let question = &catalogue.questions[first];
-                (anchor(first), self.wording.question(question))
-            }
-            Place::Section(at) => (section_anchor(at), self.wording.section(catalogue, at)),
+        let (number, title) = match place {
+            Place::Question(first) => self.wording.question(&catalogue.questions[first]),
+            Place::Section(at) => self.wording.section(catalogue, at),
             Place::Front | Place::Lead | Place::Appendix => return None,
         };
+        let anchor = anchors::of(place);
         let number = if number.is_empty() { title } else { number };
         Some(SharedView { anchor, number })
     }

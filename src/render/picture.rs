@@ -8,91 +8,107 @@ use crate::evidence::Sight;
 use crate::finding::Message;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use std::borrow::Cow;
+
+/// How a picture is shown.
+struct Shot<'a> {
+    number: usize,
+    address: &'a str,
+    alt: &'a str,
+    /// Whether the alternative text says anything.
+    says_nothing: bool,
+    /// Whether it stands in a link of the report, where it can't be one itself.
+    linked: bool,
+}
 
 impl Writer<'_> {
     /// A picture of the report as HTML.
-    pub(super) fn picture(&self, number: usize) -> String {
+    pub(super) fn picture(&self, number: usize, linked: bool) -> String {
         let Some(picture) = self.told.checked.inspection.pictures.get(number) else {
             return String::new();
         };
         let alt = self.arrangement.document.pictures.get(number);
-        let alt = alt.map_or("", |picture| picture.alt.trim());
         let address = picture.address.trim();
+        let shot = Shot {
+            number: number + 1,
+            address,
+            alt: alt.map_or("", |picture| picture.alt.trim()),
+            says_nothing: picture.says_nothing,
+            linked,
+        };
         match &picture.sight {
-            Some(Sight::Web) => {
-                return self.on_the_web(number, address, alt, picture.says_nothing);
-            }
-            Some(Sight::Embedded) if is_picture_data(address) => {
-                return self.shown(number, address, alt, picture.says_nothing);
-            }
+            Some(Sight::Web) => return self.on_the_web(&shot),
+            Some(Sight::Embedded) if is_picture_data(address) => return self.shown(&shot, address),
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
                 match (self.options.pictures)(&seen.path) {
                     Ok(Picture::Embedded(media, bytes)) => {
                         let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
-                        return self.shown(number, &data, alt, picture.says_nothing);
+                        return self.shown(&shot, &data);
                     }
-                    Ok(Picture::Linked(way)) => {
-                        return self.shown(number, &encoded(&way), alt, picture.says_nothing);
-                    }
+                    Ok(Picture::Linked(way)) => return self.shown(&shot, &encoded(&way)),
                     Err(NotShown::TooLarge) => {
-                        return self.boxed("page-picture-too-large", address, alt, Some(address));
+                        return self.boxed("page-picture-too-large", &shot, link(address));
                     }
                     Err(NotShown::Unreadable) => {}
                 }
             }
             _ => {}
         }
-        self.boxed("page-picture-not-shown", address, alt, None)
+        self.boxed("page-picture-not-shown", &shot, None)
     }
 
     /// A picture that opens large: the link's target is the link itself, which the style then spreads over the page.
-    fn shown(&self, number: usize, source: &str, alt: &str, says_nothing: bool) -> String {
-        let number = number + 1;
-        let alt = match says_nothing {
+    fn shown(&self, shot: &Shot<'_>, source: &str) -> String {
+        let number = shot.number;
+        let alt = match shot.says_nothing {
             true => self.message(&Message::new("page-picture").number("number", number)),
-            false => alt.to_owned(),
+            false => shot.alt.to_owned(),
         };
-        let caption = match says_nothing {
+        let caption = match shot.says_nothing {
             true => String::new(),
             false => format!("<span class=\"caption\">{}</span>", escaped(&alt)),
         };
+        let picture = format!(
+            "<img src=\"{}\" alt=\"{}\">",
+            escaped(source),
+            escaped(&alt)
+        );
+        if shot.linked {
+            return format!(
+                "<span class=\"shot\" id=\"picture-{number}\">{picture}{caption}</span>"
+            );
+        }
         format!(
             "<span class=\"shot\" id=\"picture-{number}\"><a class=\"zoom\" id=\"large-{number}\" href=\"#large-{number}\">\
-             <img src=\"{}\" alt=\"{}\"></a>{caption}<a class=\"back\" href=\"#picture-{number}\">{}</a></span>",
-            escaped(source),
-            escaped(&alt),
+             {picture}</a>{caption}<a class=\"back\" href=\"#picture-{number}\">{}</a></span>",
             escaped(&self.message(&Message::new("page-close"))),
         )
     }
 
-    fn on_the_web(&self, number: usize, address: &str, alt: &str, says_nothing: bool) -> String {
-        let address = match address.strip_prefix("//") {
-            Some(rest) => format!("https://{rest}"),
-            None => address.to_owned(),
-        };
-        match link(&address) {
-            Some(address) if self.options.remote_pictures => {
-                self.shown(number, address, alt, says_nothing)
-            }
-            _ => self.boxed("page-picture-remote", &address, alt, Some(&address)),
+    fn on_the_web(&self, shot: &Shot<'_>) -> String {
+        match link(shot.address) {
+            Some(address) if self.options.remote_pictures => self.shown(shot, &address),
+            address => self.boxed("page-picture-remote", shot, address),
         }
     }
 
-    fn boxed(&self, key: &'static str, address: &str, alt: &str, to: Option<&str>) -> String {
+    /// What stands where a picture can't, with a link to it.
+    fn boxed(&self, key: &'static str, shot: &Shot<'_>, to: Option<Cow<'_, str>>) -> String {
         let said = escaped(&self.message(&Message::new(key)));
-        let name = escaped(if address.starts_with("data:") {
+        let name = if shot.address.starts_with("data:") {
             "data:"
         } else {
-            address
-        });
-        let name = match to.and_then(link) {
+            to.as_deref().unwrap_or(shot.address)
+        };
+        let name = escaped(name);
+        let name = match to.filter(|_| !shot.linked) {
             Some(to) => format!(
                 "<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>",
-                escaped(to)
+                escaped(&to)
             ),
             None => format!("<code>{name}</code>"),
         };
-        let alt = match alt {
+        let alt = match shot.alt {
             "" => String::new(),
             alt => format!("<span class=\"caption\">{}</span>", escaped(alt)),
         };

@@ -1,70 +1,15 @@
-//! HTML that a report may show: an allow-list, and everything else as the text that its author typed.
+//! HTML that a report may show.
 //!
-//! Enters: HTML of the Markdown parser, and HTML of a report's author. Leaves: HTML without scripts, styles, classes, ids,
-//! addresses of other schemes than a few, and requests to anywhere.
+//! Enters: HTML of the Markdown parser, and of a report's author as [`super::tags`] leaves it. Leaves: HTML without scripts,
+//! styles, classes, ids that are the page's own, addresses of other schemes than a few, and requests to anywhere.
 
+use super::tags::TAGS;
+use crate::evidence::decoded;
 use ammonia::Builder;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-
-/// The tags that a report may use. `<img>` is none: pictures are read, looked at and written by [`super::picture`].
-const TAGS: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "big",
-    "blockquote",
-    "br",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "dd",
-    "del",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-    "var",
-];
+use std::sync::Mutex;
 
 /// What a link may lead to.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -87,110 +32,110 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// An address that a link may have; none: it may not be one.
-pub(super) fn link(address: &str) -> Option<&str> {
+pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
+    // Browsers read an address without what can't be seen in it.
     let plain: String = address
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
         .collect();
+    let mut signs = plain.chars();
+    match (signs.next(), signs.next()) {
+        // The page is a file: there such an address would be a computer on the network.
+        (Some('/'), Some('/')) => return Some(format!("https:{plain}").into()),
+        (Some('/' | '\\'), Some('/' | '\\')) => return None,
+        _ => {}
+    }
     let before_path = plain.split(['/', '?', '#']).next().unwrap_or_default();
     match before_path.split_once(':') {
-        None => Some(address),
+        None => Some(address.into()),
         Some((scheme, _)) => {
             let known = SCHEMES
                 .iter()
                 .any(|known| scheme.eq_ignore_ascii_case(known));
-            known.then_some(address)
+            known.then_some(address.into())
         }
     }
 }
 
-/// HTML of a report's author, with every tag that isn't allowed turned to text. `comment` says what stands for a comment, by its
-/// text and whether it stands on lines of its own.
-pub(super) fn told_apart(html: &str, mut comment: impl FnMut(&str, bool) -> String) -> String {
-    let mut kept = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        kept.push_str(&rest[..open]);
-        rest = &rest[open..];
-        if let Some(inside) = rest.strip_prefix("<!--") {
-            let end = inside.find("-->").unwrap_or(inside.len());
-            let after = inside.get(end + 3..).unwrap_or_default();
-            let alone = open == 0 || html[..html.len() - rest.len()].ends_with('\n');
-            let ends = after.is_empty() || after.starts_with('\n');
-            kept.push_str(&comment(&inside[..end], alone && ends));
-            rest = after;
-            continue;
-        }
-        let body = rest[1..].trim_start_matches('/');
-        let name_end = body
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(body.len());
-        let name = body[..name_end].to_ascii_lowercase();
-        match rest.find('>') {
-            Some(end) if TAGS.contains(&name.as_str()) => {
-                kept.push_str(&rest[..=end]);
-                rest = &rest[end + 1..];
-            }
-            _ => {
-                kept.push_str("&lt;");
-                rest = &rest[1..];
-            }
-        }
+/// Lets through what an HTML parser may be trusted with: only allowed tags, with no more than the attributes that they need.
+pub(super) struct Gate(Builder<'static>);
+
+impl Gate {
+    /// A gate for one page. An attribute that holds `mark` is dropped; a link within the report that has one of the names of
+    /// `places` leads to that id of the page.
+    pub(super) fn new(mark: &str, places: FxHashMap<String, String>) -> Self {
+        let mark = mark.to_owned();
+        let given = Mutex::new(FxHashSet::default());
+        let attributes = TAGS.iter().filter(|(_, attributes)| !attributes.is_empty());
+        let attributes = attributes.map(|(tag, all)| (*tag, all.iter().copied().collect()));
+        let mut builder = Builder::empty();
+        builder
+            .tags(TAGS.iter().map(|(tag, _)| *tag).collect())
+            .tag_attributes(attributes.collect())
+            .generic_attributes(HashSet::from(["id"]))
+            .url_schemes(SCHEMES.into_iter().collect())
+            // A wide table scrolls, by the keyboard too.
+            .set_tag_attribute_values(HashMap::from([(
+                "table",
+                HashMap::from([("tabindex", "0")]),
+            )]))
+            .link_rel(Some("noopener noreferrer"))
+            .attribute_filter(move |_, name, value| match name {
+                _ if value.contains(&mark) => None,
+                "id" => own_id(value).filter(|id| {
+                    // An id that is given twice leads to where it stands first.
+                    given
+                        .lock()
+                        .is_ok_and(|mut given| given.insert(id.to_string()))
+                }),
+                "href" => match value.strip_prefix('#') {
+                    Some(name) => Some(within(name, &places).into()),
+                    None => link(value),
+                },
+                _ => Some(value.into()),
+            });
+        Self(builder)
     }
-    kept.push_str(rest);
-    kept
+
+    pub(super) fn clean(&self, html: &str) -> String {
+        self.0.clean(html).to_string()
+    }
 }
 
-/// What an HTML parser may be trusted with: only allowed tags, with no more than the attributes that they need. An attribute
-/// that holds `mark` is dropped.
-pub(super) fn clean(html: &str, mark: &str) -> String {
-    let attributes = HashMap::from([
-        ("a", HashSet::from(["href"])),
-        ("td", HashSet::from(["colspan", "rowspan", "align"])),
-        ("th", HashSet::from(["colspan", "rowspan", "align"])),
-        ("ol", HashSet::from(["start"])),
-        ("details", HashSet::from(["open"])),
-    ]);
-    let mark = mark.to_owned();
-    let mut builder = Builder::empty();
-    builder
-        .tags(TAGS.iter().copied().collect())
-        .tag_attributes(attributes)
-        .url_schemes(SCHEMES.into_iter().collect())
-        .link_rel(Some("noopener noreferrer"))
-        .attribute_filter(move |_, name, value| {
-            let fits = !value.contains(&mark) && (name != "href" || link(value).is_some());
-            fits.then_some(Cow::Borrowed(value))
-        });
-    builder.clean(html).to_string()
+/// What the ids of a report begin with, so that none is the page's own, nor a name that browsers know.
+const OWN: &str = "report-";
+
+/// A report's id as it stands in the page.
+fn own_id(id: &str) -> Option<Cow<'static, str>> {
+    let fits = !id.is_empty() && !id.contains(|c: char| c.is_control() || c.is_whitespace());
+    fits.then(|| format!("{OWN}{id}").into())
+}
+
+/// Where a link within the report leads to in the page.
+fn within(name: &str, places: &FxHashMap<String, String>) -> String {
+    match places.get(&decoded(name)) {
+        _ if matches!(name, "" | "top") => "#".to_owned(),
+        Some(place) => format!("#{place}"),
+        None => format!("#{OWN}{name}"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::tags::Reader;
     use super::*;
 
     fn safe(html: &str) -> String {
-        clean(&told_apart(html, |_, _| String::new()), "\u{e000}")
-    }
-
-    #[test]
-    fn what_is_not_allowed_is_shown_as_text() {
-        assert_eq!(
-            safe("<id> et <capture ici>"),
-            "&lt;id&gt; et &lt;capture ici&gt;"
-        );
-        assert_eq!(
-            safe("<script>alert(1)</script>"),
-            "&lt;script&gt;alert(1)&lt;/script&gt;"
-        );
-        assert_eq!(safe("a < b <b>c</b>"), "a &lt; b <b>c</b>");
+        let places = [("question-1a".to_owned(), "question-1".to_owned())];
+        let gate = Gate::new("\u{e000}", places.into_iter().collect());
+        gate.clean(&Reader::default().told_apart(html, |_, _| String::new()))
     }
 
     #[test]
     fn nothing_runs_covers_or_asks() {
         for html in [
             "<b onclick='x()'>a</b>",
-            "<div style='position:fixed' class='page' id='top'>a</div>",
+            "<div style='position:fixed' class='page'>a</div>",
             "<a href='javascript:alert(1)'>a</a>",
             "<a href='java\nscript:alert(1)'>a</a>",
             "<a href='data:text/html,x'>a</a>",
@@ -202,7 +147,6 @@ mod tests {
                 "onclick",
                 "style",
                 "class",
-                "id=",
                 "script:",
                 "data:",
                 "background",
@@ -217,8 +161,10 @@ mod tests {
             "<iframe src=x>",
             "<style>a{}</style>",
             "<math><mi>",
+            "<script>alert(1)</script>",
         ] {
-            assert!(!safe(html).contains('<'), "{}", safe(html));
+            let shown = html.replace('<', "&lt;").replace('>', "&gt;");
+            assert_eq!(safe(html), shown);
         }
     }
 
@@ -227,21 +173,52 @@ mod tests {
         for address in [
             "https://a.org",
             "mailto:a@b.c",
-            "#top",
             "a/b.md",
             "?x:y",
             "a/b:c",
+            "/a",
         ] {
-            assert_eq!(link(address), Some(address));
+            assert_eq!(link(address).as_deref(), Some(address));
         }
+        assert_eq!(link("/\t/a.org/b").as_deref(), Some("https://a.org/b"));
         for address in [
             "javascript:x",
             "file:///etc",
             "\tjava\tscript:x",
             "vbscript:x",
             "C:\\a",
+            "\\\\server\\a",
+            "/\\server/a",
         ] {
             assert_eq!(link(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn links_within_a_report_keep_leading_where_they_led() {
+        let rel = "rel=\"noopener noreferrer\"";
+        for (html, shown) in [
+            ("<b id=fig1>a</b>", "<b id=\"report-fig1\">a</b>".to_owned()),
+            (
+                "<a href='#fig1'>a</a>",
+                format!("<a href=\"#report-fig1\" {rel}>a</a>"),
+            ),
+            (
+                "<a href='#question-1a'>a</a>",
+                format!("<a href=\"#question-1\" {rel}>a</a>"),
+            ),
+            (
+                "<a href='#%71uestion-1a'>a</a>",
+                format!("<a href=\"#question-1\" {rel}>a</a>"),
+            ),
+            ("<a href='#'>a</a>", format!("<a href=\"#\" {rel}>a</a>")),
+            ("<b id='a b'>a</b>", "<b>a</b>".to_owned()),
+            (
+                "<i><b id=x>a</b></i><b id=x>a</b>",
+                "<i><b id=\"report-x\">a</b></i><b>a</b>".to_owned(),
+            ),
+        ] {
+            assert_eq!(safe(html), shown);
         }
     }
 }
