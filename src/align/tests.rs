@@ -28,7 +28,7 @@ fn lab(sections: &[Asked<'_>]) -> Catalogue {
 /// Per question that is found: its id and the line that labels it, or `~` and the lines that answer it.
 fn read(lab: &Catalogue, report: &str) -> Vec<String> {
     let source = Source::from_text("report.md", report);
-    let document = document::parse(&source, &lab.vocabulary);
+    let document = document::parse(&source);
     let alignment = align(lab, &document);
     let first = |at: usize| report[at..].lines().next().unwrap_or_default().to_owned();
     let placed = lab.questions.iter().zip(&alignment.placements);
@@ -133,7 +133,7 @@ fn numbers_below_a_questions_own_part_its_answer() {
     let text = "# Sampling\n\n## Question 1\n\nx\n\n## Question 2\n\nx\n\n## Question 3\n\nQuestion 3.1 : at first\n\nx\n\nQuestion 3.2 : then\n\ny\n";
     let lab = running();
     let source = Source::from_text("report.md", text);
-    let document = document::parse(&source, &lab.vocabulary);
+    let document = document::parse(&source);
     let alignment = align(&lab, &document);
     let answer = &alignment.placements[2].passages[0].blocks;
     assert_eq!(answer.end, document.blocks.len());

@@ -37,13 +37,11 @@ fn name(title: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::Source;
-    use crate::text::vocabulary::Vocabulary;
 
     #[test]
     fn titles_are_named_as_forges_do() {
         let text = "# Étape 1.b : voir *tout*\n\n## fin\n\n## Fin\n\n### !\n\n## fin\n";
-        let document =
-            crate::document::parse(&Source::from_text("r.md", text), &Vocabulary::default());
+        let document = crate::document::parse(&Source::from_text("r.md", text));
         let names: Vec<String> = anchors(&document)
             .into_iter()
             .map(|(_, name)| name)
