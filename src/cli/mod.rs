@@ -27,6 +27,8 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(
     name = "tpreport",
+    // Not what it was started as: on Windows that ends with `.exe`.
+    bin_name = "tpreport",
     version,
     arg_required_else_help = true,
     disable_help_subcommand = true
