@@ -80,7 +80,7 @@ pub(crate) fn slices(
     cutter.find_bounds();
     let mut events = Events::new(text);
     let mut used = FxHashSet::default();
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events.by_ref() {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
             used.insert(id.to_lowercase());
         }
