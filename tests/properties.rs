@@ -140,6 +140,9 @@ const ONCE_WRONG: &[&str] = &[
     "**voir ![x](mon images.png) aa** éééé et encore du texte ici\n",
     // An item with nothing but a list in it, on one line.
     "Tâche 1\n- - Étape 3 **1.c**\n",
+    // Numbers of the student's own, in a lab of sections that ask for nothing.
+    "# 1\n\n![x](y.png)\n# 1\n\nx\n# 1\n\nx\n# 1\n\nx\n# 1\n\nx\n",
+    "# a\n\n![x](y.png)\n# a\n\n![x](y.png)\n# a\n\n![x](y.png)\n# a\n\n![x](y.png)\n# a\n\n![x](y.png)\n",
 ];
 
 #[test]

@@ -36,6 +36,9 @@ pub(super) fn settle(
     let asked: Vec<usize> = (0..catalogue.questions.len())
         .filter(|&question| !catalogue.questions[question].is_section)
         .collect();
+    if asked.is_empty() {
+        return false;
+    }
     let mut settled = false;
     for row in rows(&candidates.list, sections) {
         if row.len() * row.len() * asked.len() > MOST
