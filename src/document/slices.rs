@@ -70,6 +70,8 @@ pub(crate) fn slices(
         bounds: Vec::new(),
         shown: vec![false; document.pictures.len()],
         open: Vec::new(),
+        hidden: 0,
+        settled: 0,
         current: None,
         notes: Vec::new(),
         in_note: 0,
@@ -155,6 +157,10 @@ struct Cutter<'t> {
     bounds: Vec<usize>,
     shown: Vec<bool>,
     open: Vec<Open<'t>>,
+    /// How many of these are hidden, and how many from the outermost on need no writing in the current slice: nesting may be
+    /// as deep as the text is long.
+    hidden: usize,
+    settled: usize,
     current: Option<usize>,
     /// The footnotes by their names, in the order in which they are met.
     notes: Vec<String>,
@@ -329,7 +335,7 @@ impl<'t> Cutter<'t> {
 
     /// What is shown itself: everything that is open around it is opened in its slice.
     fn leaf(&mut self, event: Event<'t>, at: usize) {
-        if self.open.iter().any(|open| open.hidden) {
+        if self.hidden > 0 {
             return;
         }
         let picture = self.picture_at(at);
@@ -357,7 +363,7 @@ impl<'t> Cutter<'t> {
         }
         let shift = self.shift(slice);
         let events = &mut self.events[slice];
-        let shown = self.open.iter_mut().enumerate();
+        let shown = self.open.iter_mut().enumerate().skip(self.settled);
         for (depth, open) in shown.filter(|(_, open)| !open.written && !open.hidden) {
             let nests = matches!(open.tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item);
             if nests && depth >= DEEPEST {
@@ -372,6 +378,7 @@ impl<'t> Cutter<'t> {
                 tag => Event::Start(tag.clone()),
             });
         }
+        self.settled = self.open.len();
     }
 
     /// How far the titles of a slice are moved; those of notes stand under the notes' own.
@@ -381,6 +388,7 @@ impl<'t> Cutter<'t> {
 
     /// Closes in the current slice what is open.
     fn leave(&mut self) {
+        self.settled = 0;
         let Some(slice) = self.current else { return };
         for at in (0..self.open.len()).rev() {
             if self.open[at].written {
@@ -463,10 +471,11 @@ impl<'t> Cutter<'t> {
             );
         if hidden
             && let Some(picture) = self.picture_at(at)
-            && !self.open.iter().any(|open| open.hidden)
+            && self.hidden == 0
         {
             self.picture(picture, at);
         }
+        self.hidden += usize::from(hidden);
         self.open.push(Open {
             tag,
             written: is_note,
@@ -477,12 +486,19 @@ impl<'t> Cutter<'t> {
             self.enter(slice);
         }
         if is_item {
-            let list = self.open.iter_mut().rev().find(|open| open.next.is_some());
-            // Of nested lists, only the item's own counts.
+            let mut outwards = self.open.iter_mut().rev();
+            let list = outwards.find(|open| matches!(open.tag, Tag::List(_)));
             if let Some(list) = list {
                 list.next = list.next.map(|number| number.saturating_add(1));
             }
         }
+    }
+
+    fn pop(&mut self) -> Option<Open<'t>> {
+        let open = self.open.pop()?;
+        self.hidden -= usize::from(open.hidden);
+        self.settled = self.settled.min(self.open.len());
+        Some(open)
     }
 
     fn is_title(&self, at: usize) -> bool {
@@ -519,7 +535,7 @@ impl<'t> Cutter<'t> {
             return;
         }
         if matches!(tag, TagEnd::FootnoteDefinition) {
-            while let Some(open) = self.open.pop() {
+            while let Some(open) = self.pop() {
                 if matches!(open.tag, Tag::FootnoteDefinition(_)) {
                     break;
                 }
@@ -541,7 +557,7 @@ impl<'t> Cutter<'t> {
             return;
         };
         while self.open.len() > at {
-            let Some(open) = self.open.pop() else { return };
+            let Some(open) = self.pop() else { return };
             if let (true, Some(slice)) = (open.written, self.current) {
                 let end = self.end_of(&open.tag, slice);
                 self.events[slice].push(end);
@@ -562,4 +578,34 @@ fn heading<'t>(level: HeadingLevel, id: Option<CowStr<'t>>) -> Tag<'t> {
 fn shifted(level: HeadingLevel, by: i8) -> HeadingLevel {
     let moved = (level as i8).saturating_add(by).clamp(1, 6);
     HeadingLevel::try_from(moved as usize).unwrap_or(level)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str, slices_of: &[Slice]) -> Vec<String> {
+        let document = Document::default();
+        let slices = slices(text, &document, &[], slices_of);
+        let text = |parts: Vec<Part>| {
+            let html = parts.into_iter().map(|part| match part {
+                Part::Html(html) => html,
+                other => format!("{other:?}"),
+            });
+            html.collect()
+        };
+        slices.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_list_that_is_cut_goes_on_with_its_own_numbers() {
+        let text = "1. a\n   - x\n   - y\n2. b\n";
+        let cut = text.find("2.").expect("it is there");
+        let slice = |span: Range<usize>| Slice {
+            span: span.into(),
+            shift: 0,
+        };
+        let html = html(text, &[slice(0..cut), slice(cut..text.len())]);
+        assert!(html[1].contains("<ol start=\"2\">\n<li>b</li>"), "{html:?}");
+    }
 }
