@@ -102,6 +102,9 @@ pub(super) fn arrange<'a>(
     }
 }
 
+/// What a comment begins with.
+const COMMENT: &str = "<!--";
+
 /// What of a label's line is its label; and what that says besides what its place says.
 enum Cut {
     /// It can't be told from the answer: all is kept.
@@ -443,12 +446,12 @@ impl Placer<'_> {
 
     /// Whether a label is words and no more.
     fn is_plain(&self, at: usize) -> bool {
+        let line = self.source.line(self.document.blocks[at].span.start);
+        let line = self.source.slice(line);
         self.document.pictures_in(at..at + 1).is_empty()
             && self.document.links_in(at..at + 1).is_empty()
-            && !self
-                .source
-                .slice(self.document.blocks[at].span)
-                .contains("[^")
+            && !line.contains("[^")
+            && !line.contains(COMMENT)
     }
 
     /// What of a label's line is its label.
@@ -474,6 +477,7 @@ impl Placer<'_> {
             true => Cut::Whole(unsaid(plain)),
             false => self
                 .picture_start(at)
+                .or_else(|| self.comment_start(at))
                 .map_or(Cut::Keep, |start| Cut::At(start, unsaid(plain))),
         }
     }
@@ -508,6 +512,18 @@ impl Placer<'_> {
         let same = says(before, self.document.text(block));
         let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
         self.is_closed_before(first.start).filter(|_| same && free)
+    }
+
+    /// Where the comment begins that is all that stands after a label on its line.
+    fn comment_start(&self, at: usize) -> Option<usize> {
+        let block = &self.document.blocks[at];
+        let line = self.source.line(block.span.start);
+        let before = self.source.slice(line).find(COMMENT)? + line.start;
+        let label = self.source.text().get(block.span.start..before)?;
+        let same = says(label, self.document.text(block));
+        let lone = self.document.pictures_in(at..at + 1).is_empty()
+            && self.document.links_in(at..at + 1).is_empty();
+        self.is_closed_before(before).filter(|_| same && lone)
     }
 
     /// The end of a label's own lines: its line, and the one that underlines a title.

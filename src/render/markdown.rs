@@ -109,6 +109,13 @@ impl Writer<'_> {
         let mut lines = self.lines(piece.span);
         let blocks = &document.blocks[piece.blocks.clone()];
         self.dedent(&mut lines, piece, label);
+        // What opened no comment behind its label would open one at the beginning of a line.
+        if let (Some(line), Some(block)) = (lines.first_mut(), blocks.first())
+            && line.text.starts_with("<!--")
+            && document.text(block).contains("<!--")
+        {
+            line.text.insert(0, '\\');
+        }
         for (number, block) in blocks.iter().enumerate() {
             let at = lines
                 .partition_point(|line| line.start <= block.span.start)
