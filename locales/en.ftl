@@ -254,6 +254,7 @@ catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $
 
 # The rendered report: its own words.
 page-language = en
+page-colon = { ": " }
 page-section = Exercise
 page-question = Question
 page-and = and
@@ -271,6 +272,7 @@ page-remarks = Remarks
 page-line = line
 page-total = answered
 page-points = pt
+page-worth = worth
 page-decimal = .
 page-terminal = terminal
 page-code = code

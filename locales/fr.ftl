@@ -260,6 +260,7 @@ catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme 
 
 # Le rapport mis en page : ses propres mots.
 page-language = fr
+page-colon = { " : " }
 page-section = Exercice
 page-question = Question
 page-and = et
@@ -277,6 +278,7 @@ page-remarks = Remarques
 page-line = ligne
 page-total = questions traitées
 page-points = pt
+page-worth = sur
 page-decimal = ,
 page-terminal = terminal
 page-code = code

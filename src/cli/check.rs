@@ -119,18 +119,7 @@ impl Check {
         }
         if reports.is_empty() && !self.skip_unmatched && !failed {
             failed = true;
-            // The globs of a catalogue may be why.
-            let mut all = jobs.catalogues.all().into_iter();
-            let said = all.find_map(|loaded| {
-                let catalogue = loaded.outcome.as_ref().ok()?;
-                let patterns = &catalogue.lab.reports;
-                let message = Message::new("nothing-named")
-                    .text("catalogue", &loaded.shown)
-                    .text("patterns", patterns.join(", "));
-                (!patterns.is_empty()).then(|| languages.of(catalogue).message(&message))
-            });
-            let nothing = || languages.any().message(&Message::new("nothing-to-check"));
-            tell(&said.unwrap_or_else(nothing));
+            tell(&jobs.why_none(&languages, "nothing-to-check"));
         }
         self.write(&reports, &languages, &policy, context)?;
         let fails = |told: &&Told| {
@@ -174,11 +163,6 @@ impl Check {
             }
             Format::Github => {
                 output::github::write(reports, &look, &mut text)?;
-                let summary = std::env::var_os("GITHUB_STEP_SUMMARY");
-                if let Some(file) = summary.filter(|file| !file.is_empty()) {
-                    let page = output::summary::markdown(reports, &messages, &look);
-                    disk::append(std::path::Path::new(&file), page.as_bytes())?;
-                }
             }
             Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
             Format::Junit => output::junit::write(reports, policy, &look, &mut text)?,
@@ -196,7 +180,18 @@ impl Check {
                 out.write_all(&text)?;
                 out.flush()
             }
+        }?;
+        let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
+        if let (Format::Github, Some(file)) = (self.output_format, summary) {
+            let page = output::summary::markdown(reports, &messages, &look);
+            // What was found is said already, and counts more than where else it could be.
+            if let Err(error) = disk::append(std::path::Path::new(&file), page.as_bytes()) {
+                let file = disk::shown(std::path::Path::new(&file));
+                let message = Message::new("render-not-written").text("path", file);
+                tell(&messages.message(&message.text("error", error.to_string())));
+            }
         }
+        Ok(())
     }
 }
 

@@ -69,12 +69,13 @@ enum Wrong {
     Report(String),
     /// It could not be written.
     Output(Message),
+    /// Its template has a mistake.
+    Template(Box<Mistake>),
 }
 
 impl Render {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
-        let say = |message: &Message| tell(&languages.any().message(message));
         let refused = Ok(ExitCode::from(2));
         let templates = match self.template.as_deref() {
             None => templates::built_in(),
@@ -90,6 +91,8 @@ impl Render {
                 return refused;
             }
         };
+        let messages = jobs.messages(&languages);
+        let say = |message: &Message| tell(&messages.message(message));
         let mut failed = jobs.tell_broken(&languages, &context.err)?;
         let (policy, looked) = (Policy::default(), Looked::default());
         let run = Run {
@@ -103,6 +106,7 @@ impl Render {
             jobs: &jobs,
             run: &run,
             several: jobs.all().len() > 1,
+            common: jobs.common_folder(),
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports.
@@ -132,7 +136,7 @@ impl Render {
         made.sort_by(|a, b| a.report.cmp(&b.report));
         if made.is_empty() && !failed {
             failed = true;
-            say(&Message::new("render-nothing"));
+            tell(&jobs.why_none(&languages, "render-nothing"));
         }
         /// More are counted, not named.
         const NAMED: usize = 10;
@@ -154,10 +158,13 @@ impl Render {
                 }
                 Err(wrong) => {
                     failed = true;
-                    tell(&match wrong {
-                        Wrong::Report(error) => format!("{report}: {error}"),
-                        Wrong::Output(message) => languages.any().message(&message),
-                    });
+                    match wrong {
+                        Wrong::Report(error) => tell(&format!("{report}: {error}")),
+                        Wrong::Output(message) => say(&message),
+                        Wrong::Template(mistake) => {
+                            templates::tell_mistakes(&[*mistake], &languages, context)?;
+                        }
+                    }
                 }
             }
         }
@@ -181,6 +188,8 @@ struct Press<'a> {
     jobs: &'a Jobs,
     run: &'a Run<'a>,
     several: bool,
+    /// The folder that holds all the reports.
+    common: PathBuf,
 }
 
 /// A report on its way.
@@ -205,9 +214,14 @@ impl Press<'_> {
         match &self.settings.output {
             Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
-                let ends = output.to_string_lossy().ends_with('/');
-                let name = beside.file_name().unwrap_or_default();
-                Some(if disk::is_folder(output) || self.several || ends {
+                let ends = output.to_string_lossy().ends_with(std::path::is_separator);
+                let name = PathBuf::from(beside.file_name().unwrap_or_default());
+                Some(if self.several {
+                    // Every student's report may be called the same: each keeps the folders that tell it apart.
+                    let whole = disk::absolute(&beside);
+                    let inside = whole.strip_prefix(&self.common).map(Path::to_owned);
+                    output.join(inside.unwrap_or(name))
+                } else if disk::is_folder(output) || ends {
                     output.join(name)
                 } else {
                     output.clone()
@@ -220,10 +234,20 @@ impl Press<'_> {
 
     /// Why nothing at all can be written.
     fn impossible(&self) -> Option<Message> {
+        let output = self.settings.output.as_deref();
+        // A name such as `all.html` is meant for a file.
+        let file = output.filter(|output| self.several && output.extension().is_some());
+        if let Some(file) = file.filter(|file| !disk::is_folder(file)) {
+            return Some(Message::new("render-same").text("path", disk::shown(file)));
+        }
         let mut files: Vec<(PathBuf, &Job)> = Vec::new();
         for job in self.jobs.all() {
             match self.target(job) {
-                Some(file) => files.push((disk::real(&file), job)),
+                // On some systems two names that differ in case are one file.
+                Some(file) => {
+                    let real = disk::real(&file).to_string_lossy().to_lowercase();
+                    files.push((PathBuf::from(real), job));
+                }
                 None if self.settings.open => return Some(Message::new("render-open-nothing")),
                 None => {}
             }
@@ -264,6 +288,10 @@ impl Press<'_> {
 
     /// What a template gets wrong of a report.
     fn trial(&self, job: &Job) -> Option<Mistake> {
+        if job.stdin {
+            // It is read once, and nothing is written before it is through.
+            return None;
+        }
         let sheet = self.sheet(job)?.ok()?;
         let text = self.text(&sheet, &|_| Err(NotShown::Unreadable));
         text.err().map(|mistake| *mistake)
@@ -273,7 +301,7 @@ impl Press<'_> {
     fn make(&self, job: &Job) -> Option<Made> {
         Some(match self.sheet(job)? {
             Ok(sheet) => Made {
-                outcome: self.out(&sheet).map_err(Wrong::Output),
+                outcome: self.out(&sheet),
                 report: sheet.shown,
             },
             Err((report, error)) => Made {
@@ -283,9 +311,9 @@ impl Press<'_> {
         })
     }
 
-    fn out(&self, sheet: &Sheet<'_>) -> Result<Out, Message> {
+    fn out(&self, sheet: &Sheet<'_>) -> Result<Out, Wrong> {
         let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
-        let refused = |key| Message::new(key).text("path", &path);
+        let refused = |key| Wrong::Output(Message::new(key).text("path", &path));
         if let Some(target) = &sheet.target {
             if self.jobs.reads(target) {
                 return Err(refused("render-input"));
@@ -296,8 +324,7 @@ impl Press<'_> {
         }
         let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
         let text = self.text(sheet, &|path| self.picture(sheet, page, path));
-        // The built-in templates have no mistakes, and others went through before.
-        let text = text.map_err(|mistake| mistake.finding.message)?;
+        let text = text.map_err(Wrong::Template)?;
         let Some(target) = &sheet.target else {
             return Ok(Out::Text(text));
         };
@@ -305,7 +332,10 @@ impl Press<'_> {
             disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
         match written {
             Ok(()) => Ok(Out::File(target.clone())),
-            Err(error) => Err(refused("render-not-written").text("error", error.to_string())),
+            Err(error) => {
+                let message = Message::new("render-not-written").text("path", &path);
+                Err(Wrong::Output(message.text("error", error.to_string())))
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
 use crate::finding::Message;
 use crate::language;
+use crate::language::messages::Messages;
 use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
@@ -151,6 +152,43 @@ impl Jobs {
     /// All of them.
     pub(super) fn all(&self) -> &[Job] {
         &self.list
+    }
+
+    /// The innermost folder that holds them all.
+    pub(super) fn common_folder(&self) -> PathBuf {
+        let mut folders = self.list.iter().map(|job| disk::folder_of(&job.path));
+        let first = folders.next().unwrap_or_default();
+        folders.fold(first, |common, folder| {
+            let holds = |above: &&Path| folder.starts_with(above);
+            common
+                .ancestors()
+                .find(holds)
+                .map_or(common.clone(), Path::to_owned)
+        })
+    }
+
+    /// The messages of what is said of the run: its first lab's.
+    pub(super) fn messages(&self, languages: &Languages) -> Arc<Messages> {
+        let labs = self.list.iter().filter_map(|job| match &job.choice {
+            Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
+            Choice::Several(_) | Choice::None => None,
+        });
+        let mut labs = labs.map(|lab| languages.of(lab));
+        labs.next().unwrap_or_else(|| languages.any())
+    }
+
+    /// Why no file is a report: the globs of a catalogue may be why.
+    pub(super) fn why_none(&self, languages: &Languages, key: &'static str) -> String {
+        let mut all = self.catalogues.all().into_iter();
+        let said = all.find_map(|loaded| {
+            let catalogue = loaded.outcome.as_ref().ok()?;
+            let patterns = &catalogue.lab.reports;
+            let message = Message::new("nothing-named")
+                .text("catalogue", &loaded.shown)
+                .text("patterns", patterns.join(", "));
+            (!patterns.is_empty()).then(|| languages.of(catalogue).message(&message))
+        });
+        said.unwrap_or_else(|| languages.any().message(&Message::new(key)))
     }
 
     /// What comes of each report, in parallel and in no order; one report is not worth a pool of threads.

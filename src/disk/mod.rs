@@ -87,7 +87,9 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    // The error of a file that nobody named would name it.
+    let unnamed = |error: std::io::Error| std::io::Error::from(error.kind());
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unnamed)?;
     std::io::Write::write_all(&mut file, bytes)?;
     match fs::metadata(&target) {
         Ok(before) => fs::set_permissions(file.path(), before.permissions())?,
@@ -233,7 +235,8 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 
 /// Whether a file is there that lacks a mark near its start.
 pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
-    const NEAR: u64 = 1024;
+    // A report may begin with much front matter.
+    const NEAR: u64 = 64 * 1024;
     let Ok(file) = fs::File::open(path) else {
         return path.exists();
     };

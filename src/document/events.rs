@@ -118,6 +118,25 @@ impl<'t> Iterator for Events<'t> {
     }
 }
 
+/// Where the addresses of a report's definitions begin, each with what it says.
+pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
+    let mut events = Events::new(text);
+    events.by_ref().for_each(drop);
+    let mut found: Vec<(usize, String)> = events
+        .definitions
+        .into_iter()
+        .filter_map(|definition| {
+            let after = definition.at + text[definition.at..].find("]:")? + 2;
+            let blank = |c: char| c.is_whitespace() || c == '<';
+            let address = text[after..].trim_start_matches(blank);
+            Some((text.len() - address.len(), definition.address))
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins
 /// inside it, there at the latest.
 fn forgotten_end(fence: &str) -> Option<usize> {
@@ -137,7 +156,9 @@ fn forgotten_end(fence: &str) -> Option<usize> {
     }
     let begins = |line: &str| {
         let info = line.trim_start_matches(sign);
-        line.starts_with(signs) && info.trim_end().len() > 1 && info.trim_end().bytes().all(is_tag)
+        line.starts_with(signs)
+            && !info.trim_end().is_empty()
+            && info.trim_end().bytes().all(is_tag)
     };
     let mut lines = lines.peekable();
     let mut blank = false;
@@ -224,6 +245,8 @@ mod tests {
     fn where_another_fence_begins_the_first_has_ended() {
         let two = "```console\n$ ls\n\n```python\nx = 1\n```\n";
         assert_eq!(end(two), Some("```python\nx = 1\n```\n"));
+        let letter = "```console\n$ ls\n\n```c\nint x;\n```\n";
+        assert_eq!(end(letter), Some("```c\nint x;\n```\n"));
         let titled = "```console\n$ ls\n\n## Next\n\n```python\nx = 1\n```\n";
         assert_eq!(end(titled), Some("## Next\n\n```python\nx = 1\n```\n"));
     }

@@ -17,6 +17,7 @@ mod slices;
 
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
+pub(crate) use events::addresses;
 pub(crate) use nature::{Nature, typed};
 pub(crate) use parse::parse;
 pub(crate) use slices::{Part, Slice, slices};

@@ -90,6 +90,7 @@ pub(crate) fn slices(
     }
     let mut definitions = events.definitions;
     definitions.sort_unstable();
+    definitions.dedup();
     for Definition { label, address, .. } in definitions {
         if !used.contains(&label.to_lowercase()) {
             cutter.definition(&label, &address);

@@ -8,7 +8,7 @@ use crate::text::fold::fold;
 pub(super) struct Wording {
     section: String,
     question: String,
-    colon: &'static str,
+    colon: String,
 }
 
 impl Wording {
@@ -18,11 +18,10 @@ impl Wording {
             let own = own.first().map(|word| capital(word));
             own.unwrap_or_else(|| messages.text(key, None).unwrap_or_default())
         };
-        let french = messages.text("page-language", None).as_deref() == Some("fr");
         Self {
             section: word(&catalogue.wording.section, "page-section"),
             question: word(&catalogue.wording.question, "page-question"),
-            colon: if french { " : " } else { ": " },
+            colon: messages.text("page-colon", None).unwrap_or_default(),
         }
     }
 

@@ -12,8 +12,9 @@ pub(crate) fn moved(form: &str, way: &str) -> String {
         .pictures
         .iter()
         .filter(|picture| is_relative(picture));
+    let definitions = document::addresses(form);
     let mut places: Vec<usize> = pictures
-        .filter_map(|picture| place(&source, picture))
+        .flat_map(|picture| places(&source, picture, &definitions))
         .collect();
     places.sort_unstable();
     // Several pictures may share the definition of one address.
@@ -39,21 +40,19 @@ fn is_relative(picture: &Picture) -> bool {
         && picture.syntax != document::Syntax::Wiki
 }
 
-/// Where a picture's address begins.
-fn place(source: &Source, picture: &Picture) -> Option<usize> {
+/// Where a picture's address begins; where it stands in a definition, in all that say the same.
+fn places(source: &Source, picture: &Picture, definitions: &[(usize, String)]) -> Vec<usize> {
     match picture.written {
         Some(Span { start, end }) => {
-            let written = source.text().get(start..end)?;
+            let written = source.text().get(start..end).unwrap_or_default();
             let bare = written.trim_start_matches(|c: char| c == '<' || c.is_whitespace());
-            Some(start + written.len() - bare.len())
+            vec![start + written.len() - bare.len()]
         }
         None => {
-            let mut definitions = ["]: ", "]: <", "]:"].into_iter();
-            definitions.find_map(|sign| {
-                let definition = format!("{sign}{}", picture.address);
-                let at = source.text().find(&definition)?;
-                Some(at + sign.len())
-            })
+            let same = definitions
+                .iter()
+                .filter(|(_, address)| *address == picture.address);
+            same.map(|(at, _)| *at).collect()
         }
     }
 }

@@ -28,6 +28,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("line", "page-line"),
     ("total", "page-total"),
     ("points", "page-points"),
+    ("worth", "page-worth"),
 ];
 
 /// What the template sees of a report; the style is the same for all reports, and left out.

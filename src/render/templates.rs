@@ -65,7 +65,8 @@ impl Templates {
         let mut mistakes = Vec::new();
         for (name, text) in built_in.chain(given).collect::<Vec<_>>() {
             if name == STYLE {
-                text.trim().clone_into(&mut templates.style);
+                // As browsers read it before they compare its digest.
+                templates.style = text.trim().replace("\r\n", "\n").replace('\r', "\n");
             } else if let Err(error) = templates.environment.add_template_owned(name, text) {
                 mistakes.push(templates.mistake(&error));
             }
@@ -128,6 +129,11 @@ impl Templates {
 
     /// What an error says, at its place in the template that was given.
     fn mistake(&self, error: &Error) -> Mistake {
+        // Of a template that another includes, the mistake itself is the innermost error.
+        let inner = std::error::Error::source(error).and_then(|inner| inner.downcast_ref());
+        if let Some(inner) = inner {
+            return self.mistake(inner);
+        }
         let name = error.name().unwrap_or_default();
         let given = self.given.iter().find(|(given, _)| given == name);
         let built_in = BUILT_IN.iter().find(|(known, _)| *known == name);

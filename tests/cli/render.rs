@@ -115,10 +115,20 @@ fn several_reports_go_into_a_folder_and_a_bad_one_stops_none() {
     assert!(run.err.contains("tp/gone.md"), "{run:?}");
     assert!(read(&folder, "out/rapport.html").contains("2/2"));
     assert!(read(&folder, "out/b.html").contains("1/2"));
+    // Reports of one name keep the folders that tell them apart.
     folder.write("other/b.md", BAD.as_bytes());
     let run = folder.run(&["render", "tp/b.md", "other/b.md", "-o", "out2"]);
-    assert_eq!(run.code, Some(2));
-    assert!(!folder.path().join("out2").exists());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(read(&folder, "out2/tp/b.html").contains("1/2"));
+    assert!(read(&folder, "out2/other/b.html").contains("1/2"));
+    // Two that differ in their ending would be one file.
+    folder.write("tp/b.markdown", BAD.as_bytes());
+    let run = folder.run(&["render", "tp/b.md", "tp/b.markdown", "-o", "out3"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(!folder.path().join("out3").exists());
+    let run = folder.run(&["render", "tp/b.md", "tp/rapport.md", "-o", "all.html"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(!folder.path().join("all.html").exists());
 }
 
 #[test]
@@ -297,6 +307,15 @@ fn a_normal_form_in_another_folder_finds_its_pictures() {
     ] {
         assert!(form.contains(address), "{address} in {form}");
     }
+    // What a block of code shows is no definition.
+    let report = format!("{report}\n```text\n[h]: hello.png\n```\n");
+    folder.write("tp/d.md", report.as_bytes());
+    let _ = folder.run(&["render", "tp/d.md", "--markdown", "-o", "out/deep/d.md"]);
+    let code = read(&folder, "out/deep/d.md");
+    assert!(
+        code.contains("```text\n[h]: hello.png\n") && code.contains("\n[h]: ../../tp/hello.png"),
+        "{code}"
+    );
     let run = folder.run(&["check", "out/deep/c.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
 }
