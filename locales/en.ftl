@@ -287,7 +287,11 @@ page-picture-remote = Picture on the web:
 page-no-question = Not in the report. Expected: { $kinds }
 page-no-answer = No answer. Expected: { $kinds }
 page-lacks = Missing: { $kinds }
-page-kinds = { $kinds }
+page-kinds = { $kinds }{ $min ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}(at least { $min })
+    }
 render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o

@@ -293,7 +293,11 @@ page-picture-remote = Image sur le web :
 page-no-question = Absente du rapport. Attendu : { $kinds }
 page-no-answer = Pas de réponse. Attendu : { $kinds }
 page-lacks = Il manque : { $kinds }
-page-kinds = { $kinds }
+page-kinds = { $kinds }{ $min ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}(au moins { $min })
+    }
 render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o

@@ -211,26 +211,21 @@ impl Asked<'_> {
             (Status::Unanswered, _) => "page-no-answer",
             (Status::Answered | Status::Unlabelled, _) => "page-lacks",
         };
-        let told = |entry: &Expectation| {
-            let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-            messages.message(&Message::new(key).with("kinds", Argument::AnyOf(kinds)))
+        let kinds = |entry: &Expectation| {
+            let least = entry.any_of.iter().map(|&kind| question.details.min(kind));
+            let names = entry.any_of.iter().map(|kind| kind.name()).collect();
+            let message = Message::new("page-kinds").with("kinds", Argument::AnyOf(names));
+            messages.message(&message.number("min", least.max().unwrap_or(1)))
         };
+        let told = |kinds: String| messages.message(&Message::new(key).text("kinds", kinds));
         if !answer.is_found() {
-            let all: Vec<String> = question
-                .expects
-                .iter()
-                .map(|entry| {
-                    let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-                    messages
-                        .message(&Message::new("page-kinds").with("kinds", Argument::AnyOf(kinds)))
-                })
-                .collect();
-            return vec![messages.message(&Message::new(key).text("kinds", all.join(", ")))];
+            let all: Vec<String> = question.expects.iter().map(kinds).collect();
+            return vec![told(all.join(", "))];
         }
         let entries = question.expects.iter().zip(&answer.satisfied);
         entries
             .filter(|(_, met)| !**met)
-            .map(|(entry, _)| told(entry))
+            .map(|(entry, _)| told(kinds(entry)))
             .collect()
     }
 }
