@@ -176,6 +176,7 @@ count-hidden-hints = { $count ->
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
+no-question = No question found here: write each one's number above its answer, such as `## Question 1`.
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
 
@@ -192,7 +193,7 @@ push-anyway = push anyway: `git push --no-verify`
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab
-nothing-named = nothing to check here: { $catalogue } names the reports { $patterns }, and no file here fits; name yours: tpreport check FILE
+nothing-named = nothing to check here: { $catalogue } names the reports { $patterns }, and no file here fits; name yours
 several-catalogues = several catalogues could serve: { $catalogues }; say which with --catalogue
 no-catalogue-there = no questions.toml for the reports of { $folder }
 catalogue-is-right = { $catalogue }: no mistakes, { $questions ->

@@ -182,6 +182,7 @@ count-suppressed = { $count ->
     }
 next-error = À faire ensuite : { $place } : { $help }
 next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
+no-question = Aucune question trouvée ici : écrivez le numéro de chacune au-dessus de sa réponse, comme `## Question 1`.
 all-done = Plus rien à faire : le rapport peut être rendu.
 summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions traitées
 
@@ -198,7 +199,7 @@ push-anyway = envoyer quand même : `git push --no-verify`
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP
-nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre : tpreport check FICHIER
+nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
 catalogue-is-right = { $catalogue } : sans faute, { $questions ->

@@ -365,13 +365,12 @@ fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
         // Checks may be off: what they would have said isn't known.
         let totals = told.checked.inspection.totals(&told.catalogue);
-        return match totals.satisfied == totals.counted {
-            true => (Ink::Good, told.messages.message(&Message::new("all-done"))),
-            false => (
-                Ink::Note,
-                told.messages.message(&Message::new("nothing-found")),
-            ),
+        let (ink, key) = match totals.satisfied == totals.counted {
+            _ if told.catalogue.derived && totals.counted == 0 => (Ink::Note, "no-question"),
+            true => (Ink::Good, "all-done"),
+            false => (Ink::Note, "nothing-found"),
         };
+        return (ink, told.messages.message(&Message::new(key)));
     };
     let place = told.source.position(finding.span.start);
     let help = told.messages.help(&finding.message).unwrap_or_default();

@@ -204,3 +204,27 @@ fn what_one_check_says_has_an_end() {
         run.out
     );
 }
+
+#[test]
+fn an_empty_report_is_not_ready() {
+    let folder = Folder::new(&[("r.md", "")]);
+    let run = folder.run(&["check", "r.md"]);
+    assert!(run.out.contains("No question found"), "{run:?}");
+    assert!(!run.out.contains("handed in"), "{run:?}");
+}
+
+#[test]
+fn whole_classes_are_told() {
+    let folder = Folder::new(&[]);
+    let labs = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reading");
+    for lab in std::fs::read_dir(labs).expect("it is there").flatten() {
+        let lab = lab.path();
+        let catalogue = lab.join("questions.toml");
+        if let (true, Some(catalogue), Some(lab)) =
+            (catalogue.exists(), catalogue.to_str(), lab.to_str())
+        {
+            let run = folder.run(&["check", "--catalogue", catalogue, lab]);
+            assert_eq!(run.code, Some(1), "{lab}: {}", run.err);
+        }
+    }
+}
