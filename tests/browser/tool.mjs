@@ -29,7 +29,8 @@ export function render(root, paths, out, ...more) {
   const run = spawnSync(tool, ["render", "--html", ...paths, "--root", root, "-o", out, "-q", ...more],
     { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
   if (run.status !== 0) throw new Error(`render: ${run.status} ${run.stderr}`);
-  return fs.readdirSync(out).sort().map((name) => path.join(out, name));
+  const files = fs.readdirSync(out, { recursive: true }).filter((name) => name.endsWith(".html"));
+  return files.sort().map((name) => path.join(out, name));
 }
 
 /** A picture of one pixel. */
