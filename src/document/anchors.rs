@@ -1,20 +1,22 @@
 //! The names by which links of a report reach its own titles, as forges make them: `## Mon titre !` is `#mon-titre-`.
 
 use super::Document;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The titles of a report as blocks by index, each with its name.
 pub(crate) fn anchors(document: &Document) -> Vec<(usize, String)> {
     let mut taken = FxHashSet::default();
+    // How often each name was met: thousands of titles may have the same.
+    let mut met = FxHashMap::default();
     let blocks = document.blocks.iter().enumerate();
     let titles = blocks.filter(|(_, block)| block.heading().is_some());
     titles
         .map(|(at, block)| {
             let first = name(document.text(block).trim());
             let mut named = first.clone();
-            let mut times = 0;
+            let times = met.entry(first.clone()).or_insert(0);
             while !taken.insert(named.clone()) {
-                times += 1;
+                *times += 1;
                 named = format!("{first}-{times}");
             }
             (at, named)

@@ -8,7 +8,7 @@ use super::events::{Definition, Events};
 use super::{BlockKind, Document, Nature, Syntax};
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A run of the text that is shown in one place.
@@ -73,7 +73,7 @@ pub(crate) fn slices(
         hidden: 0,
         settled: 0,
         current: None,
-        notes: Vec::new(),
+        notes: FxHashMap::default(),
         in_note: 0,
         code: None,
         parts: Vec::new(),
@@ -163,8 +163,8 @@ struct Cutter<'t> {
     hidden: usize,
     settled: usize,
     current: Option<usize>,
-    /// The footnotes by their names, in the order in which they are met.
-    notes: Vec<String>,
+    /// The numbers of footnotes by their names, in the order in which they are met.
+    notes: FxHashMap<String, usize>,
     in_note: usize,
     code: Option<(String, usize, String)>,
     parts: Vec<Part>,
@@ -253,11 +253,8 @@ impl<'t> Cutter<'t> {
     }
 
     fn note(&mut self, name: &str) -> usize {
-        let known = self.notes.iter().position(|known| known == name);
-        known.unwrap_or_else(|| {
-            self.notes.push(name.to_owned());
-            self.notes.len() - 1
-        }) + 1
+        let next = self.notes.len() + 1;
+        *self.notes.entry(name.to_owned()).or_insert(next)
     }
 
     /// A text, in as many pieces as slices and pictures cut it into.

@@ -24,9 +24,9 @@ pub(super) fn of_labels(
         .filter(|piece| piece.is == Is::Label);
     labels
         .flat_map(|piece| {
-            let titles = anchors
-                .iter()
-                .filter(|(block, _)| piece.blocks.contains(block));
+            let first = anchors.partition_point(|(block, _)| *block < piece.blocks.start);
+            let titles = anchors[first..].iter();
+            let titles = titles.take_while(|(block, _)| *block < piece.blocks.end);
             titles.map(|(_, name)| (name.clone(), of(piece.place)))
         })
         .collect()

@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::{Source, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A place of the rendered report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,6 +58,8 @@ pub(super) struct Arrangement<'a> {
     pub(super) document: &'a Document,
     /// All of the text, in its order.
     pub(super) pieces: Vec<Piece>,
+    /// The pieces of each place, by their numbers.
+    placed: FxHashMap<Place, Vec<usize>>,
     /// Per question whose answer stands in another place, that place: another question's, or a table of its section.
     pub(super) elsewhere: Vec<Option<Place>>,
 }
@@ -64,8 +67,8 @@ pub(super) struct Arrangement<'a> {
 impl Arrangement<'_> {
     /// The pieces of a place, in order.
     pub(super) fn at(&self, place: Place) -> impl Iterator<Item = (usize, &Piece)> {
-        let pieces = self.pieces.iter().enumerate();
-        pieces.filter(move |(_, piece)| piece.place == place)
+        let numbers = self.placed.get(&place).into_iter().flatten();
+        numbers.map(|&number| (number, &self.pieces[number]))
     }
 }
 
@@ -94,10 +97,15 @@ pub(super) fn arrange<'a>(
     placer.fold_statements();
     placer.find_borders();
     let pieces = placer.pieces();
+    let mut placed: FxHashMap<Place, Vec<usize>> = FxHashMap::default();
+    for (number, piece) in pieces.iter().enumerate() {
+        placed.entry(piece.place).or_default().push(number);
+    }
     let elsewhere = placer.elsewhere;
     Arrangement {
         document,
         pieces,
+        placed,
         elsewhere,
     }
 }
@@ -151,9 +159,10 @@ impl Placer<'_> {
 
     /// The questions whose answer stands under another one, by one label, or in a table of several.
     fn find_elsewhere(&mut self, alignment: &Alignment) {
+        let taken = self.slots.iter().flatten().map(|slot| slot.place);
+        let taken: FxHashSet<Place> = taken.collect();
         for (question, placement) in alignment.placements.iter().enumerate() {
-            let own = Place::Question(question);
-            let has_own = self.slots.iter().flatten().any(|slot| slot.place == own);
+            let has_own = taken.contains(&Place::Question(question));
             let first = placement.passages.first().filter(|_| !has_own);
             let slot = first.and_then(|passage| self.slots.get(passage.blocks.start)?.as_ref());
             self.elsewhere[question] = slot.map(|slot| slot.place);
@@ -342,26 +351,22 @@ impl Placer<'_> {
         let place = |slot: &Option<Slot>| slot.map(|slot| slot.place);
         let is_rule = |at: usize| self.document.blocks[at].kind == BlockKind::Rule;
         let count = self.slots.len();
-        let mut borders = Vec::new();
-        for at in 0..count {
-            if !is_rule(at) {
-                continue;
+        let mut start = 0;
+        while let Some(first) = (start..count).find(|&at| is_rule(at)) {
+            let end = (first..count).find(|&at| !is_rule(at)).unwrap_or(count);
+            let before = first.checked_sub(1).map(|before| self.slots[before]);
+            let after = self.slots.get(end).copied();
+            for slot in self.slots[first..end].iter_mut() {
+                let ends = after.is_none_or(|after| place(&after) != place(slot));
+                let begins = before.is_none_or(|before| {
+                    place(&before) != place(slot)
+                        || before.is_some_and(|before| before.is == Is::Label)
+                });
+                if let Some(slot) = slot.as_mut().filter(|_| ends || begins) {
+                    slot.is = Is::Border;
+                }
             }
-            let last = (at + 1..count).find(|&next| !is_rule(next));
-            let ends = last.is_none_or(|next| place(&self.slots[next]) != place(&self.slots[at]));
-            let first = (0..at).rev().find(|&before| !is_rule(before));
-            let begins = first.is_none_or(|before| {
-                place(&self.slots[before]) != place(&self.slots[at])
-                    || self.slots[before].is_some_and(|slot| slot.is == Is::Label)
-            });
-            if ends || begins {
-                borders.push(at);
-            }
-        }
-        for at in borders {
-            if let Some(slot) = &mut self.slots[at] {
-                slot.is = Is::Border;
-            }
+            start = end;
         }
     }
 

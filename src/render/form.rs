@@ -29,19 +29,12 @@ pub(super) fn form(
     let questions = (0..catalogue.questions.len())
         .map(|at| announced(catalogue, &wording, &arrangement, &and, at));
     let questions: Vec<String> = questions.collect();
-    let writer = Writer {
-        source,
-        arrangement: &arrangement,
-        own: [
-            vec![MARK.to_owned(), title.clone(), appendix.clone()],
-            sections.clone(),
-            questions.clone(),
-        ]
-        .concat(),
-    };
+    let own = [MARK, &title, &appendix];
+    let announced = sections.iter().chain(&questions).map(String::as_str);
+    let writer = Writer::new(source, &arrangement, own.into_iter().chain(announced));
     let lead = if title.is_empty() { 1 } else { 2 };
     let last = writer.place(Place::Appendix, 2);
-    let sections = sections.into_iter().enumerate().map(|(at, heading)| {
+    let sections = sections.iter().enumerate().map(|(at, heading)| {
         let asked = catalogue.sections[at].questions.clone();
         let asked = asked.filter(|&question| {
             let found = arrangement.at(Place::Question(question)).next().is_some();
@@ -63,20 +56,21 @@ pub(super) fn form(
         let own = own.filter(|&question| catalogue.questions[question].is_section);
         let places = std::iter::once(Place::Section(at)).chain(own.map(Place::Question));
         FormSection {
-            heading_markdown: writer.heading(&heading, &places.collect::<Vec<_>>()),
+            heading_markdown: writer.heading(heading, &places.collect::<Vec<_>>()),
             intro_markdown: writer.place(Place::Section(at), 3),
             questions: asked.collect(),
         }
     });
+    let sections = sections.collect();
     Form {
         front_markdown: writer.place(Place::Front, 1),
         made_by_markdown: MARK,
-        heading_markdown: title,
+        heading_markdown: title.clone(),
         lead_markdown: writer.place(Place::Lead, lead),
-        sections: sections.collect(),
+        sections,
         appendix_heading_markdown: match last.is_empty() {
             true => String::new(),
-            false => appendix,
+            false => appendix.clone(),
         },
         appendix_markdown: last,
     }

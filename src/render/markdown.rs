@@ -7,6 +7,7 @@ use super::arrange::{Arrangement, Is, Piece, Place};
 use super::heading;
 use crate::document::{Block, BlockKind, Nature};
 use crate::source::{Source, Span};
+use rustc_hash::FxHashSet;
 
 /// A line of the text, without its end.
 struct Line {
@@ -21,13 +22,26 @@ struct Line {
 
 /// Writes the places of a report.
 pub(super) struct Writer<'a> {
-    pub(super) source: &'a Source,
-    pub(super) arrangement: &'a Arrangement<'a>,
-    /// The lines that the normal form writes by itself.
-    pub(super) own: Vec<String>,
+    source: &'a Source,
+    arrangement: &'a Arrangement<'a>,
+    /// The lines that the normal form writes by itself, bare.
+    own: FxHashSet<&'a str>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// A writer that knows the lines that the normal form writes by itself.
+    pub(super) fn new(
+        source: &'a Source,
+        arrangement: &'a Arrangement<'a>,
+        own: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        Self {
+            source,
+            arrangement,
+            own: own.into_iter().map(bare).collect(),
+        }
+    }
+
     /// A heading of the normal form with what the labels under it say besides: `### Question 2.b — my own title`. So it is
     /// read as part of the label again, and never as an answer.
     pub(super) fn heading(&self, own: &str, places: &[Place]) -> String {
@@ -95,13 +109,8 @@ impl Writer<'_> {
 
     /// Whether a block is one of the lines that the normal form writes.
     fn is_own(&self, block: &Block) -> bool {
-        let bare = |line: &str| {
-            line.trim_start_matches(['#', ' ', '>'])
-                .trim_end()
-                .to_owned()
-        };
         let line = bare(self.source.slice(self.source.line(block.span.start)));
-        !line.is_empty() && self.own.iter().any(|own| bare(own) == line)
+        !line.is_empty() && self.own.contains(line)
     }
 
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {
@@ -152,10 +161,9 @@ impl Writer<'_> {
                     fence(&mut lines, at, block.span.end, tag, is_unclosed);
                 }
                 BlockKind::Indented => {
-                    for line in lines
-                        .iter_mut()
-                        .filter(|line| (block.span.start..block.span.end).contains(&line.start))
-                    {
+                    let first = lines.partition_point(|line| line.start < block.span.start);
+                    let last = lines.partition_point(|line| line.start < block.span.end);
+                    for line in &mut lines[first..last] {
                         line.code = true;
                     }
                 }
@@ -256,6 +264,11 @@ impl Writer<'_> {
             line.text.drain(..blank.min(indent));
         }
     }
+}
+
+/// A line without the signs of its title or quote.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches(['#', ' ', '>']).trim_end()
 }
 
 /// Whether a piece stands in the normal form as it is written.

@@ -11,6 +11,7 @@ use crate::catalogue::{Counting, Expectation, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Status};
 use crate::output::{Told, glance};
+use rustc_hash::FxHashMap;
 
 /// The page's own words.
 pub(super) const WORDS: &[(&str, &str)] = &[
@@ -37,18 +38,11 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
     let arrangement = arrange(catalogue, &told.source, reading);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
-    let mut placed: Vec<(Place, RunView)> = runs
-        .into_iter()
-        .map(|(place, run)| (place, view(run)))
-        .collect();
-    let mut at = |wanted: Place| -> Vec<RunView> {
-        let (taken, left) = std::mem::take(&mut placed)
-            .into_iter()
-            .partition(|(place, _)| *place == wanted);
-        placed = left;
-        let taken: Vec<(Place, RunView)> = taken;
-        taken.into_iter().map(|(_, run)| run).collect()
-    };
+    let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
+    for (place, run) in runs {
+        placed.entry(place).or_default().push(view(run));
+    }
+    let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
     let wording = Wording::new(catalogue, &told.messages);
     let word = |key: &str| {
         told.messages

@@ -77,8 +77,8 @@ const LONGEST: usize = 2048;
 /// Reads the HTML of one place, in as many parts as it comes.
 #[derive(Default)]
 pub(super) struct Reader {
-    /// How many tags are open.
-    depth: usize,
+    /// The names of the tags that are open.
+    open: Vec<&'static str>,
 }
 
 impl Reader {
@@ -123,12 +123,17 @@ impl Reader {
         match (SHORT.contains(&tag.name), tag.closes) {
             (true, _) => true,
             (false, true) => {
-                self.depth = self.depth.saturating_sub(1);
+                // One that closes nothing makes no room.
+                if let Some(last) = self.open.iter().rposition(|open| *open == tag.name) {
+                    self.open.remove(last);
+                }
                 true
             }
             (false, false) => {
-                let room = self.depth < DEEPEST;
-                self.depth += usize::from(room);
+                let room = self.open.len() < DEEPEST;
+                if room {
+                    self.open.push(tag.name);
+                }
                 room
             }
         }
@@ -321,6 +326,8 @@ mod tests {
         let deep = told(&"<div>".repeat(1000));
         assert_eq!(deep.matches("<div>").count(), DEEPEST);
         assert_eq!(deep.matches("&lt;div>").count(), 1000 - DEEPEST);
+        let unlike = told(&"<div></b>".repeat(1000));
+        assert_eq!(unlike.matches("<div>").count(), DEEPEST);
         assert!(!told(&"<ul><li>a</ul>".repeat(1000)).contains("&lt;"));
         assert!(!told(&"<li>".repeat(1000)).contains("&lt;"));
     }
