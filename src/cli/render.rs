@@ -109,8 +109,9 @@ impl Render {
             common: jobs.common_folder(),
         };
         if self.output.is_some() && press.several {
-            // Files of a folder may be no reports.
-            press.several = jobs.each(|job| press.is_report(job).then_some(())).len() > 1;
+            // Files of a folder may be no reports; the second that is one settles it.
+            let mut reports = jobs.all().iter().filter(|job| press.is_report(job));
+            press.several = reports.nth(1).is_some();
         }
         if let Some(message) = press.impossible() {
             say(&message);

@@ -14,9 +14,10 @@ use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Which reports, and what serves them.
 #[derive(Debug, clap::Args)]
@@ -99,6 +100,7 @@ impl Reports {
             catalogues,
             list,
             files_from: self.files_from.as_deref().map(disk::real),
+            inputs: OnceLock::new(),
         })
     }
 
@@ -146,6 +148,8 @@ pub(super) struct Jobs {
     list: Vec<Job>,
     /// The list that the command line names, links followed.
     files_from: Option<PathBuf>,
+    /// All files that are read, looked up where an output first asks.
+    inputs: OnceLock<HashSet<PathBuf>>,
 }
 
 impl Jobs {
@@ -213,8 +217,8 @@ impl Jobs {
 
     /// Whether a file is one that this run reads: no output may take its place.
     pub(super) fn reads(&self, file: &Path) -> bool {
-        let file = disk::real(file);
-        self.inputs().any(|input| input == file)
+        let inputs = self.inputs.get_or_init(|| self.inputs().collect());
+        inputs.contains(&disk::real(file))
     }
 
     /// The files that are read, links followed.

@@ -24,7 +24,7 @@ pub(super) struct Events<'t> {
     cut: Option<Range<usize>>,
     left: usize,
     /// The addresses that were defined so far.
-    pub(super) definitions: Vec<Definition>,
+    definitions: Vec<Definition>,
 }
 
 /// An address that a report names for its links: `[label]: address`.
@@ -63,6 +63,13 @@ impl<'t> Events<'t> {
             cut: None,
             left: MOST,
         }
+    }
+
+    /// The addresses that the events so far define, in order, each once: parts that are parsed anew may tell one again.
+    pub(super) fn into_definitions(mut self) -> Vec<Definition> {
+        self.definitions.sort_unstable();
+        self.definitions.dedup();
+        self.definitions
     }
 
     /// What is left of the fence that ends before its time.
@@ -122,8 +129,8 @@ impl<'t> Iterator for Events<'t> {
 pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
     let mut events = Events::new(text);
     events.by_ref().for_each(drop);
-    let mut found: Vec<(usize, String)> = events
-        .definitions
+    events
+        .into_definitions()
         .into_iter()
         .filter_map(|definition| {
             let after = definition.at + text[definition.at..].find("]:")? + 2;
@@ -131,10 +138,7 @@ pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
             let address = text[after..].trim_start_matches(blank);
             Some((text.len() - address.len(), definition.address))
         })
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+        .collect()
 }
 
 /// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins

@@ -88,10 +88,7 @@ pub(crate) fn slices(
         }
         cutter.event(event, range);
     }
-    let mut definitions = events.definitions;
-    definitions.sort_unstable();
-    definitions.dedup();
-    for Definition { label, address, .. } in definitions {
+    for Definition { label, address, .. } in events.into_definitions() {
         if !used.contains(&label.to_lowercase()) {
             cutter.definition(&label, &address);
         }
