@@ -14,7 +14,7 @@ import tools
 tools.use()
 
 # What a crate may hold, by the beginnings of paths.
-CRATE = ("src/", "locales/", "templates/", "docs/terminal.png", "README.md", "CHANGELOG.md", "LICENSE-", "Cargo.", ".cargo_vcs_info.json")
+CRATE = ("src/", "locales/", "templates/", "docs/page.png", "docs/terminal.png", "README.md", "CHANGELOG.md", "LICENSE-", "Cargo.", ".cargo_vcs_info.json")
 CARGO = {"CARGO_TARGET_DIR": str(tools.TARGET)}
 
 
