@@ -228,11 +228,10 @@ fn candidate(
                     return None;
                 }
             }
-            let words: Vec<_> = words(named).collect();
-            if !title && says_little(vocabulary.weights(words.iter().copied())) {
+            if !title && says_little(vocabulary.weights(words(named))) {
                 return None;
             }
-            let set = vocabulary.set_of(words.into_iter());
+            let set = vocabulary.set_of(words(named));
             if !title && says_little((set.known, set.unknown)) {
                 return None;
             }

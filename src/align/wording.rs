@@ -87,7 +87,7 @@ impl<'c> Alike<'c> {
                 *sum += weight;
             }
         }
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(self.touched.len());
         for text in self.touched.drain(..) {
             if spread + std::mem::take(&mut self.sums[text as usize]) >= least {
                 found.push(text);

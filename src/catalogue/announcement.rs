@@ -300,7 +300,8 @@ fn skip_to_number(rest: &str, from: usize) -> usize {
 /// A number at `start`: its parts, and where it ends.
 fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> {
     let (first, mut end) = part(text, start, None, worded)?;
-    let mut path = vec![first];
+    let mut path = Vec::with_capacity(2);
+    path.push(first);
     while path.len() < 4 {
         let rest = &text[end..];
         let mut after = rest;

@@ -149,7 +149,7 @@ fn forgotten_end(fence: &str) -> Option<usize> {
     let open = !is_closed(fence);
     let signs = &fence[..opening];
     let inside = fence[opening..].trim_end().trim_end_matches(sign);
-    if !open && !inside.contains(signs) {
+    if !open && memchr::memmem::find(inside.as_bytes(), signs.as_bytes()).is_none() {
         return None;
     }
     let mut lines = fence.split_inclusive('\n');

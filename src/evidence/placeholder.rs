@@ -94,9 +94,9 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
 /// What stands after the words that announce an answer: `Réponse : à compléter`.
 pub(super) fn announced(line: &str) -> Option<&str> {
     const LONG: usize = 24;
-    let (before, after) = line.split_once(':')?;
-    (before.len() <= LONG && !after.trim().is_empty() && only_announces(&line[..=before.len()]))
-        .then_some(after)
+    let near = &line.as_bytes()[..line.len().min(LONG + 1)];
+    let (before, after) = line.split_at(memchr::memchr(b':', near)? + 1);
+    (!after.trim().is_empty() && only_announces(before)).then_some(after)
 }
 
 /// Whether a line only announces an answer: `Réponse :`.

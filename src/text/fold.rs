@@ -8,12 +8,7 @@ pub(crate) fn fold_char(character: char, mut each: impl FnMut(char)) {
     match character {
         c if c.is_ascii() => each(c.to_ascii_lowercase()),
         // The accented letters of French stand for most of what is not ASCII in reports.
-        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => each('a'),
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => each('e'),
-        'î' | 'ï' | 'Î' | 'Ï' => each('i'),
-        'ô' | 'ö' | 'Ô' | 'Ö' => each('o'),
-        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => each('u'),
-        'ç' | 'Ç' => each('c'),
+        letter @ 'À'..='ÿ' if latin(letter) != 0 => each(char::from(latin(letter))),
         'œ' | 'Œ' => "oe".chars().for_each(each),
         'æ' | 'Æ' => "ae".chars().for_each(each),
         '’' | '‘' | 'ʼ' | '´' | '′' => each('\''),
@@ -27,6 +22,23 @@ pub(crate) fn fold_char(character: char, mut each: impl FnMut(char)) {
             .filter(|&c| !is_combining_mark(c))
             .flat_map(char::to_lowercase)
             .for_each(each),
+    }
+}
+
+/// The letters of Latin-1 from U+00C0 on, folded to one letter of ASCII; 0 for those that aren't.
+const LATIN: &[u8; 64] =
+    b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
+
+fn latin(c: char) -> u8 {
+    LATIN[c as usize & 0x3f]
+}
+
+/// The folded form of the accented letter that some UTF-8 begins with, if that is one letter of ASCII. It takes two bytes.
+#[inline]
+pub(crate) fn accented(bytes: &[u8]) -> Option<u8> {
+    match bytes {
+        [0xc3, second, ..] => Some(LATIN[usize::from(second & 0x3f)]).filter(|&letter| letter != 0),
+        _ => None,
     }
 }
 
@@ -44,7 +56,23 @@ pub(crate) fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{accented, fold};
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    #[test]
+    fn accented_letters_fold_as_their_decomposition_says() {
+        for letter in ('\u{80}'..='\u{17f}').map(String::from) {
+            let bare = letter.nfd().filter(|&c| !is_combining_mark(c));
+            let bare: String = bare.flat_map(char::to_lowercase).collect();
+            if let Some(folded) = accented(letter.as_bytes()) {
+                assert_eq!(bare, char::from(folded).to_string(), "{letter}");
+                assert_eq!(fold(&letter), bare);
+            } else {
+                assert!(!bare.is_ascii() || letter.as_str() > "ÿ", "{letter}");
+            }
+        }
+    }
 
     #[test]
     fn accents_case_and_typography_fold_away() {

@@ -3,7 +3,7 @@
 //! Words are cut at six folded letters and lose a plural ending: crude, but it serves French and English alike, needs no
 //! dictionary, and a stem packs into a `u64`, so comparing words is comparing numbers.
 
-use super::fold::fold_char;
+use super::fold::{accented, fold_char};
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -114,17 +114,13 @@ impl Iterator for Tokens<'_> {
                         self.at += 1;
                         ended
                     }
-                    WIDE => self.wide(),
+                    WIDE if accented(&bytes[self.at..]).is_none() => self.wide(),
                     _ => {
-                        let rest = &bytes[self.at..];
-                        let is_end = |&byte: &u8| matches!(LETTERS[usize::from(byte)], 0 | WIDE);
-                        let length = rest.iter().position(is_end).unwrap_or(rest.len());
                         let mut word = std::mem::take(&mut self.word);
-                        word.push_ascii(rest, length, self.at);
-                        self.at += length;
+                        self.at = word.read(bytes, self.at);
                         self.open = false;
-                        // Nearly every word is one such run, and ends here, with a space.
-                        let after = rest.get(length);
+                        let after = bytes.get(self.at);
+                        // Nearly every word ends here, with a space.
                         if after.is_some_and(|after| !after.is_ascii()) {
                             self.word = word;
                             continue;
@@ -222,6 +218,27 @@ impl Word {
         }
         self.length += length as u32;
         self.last = u32::from(text[length - 1] | 0x20);
+    }
+
+    /// Takes the letters and digits that stand at a place, accents of French included; where they end.
+    #[inline]
+    fn read(&mut self, text: &[u8], mut at: usize) -> usize {
+        loop {
+            let rest = &text[at..];
+            let is_end = |&byte: &u8| matches!(LETTERS[usize::from(byte)], 0 | WIDE);
+            let length = rest.iter().position(is_end).unwrap_or(rest.len());
+            if length > 0 {
+                self.push_ascii(rest, length, at);
+            }
+            at += length;
+            match accented(&rest[length..]) {
+                Some(letter) => {
+                    self.push(u32::from(letter), at);
+                    at += 2;
+                }
+                None => return at,
+            }
+        }
     }
 
     /// What stands between words: a dash after a space begins an option.

@@ -125,7 +125,9 @@ impl Vocabulary {
             *word != UNKNOWN
         };
         let known = all.filter(is_known);
-        let mut words: Vec<WordId> = known.filter(|&word| self.weight(word) > 0.0).collect();
+        // A label has few words that tell anything.
+        let mut words: Vec<WordId> = Vec::with_capacity(16);
+        words.extend(known.filter(|&word| self.weight(word) > 0.0));
         words.sort_unstable();
         words.dedup();
         let known: f32 = words.iter().map(|&word| self.weight(word)).sum();

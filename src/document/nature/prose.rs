@@ -1,7 +1,7 @@
 //! Signs of running text: the frequent words of a language.
 
 use crate::language;
-use crate::text::fold::fold_char;
+use crate::text::fold::{accented, fold_char};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -33,34 +33,60 @@ fn join(packed: u64, letter: u8) -> u64 {
     packed << 8 | u64::from(letter.to_ascii_lowercase())
 }
 
-/// A word of ASCII letters alone, with what it is packed.
-fn plain(word: &str) -> Option<(&str, Option<u64>)> {
-    let mut packed = 0;
-    for byte in word.bytes() {
-        if !byte.is_ascii_alphabetic() {
-            return None;
+/// A word of letters, accents of French and apostrophes alone: most are. Of `l'image` the last part counts.
+struct Letters {
+    /// What it is packed, if it is short.
+    packed: Option<u64>,
+    /// Whether it is a keyword: several letters, all of them capitals.
+    keyword: bool,
+}
+
+impl Letters {
+    fn of(word: &[u8]) -> Option<Self> {
+        let (mut at, mut start) = (0, 0);
+        let (mut packed, mut small) = (0, false);
+        while let Some(&byte) = word.get(at) {
+            if byte.is_ascii_alphabetic() {
+                small |= byte.is_ascii_lowercase();
+                packed = join(packed, byte);
+                at += 1;
+            } else if let Some(letter) = accented(&word[at..]) {
+                small = true;
+                packed = join(packed, letter);
+                at += 2;
+            } else if byte == b'\'' {
+                at += 1;
+                (start, packed, small) = (at, 0, false);
+            } else {
+                return None;
+            }
         }
-        packed = join(packed, byte);
+        let length = at - start;
+        (length > 0).then(|| Self {
+            packed: (length <= LONGEST).then_some(packed),
+            keyword: length > 1 && !small,
+        })
     }
-    let packed = (word.len() <= LONGEST).then_some(packed);
-    (!word.is_empty()).then_some((word, packed))
+
+    /// A word that holds other signs, of which its middle counts: `(n’est`, `pas).`, `peut-être`.
+    fn within(word: &str) -> Option<Self> {
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii();
+        let bare = last_part(bare(word));
+        let option = word.starts_with('-') && word.len() > 1;
+        (!option && !bare.is_empty() && bare.bytes().all(is_letter)).then(|| Self {
+            packed: pack(bare),
+            keyword: bare.len() > 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()),
+        })
+    }
 }
 
-/// What a byte is to running text: part of a word, a space, or a mark that it does without.
-#[derive(Clone, Copy)]
-enum Byte {
-    Letter,
-    Space,
-    Mark,
-}
-
-static BYTES: [Byte; 256] = {
-    let mut bytes = [Byte::Letter; 256];
-    bytes[b' ' as usize] = Byte::Space;
+/// Whether a byte stands in the words of running text: it is no space, and none of the marks that such text does without.
+static IN_WORDS: [bool; 256] = {
+    let mut bytes = [true; 256];
     let mut at = 0;
-    let marks = b"{}=;$#%><|\\[]@_~\t/-";
-    while at < marks.len() {
-        bytes[marks[at] as usize] = Byte::Mark;
+    let others = b" {}=;$#%><|\\[]@_~\t/-";
+    while at < others.len() {
+        bytes[others[at] as usize] = false;
         at += 1;
     }
     bytes
@@ -70,16 +96,14 @@ static BYTES: [Byte; 256] = {
 pub(super) fn is_plain(line: &str) -> bool {
     const WORDS: usize = 7;
     let mut spaces = 0;
-    let mut spaced = true;
-    for &byte in line.as_bytes() {
-        match BYTES[usize::from(byte)] {
-            Byte::Letter => spaced = false,
-            Byte::Space if !spaced => {
-                spaces += 1;
-                spaced = true;
-            }
-            Byte::Space | Byte::Mark => return false,
+    let mut rest = line.as_bytes();
+    while let Some(length) = rest.iter().position(|&byte| !IN_WORDS[usize::from(byte)]) {
+        // Two spaces part columns.
+        if length == 0 || rest[length] != b' ' {
+            return false;
         }
+        spaces += 1;
+        rest = &rest[length + 1..];
     }
     // A log line begins with a time or a level in capitals.
     let begins = line
@@ -97,28 +121,20 @@ pub(super) fn is_sentence(line: &str) -> bool {
     let mut words = 0;
     let mut grammar = 0;
     let mut odd = 0;
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii();
     for word in line.split_ascii_whitespace().take(ENOUGH) {
-        // Most words are letters, with a mark after them at most.
-        let letters = plain(word.strip_suffix([',', '.']).unwrap_or(word));
-        let (bare, packed) = match letters {
-            Some(plain) => plain,
-            None => {
-                let bare = last_part(bare(word));
-                let option = word.starts_with('-') && word.len() > 1;
-                if option || bare.is_empty() || !bare.bytes().all(is_letter) {
-                    odd += 1;
-                    continue;
-                }
-                (bare, pack(bare))
-            }
+        // A mark may end it.
+        let letters = Letters::of(word.strip_suffix([',', '.']).unwrap_or(word).as_bytes());
+        let Some(letters) = letters.or_else(|| Letters::within(word)) else {
+            odd += 1;
+            continue;
         };
         words += 1;
         // Keywords in capitals are a language's, not a sentence's.
-        if bare.len() > 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        if letters.keyword {
             continue;
         }
-        grammar += usize::from(packed.is_some_and(|word| GRAMMAR.contains(&word)));
+        let known = |word| GRAMMAR.contains(&word);
+        grammar += usize::from(letters.packed.is_some_and(known));
         // Enough is enough: the rest of a sentence changes nothing.
         if words >= 6 && grammar * 4 >= words && odd == 0 {
             break;
