@@ -7,10 +7,12 @@
 //! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
 
 mod anchors;
+mod cutter;
 mod directives;
 mod events;
 mod html;
 mod nature;
+mod nesting;
 mod parse;
 mod pictures;
 mod slices;
