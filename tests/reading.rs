@@ -1,4 +1,4 @@
-//! Reads 63 reports of twelve labs and compares with what a careful reader saw; see `tests/reading/README.md`.
+//! Reads the reports of the labs there and compares with what a careful reader saw; see `tests/reading/README.md`.
 //!
 //! Fails below the floors. `cargo test --test reading -- --nocapture` prints the figures.
 
