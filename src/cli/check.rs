@@ -187,7 +187,7 @@ impl Check {
             // What was found is said already, and counts more than where else it could be.
             if let Err(error) = disk::append(std::path::Path::new(&file), page.as_bytes()) {
                 let file = disk::shown(std::path::Path::new(&file));
-                let message = Message::new("render-not-written").text("path", file);
+                let message = Message::new("not-written").text("path", file);
                 tell(&messages.message(&message.text("error", error.to_string())));
             }
         }

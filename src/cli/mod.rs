@@ -199,7 +199,7 @@ fn tell(line: &str) {
 /// Text for people, whose log may be read by a runner: what quotes a report must not command it.
 fn for_log(text: &str) -> Cow<'_, str> {
     match std::env::var_os("GITHUB_ACTIONS") {
-        Some(_) => output::github::harmless(text),
+        Some(_) => output::github::unheeded(text),
         None => Cow::Borrowed(text),
     }
 }

@@ -334,7 +334,7 @@ impl Press<'_> {
         match written {
             Ok(()) => Ok(Out::File(target.clone())),
             Err(error) => {
-                let message = Message::new("render-not-written").text("path", &path);
+                let message = Message::new("not-written").text("path", &path);
                 Err(Wrong::Output(message.text("error", error.to_string())))
             }
         }

@@ -27,7 +27,8 @@ impl WriteOut {
         let say = |message: Message| tell(&languages.any().message(&message));
         let files = render::BUILT_IN.map(|(name, text)| (self.output.join(name), text));
         // All or nothing: half of one's own templates and half of new ones fit badly.
-        if let Some((there, _)) = files.iter().find(|(path, _)| !self.force && path.exists()) {
+        let is_there = |path: &&(PathBuf, &str)| disk::is_there(&path.0);
+        if let Some((there, _)) = files.iter().find(is_there).filter(|_| !self.force) {
             say(Message::new("templates-exist").text("path", disk::shown(there)));
             return Ok(ExitCode::from(2));
         }
@@ -36,7 +37,7 @@ impl WriteOut {
             let written =
                 disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()));
             if let Err(error) = written {
-                let message = Message::new("render-not-written").text("path", shown);
+                let message = Message::new("not-written").text("path", shown);
                 say(message.text("error", error.to_string()));
                 return Ok(ExitCode::from(2));
             }

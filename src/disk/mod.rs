@@ -233,12 +233,17 @@ pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether anything is there.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
 /// Whether a file is there that lacks a mark near its start.
 pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
     let Ok(file) = fs::File::open(path) else {
-        return path.exists();
+        return is_there(path);
     };
     if !file.metadata().is_ok_and(|found| found.is_file()) {
         return false;

@@ -110,7 +110,7 @@ impl Line {
             .find(|&to| text.is_char_boundary(to))
             .unwrap_or(text.len());
         let place = source.position(line.start + from);
-        let mut shown = harmless(&text[from..to]);
+        let mut shown = printable(&text[from..to]);
         if to < text.len() {
             shown.push('…');
         }
@@ -125,7 +125,7 @@ impl Line {
 }
 
 /// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
-fn harmless(text: &str) -> String {
+fn printable(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let steers = |c: char| c.is_control() && c != '\t' || turns(c);
     let mut shown = String::with_capacity(text.len());

@@ -1,7 +1,7 @@
 //! `github`: annotations at the lines of a pull request, by the commands that a workflow's log may hold.
 //!
 //! Enters: checked reports. Leaves: a command a finding. A report's words may look like commands: here they are escaped as the
-//! runner undoes it, and every other line that goes into such a log passes through [`harmless`].
+//! runner undoes it, and every other line that goes into such a log passes through [`unheeded`].
 
 use super::paint::Look;
 use super::{Outcome, Reported};
@@ -54,7 +54,7 @@ fn property(text: &str) -> String {
 
 /// Lines that a runner takes for no commands: of both forms that it knows, `::name::` begins a line, and `##[name]` stands
 /// anywhere in it. Where one would be read, a joiner without width parts it.
-pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn unheeded(text: &str) -> Cow<'_, str> {
     const JOINER: char = '\u{2060}';
     let is_command = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
     // A lone CR may end a line too.
@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn other_lines_are_no_commands() {
-        assert_eq!(harmless("a :: b\n# [x]"), "a :: b\n# [x]");
+        assert_eq!(unheeded("a :: b\n# [x]"), "a :: b\n# [x]");
         let text = "one\n \t::stop-commands::x\rtwo ##[error]y\n";
-        let safe = harmless(text);
+        let safe = unheeded(text);
         assert_eq!(safe.replace('\u{2060}', ""), text);
         for line in safe.split(['\n', '\r']) {
             assert!(!line.trim_start().starts_with("::"), "{line}");
