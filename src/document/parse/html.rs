@@ -1,0 +1,87 @@
+//! HTML as a reader sees it: the text and pictures in it, and comments that silence checks.
+
+use super::Builder;
+use crate::document::html::{self, Piece};
+use crate::document::{BlockKind, Link, directives};
+use std::ops::Range;
+
+impl Builder<'_> {
+    pub(super) fn directives(&mut self, html: &str, start: usize) {
+        // More than any report has, so that the cost stays linear.
+        const MOST: usize = 500;
+        let left = MOST.saturating_sub(self.document.directives.len());
+        self.document
+            .directives
+            .extend(directives::read(html, start).take(left));
+    }
+
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        self.open_line(&range);
+        for piece in html::pieces(html, &mut html::State::default()) {
+            match piece {
+                Piece::Picture(at) => self.tag(range.start + at, range.end),
+                Piece::Break => self.close_line(),
+                Piece::Text(text) => self.text(text, range.clone()),
+                Piece::Link => {
+                    let block = self.document.blocks.len() as u32;
+                    self.document.links.push(Link { block });
+                }
+                Piece::Hidden | Piece::Heading(_) => {}
+            }
+        }
+    }
+
+    /// A line of an HTML block: the text and pictures that a reader sees in it.
+    pub(super) fn html_line(&mut self, html: &str, range: Range<usize>) {
+        let line = html.trim_end();
+        let end = range.start + line.len();
+        let span = range.start + (line.len() - line.trim_start().len())..end.max(range.start);
+        let mut kind = BlockKind::Line;
+        let pieces = html::pieces(line, &mut self.html);
+        let seen = pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Picture(_) | Piece::Text(_)));
+        if !seen {
+            if !line.trim().is_empty() {
+                self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
+            }
+            return;
+        }
+        self.kind = BlockKind::Line;
+        for piece in pieces {
+            match piece {
+                Piece::Picture(at) => {
+                    // Its attributes may stand on the lines that follow.
+                    const LONG: usize = 2000;
+                    self.open_line(&span);
+                    self.tag(range.start + at, end + LONG);
+                }
+                Piece::Heading(level) => kind = BlockKind::Heading { level },
+                Piece::Text(text) => {
+                    // Markdown doesn't read Markdown in an HTML block; students expect that it does.
+                    let hashes = text.len() - text.trim_start_matches('#').len();
+                    let title = text[hashes..]
+                        .strip_prefix(' ')
+                        .filter(|_| (1..=6).contains(&hashes));
+                    if let Some(title) = title.filter(|_| line.starts_with('#')) {
+                        kind = BlockKind::Heading {
+                            level: hashes as u8,
+                        };
+                        self.text(title, span.clone());
+                    } else {
+                        self.text(text, span.clone());
+                    }
+                }
+                Piece::Link => {
+                    let block = self.document.blocks.len() as u32;
+                    self.document.links.push(Link { block });
+                }
+                Piece::Break | Piece::Hidden => {}
+            }
+        }
+        if let Some(line) = &mut self.line {
+            line.kind = kind;
+        }
+        self.close_line();
+    }
+}

@@ -1,0 +1,218 @@
+//! Lines of running text: where each begins and ends, whether it is a title, what of it is bold.
+
+use super::{Builder, Open};
+use crate::document::{Block, BlockKind, Link, Nature, nature};
+use crate::language;
+use crate::source::Span;
+use crate::text::fold::fold;
+use crate::text::tokens::count_words;
+use std::ops::Range;
+
+impl Builder<'_> {
+    pub(super) fn begin(&mut self, kind: BlockKind) {
+        self.close_line();
+        self.group += 1;
+        self.kind = kind;
+    }
+
+    pub(super) fn open_line(&mut self, range: &Range<usize>) {
+        if self.in_table || self.code.is_some() {
+            return;
+        }
+        let plain = self.document.plain.len();
+        let kind = self.kind;
+        let open = self.line.get_or_insert(Open {
+            kind,
+            span: None,
+            plain,
+            bold: 0,
+            bold_lead: 0,
+            in_lead: true,
+            coded: false,
+        });
+        let span = open.span.get_or_insert(range.clone().into());
+        span.start = span.start.min(range.start);
+        span.end = span.end.max(range.end);
+    }
+
+    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
+        self.open_line(&range);
+        if let Some(&picture) = self.open_pictures.last() {
+            self.document.pictures[picture].alt.push_str(text);
+            return;
+        }
+        self.document.plain.push_str(text);
+        if let Some(line) = &mut self.line {
+            if self.strong > 0 {
+                line.bold += text.len();
+                if line.in_lead {
+                    line.bold_lead = self.document.plain.len() - line.plain;
+                }
+            } else if !text.trim().is_empty() {
+                line.in_lead = false;
+            }
+        }
+    }
+
+    pub(super) fn close_line(&mut self) {
+        let Some(mut open) = self.line.take() else {
+            return;
+        };
+        let Some(span) = open.span else { return };
+        if self.quotes > 0 {
+            self.callout(&mut open);
+        }
+        let length = self.document.plain.len() - open.plain;
+        self.push(open.kind, span, open.plain);
+        let Some(block) = self.document.blocks.last_mut() else {
+            return;
+        };
+        let text = self.document.plain.get(open.plain..).unwrap_or_default();
+        let bold = open.bold > 0 && text.trim().len() <= open.bold;
+        block.bold = bold;
+        block.coded = open.coded;
+        block.bold_lead = if bold {
+            length as u32
+        } else {
+            open.bold_lead as u32
+        };
+        if let BlockKind::Line = block.kind {
+            block.nature = nature::of_line(text);
+        }
+        let span = block.span;
+        // A bare address is a link to a reader.
+        let bytes = text.as_bytes();
+        for _ in memchr::memchr_iter(b':', bytes).filter(|&at| {
+            bytes[at + 1..].starts_with(b"//") && matches!(bytes[..at].last(), Some(b'p' | b's'))
+        }) {
+            let block = self.document.blocks.len() as u32 - 1;
+            if self
+                .document
+                .links
+                .last()
+                .is_none_or(|link| link.block != block)
+            {
+                self.document.links.push(Link { block });
+            }
+        }
+        if memchr::memchr_iter(b'!', bytes).any(|at| bytes.get(at + 1) == Some(&b'[')) {
+            self.pictures_in_text(span, open.plain);
+        }
+        self.document.plain.push('\n');
+    }
+
+    /// `> [!question] A title`: the mark says how the quote looks, and what follows is set as its title. A mark that says that
+    /// something is still to do stays.
+    pub(super) fn callout(&mut self, open: &mut Open) {
+        let line = &self.document.plain[open.plain..];
+        let Some((mark, title)) = line
+            .strip_prefix("[!")
+            .and_then(|rest| rest.split_once(']'))
+        else {
+            return;
+        };
+        let is_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+        let hole = language::all(|words| words.placeholder).any(|word| word == fold(mark));
+        if hole || !mark.chars().all(is_mark) {
+            return;
+        }
+        let title = title.trim_start_matches(['+', '-']).trim_start();
+        open.bold = title.len();
+        let taken = line.len() - title.len();
+        self.document
+            .plain
+            .replace_range(open.plain..open.plain + taken, "");
+    }
+
+    pub(super) fn push(&mut self, kind: BlockKind, span: Span, plain: usize) {
+        let marker = self.marker.take();
+        let span = Span {
+            start: marker.map_or(span.start, |(_, start)| start.min(span.start)),
+            ..span
+        };
+        let task = self.task.take();
+        let nature = match kind {
+            BlockKind::Rule | BlockKind::Unseen => Nature::Blank,
+            _ => Nature::Prose,
+        };
+        self.document.blocks.push(Block {
+            kind,
+            span,
+            plain: Span {
+                start: plain,
+                end: self.document.plain.len(),
+            },
+            nature,
+            marker: marker.map(|(marker, _)| marker),
+            task,
+            depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX),
+            quoted: self.quotes > 0,
+            group: self.group,
+            bold: false,
+            coded: false,
+            bold_lead: 0,
+            toc: std::mem::take(&mut self.anchored),
+            info: Span::default(),
+            mistagged: false,
+        });
+    }
+
+    pub(super) fn end_heading(&mut self, range: &Range<usize>) {
+        let first = self.document.blocks.len();
+        let empty = self.line.is_none();
+        self.close_line();
+        if empty
+            && self
+                .document
+                .blocks
+                .last()
+                .is_none_or(|block| block.span.start < range.start)
+        {
+            let end = range.start + self.text[range.clone()].trim_end().len();
+            self.push(
+                self.kind,
+                Span {
+                    start: range.start,
+                    end,
+                },
+                self.document.plain.len(),
+            );
+        }
+        self.kind = BlockKind::Line;
+        let group = self.group;
+        let underlined = !self.text[range.start..].starts_with('#');
+        let start = self.document.blocks[..first]
+            .iter()
+            .rposition(|block| block.group != group);
+        let lines = start.map_or(0, |n| n + 1)..self.document.blocks.len();
+        if underlined && !self.is_title(lines.clone(), range) {
+            for block in &mut self.document.blocks[lines] {
+                block.kind = BlockKind::Line;
+                block.nature = nature::of_line(
+                    self.document
+                        .plain
+                        .get(block.plain.start..block.plain.end)
+                        .unwrap_or_default(),
+                );
+            }
+        }
+        self.group += 1;
+    }
+
+    /// A title is one short line that is no sentence: `---` right under a paragraph is a forgotten blank line.
+    pub(super) fn is_title(&self, lines: Range<usize>, range: &Range<usize>) -> bool {
+        const LONG: usize = 14;
+        let [line] = &self.document.blocks[lines] else {
+            return false;
+        };
+        let text = self.document.text(line);
+        let sentence = text.trim_end().ends_with(['.', ';', ',', '!']);
+        let underline = self.text[range.clone()].trim_end().chars().next_back();
+        let pictures = self
+            .document
+            .pictures
+            .last()
+            .is_some_and(|picture| picture.span.start >= line.span.start);
+        !sentence && !pictures && (underline == Some('=') || count_words(text) <= LONG)
+    }
+}
