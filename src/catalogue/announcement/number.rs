@@ -1,0 +1,171 @@
+//! Numbers as people write them: `1.b`, `1-a)`, `II`, `1O`, keycaps.
+
+use crate::catalogue::model::Part;
+
+/// A number at `start`: its parts, and where it ends.
+pub(super) fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> {
+    let (first, mut end) = part(text, start, None, worded)?;
+    let mut path = Vec::with_capacity(2);
+    path.push(first);
+    while path.len() < 4 {
+        let rest = &text[end..];
+        let mut after = rest;
+        let direct = after.starts_with(|c: char| c.is_alphanumeric());
+        if !direct {
+            let trimmed = after.trim_start_matches(' ');
+            let marks = trimmed.len()
+                - trimmed
+                    .trim_start_matches(['.', '-', '_', ')', '(', '/', '\u{2011}', '–', ','])
+                    .len();
+            if marks == 0 && !(worded && trimmed.len() < after.len())
+                || trimmed[..marks].chars().count() > 3
+            {
+                break;
+            }
+            let spaced = trimmed.len() < after.len();
+            after = &trimmed[marks..];
+            let spaced = spaced || after.starts_with(' ');
+            let next = after.trim_start_matches(' ');
+            // Past a space only a single letter goes on, set off itself: `1. a)`, `Question 1 a :`.
+            if spaced {
+                let mut chars = next.chars();
+                let letter = chars.next().is_some_and(|c| c.is_ascii_lowercase());
+                let close = chars.next();
+                let set_off = letter
+                    && match close {
+                        Some(')') => true,
+                        None | Some(':') => worded,
+                        Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
+                        Some(' ') => worded && next[1..].trim_start().starts_with(':'),
+                        Some(_) => false,
+                    };
+                if !set_off {
+                    break;
+                }
+            }
+            after = next;
+        }
+        let at = text.len() - after.len();
+        let Some((next, next_end)) = part(text, at, path.last(), worded) else {
+            if direct {
+                return None;
+            }
+            break;
+        };
+        path.push(next);
+        end = next_end;
+    }
+    Some((path, end))
+}
+
+/// One part of a number: digits, a letter by itself, a Roman number.
+fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option<(Part, usize)> {
+    let rest = text.get(start..)?;
+    if let Some((number, length)) = keycaps(rest) {
+        return Some((Part::Number(number), start + length));
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        if digits > 3 {
+            return None;
+        }
+        // A letter O for a zero: `1O`.
+        let zero = rest[digits..].starts_with('O')
+            && !rest[digits + 1..].starts_with(char::is_alphanumeric);
+        let number: u32 = rest[..digits].parse().ok()?;
+        return Some(if zero {
+            (Part::Number(number * 10), start + digits + 1)
+        } else {
+            (Part::Number(number), start + digits)
+        });
+    }
+    let letters = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
+    let word = &rest[..letters];
+    if before.is_none()
+        && !word.is_empty()
+        && word.len() <= 4
+        && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    {
+        return roman(word).map(|number| (Part::Number(number), start + letters));
+    }
+    let mut chars = word.chars();
+    let letter = chars.next().filter(char::is_ascii_alphabetic)?;
+    if chars.next().is_some() {
+        return None;
+    }
+    let after = rest[letters..].chars().next();
+    let lower = letter.to_ascii_lowercase();
+    let stands = match before {
+        // A letter right after digits or a mark; a capital only where something sets it off: `3D printing` is no number.
+        Some(Part::Number(_)) => {
+            letter.is_ascii_lowercase()
+                || after.is_none_or(|c| matches!(c, ')' | '.' | ':'))
+                || worded
+        }
+        Some(_) => return None,
+        None if worded => true,
+        None => matches!(after, Some(')' | '.')) || after.is_none() || after == Some(']'),
+    };
+    let dotted_word = after == Some('.') && rest[letters + 1..].starts_with(char::is_alphanumeric);
+    (stands && !(before.is_none() && !worded && dotted_word))
+        .then_some((Part::Letter(lower), start + letters))
+}
+
+/// A number in a sign of its own: `①`, `❶`, `🔟`.
+pub(super) fn enclosed(c: char) -> Option<u32> {
+    let from = |first: char, number: u32| u32::from(c) - u32::from(first) + number;
+    match c {
+        '①'..='⑳' => Some(from('①', 1)),
+        '⓪' => Some(0),
+        '❶'..='❿' => Some(from('❶', 1)),
+        '➀'..='➉' => Some(from('➀', 1)),
+        '➊'..='➓' => Some(from('➊', 1)),
+        '🔟' => Some(10),
+        _ => None,
+    }
+}
+
+/// The sign that makes a keycap of the digit before it: `1️⃣`.
+pub(crate) const KEYCAP: char = '\u{20e3}';
+
+/// Whether a sign ends a number that is set off by being enclosed.
+pub(super) fn encloses(c: char) -> bool {
+    c == KEYCAP || enclosed(c).is_some()
+}
+
+/// The number of enclosed signs at the start of a text, and how many bytes they take: `1️⃣2️⃣` is 12.
+pub(crate) fn keycaps(text: &str) -> Option<(u32, usize)> {
+    if let Some(c) = text.chars().next().filter(|c| !c.is_ascii()) {
+        return enclosed(c).map(|number| (number, c.len_utf8()));
+    }
+    let mut number = 0;
+    let mut length = 0;
+    let mut signs = 0;
+    while let Some(digit) = text[length..].chars().next().and_then(|c| c.to_digit(10)) {
+        let after = &text[length + 1..];
+        let bare = after.strip_prefix('\u{fe0f}').unwrap_or(after);
+        let Some(rest) = bare.strip_prefix(KEYCAP) else {
+            break;
+        };
+        number = number * 10 + digit;
+        length = text.len() - rest.len();
+        signs += 1;
+        if signs == 3 {
+            break;
+        }
+    }
+    (signs > 0).then_some((number, length))
+}
+
+fn roman(word: &str) -> Option<u32> {
+    const NUMBERS: [&str; 20] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+    ];
+    NUMBERS
+        .iter()
+        .position(|known| *known == word)
+        .map(|at| at as u32 + 1)
+}

@@ -1,0 +1,147 @@
+//! Further numbers of one label: `1.a et 1.b`, `3.b à 3.d`.
+
+use super::number::number;
+use super::skip_mark;
+use super::word::skip_to_number;
+use crate::catalogue::model::Part;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
+
+/// The most numbers of one label.
+const MOST: usize = 26;
+
+/// Reads `et 4)` at the start of an item whose marker is a number: the further numbers, and where they end.
+pub(crate) fn read_further(text: &str, marker: &Part) -> (Vec<Vec<Part>>, usize) {
+    let first = [marker.clone()];
+    let (shared, end) = further(text, 0, &first, true);
+    let closed = text[end..].starts_with([')', ':']) || text[end..].trim().is_empty();
+    let rises = shared.iter().all(|path| path.as_slice() > first.as_slice());
+    match shared.is_empty() || !closed || !rises {
+        true => (Vec::new(), 0),
+        false => (shared, skip_mark(text, end)),
+    }
+}
+
+/// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`.
+pub(super) fn further(
+    text: &str,
+    end: usize,
+    first: &[Part],
+    worded: bool,
+) -> (Vec<Vec<Part>>, usize) {
+    let mut shared: Vec<Vec<Part>> = Vec::new();
+    let mut end = end;
+    while shared.len() < MOST {
+        let Some((joint, at)) = joint(&text[end..]) else {
+            break;
+        };
+        let mut at = end + at;
+        if !matches!(joint, Joint::Dash) {
+            // `Questions 1.a et question 1.b`
+            let rest = &text[at..];
+            let word = rest
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len());
+            if word > 0 && language::announces(&fold(&rest[..word])) == Some(Announces::Question) {
+                at += skip_to_number(rest, word);
+            }
+        }
+        let Some((mut path, next)) = number(text, at, worded) else {
+            break;
+        };
+        let whole = path.len() == first.len();
+        if path.len() + 1 == first.len() {
+            path.insert(0, first[0].clone());
+        } else if !whole {
+            break;
+        }
+        // Bare numbers are joined by much that is no label: only whole ones, or after a word.
+        let sure = worded || first.len() > 1 && whole;
+        // `1.a, a été` goes on in words: a letter by itself must be set off.
+        let after = text[next..].trim_start();
+        let set_off = after.is_empty()
+            || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+'])
+            || self::joint(&text[next..]).is_some();
+        let stands = text[next..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric())
+            && (whole || set_off);
+        if !sure || !stands {
+            break;
+        }
+        let last = shared.last().map_or(first, Vec::as_slice);
+        match joint {
+            Joint::And => shared.push(path),
+            Joint::To | Joint::Dash => {
+                let Some(range) = between(last, &path) else {
+                    break;
+                };
+                shared.extend(range);
+            }
+        }
+        end = next;
+    }
+    shared.truncate(MOST);
+    (shared, end)
+}
+
+#[derive(Clone, Copy)]
+enum Joint {
+    And,
+    To,
+    Dash,
+}
+
+fn joint(rest: &str) -> Option<(Joint, usize)> {
+    // `Q7. / Q8.`: the dot ends the first number.
+    let dotted = rest.strip_prefix(". ").map(str::trim_start);
+    let dotted = dotted.filter(|after| after.starts_with(['/', '&', '+']));
+    let trimmed = dotted.unwrap_or_else(|| rest.trim_start_matches([' ', '\u{a0}', ')']));
+    let skipped = rest.len() - trimmed.len();
+    let mark = trimmed.chars().next()?;
+    let (joint, length) = match mark {
+        '&' | '+' | ',' | '/' => (Joint::And, 1),
+        '-' | '–' | '—' | '→' => (Joint::Dash, mark.len_utf8()),
+        _ => {
+            let word = trimmed.find(|c: char| !c.is_alphabetic())?;
+            let folded = fold(&trimmed[..word]);
+            if language::all(|words| words.and).any(|known| known == folded) {
+                (Joint::And, word)
+            } else if language::all(|words| words.to).any(|known| known == folded) {
+                (Joint::To, word)
+            } else {
+                return None;
+            }
+        }
+    };
+    let after = &trimmed[length..];
+    let spaces = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
+    Some((joint, skipped + length + spaces))
+}
+
+/// The numbers after `first` up to `last`, which differ in their last part only.
+fn between(first: &[Part], last: &[Part]) -> Option<Vec<Vec<Part>>> {
+    let (from, to) = (first.last()?.ordinal()?, last.last()?.ordinal()?);
+    if first.len() != last.len()
+        || first[..first.len() - 1] != last[..last.len() - 1]
+        || from >= to
+        || (to - from) as usize > MOST
+    {
+        return None;
+    }
+    let letters = matches!(last.last(), Some(Part::Letter(_)));
+    let range = (from + 1..=to).map(|ordinal| {
+        let mut path = last.to_vec();
+        path.pop();
+        path.push(if letters {
+            Part::Letter(char::from(
+                b'a' + u8::try_from(ordinal - 1).unwrap_or(0).min(25),
+            ))
+        } else {
+            Part::Number(ordinal)
+        });
+        path
+    });
+    Some(range.collect())
+}

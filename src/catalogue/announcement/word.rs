@@ -1,0 +1,111 @@
+//! The word before a number: `Exercice`, `Question n°`, the lab's own.
+
+use crate::catalogue::model::Wording;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
+
+/// How many bytes of letters a text begins with.
+pub(super) fn letters(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => {
+            let rest = &text[ascii..];
+            ascii
+                + rest
+                    .find(|c: char| !c.is_alphabetic())
+                    .unwrap_or(rest.len())
+        }
+        _ => ascii,
+    }
+}
+
+/// The word's meaning before a number, the lab's own words first.
+pub(super) fn announcing_word(
+    rest: &str,
+    length: usize,
+    wording: &Wording,
+) -> Option<(Announces, String)> {
+    let word = &rest[..length];
+    const LONGEST: usize = 24;
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
+    // Most lines begin with a word that no number follows.
+    let next = rest[length..]
+        .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n')
+        .chars()
+        .next()?;
+    let number = next.is_ascii_digit()
+        || next.is_ascii_alphabetic() && rest.len() - length < 200 && begins_alone(&rest[length..]);
+    let number = number || next == 'n' || next == 'N';
+    if !number {
+        return None;
+    }
+    let folded = fold(word);
+    // One name for a word and its plural.
+    let stem = folded
+        .strip_suffix('s')
+        .filter(|stem| stem.len() > 2)
+        .unwrap_or(&folded);
+    let own = |words: &[String]| {
+        let is = |word: &&String| **word == folded || *word == stem;
+        let swapped = |word: &&String| next.is_ascii_digit() && swapped(word, &folded);
+        let word = words.iter().find(is).or(words.iter().find(swapped));
+        word.map(|word| word.strip_suffix('s').unwrap_or(word).to_owned())
+    };
+    if let Some(lemma) = own(&wording.section) {
+        return Some((Announces::Section, lemma));
+    }
+    if let Some(lemma) = own(&wording.question) {
+        return Some((Announces::Question, lemma));
+    }
+    let known = language::announces(&folded).or_else(|| language::announces(stem));
+    let announces = if next.is_ascii_digit() {
+        known.or_else(|| language::announces_misspelt(&folded))?
+    } else {
+        known?
+    };
+    Some((announces, stem.to_owned()))
+}
+
+/// Whether two neighbouring letters of a word are swapped: `Tsak`.
+fn swapped(known: &str, word: &str) -> bool {
+    let (known, word) = (known.as_bytes(), word.as_bytes());
+    let differ = |at: &usize| known[*at] != word[*at];
+    known.len() == word.len()
+        && known.len() >= 4
+        && matches!((0..known.len()).filter(differ).collect::<Vec<_>>()[..], [a, b]
+            if a > 0 && b == a + 1 && known[a] == word[b] && known[b] == word[a])
+}
+
+/// Whether the next word is one letter or a Roman number.
+fn begins_alone(text: &str) -> bool {
+    let next = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let length = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    length == 1
+        || length <= 4
+            && next
+                .bytes()
+                .take(length)
+                .all(|b| matches!(b, b'I' | b'V' | b'X'))
+        || next.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+}
+
+/// Between word and number: spaces, `n°`, `#`, `no.`, `:`.
+pub(super) fn skip_to_number(rest: &str, from: usize) -> usize {
+    let after = &rest[from..];
+    let trimmed = after.trim_start_matches([
+        ' ', '\u{a0}', '.', '-', ':', '#', '(', '[', '_', '\u{202f}', '*',
+    ]);
+    let head = trimmed.get(..4.min(trimmed.len())).unwrap_or_default();
+    let begins = |prefix: &&&str| {
+        let head = head.get(..prefix.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+    };
+    let skipped = ["n°", "nº", "no.", "no "].iter().find(begins);
+    let trimmed = match skipped {
+        Some(prefix) => trimmed[prefix.len()..].trim_start(),
+        None => trimmed,
+    };
+    rest.len() - trimmed.len()
+}
