@@ -4,7 +4,7 @@
 //! A mistake is shown as `id: text of the place`.
 
 use super::super::mistakes::MISTAKES;
-use super::super::model::{Counting, Kind};
+use super::super::model::{Counting, Expectation, Kind};
 use super::*;
 
 const RULES: &[&str] = &["missing-text", "missing-author", "picture-not-found"];
