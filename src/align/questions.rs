@@ -79,6 +79,7 @@ pub(super) fn label(
         used.insert(*at);
     }
     matcher.prefer_numbers(&mut labels, &mut used);
+    matcher.part_twins(&mut labels, &mut used);
     matcher.fill_gaps(&mut labels, &mut used);
     matcher.out_of_order(SURE_BY_WORDS, &pairs, &paths, &mut labels, &mut used);
     matcher.by_content(&mut labels, &mut used);

@@ -91,6 +91,59 @@ impl Matcher<'_> {
         }
     }
 
+    /// Two labels of one number, one after the other, where the next question has none or the one before: the first is the
+    /// question's and the second the next one's, or the first the one's before.
+    pub(super) fn part_twins(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
+        let bears = |at: &usize| {
+            let candidate = &self.list[*at];
+            let set_off = announced(candidate) || candidate.form == Form::BoldLead;
+            let strong = candidate.strength >= Strength::Letter && set_off;
+            (strong || self.is_in_row(candidate))
+                && !self.sections.is_head(*at)
+                && !candidate.heads_section
+        };
+        let numbered: Vec<usize> = (0..self.list.len()).filter(bears).collect();
+        for pair in numbered.windows(2) {
+            let [first, second] = [pair[0], pair[1]];
+            let number = |at: usize| self.list[at].announcement.as_ref().map(|found| &found.path);
+            let same = number(first) == number(second)
+                && self.sections.of(self.list[first].block)
+                    == self.sections.of(self.list[second].block);
+            if !same || used.contains(&first) == used.contains(&second) {
+                continue;
+            }
+            let labelled = if used.contains(&first) { first } else { second };
+            let own =
+                |label: &Option<(usize, LabelIs)>| label.is_some_and(|(at, _)| at == labelled);
+            let Some(question) = labels.of_question.iter().position(own) else {
+                continue;
+            };
+            let asked =
+                &self.catalogue.sections[self.catalogue.questions[question].section].questions;
+            let free = |question: &usize| {
+                asked.contains(question)
+                    && labels.of_question[*question].is_none()
+                    && !self.catalogue.questions[*question].is_section
+            };
+            let before = question.checked_sub(1).filter(free);
+            let next = Some(question + 1).filter(free);
+            let (is_first, is_second) = match (before, next) {
+                (None, Some(next)) => (question, next),
+                (Some(before), None) => (before, question),
+                _ => continue,
+            };
+            for (at, of) in [(first, is_first), (second, is_second)] {
+                let is = if of == question {
+                    LabelIs::Right
+                } else {
+                    LabelIs::Misnumbered
+                };
+                labels.of_question[of] = Some((at, is));
+                used.insert(at);
+            }
+        }
+    }
+
     /// Labels that bear another question's number, known by their place: between two labels with just that question left.
     pub(super) fn fill_gaps(&self, labels: &mut Labels, used: &mut FxHashSet<usize>) {
         let mut placed: Vec<(usize, usize)> = labels

@@ -38,6 +38,10 @@ impl Matcher<'_> {
         {
             return Vec::new();
         }
+        // Where numbers label, a plain line without one rather says the question's words in an answer.
+        if row.is_some() && candidate.form == Form::Line && candidate.announcement.is_none() {
+            alike.iter_mut().for_each(|(_, weight)| *weight *= 0.6);
+        }
         let best = alike.iter().map(|&(_, weight)| weight).fold(0.0, f32::max);
         for (question, weight) in &mut found {
             let own = alike

@@ -171,6 +171,8 @@ pub struct Lab {
 pub(crate) struct Wording {
     pub(crate) section: Vec<String>,
     pub(crate) question: Vec<String>,
+    /// Whether questions have numbers such as `A.1`, which people write `A1`.
+    pub(crate) lettered: bool,
 }
 
 /// One part of an id or of a printed number: `1.b` is the number 1 and the letter b.
@@ -354,6 +356,9 @@ pub struct Catalogue {
 impl Catalogue {
     /// Makes the words of sections and questions ready for matching; the last step of every way to make a catalogue.
     pub(crate) fn ready(mut self) -> Self {
+        let lettered =
+            |question: &Question| matches!(question.path[..], [Part::Letter(_), Part::Number(_)]);
+        self.wording.lettered = self.questions.iter().any(lettered);
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
             for part in question

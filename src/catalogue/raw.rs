@@ -134,6 +134,7 @@ impl Walk<'_> {
             catalogue.wording = Wording {
                 section: folded(self.strings(table, "section")),
                 question: folded(self.strings(table, "question")),
+                ..Wording::default()
             };
         }
         if let Some((_, table)) = get(top, "checks").and_then(|value| self.table(value, "checks")) {

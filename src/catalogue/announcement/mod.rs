@@ -167,7 +167,7 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     if !worded && word_length > 1 && !roman(&rest[..word_length]) {
         return None;
     }
-    let (path, end) = number(text, number_at, worded)?;
+    let (path, end) = number(text, number_at, worded, worded || wording.lettered)?;
     let (shared, end) = further(text, end, &path, worded);
     let after = text[end..].trim_start();
     let spaced = text[end..].starts_with(char::is_whitespace) || after.is_empty();
@@ -291,6 +291,11 @@ mod tests {
             ("② Suite", " 2 @Suite"),
             ("🔟 Suite", " 10 @Suite"),
             ("Question 3️⃣ : x", "question 3 @x"),
+            ("Question C2 : x", "question c.2 @x"),
+            ("Questions C2 et C3", "question c.2+c.3 @"),
+            ("2) + 3) les courbes", " 2+3 @les courbes"),
+            ("4. et 5. Le bouton", " 4+5 @Le bouton"),
+            ("a) and b) Both", " a+b @Both"),
         ] {
             assert_eq!(say(text), said, "{text}");
         }
@@ -310,6 +315,7 @@ mod tests {
     fn what_is_no_number() {
         for text in [
             "Question : pourquoi ?",
+            "C2 : x",
             "-v supprime",
             "a été lancé",
             "2025-12-05",

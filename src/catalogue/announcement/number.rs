@@ -3,8 +3,14 @@
 use crate::catalogue::model::Part;
 
 /// A number at `start`: its parts, and where it ends.
-pub(super) fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part>, usize)> {
-    let (first, mut end) = part(text, start, None, worded)?;
+pub(super) fn number(
+    text: &str,
+    start: usize,
+    worded: bool,
+    lettered: bool,
+) -> Option<(Vec<Part>, usize)> {
+    let letter = || glued_letter(text, start).filter(|_| lettered);
+    let (first, mut end) = letter().or_else(|| part(text, start, None, worded))?;
     let mut path = Vec::with_capacity(2);
     path.push(first);
     while path.len() < 4 {
@@ -56,6 +62,15 @@ pub(super) fn number(text: &str, start: usize, worded: bool) -> Option<(Vec<Part
         end = next_end;
     }
     Some((path, end))
+}
+
+/// The letter right before a number: `A1`.
+fn glued_letter(text: &str, start: usize) -> Option<(Part, usize)> {
+    let rest = text.get(start..)?;
+    let letter = rest.chars().next().filter(char::is_ascii_alphabetic)?;
+    let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !rest[1 + digits..].starts_with(char::is_alphanumeric);
+    (digits > 0 && ends).then(|| (Part::Letter(letter.to_ascii_lowercase()), start + 1))
 }
 
 /// One part of a number: digits, a letter by itself, a Roman number.

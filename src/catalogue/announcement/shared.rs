@@ -29,7 +29,11 @@ pub(super) fn further(
     first: &[Part],
     worded: bool,
 ) -> (Vec<Vec<Part>>, usize) {
+    let lettered = matches!(first, [Part::Letter(_), Part::Number(_)]);
     let mut shared: Vec<Vec<Part>> = Vec::new();
+    // `2) + 3)`, `3. et 4.`: the same mark after both.
+    let mark = text[end..].chars().next();
+    let mark = mark.filter(|mark| matches!(mark, ')' | '.'));
     let mut end = end;
     while shared.len() < MOST {
         let Some((joint, at)) = joint(&text[end..]) else {
@@ -46,7 +50,7 @@ pub(super) fn further(
                 at += skip_to_number(rest, word);
             }
         }
-        let Some((mut path, next)) = number(text, at, worded) else {
+        let Some((mut path, next)) = number(text, at, worded, lettered) else {
             break;
         };
         let whole = path.len() == first.len();
@@ -55,8 +59,13 @@ pub(super) fn further(
         } else if !whole {
             break;
         }
-        // Bare numbers are joined by much that is no label: only whole ones, or after a word.
-        let sure = worded || first.len() > 1 && whole;
+        let mut signs = text[next..].chars();
+        let marked = mark.is_some()
+            && signs.next() == mark
+            && signs.next().is_none_or(char::is_whitespace)
+            && !matches!(joint, Joint::Dash);
+        // Bare numbers are joined by much that is no label: only whole ones, or after a word, or with marks of their own.
+        let sure = worded || whole && (first.len() > 1 || marked);
         // `1.a, a été` goes on in words: a letter by itself must be set off.
         let after = text[next..].trim_start();
         let set_off = after.is_empty()
@@ -96,7 +105,11 @@ enum Joint {
 fn joint(rest: &str) -> Option<(Joint, usize)> {
     // `Q7. / Q8.`: the dot ends the first number.
     let dotted = rest.strip_prefix(". ").map(str::trim_start);
-    let dotted = dotted.filter(|after| after.starts_with(['/', '&', '+']));
+    let dotted = dotted.filter(|after| {
+        let word = after.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+        let joins = |word: &str| language::all(|words| words.and).any(|known| known == word);
+        after.starts_with(['/', '&', '+']) || word > 0 && joins(&fold(&after[..word]))
+    });
     let trimmed = dotted.unwrap_or_else(|| rest.trim_start_matches([' ', '\u{a0}', ')']));
     let skipped = rest.len() - trimmed.len();
     let mark = trimmed.chars().next()?;

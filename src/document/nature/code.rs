@@ -142,7 +142,9 @@ pub(super) fn sign(line: &str) -> u8 {
     ) {
         return 1;
     }
-    if is_assignment(trimmed) || is_call(trimmed) || is_typed(trimmed) {
+    // R chains calls by signs of its own.
+    let chained = trimmed.contains("%>%") || trimmed.ends_with("|>");
+    if chained || is_assignment(trimmed) || is_call(trimmed) || is_typed(trimmed) {
         return SURE;
     }
     if is_setting(trimmed) || is_schedule(trimmed) {
@@ -221,11 +223,35 @@ fn is_name(text: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '[' | ']' | '"' | '\''))
 }
 
-/// `x = …`, `let x = …`, `self.x += …`.
+/// The name and the number of a line such as `speed = 12.5`, which programs print, too.
+pub(super) fn numbered(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once('=')?;
+    let (name, value) = (name.trim(), value.trim());
+    let digits = value.trim_start_matches(['-', '+']);
+    (is_name(name) && digits.starts_with(|c: char| c.is_ascii_digit())).then_some((name, value))
+}
+
+/// `t = 8.11, df = 17.9`: values that a program prints side by side; no language assigns so.
+pub(super) fn is_values(line: &str) -> bool {
+    let mut parts = line.split(", ");
+    let value =
+        |part: &str| numbered(part).is_some_and(|(_, value)| !value.contains(char::is_whitespace));
+    line.contains(", ") && parts.all(value)
+}
+
+/// `x = …`, `let x = …`, `self.x += …`; in R `x <- …`.
 fn is_assignment(line: &str) -> bool {
+    if let Some((name, value)) = line.split_once("<- ") {
+        let name = name.trim_end();
+        let written = !value.contains(' ') || value.contains(['(', '[', '$', '"', '\'']);
+        return is_name(name.split(['$', '[']).next().unwrap_or(name)) && written;
+    }
     let Some((name, value)) = line.split_once('=') else {
         return false;
     };
+    if is_values(line) {
+        return false;
+    }
     let name = name.trim_end_matches(['+', '-', '*', ':', '|']).trim();
     let name = [
         "let ", "var ", "const ", "int ", "auto ", "export ", "local ",
@@ -334,6 +360,9 @@ mod tests {
             "const x = 3;",
             "print(\"hello\")",
             "#include <stdio.h>",
+            "speeds <- c(3, 4)",
+            "d$ratio <- d$a / d$b",
+            "cars %>% filter(speed > 3)",
         ] {
             assert!(sign(line) >= SURE, "{line}");
         }
@@ -348,6 +377,8 @@ mod tests {
             "hostname : db",
             "(voir plus haut)",
             "Docker (Desktop)",
+            "F = 3.2, df = 12, p = 0.08",
+            "a <- b points the other way",
         ] {
             assert!(sign(line) < SURE, "{line}");
         }

@@ -188,6 +188,8 @@ struct Signs {
     script: usize,
     prose: usize,
     comments: usize,
+    /// What the line before gave a number.
+    name: String,
 }
 
 impl Signs {
@@ -204,7 +206,8 @@ impl Signs {
             return;
         }
         let output = terminal::output(line);
-        let code = code::sign(line);
+        let again = self.is_printed_again(trimmed);
+        let code = if again { 0 } else { code::sign(line) };
         self.sure_outputs += usize::from(output >= terminal::SURE);
         self.sure_code += usize::from(code >= code::SURE);
         self.script += usize::from(code::is_script(trimmed));
@@ -213,7 +216,7 @@ impl Signs {
             self.comments += 1;
         } else if terminal::is_command(trimmed) {
             self.commands += 1;
-        } else if output >= terminal::SURE {
+        } else if output >= terminal::SURE || again {
             self.outputs += 1;
         } else if prose::is_sentence(trimmed) {
             self.prose += 1;
@@ -222,6 +225,15 @@ impl Signs {
         } else if code > 0 {
             self.code += 1;
         }
+    }
+
+    /// Whether a line gives another number to the name that the line before gave one, as programs do that print what they
+    /// measure.
+    fn is_printed_again(&mut self, line: &str) -> bool {
+        let name = code::numbered(line).map_or("", |(name, _)| name);
+        let again = !name.is_empty() && name == self.name;
+        name.clone_into(&mut self.name);
+        again
     }
 
     fn decide(&self, tag: &Tag) -> Nature {
@@ -338,6 +350,20 @@ mod tests {
             Nature::Terminal
         );
         assert_eq!(block("3 passed in 0.02s\n", ""), Nature::Terminal);
+    }
+
+    #[test]
+    fn values_that_a_program_prints_are_no_program() {
+        let measured = "level = 3\nlevel = 14\nlevel = 9\n";
+        assert_eq!(block(measured, ""), Nature::Terminal);
+        let tested = "\tOne-way test\n\ndata:  a and b\nF = 3.2, df = 12, p-value = 0.08\n";
+        assert_eq!(block(tested, ""), Nature::Terminal);
+        assert_eq!(
+            block("> x <- mean(cars$speed)\n> x\n", ""),
+            Nature::Terminal
+        );
+        assert_eq!(block("level = 3\nspeed = 14\n", ""), Nature::Code);
+        assert_eq!(block("x <- read.csv(\"a.csv\")\n", ""), Nature::Code);
     }
 
     #[test]

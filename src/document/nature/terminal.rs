@@ -1,5 +1,6 @@
 //! Signs of a terminal: prompts, commands typed, and what programs print.
 
+use super::code;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -172,6 +173,8 @@ fn is_prompt(before: &str, sign: char, typed: &str) -> bool {
                     .chars()
                     .all(|c| c.is_alphanumeric() || c == '_')
         }
+        // R and others prompt with the sign alone; so do quotes, but nobody quotes code so.
+        '>' if before.is_empty() => code::sign(typed) >= code::SURE,
         '>' => {
             let drive = before.strip_prefix("PS ").unwrap_or(before);
             let drive = drive
@@ -410,7 +413,7 @@ pub(super) fn output(line: &str) -> u8 {
     if first == '{' && trimmed.ends_with('}') && trimmed.contains("\":") {
         return 1;
     }
-    u8::from(is_named_value(trimmed))
+    u8::from(is_named_value(trimmed) || code::is_values(trimmed))
 }
 
 /// Two gaps of spaces or more: a table that a program laid out.
@@ -491,6 +494,7 @@ mod tests {
             "root@3f2:/# exit",
             "/app # ls",
             "~$ pwd",
+            "> mean(cars$speed)",
         ] {
             assert!(prompt(line).is_some(), "{line}");
         }
@@ -502,6 +506,7 @@ mod tests {
             "<name> is",
             "prix > 3",
             "50 % of the",
+            "> as he said",
         ] {
             assert!(prompt(line).is_none(), "{line}");
         }
