@@ -9,7 +9,8 @@ use super::questions::Labels;
 use super::wording::likeness;
 use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, Document};
-use crate::language::Announces;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// A place from which on blocks belong to a section.
@@ -156,6 +157,7 @@ pub(super) fn locate(
         })
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
+    close(catalogue, document, list, &mut heads, &mut starts);
     Sections {
         starts,
         heads,
@@ -283,6 +285,46 @@ fn again(list: &[Candidate], pairs: &[Pair], heads: &mut [Option<usize>], starts
         });
     }
     starts.sort_by_key(|start| start.block);
+}
+
+/// A lab's last section that asks something itself, and no more, is what the last title says that closes a report.
+fn close(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    heads: &mut [Option<usize>],
+    starts: &mut Vec<Start>,
+) {
+    let Some(last) = catalogue.sections.len().checked_sub(1) else {
+        return;
+    };
+    let section = &catalogue.sections[last];
+    let Some(before) = starts.last().filter(|_| heads[last].is_none()) else {
+        return;
+    };
+    if !section.asks || section.questions.len() > 1 {
+        return;
+    }
+    let level = match list[before.candidate].form {
+        Form::Heading(level) => level,
+        _ => u8::MAX,
+    };
+    let closes = |at: &usize| {
+        let candidate = &list[*at];
+        let title = matches!(candidate.form, Form::Heading(own) if own <= level);
+        let text = fold(document.text(&document.blocks[candidate.block]));
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        let closing = |word| language::all(|words| words.closing).any(|known| known == word);
+        title && candidate.announcement.is_none() && words.any(closing)
+    };
+    if let Some(candidate) = (before.candidate + 1..list.len()).rev().find(closes) {
+        heads[last] = Some(candidate);
+        starts.push(Start {
+            block: list[candidate].block,
+            candidate,
+            section: last,
+        });
+    }
 }
 
 /// Per candidate that bears a single number: whether the next one of two parts begins with it, as in `Question 5`, `5.b`.

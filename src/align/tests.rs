@@ -204,3 +204,28 @@ fn what_follows_a_sections_own_answer_may_answer_its_questions() {
     assert_eq!(told[1], "1: ~ ![waveform](a.png) / ![spectrogram](b.png)");
     assert_eq!(told[2], "2: ~ The whistle is at a frequency of 3 kHz.");
 }
+
+#[test]
+fn of_two_labels_of_one_number_one_is_its_neighbours() {
+    let lab = running();
+    let next = "# Sampling\n\n**1)** one\n\n**2)** two\n\n**2)** three\n\n# Spectrum\n\n**4)** four\n\n**5)** five\n\n**6)** six\n";
+    let labels = ["1: 1)** one", "2: 2)** two", "3: 2)** three"];
+    assert_eq!(read(&lab, next)[..3], labels);
+    let before = next
+        .replace("**2)** two", "**3)** two")
+        .replace("**2)** three", "**3)** three");
+    let labels = ["1: 1)** one", "2: 3)** two", "3: 3)** three"];
+    assert_eq!(read(&lab, &before)[..3], labels);
+}
+
+#[test]
+fn what_closes_a_report_answers_the_labs_last_section() {
+    let lab = lab(&[
+        ("Sampling", "", &[("1", "Draw the sine of 50 Hz.")]),
+        ("Feedback", "What did you learn?", &[]),
+    ]);
+    let text = "## Sampling\n\n### 1\n\na sine\n\n## Conclusion\n\nmuch\n\n## Sources\n\nx\n";
+    assert_eq!(read(&lab, text), ["1: 1", "B: Conclusion"]);
+    let inside = text.replace("## Conclusion", "### Conclusion");
+    assert_eq!(read(&lab, &inside), ["1: 1"]);
+}

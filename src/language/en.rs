@@ -306,5 +306,14 @@ pub(super) static WORDS: Words = Words {
         "saturday",
         "sunday",
     ],
+    closing: &[
+        "conclusion",
+        "conclusions",
+        "discussion",
+        "limitations",
+        "reflection",
+        "summary",
+        "takeaways",
+    ],
     report_names: &["report"],
 };

@@ -372,5 +372,15 @@ pub(super) static WORDS: Words = Words {
         "samedi",
         "dimanche",
     ],
+    closing: &[
+        "bilan",
+        "conclusion",
+        "conclusions",
+        "discussion",
+        "reflexion",
+        "ressenti",
+        "retour",
+        "synthese",
+    ],
     report_names: &["rapport", "rendu", "compte-rendu", "compte_rendu"],
 };
