@@ -114,7 +114,7 @@ fn score() -> Score {
 
 #[test]
 fn reports_are_read_as_a_careful_reader_reads_them() {
-    const FLOORS: [usize; 5] = [965, 980, 980, 985, 985];
+    const FLOORS: [usize; 5] = [970, 982, 990, 987, 987];
     let score = score();
     for (figure, name) in FIGURES.iter().enumerate() {
         println!(

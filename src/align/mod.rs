@@ -4,7 +4,7 @@
 //! Knows the nature of blocks, not evidence: whether an answer suffices is decided in `inspection`.
 //!
 //! 1. [`candidates`]: every block that may announce something, with what it says: word, number, words of its own.
-//! 2. [`sections`]: which candidates head which section; from there on each block has a section.
+//! 2. [`sections`]: which candidates head which section, [`unnamed`] ones too; from there on each block has a section.
 //!    [`renumbered`] takes off numbers that are the student's own, which head and label nothing.
 //! 3. [`questions`]: candidates against questions **as a whole**: [`numbering`] and [`weights`] weigh each pair, a [`chain`]
 //!    that rises through both orders and weighs the most decides, [`repairs`] adds what only its neighbours explain,
@@ -28,6 +28,7 @@ mod swallowed;
 mod tests;
 mod titles;
 mod unlabelled;
+mod unnamed;
 mod weights;
 mod wording;
 mod zones;

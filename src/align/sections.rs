@@ -6,11 +6,11 @@
 use super::candidates::{Candidate, Candidates, Form};
 use super::chain::{Pair, heaviest};
 use super::questions::Labels;
+use super::unnamed;
 use super::wording::likeness;
 use crate::catalogue::{Catalogue, Part};
 use crate::document::{Block, Document};
-use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::language::Announces;
 use rustc_hash::FxHashMap;
 
 /// A place from which on blocks belong to a section.
@@ -98,10 +98,16 @@ pub(super) fn locate(
         let numbered = ordinal
             .filter(|_| number > 0.0)
             .and_then(|ordinal| by_number.get(&ordinal));
+        // A title may say what one of its section's questions says rather than the section's own.
+        let asks_so = |section: usize| {
+            let questions = &catalogue.sections[section].questions;
+            let mut alike = candidate.alike.iter().map(|&text| text as usize);
+            alike.any(|question| questions.contains(&question))
+        };
         let mut found: Vec<(usize, f32)> = numbered
             .into_iter()
             .flatten()
-            .map(|&section| (section, number))
+            .map(|&section| (section, number + if asks_so(section) { 1.0 } else { 0.0 }))
             .collect();
         if let Some(ordinal) = ordinal.filter(|_| in_row) {
             let moved = offs
@@ -157,7 +163,7 @@ pub(super) fn locate(
         })
         .collect();
     again(list, &pairs, &mut heads, &mut starts);
-    close(catalogue, document, list, &mut heads, &mut starts);
+    unnamed::find(catalogue, document, list, &mut heads, &mut starts);
     Sections {
         starts,
         heads,
@@ -285,46 +291,6 @@ fn again(list: &[Candidate], pairs: &[Pair], heads: &mut [Option<usize>], starts
         });
     }
     starts.sort_by_key(|start| start.block);
-}
-
-/// A lab's last section that asks something itself, and no more, is what the last title says that closes a report.
-fn close(
-    catalogue: &Catalogue,
-    document: &Document,
-    list: &[Candidate],
-    heads: &mut [Option<usize>],
-    starts: &mut Vec<Start>,
-) {
-    let Some(last) = catalogue.sections.len().checked_sub(1) else {
-        return;
-    };
-    let section = &catalogue.sections[last];
-    let Some(before) = starts.last().filter(|_| heads[last].is_none()) else {
-        return;
-    };
-    if !section.asks || section.questions.len() > 1 {
-        return;
-    }
-    let level = match list[before.candidate].form {
-        Form::Heading(level) => level,
-        _ => u8::MAX,
-    };
-    let closes = |at: &usize| {
-        let candidate = &list[*at];
-        let title = matches!(candidate.form, Form::Heading(own) if own <= level);
-        let text = fold(document.text(&document.blocks[candidate.block]));
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        let closing = |word| language::all(|words| words.closing).any(|known| known == word);
-        title && candidate.announcement.is_none() && words.any(closing)
-    };
-    if let Some(candidate) = (before.candidate + 1..list.len()).rev().find(closes) {
-        heads[last] = Some(candidate);
-        starts.push(Start {
-            block: list[candidate].block,
-            candidate,
-            section: last,
-        });
-    }
 }
 
 /// Per candidate that bears a single number: whether the next one of two parts begins with it, as in `Question 5`, `5.b`.

@@ -229,3 +229,49 @@ fn what_closes_a_report_answers_the_labs_last_section() {
     let inside = text.replace("## Conclusion", "### Conclusion");
     assert_eq!(read(&lab, &inside), ["1: 1"]);
 }
+
+#[test]
+fn titles_in_other_words_head_the_sections_whose_turn_it_is() {
+    let lab = lab(&[
+        (
+            "Sampling",
+            "",
+            &[("1", "Draw the sine of 50 Hz with a step of 1 ms.")],
+        ),
+        (
+            "Spectrum",
+            "",
+            &[("2", "Compute the Fourier transform with a Hann window.")],
+        ),
+        (
+            "Filters",
+            "",
+            &[("3", "Cut the noise with a Butterworth filter.")],
+        ),
+    ]);
+    let text = "## Waves\n\nMy sine has 50 Hz and a step of 1 ms.\n\n## Where the peaks are\n\n\
+                The Fourier transform with a Hann window shows two.\n\n## Cleaning up\n\nButterworth cuts the noise.\n";
+    let answers = [
+        "1: ~ My sine has 50 Hz and a step of 1 ms.",
+        "2: The Fourier transform with a Hann window shows two.",
+        "3: Butterworth cuts the noise.",
+    ];
+    assert_eq!(read(&lab, text), answers);
+}
+
+#[test]
+fn a_title_may_say_its_sections_number_and_what_a_question_asks() {
+    let lab = lab(&[
+        ("Measuring", "", &[("A.1", "Draw the sine of 50 Hz.")]),
+        (
+            "Two circuits",
+            "",
+            &[
+                ("B.1", "Compare the ringing of the two circuits."),
+                ("B.2", "Which rings longer?"),
+            ],
+        ),
+    ]);
+    let text = "# A. Measuring\n\n## 1\n\nsine\n\n# B. Ringing\n\n## 1\n\nthe same\n\n## 2\n\nthe second\n";
+    assert_eq!(read(&lab, text), ["A.1: 1", "B.1: 1", "B.2: 2"]);
+}

@@ -1,0 +1,162 @@
+//! Sections under titles that say neither their number nor their name: `## Privesc`, `## Conclusion`.
+//!
+//! Enters: the heads that are known. Leaves: more of them, where their turn and what stands under them, or a word that closes
+//! reports, tells what they head.
+
+use super::candidates::{Candidate, Form};
+use super::sections::Start;
+use super::titles::piece;
+use crate::catalogue::Catalogue;
+use crate::document::Document;
+use crate::language;
+use crate::text::fold::fold;
+use std::ops::Range;
+
+/// Finds heads of sections that have none.
+pub(super) fn find(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    heads: &mut [Option<usize>],
+    starts: &mut Vec<Start>,
+) {
+    if heads.iter().all(Option::is_some) {
+        return;
+    }
+    let mut found = in_turn(catalogue, document, list, heads);
+    for &(candidate, section) in &found {
+        heads[section] = Some(candidate);
+    }
+    if let Some((candidate, section)) = closing(catalogue, document, list, heads, starts) {
+        heads[section] = Some(candidate);
+        found.push((candidate, section));
+    }
+    starts.extend(found.into_iter().map(|(candidate, section)| Start {
+        block: list[candidate].block,
+        candidate,
+        section,
+    }));
+    starts.sort_by_key(|start| start.block);
+}
+
+/// Titles between known heads and of their level, as many as sections without a head: each heads the one whose turn it is, if
+/// what stands under most of them says of none of the others more.
+fn in_turn(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    heads: &[Option<usize>],
+) -> Vec<(usize, usize)> {
+    let level = |at: usize| match list[at].form {
+        Form::Heading(level) => Some(level),
+        _ => None,
+    };
+    let titles_of = |wanted: u8| -> Vec<usize> {
+        (0..list.len())
+            .filter(|&at| level(at) == Some(wanted))
+            .collect()
+    };
+    let is_head = |at: &&usize| heads.contains(&Some(**at));
+    let rows = (1..=6).map(titles_of);
+    // Most of the heads are of one level; a head or two are no row, unless there are as many titles as sections.
+    let row = |titles: &Vec<usize>| {
+        let known = titles.iter().filter(is_head).count();
+        let as_many = titles.len() == heads.len() && titles.len() > 1;
+        (known > 1 || as_many).then_some(known)
+    };
+    let rows = rows.filter_map(|titles| Some((row(&titles)?, titles)));
+    let Some((_, titles)) = rows.rev().max_by_key(|(known, _)| *known) else {
+        return Vec::new();
+    };
+    // Places of titles and sections that belong together, with the ends of both as the outer ones.
+    let mut known = vec![(0, 0)];
+    for (section, head) in heads.iter().enumerate() {
+        let title = head.and_then(|head| titles.binary_search(&head).ok());
+        if let Some(title) = title {
+            known.push((title + 1, section + 1));
+        }
+    }
+    known.push((titles.len() + 1, heads.len() + 1));
+    let mut found = Vec::new();
+    for ends in known.windows(2) {
+        let [(title, section), (title_end, section_end)] = [ends[0], ends[1]];
+        if title_end <= title || title_end - title != section_end - section {
+            continue;
+        }
+        let titles_here = title..title_end - 1;
+        let sections = section..section_end - 1;
+        if sections.clone().any(|section| heads[section].is_some()) {
+            continue;
+        }
+        let end = |title: usize| {
+            let next = titles.get(title + 1);
+            next.map_or(document.blocks.len(), |&next| list[next].block)
+        };
+        let pairs = titles_here.zip(sections.clone());
+        let fits = |(title, section): (usize, usize)| {
+            let blocks = list[titles[title]].block..end(title);
+            says_most(catalogue, document, blocks, section, sections.clone())
+        };
+        // A part that sums up says something of every other.
+        if pairs.clone().filter(|pair| fits(*pair)).count() * 3 >= pairs.len() * 2 {
+            found.extend(pairs.map(|(title, section)| (titles[title], section)));
+        }
+    }
+    found
+}
+
+/// Whether a part of the report says more of what a section's questions ask than of what any other's do.
+fn says_most(
+    catalogue: &Catalogue,
+    document: &Document,
+    blocks: Range<usize>,
+    section: usize,
+    mut others: Range<usize>,
+) -> bool {
+    let words = piece(catalogue, document, blocks).words;
+    let said = |section: usize| -> f32 {
+        let questions = catalogue.sections[section].questions.clone();
+        let asks = |word: &u32| {
+            let mut texts = questions
+                .clone()
+                .map(|question| &catalogue.questions[question].text);
+            texts.any(|text| text.all.words.binary_search(word).is_ok())
+        };
+        let known = words.words.iter().filter(|word| asks(word));
+        known.map(|&word| catalogue.vocabulary.weight(word)).sum()
+    };
+    // More than one rare word: most texts share that with some question.
+    const ENOUGH: f32 = 4.5;
+    let own = said(section);
+    own >= ENOUGH && others.all(|other| other == section || said(other) < own)
+}
+
+/// A lab's last section that asks something itself, and no more: its head is the last title that says that it closes a report.
+fn closing(
+    catalogue: &Catalogue,
+    document: &Document,
+    list: &[Candidate],
+    heads: &[Option<usize>],
+    starts: &[Start],
+) -> Option<(usize, usize)> {
+    let last = catalogue.sections.len().checked_sub(1)?;
+    let section = &catalogue.sections[last];
+    let before = starts.last().filter(|_| heads[last].is_none())?;
+    if !section.asks || section.questions.len() > 1 {
+        return None;
+    }
+    let level = match list[before.candidate].form {
+        Form::Heading(level) => level,
+        _ => u8::MAX,
+    };
+    let closes = |at: &usize| {
+        let candidate = &list[*at];
+        let title = matches!(candidate.form, Form::Heading(own) if own <= level);
+        let text = fold(document.text(&document.blocks[candidate.block]));
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        let closing = |word| language::all(|words| words.closing).any(|known| known == word);
+        title && candidate.announcement.is_none() && words.any(closing)
+    };
+    let mut after = (before.candidate + 1..list.len()).rev();
+    after.find(closes).map(|candidate| (candidate, last))
+}
