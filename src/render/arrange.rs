@@ -1,13 +1,12 @@
 //! Which part of a report stands where.
 //!
-//! Enters: a report with its catalogue. Leaves: the [`Arrangement`]: the whole text, cut into pieces that follow one another
+//! Enters: a report with what its lab asks. Leaves: the [`Arrangement`]: the whole text, cut into pieces that follow one another
 //! without a gap, each with its place. So nothing is lost: what belongs to no question stands in its section, before the
 //! first one, or in the appendix.
 
-use super::heading;
+use super::asked::Asked;
 use crate::Reading;
 use crate::align::Alignment;
-use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::{Source, Span};
@@ -72,22 +71,18 @@ impl Arrangement<'_> {
     }
 }
 
-/// Cuts a report and places what it says.
-pub(super) fn arrange<'a>(
-    catalogue: &Catalogue,
-    source: &Source,
-    reading: &'a Reading,
-) -> Arrangement<'a> {
+/// Cuts a report of a lab and places what it says.
+pub(super) fn arrange<'a>(asked: &Asked, source: &Source, reading: &'a Reading) -> Arrangement<'a> {
     let Reading {
         document,
         alignment,
     } = reading;
     let mut placer = Placer {
-        catalogue,
+        asked,
         source,
         document,
         slots: vec![None; document.blocks.len()],
-        elsewhere: vec![None; catalogue.questions.len()],
+        elsewhere: vec![None; asked.catalogue.questions.len()],
         restated: Vec::new(),
     };
     placer.place_answers(alignment);
@@ -133,7 +128,7 @@ struct Slot {
 }
 
 struct Placer<'a> {
-    catalogue: &'a Catalogue,
+    asked: &'a Asked,
     source: &'a Source,
     document: &'a Document,
     slots: Vec<Option<Slot>>,
@@ -197,9 +192,7 @@ impl Placer<'_> {
             };
             let block = &self.document.blocks[above];
             let title = self.document.text(block);
-            if block.heading().is_some()
-                && heading::names(&self.catalogue.questions[question], title)
-            {
+            if block.heading().is_some() && self.asked.names(question, title) {
                 let taken = self.whole(above);
                 self.slots[above] = Some(Slot {
                     place: Place::Question(question),
@@ -237,7 +230,7 @@ impl Placer<'_> {
             match self.slots[at] {
                 Some(slot) => {
                     if let (Place::Question(question), None) = (slot.place, head) {
-                        let section = self.catalogue.questions[question].section;
+                        let section = self.asked.catalogue.questions[question].section;
                         let same = place == Place::Section(section);
                         place = Place::Section(section);
                         if !same {
@@ -253,7 +246,7 @@ impl Placer<'_> {
                     }
                     // What stands in a section that asks for itself would be its answer.
                     let kept = match place {
-                        Place::Section(section) if self.catalogue.sections[section].asks => {
+                        Place::Section(section) if self.asked.catalogue.sections[section].asks => {
                             Place::Appendix
                         }
                         place => place,
@@ -325,9 +318,9 @@ impl Placer<'_> {
                 continues = None;
                 continue;
             }
-            let text = &self.catalogue.questions[question].text;
+            let text = &self.asked.catalogue.questions[question].text;
             let statement = Statement {
-                vocabulary: &self.catalogue.vocabulary,
+                vocabulary: &self.asked.catalogue.vocabulary,
                 clauses: &text.clauses,
                 pairs: &text.pairs,
             };
@@ -467,13 +460,7 @@ impl Placer<'_> {
         let rest = plain.get(slot.taken..).unwrap_or_default();
         let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
         let rest = rest.trim_start_matches(signs).trim_end();
-        let unsaid = |label| match slot.place {
-            Place::Question(question) => {
-                heading::unsaid_of_question(self.catalogue, question, label)
-            }
-            Place::Section(section) => heading::unsaid_of_section(self.catalogue, section, label),
-            _ => Some(label.to_owned()),
-        };
+        let unsaid = |label| self.asked.unsaid(slot.place, label);
         if !rest.is_empty() {
             let start = self.answer_start(block, label, rest);
             return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));

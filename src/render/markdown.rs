@@ -4,7 +4,7 @@
 //! places better is placed so at once.
 
 use super::arrange::{Arrangement, Is, Piece, Place};
-use super::heading;
+use super::label;
 use crate::document::{Block, BlockKind, Nature};
 use crate::source::{Source, Span};
 use rustc_hash::FxHashSet;
@@ -51,11 +51,11 @@ impl<'a> Writer<'a> {
         });
         let mut heading = own.to_owned();
         for says in labels.filter_map(|piece| piece.says.as_deref()) {
-            let says = heading::beyond(own, says);
+            let says = label::beyond(own, says);
             match (heading.is_empty(), says.is_empty()) {
                 (_, true) => {}
                 (true, _) => heading = format!("**{}**", plain(says)),
-                (false, _) => heading.push_str(&format!("{}{}", heading::BEYOND, plain(says))),
+                (false, _) => heading.push_str(&format!("{}{}", label::BEYOND, plain(says))),
             }
         }
         heading
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         while let Some((number, piece)) = pieces.get(at) {
             at += 1;
             if !is_kept(piece) {
-                let says = piece.says.as_deref().map(heading::without_number);
+                let says = piece.says.as_deref().map(label::without_number);
                 chunks.extend(
                     says.filter(|says| !says.is_empty())
                         .map(|says| format!("**{}**", plain(says))),

@@ -4,8 +4,9 @@
 //! and to decide: statuses, expectations and findings come from the inspection. The only room that names `minijinja` and
 //! `ammonia`.
 //!
-//! 1. [`arrange`]: which part of the text stands where: every byte of the report in one place.
-//! 2. [`heading`]: what announces a section or question, and which of a label's words it doesn't say.
+//! 1. [`asked`]: what a lab asks, once for all of its reports: what announces a section or question ([`heading`]), and which
+//!    words of a report's own [`label`] it doesn't say.
+//! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place.
 //! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
@@ -13,10 +14,12 @@
 
 mod anchors;
 mod arrange;
+mod asked;
 mod content;
 mod form;
 mod heading;
 mod highlight;
+mod label;
 mod markdown;
 mod moved;
 mod page;

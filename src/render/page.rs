@@ -2,8 +2,8 @@
 
 use super::anchors;
 use super::arrange::{Place, arrange};
+use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::heading::Wording;
 use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
 use super::{MARK, Options};
 use crate::Reading;
@@ -33,9 +33,15 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// What the template sees of a report; the style is the same for all reports, and left out.
-pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options<'_>) -> Page {
+pub(super) fn page(
+    asked: &Asked,
+    told: &Told,
+    reading: &Reading,
+    path: &str,
+    options: &Options<'_>,
+) -> Page {
     let catalogue = &told.catalogue;
-    let arrangement = arrange(catalogue, &told.source, reading);
+    let arrangement = arrange(asked, &told.source, reading);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
     let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
@@ -43,7 +49,6 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         placed.entry(place).or_default().push(view(run));
     }
     let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
-    let wording = Wording::new(catalogue, &told.messages);
     let word = |key: &str| {
         told.messages
             .text(key, None)
@@ -51,15 +56,15 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
     };
     let sections = (0..catalogue.sections.len()).map(|number| {
         let section = &catalogue.sections[number];
-        let (announced, title) = wording.section(catalogue, number);
+        let (announced, title) = asked.wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
             let elsewhere = arrangement.elsewhere[question];
-            let view = Asked {
+            let filler = Filler {
+                asked,
                 told,
-                wording: &wording,
                 options,
             };
-            view.question(question, at(Place::Question(question)), elsewhere)
+            filler.question(question, at(Place::Question(question)), elsewhere)
         });
         let questions = questions.collect();
         SectionView {
@@ -122,13 +127,13 @@ fn view(run: Run) -> RunView {
 }
 
 /// What serves every question of a page.
-struct Asked<'a> {
+struct Filler<'a> {
+    asked: &'a Asked,
     told: &'a Told,
-    wording: &'a Wording,
     options: &'a Options<'a>,
 }
 
-impl Asked<'_> {
+impl Filler<'_> {
     fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Place>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
@@ -141,7 +146,7 @@ impl Asked<'_> {
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
         let mark = glance::mark(question, found);
-        let (number, title) = self.wording.question(question);
+        let (number, title) = self.asked.wording.question(question);
         QuestionView {
             anchor: anchors::of(Place::Question(at)),
             is_section: question.is_section,
@@ -155,7 +160,7 @@ impl Asked<'_> {
             } else {
                 title
             },
-            prompt_html: super::content::prompt(&question.prompt),
+            prompt_html: self.asked.prompt(at).to_owned(),
             long_prompt: question.prompt.len() > LONG,
             state: mark.key.trim_start_matches("mark-"),
             sign: mark.sign,
@@ -178,8 +183,8 @@ impl Asked<'_> {
     fn shared(&self, place: Place) -> Option<SharedView> {
         let catalogue = &self.told.catalogue;
         let (number, title) = match place {
-            Place::Question(first) => self.wording.question(&catalogue.questions[first]),
-            Place::Section(at) => self.wording.section(catalogue, at),
+            Place::Question(first) => self.asked.wording.question(&catalogue.questions[first]),
+            Place::Section(at) => self.asked.wording.section(catalogue, at),
             Place::Front | Place::Lead | Place::Appendix => return None,
         };
         let anchor = anchors::of(place);

@@ -2,6 +2,7 @@
 //!
 //! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
 
+use super::asked::Labs;
 use super::{Options, form, page};
 use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
@@ -42,6 +43,7 @@ pub(crate) struct Templates {
     style: String,
     /// The style's digest, as a policy names it.
     digest: String,
+    labs: Labs,
 }
 
 impl Templates {
@@ -52,6 +54,7 @@ impl Templates {
     /// The first mistake of each template that doesn't compile.
     pub(crate) fn new(given: Vec<(String, Source)>) -> Result<Self, Vec<Mistake>> {
         let mut templates = Self {
+            labs: Labs::default(),
             environment: environment(),
             style: String::new(),
             digest: String::new(),
@@ -90,7 +93,8 @@ impl Templates {
         path: &str,
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
-        let mut view = page::page(told, reading, path, options);
+        let asked = self.labs.asked(&told.catalogue, &told.messages);
+        let mut view = page::page(&asked, told, reading, path, options);
         self.style.clone_into(&mut view.style_html);
         view.policy = policy(&self.digest, options);
         self.filled(PAGE, &view)
@@ -104,8 +108,9 @@ impl Templates {
     pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
         /// Nearly every report needs two.
         const READINGS: usize = 6;
+        let asked = self.labs.asked(&told.catalogue, &told.messages);
         let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
-            let view = form::form(&told.catalogue, &told.messages, source, reading);
+            let view = form::form(&asked, source, reading);
             let text = self.filled(FORM, &view)?;
             Ok(text.trim_matches('\n').to_owned() + "\n")
         };
