@@ -7,7 +7,7 @@
 //! 1. [`asked`]: what a lab asks, once for all of its reports: what announces a section or question ([`heading`]), and which
 //!    words of a report's own [`label`] it doesn't say.
 //! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place.
-//! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
+//! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
 //! 5. [`templates`]: what comes of it.
@@ -25,6 +25,7 @@ mod moved;
 mod page;
 mod picture;
 mod safe;
+mod sound;
 mod tags;
 mod templates;
 mod terminal;
