@@ -4,6 +4,7 @@ use super::arrange::Place;
 use super::content;
 use super::heading::Wording;
 use super::label::{self, Known};
+use super::safe::{self, Html};
 use crate::catalogue::Catalogue;
 use crate::language::messages::Messages;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -17,7 +18,7 @@ pub(super) struct Asked {
     sections: Vec<Known>,
     /// Per question, what it says, and what its numbers and its section do.
     questions: Vec<[Known; 2]>,
-    prompts: OnceLock<Vec<String>>,
+    prompts: OnceLock<Vec<Html>>,
 }
 
 impl Asked {
@@ -44,11 +45,11 @@ impl Asked {
     }
 
     /// What a question asks, as HTML.
-    pub(super) fn prompt(&self, question: usize) -> &str {
+    pub(super) fn prompt(&self, question: usize) -> &Html {
         let all = self.prompts.get_or_init(|| {
             let questions = self.catalogue.questions.iter();
             questions
-                .map(|question| content::prompt(&question.prompt))
+                .map(|question| safe::html(content::prompt(&question.prompt).trim_end()))
                 .collect()
         });
         &all[question]

@@ -4,6 +4,7 @@ use super::anchors;
 use super::arrange::{Place, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
+use super::safe::{self, Html};
 use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
 use super::{MARK, Options};
 use crate::Reading;
@@ -32,12 +33,13 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("worth", "page-worth"),
 ];
 
-/// What the template sees of a report; the style is the same for all reports, and left out.
+/// What the template sees of a report; its policy is left out.
 pub(super) fn page(
     asked: &Asked,
     told: &Told,
     reading: &Reading,
     path: &str,
+    style: &Html,
     options: &Options<'_>,
 ) -> Page {
     let catalogue = &told.catalogue;
@@ -46,7 +48,7 @@ pub(super) fn page(
     let (runs, notes_html) = writer.runs();
     let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
     for (place, run) in runs {
-        placed.entry(place).or_default().push(view(run));
+        placed.entry(place).or_default().push(shown(run));
     }
     let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
     let word = |key: &str| {
@@ -83,7 +85,7 @@ pub(super) fn page(
         title => title.to_owned(),
     };
     Page {
-        made_by_html: MARK,
+        made_by_html: safe::html(MARK),
         language: word("page-language"),
         title,
         course: catalogue.lab.course.clone(),
@@ -101,22 +103,22 @@ pub(super) fn page(
         lead: at(Place::Lead),
         appendix: at(Place::Appendix),
         sections,
-        notes_html,
+        notes_html: safe::html(notes_html),
         findings: findings(told, options, None),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
-        style_html: String::new(),
+        style_html: style.clone(),
         policy: String::new(),
     }
 }
 
-fn view(run: Run) -> RunView {
+fn shown(run: Run) -> RunView {
     match run {
         Run::Own(html) => RunView {
-            own_html: Some(html),
+            own_html: Some(safe::html(html)),
             ..RunView::default()
         },
         Run::Statement(html) => RunView {
-            statement_html: Some(html),
+            statement_html: Some(safe::html(html)),
             ..RunView::default()
         },
         Run::Label(label) => RunView {
@@ -160,7 +162,7 @@ impl Filler<'_> {
             } else {
                 title
             },
-            prompt_html: self.asked.prompt(at).to_owned(),
+            prompt_html: self.asked.prompt(at).clone(),
             long_prompt: question.prompt.len() > LONG,
             state: mark.key.trim_start_matches("mark-"),
             sign: mark.sign,

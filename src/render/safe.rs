@@ -6,10 +6,19 @@
 use super::tags::TAGS;
 use crate::evidence::decoded;
 use ammonia::Builder;
+use minijinja::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
+
+/// Safe HTML as templates have it: none escapes it, and its text is shared, not copied.
+pub(super) type Html = Value;
+
+/// Text that is safe HTML.
+pub(super) fn html(text: impl Into<String>) -> Html {
+    Value::from_safe_string(text.into())
+}
 
 /// What a link may lead to.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];

@@ -3,6 +3,7 @@
 //! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
 
 use super::asked::Labs;
+use super::safe::{self, Html};
 use super::{Options, form, page};
 use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
@@ -40,7 +41,7 @@ pub(crate) struct Mistake {
 pub(crate) struct Templates {
     environment: Environment<'static>,
     given: Vec<(String, Source)>,
-    style: String,
+    style: Html,
     /// The style's digest, as a policy names it.
     digest: String,
     labs: Labs,
@@ -56,7 +57,7 @@ impl Templates {
         let mut templates = Self {
             labs: Labs::default(),
             environment: environment(),
-            style: String::new(),
+            style: Html::default(),
             digest: String::new(),
             given,
         };
@@ -69,12 +70,13 @@ impl Templates {
         for (name, text) in built_in.chain(given).collect::<Vec<_>>() {
             if name == STYLE {
                 // As browsers read it before they compare its digest.
-                templates.style = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+                let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+                templates.digest = STANDARD.encode(Sha256::digest(text.as_bytes()));
+                templates.style = safe::html(text);
             } else if let Err(error) = templates.environment.add_template_owned(name, text) {
                 mistakes.push(templates.mistake(&error));
             }
         }
-        templates.digest = STANDARD.encode(Sha256::digest(templates.style.as_bytes()));
         match mistakes.is_empty() {
             true => Ok(templates),
             false => Err(mistakes),
@@ -94,8 +96,7 @@ impl Templates {
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
         let asked = self.labs.asked(&told.catalogue, &told.messages);
-        let mut view = page::page(&asked, told, reading, path, options);
-        self.style.clone_into(&mut view.style_html);
+        let mut view = page::page(&asked, told, reading, path, &self.style, options);
         view.policy = policy(&self.digest, options);
         self.filled(PAGE, &view)
     }
