@@ -6,7 +6,7 @@
 //!
 //! 1. [`asked`]: what a lab asks, once for all of its reports: what announces a section or question ([`heading`]), and which
 //!    words of a report's own [`label`] it doesn't say.
-//! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place.
+//! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place; [`cut`]: where on a line.
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
@@ -16,6 +16,7 @@ mod anchors;
 mod arrange;
 mod asked;
 mod content;
+mod cut;
 mod form;
 mod heading;
 mod highlight;
