@@ -30,7 +30,7 @@ pub(super) enum Run {
 }
 
 /// What this room writes into clean HTML.
-enum Mine {
+enum Ours {
     Part(Part),
     Html(String),
 }
@@ -209,7 +209,7 @@ impl<'a> Writer<'a> {
                 Part::NoteNumber(number) if !noted.insert(*number) => {
                     html.push_str(&second_note(*number));
                 }
-                part => html.push_str(&self.own(part, linked)),
+                part => html.push_str(&self.ours(part, linked)),
             }
         }
         html
@@ -237,22 +237,22 @@ impl<'a> Writer<'a> {
     pub(super) fn cleaned(&self, parts: Vec<Part>, floor: u8, level: &mut u8) -> String {
         let mut html = String::new();
         let mut reader = Reader::default();
-        let mut own = Vec::new();
+        let mut ours = Vec::new();
         let mut noted = FxHashSet::default();
-        let mut keep = |one: Mine| {
-            own.push(one);
-            format!("{}{}\u{e001}", self.mark, own.len() - 1)
+        let mut keep = |one: Ours| {
+            ours.push(one);
+            format!("{}{}\u{e001}", self.mark, ours.len() - 1)
         };
         for part in parts {
             match part {
                 Part::Html(text) => html.push_str(&text),
                 Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
-                    keep(Mine::Html(self.comment(comment, is_block)))
+                    keep(Ours::Html(self.comment(comment, is_block)))
                 })),
                 Part::NoteNumber(number) if !noted.insert(number) => {
-                    html.push_str(&keep(Mine::Html(second_note(number))));
+                    html.push_str(&keep(Ours::Html(second_note(number))));
                 }
-                part => html.push_str(&keep(Mine::Part(part))),
+                part => html.push_str(&keep(Ours::Part(part))),
             }
         }
         let clean = levelled(self.gate().clean(&html), floor, level);
@@ -261,10 +261,10 @@ impl<'a> Writer<'a> {
         let mut linked = in_link(&html, false);
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let one = number.parse().ok().and_then(|at: usize| own.get(at));
+            let one = number.parse().ok().and_then(|at: usize| ours.get(at));
             match one {
-                Some(Mine::Html(written)) => html.push_str(written),
-                Some(Mine::Part(part)) => html.push_str(&self.own(part, linked)),
+                Some(Ours::Html(written)) => html.push_str(written),
+                Some(Ours::Part(part)) => html.push_str(&self.ours(part, linked)),
                 None => {}
             }
             html.push_str(rest);
@@ -274,7 +274,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A part that this room writes; within a link there is no other.
-    fn own(&self, part: &Part, linked: bool) -> String {
+    fn ours(&self, part: &Part, linked: bool) -> String {
         match part {
             Part::Html(_) | Part::Raw(_) => String::new(),
             Part::Picture(number) => self.picture(*number, linked),

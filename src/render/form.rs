@@ -28,9 +28,9 @@ pub(super) fn form(asked: &Asked, source: &Source, reading: &Reading) -> Form {
     let questions =
         (0..catalogue.questions.len()).map(|at| announced(asked, &arrangement, &and, at));
     let questions: Vec<String> = questions.collect();
-    let own = [MARK, &title, &appendix];
+    let ours = [MARK, &title, &appendix];
     let announced = sections.iter().chain(&questions).map(String::as_str);
-    let writer = Writer::new(source, &arrangement, own.into_iter().chain(announced));
+    let writer = Writer::new(source, &arrangement, ours.into_iter().chain(announced));
     let lead = if title.is_empty() { 1 } else { 2 };
     let last = writer.place(Place::Appendix, 2);
     let sections = sections.iter().enumerate().map(|(at, heading)| {

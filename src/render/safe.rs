@@ -91,7 +91,7 @@ impl Gate {
             .link_rel(Some("noopener noreferrer"))
             .attribute_filter(move |_, name, value| match name {
                 _ if value.contains(&mark) => None,
-                "id" => own_id(value).filter(|id| {
+                "id" => report_id(value).filter(|id| {
                     // An id that is given twice leads to where it stands first.
                     given
                         .lock()
@@ -112,12 +112,12 @@ impl Gate {
 }
 
 /// What the ids of a report begin with, so that none is the page's own, nor a name that browsers know.
-const OWN: &str = "report-";
+const REPORT: &str = "report-";
 
 /// A report's id as it stands in the page.
-fn own_id(id: &str) -> Option<Cow<'static, str>> {
+fn report_id(id: &str) -> Option<Cow<'static, str>> {
     let fits = !id.is_empty() && !id.contains(|c: char| c.is_control() || c.is_whitespace());
-    fits.then(|| format!("{OWN}{id}").into())
+    fits.then(|| format!("{REPORT}{id}").into())
 }
 
 /// Where a link within the report leads to in the page.
@@ -125,7 +125,7 @@ fn within(name: &str, places: &FxHashMap<String, String>) -> String {
     match places.get(&decoded(name)) {
         _ if matches!(name, "" | "top") => "#".to_owned(),
         Some(place) => format!("#{place}"),
-        None => format!("#{OWN}{name}"),
+        None => format!("#{REPORT}{name}"),
     }
 }
 
