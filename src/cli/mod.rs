@@ -10,6 +10,7 @@ mod french;
 mod languages;
 mod look;
 mod pages;
+mod press;
 mod progress;
 mod render;
 mod reports;

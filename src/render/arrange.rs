@@ -1,13 +1,13 @@
 //! Which part of a report stands where.
 //!
-//! Enters: a report with its catalogue. Leaves: the [`Arrangement`]: the whole text, cut into pieces that follow one another
+//! Enters: a report with what its lab asks. Leaves: the [`Arrangement`]: the whole text, cut into pieces that follow one another
 //! without a gap, each with its place. So nothing is lost: what belongs to no question stands in its section, before the
 //! first one, or in the appendix.
 
-use super::heading;
+use super::asked::Asked;
+use super::cut::{Cut, Cutter};
 use crate::Reading;
 use crate::align::Alignment;
-use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::{Source, Span};
@@ -72,22 +72,18 @@ impl Arrangement<'_> {
     }
 }
 
-/// Cuts a report and places what it says.
-pub(super) fn arrange<'a>(
-    catalogue: &Catalogue,
-    source: &Source,
-    reading: &'a Reading,
-) -> Arrangement<'a> {
+/// Cuts a report of a lab and places what it says.
+pub(super) fn arrange<'a>(asked: &Asked, source: &Source, reading: &'a Reading) -> Arrangement<'a> {
     let Reading {
         document,
         alignment,
     } = reading;
     let mut placer = Placer {
-        catalogue,
+        asked,
         source,
         document,
         slots: vec![None; document.blocks.len()],
-        elsewhere: vec![None; catalogue.questions.len()],
+        elsewhere: vec![None; asked.catalogue.questions.len()],
         restated: Vec::new(),
     };
     placer.place_answers(alignment);
@@ -110,19 +106,6 @@ pub(super) fn arrange<'a>(
     }
 }
 
-/// What a comment begins with.
-const COMMENT: &str = "<!--";
-
-/// What of a label's line is its label; and what that says besides what its place says.
-enum Cut {
-    /// It can't be told from the answer: all is kept.
-    Keep,
-    /// All of the line.
-    Whole(Option<String>),
-    /// Up to a place in the text.
-    At(usize, Option<String>),
-}
-
 /// Where a block stands, and what it is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Slot {
@@ -133,7 +116,7 @@ struct Slot {
 }
 
 struct Placer<'a> {
-    catalogue: &'a Catalogue,
+    asked: &'a Asked,
     source: &'a Source,
     document: &'a Document,
     slots: Vec<Option<Slot>>,
@@ -197,9 +180,7 @@ impl Placer<'_> {
             };
             let block = &self.document.blocks[above];
             let title = self.document.text(block);
-            if block.heading().is_some()
-                && heading::names(&self.catalogue.questions[question], title)
-            {
+            if block.heading().is_some() && self.asked.names(question, title) {
                 let taken = self.whole(above);
                 self.slots[above] = Some(Slot {
                     place: Place::Question(question),
@@ -237,7 +218,7 @@ impl Placer<'_> {
             match self.slots[at] {
                 Some(slot) => {
                     if let (Place::Question(question), None) = (slot.place, head) {
-                        let section = self.catalogue.questions[question].section;
+                        let section = self.asked.catalogue.questions[question].section;
                         let same = place == Place::Section(section);
                         place = Place::Section(section);
                         if !same {
@@ -253,7 +234,7 @@ impl Placer<'_> {
                     }
                     // What stands in a section that asks for itself would be its answer.
                     let kept = match place {
-                        Place::Section(section) if self.catalogue.sections[section].asks => {
+                        Place::Section(section) if self.asked.catalogue.sections[section].asks => {
                             Place::Appendix
                         }
                         place => place,
@@ -325,9 +306,9 @@ impl Placer<'_> {
                 continues = None;
                 continue;
             }
-            let text = &self.catalogue.questions[question].text;
+            let text = &self.asked.catalogue.questions[question].text;
             let statement = Statement {
-                vocabulary: &self.catalogue.vocabulary,
+                vocabulary: &self.asked.catalogue.vocabulary,
                 clauses: &text.clauses,
                 pairs: &text.pairs,
             };
@@ -373,6 +354,11 @@ impl Placer<'_> {
     /// The text, cut where the place changes; a label's line is cut where the answer begins on it.
     fn pieces(&self) -> Vec<Piece> {
         let text = self.source.text();
+        let cutter = Cutter {
+            asked: self.asked,
+            source: self.source,
+            document: self.document,
+        };
         let mut pieces: Vec<Piece> = Vec::new();
         let mut at = 0;
         while at < self.slots.len() {
@@ -396,10 +382,10 @@ impl Placer<'_> {
             };
             if slot.is == Is::Label {
                 let rest = |from: usize| (from..text.len()).into();
-                match self.cut(at, slot) {
+                match cutter.cut(at, slot.place, slot.taken) {
                     Cut::Keep => pieces.push(piece(Is::Own, rest(start), None, at..at + 1)),
                     Cut::Whole(says) => {
-                        let end = self.line_end(at);
+                        let end = cutter.line_end(at);
                         pieces.push(piece(Is::Label, (start..end).into(), says, at..at + 1));
                         pieces.push(piece(Is::Own, rest(end), None, at + 1..at + 1));
                     }
@@ -448,122 +434,4 @@ impl Placer<'_> {
         pieces.retain(|piece| !piece.span.is_empty() || piece.says.is_some());
         pieces
     }
-
-    /// Whether a label is words and no more.
-    fn is_plain(&self, at: usize) -> bool {
-        let line = self.source.line(self.document.blocks[at].span.start);
-        let line = self.source.slice(line);
-        self.document.pictures_in(at..at + 1).is_empty()
-            && self.document.links_in(at..at + 1).is_empty()
-            && !line.contains("[^")
-            && !line.contains(COMMENT)
-    }
-
-    /// What of a label's line is its label.
-    fn cut(&self, at: usize, slot: Slot) -> Cut {
-        let block = &self.document.blocks[at];
-        let plain = self.document.text(block);
-        let label = plain.get(..slot.taken).unwrap_or(plain);
-        let rest = plain.get(slot.taken..).unwrap_or_default();
-        let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
-        let rest = rest.trim_start_matches(signs).trim_end();
-        let unsaid = |label| match slot.place {
-            Place::Question(question) => {
-                heading::unsaid_of_question(self.catalogue, question, label)
-            }
-            Place::Section(section) => heading::unsaid_of_section(self.catalogue, section, label),
-            _ => Some(label.to_owned()),
-        };
-        if !rest.is_empty() {
-            let start = self.answer_start(block, label, rest);
-            return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));
-        }
-        match self.is_plain(at) {
-            true => Cut::Whole(unsaid(plain)),
-            false => self
-                .picture_start(at)
-                .or_else(|| self.comment_start(at))
-                .map_or(Cut::Keep, |start| Cut::At(start, unsaid(plain))),
-        }
-    }
-
-    /// Where in the text the rest of a label's line begins, if that is sure.
-    fn answer_start(&self, block: &Block, label: &str, rest: &str) -> Option<usize> {
-        let line = self.source.slice(block.span);
-        let word = rest.split_whitespace().next()?;
-        let matches = line.match_indices(word).map(|(at, _)| at);
-        let at = matches.into_iter().find(|&at| says(&line[..at], label))?;
-        // The signs that open what the word stands in belong to it.
-        let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
-        let opened = before.is_empty() || before.ends_with(char::is_whitespace);
-        let at = if opened { before.len() } else { at };
-        self.is_closed_before(block.span.start + at)
-    }
-
-    /// A place at which nothing is open that began on its line.
-    fn is_closed_before(&self, at: usize) -> Option<usize> {
-        let before = &self.source.text()[self.source.line(at).start..at];
-        let even = |sign: &str| before.matches(sign).count().is_multiple_of(2);
-        let whole =
-            even("`") && even("**") && even("__") && even("~~") && !before.contains(['[', '<']);
-        whole.then_some(at)
-    }
-
-    /// Where the picture begins that is all that stands after a label on its line.
-    fn picture_start(&self, at: usize) -> Option<usize> {
-        let block = &self.document.blocks[at];
-        let first = self.document.pictures_in(at..at + 1).first()?.span;
-        let before = self.source.text().get(block.span.start..first.start)?;
-        let same = says(before, self.document.text(block));
-        let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
-        self.is_closed_before(first.start).filter(|_| same && free)
-    }
-
-    /// Where the comment begins that is all that stands after a label on its line.
-    fn comment_start(&self, at: usize) -> Option<usize> {
-        let block = &self.document.blocks[at];
-        let line = self.source.line(block.span.start);
-        let before = self.source.slice(line).find(COMMENT)? + line.start;
-        let label = self.source.text().get(block.span.start..before)?;
-        let same = says(label, self.document.text(block));
-        let lone = self.document.pictures_in(at..at + 1).is_empty()
-            && self.document.links_in(at..at + 1).is_empty();
-        self.is_closed_before(before).filter(|_| same && lone)
-    }
-
-    /// The end of a label's own lines: its line, and the one that underlines a title.
-    fn line_end(&self, at: usize) -> usize {
-        let text = self.source.text();
-        let block = &self.document.blocks[at];
-        let end = self.source.line(block.span.end.max(block.span.start)).end;
-        let next_start = self
-            .document
-            .blocks
-            .get(at + 1)
-            .map_or(text.len(), |next| next.span.start);
-        let after = &text[end..];
-        let line_break = after.len() - after.trim_start_matches(['\r', '\n']).len();
-        let is_heading = block.heading().is_some();
-        if is_heading && line_break > 0 && line_break <= 2 && end + line_break < text.len() {
-            let next = self.source.line(end + line_break);
-            let signs = self.source.slice(next).trim_matches([' ', '>', '\t']);
-            let underline = !signs.is_empty()
-                && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'));
-            if underline && next.end <= next_start {
-                return next.end;
-            }
-        }
-        end
-    }
-}
-
-/// Whether a piece of the text is a label's, the marker of its list item aside.
-fn says(text: &str, label: &str) -> bool {
-    let words = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-    };
-    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c));
-    words(text) == words(label) || words(bare) == words(label)
 }

@@ -6,6 +6,7 @@
 use super::arrange::{Arrangement, Is, Place};
 use super::highlight::Highlighter;
 use super::safe::{self, Gate};
+use super::sound::{self, Tag, Token};
 use super::tags::Reader;
 use super::{Options, anchors, terminal};
 use crate::document::{self, Part, Slice};
@@ -13,7 +14,7 @@ use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ pub(super) enum Run {
 }
 
 /// What this room writes into clean HTML.
-enum Mine {
+enum Ours {
     Part(Part),
     Html(String),
 }
@@ -44,7 +45,7 @@ pub(super) struct Writer<'a> {
     mark: String,
     /// The report's titles with their names.
     anchors: Vec<(usize, String)>,
-    gate: Gate,
+    gate: OnceCell<Gate>,
 }
 
 impl<'a> Writer<'a> {
@@ -56,7 +57,6 @@ impl<'a> Writer<'a> {
         let secret = RandomState::new().hash_one(told.source.name());
         let mark = format!("\u{e000}{secret:016x}-");
         let anchors = document::anchors(arrangement.document);
-        let gate = Gate::new(&mark, anchors::of_labels(arrangement, &anchors));
         Self {
             told,
             arrangement,
@@ -64,8 +64,15 @@ impl<'a> Writer<'a> {
             highlighter: Highlighter::default(),
             mark,
             anchors,
-            gate,
+            gate: OnceCell::new(),
         }
+    }
+
+    fn gate(&self) -> &Gate {
+        self.gate.get_or_init(|| {
+            let places = anchors::of_labels(self.arrangement, &self.anchors);
+            Gate::new(&self.mark, places)
+        })
     }
 
     pub(super) fn message(&self, message: &Message) -> String {
@@ -174,38 +181,90 @@ impl<'a> Writer<'a> {
     /// The HTML of some parts. Titles stand under `floor`, each at most one level below the one before it, whose `level` is
     /// known.
     fn html(&self, parts: Vec<Part>, floor: u8, level: &mut u8) -> String {
+        let parts = aligned(parts);
+        match is_sound(&parts) {
+            true => self.sound(&parts, floor, level),
+            false => self.cleaned(parts, floor, level),
+        }
+    }
+
+    /// The HTML of parts that are sound.
+    pub(super) fn sound(&self, parts: &[Part], floor: u8, level: &mut u8) -> String {
+        let mut html = String::new();
+        let mut linked = false;
+        let mut noted = FxHashSet::default();
+        for part in parts {
+            match part {
+                Part::Html(text) => {
+                    for token in sound::tokens(text).flatten() {
+                        match token {
+                            Token::Text(text) => html.push_str(text),
+                            Token::Tag(tag) => {
+                                linked = if tag.name == "a" { !tag.closes } else { linked };
+                                self.tag(tag, floor, level, &mut html);
+                            }
+                        }
+                    }
+                }
+                Part::NoteNumber(number) if !noted.insert(*number) => {
+                    html.push_str(&second_note(*number));
+                }
+                part => html.push_str(&self.ours(part, linked)),
+            }
+        }
+        html
+    }
+
+    /// A tag of sound HTML.
+    fn tag(&self, tag: Tag<'_>, floor: u8, level: &mut u8, html: &mut String) {
+        let start = html.len();
+        if tag.is_empty() {
+            html.push_str(&format!("<{}>", tag.name));
+        } else if tag.is_bare() {
+            html.push_str(tag.written);
+        } else {
+            let clean = self.gate().clean(tag.written);
+            let opening = clean.strip_suffix(&format!("</{}>", tag.name));
+            html.push_str(opening.unwrap_or_default());
+        }
+        if matches!(tag.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+            let title = levelled(html.split_off(start), floor, level);
+            html.push_str(&title);
+        }
+    }
+
+    /// The HTML of any parts, sanitised.
+    pub(super) fn cleaned(&self, parts: Vec<Part>, floor: u8, level: &mut u8) -> String {
         let mut html = String::new();
         let mut reader = Reader::default();
-        let mut own = Vec::new();
+        let mut ours = Vec::new();
         let mut noted = FxHashSet::default();
-        let mut keep = |one: Mine| {
-            own.push(one);
-            format!("{}{}\u{e001}", self.mark, own.len() - 1)
+        let mut keep = |one: Ours| {
+            ours.push(one);
+            format!("{}{}\u{e001}", self.mark, ours.len() - 1)
         };
         for part in parts {
             match part {
-                Part::Html(text) => html.push_str(&aligned(&text)),
+                Part::Html(text) => html.push_str(&text),
                 Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
-                    keep(Mine::Html(self.comment(comment, is_block)))
+                    keep(Ours::Html(self.comment(comment, is_block)))
                 })),
-                // A note that is written twice is led to where it stands first.
                 Part::NoteNumber(number) if !noted.insert(number) => {
-                    let number = format!("<span class=\"note-number\">{number}</span>");
-                    html.push_str(&keep(Mine::Html(number)));
+                    html.push_str(&keep(Ours::Html(second_note(number))));
                 }
-                part => html.push_str(&keep(Mine::Part(part))),
+                part => html.push_str(&keep(Ours::Part(part))),
             }
         }
-        let clean = levelled(self.gate.clean(&html), floor, level);
+        let clean = levelled(self.gate().clean(&html), floor, level);
         let mut pieces = clean.split(self.mark.as_str());
         let mut html = pieces.next().unwrap_or_default().to_owned();
         let mut linked = in_link(&html, false);
         for piece in pieces {
             let (number, rest) = piece.split_once('\u{e001}').unwrap_or(("", piece));
-            let one = number.parse().ok().and_then(|at: usize| own.get(at));
+            let one = number.parse().ok().and_then(|at: usize| ours.get(at));
             match one {
-                Some(Mine::Html(written)) => html.push_str(written),
-                Some(Mine::Part(part)) => html.push_str(&self.own(part, linked)),
+                Some(Ours::Html(written)) => html.push_str(written),
+                Some(Ours::Part(part)) => html.push_str(&self.ours(part, linked)),
                 None => {}
             }
             html.push_str(rest);
@@ -215,7 +274,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A part that this room writes; within a link there is no other.
-    fn own(&self, part: &Part, linked: bool) -> String {
+    fn ours(&self, part: &Part, linked: bool) -> String {
         match part {
             Part::Html(_) | Part::Raw(_) => String::new(),
             Part::Picture(number) => self.picture(*number, linked),
@@ -245,6 +304,11 @@ impl<'a> Writer<'a> {
             }
         }
     }
+}
+
+/// The number of a note that is written twice, which is led to where it stands first.
+fn second_note(number: usize) -> String {
+    format!("<span class=\"note-number\">{number}</span>")
 }
 
 /// Clean HTML with its titles at levels that follow one another: who listens to a page goes from title to title.
@@ -297,26 +361,36 @@ pub(super) fn prompt(text: &str) -> String {
 /// Prompts have no ids, and the next page's are the same.
 static PROMPTS: LazyLock<Gate> = LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default()));
 
+/// Whether parts need no sanitiser.
+pub(super) fn is_sound(parts: &[Part]) -> bool {
+    let written = parts.iter().map(|part| match part {
+        Part::Html(text) => Some(text.as_str()),
+        _ => None,
+    });
+    !parts.iter().any(|part| matches!(part, Part::Raw(_))) && sound::is_sound(written)
+}
+
 /// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head. In text it escapes `<`, so that
 /// only its own tags are found.
-fn aligned(html: &str) -> Cow<'_, str> {
-    if !html.contains("<th") {
-        return html.into();
-    }
-    let aligned = ["<td", "<th"].iter().fold(html.to_owned(), |html, cell| {
-        html.replace(
-            &format!("{cell} style=\"text-align: "),
-            &format!("{cell} align=\""),
-        )
-    });
+pub(super) fn aligned(mut parts: Vec<Part>) -> Vec<Part> {
     let sides = [
         "",
         " align=\"left\"",
         " align=\"center\"",
         " align=\"right\"",
     ];
-    let aligned = sides.iter().fold(aligned, |html, side| {
-        html.replace(&format!("<th{side}></th>"), "<td></td>")
-    });
-    aligned.into()
+    for part in &mut parts {
+        let Part::Html(html) = part else { continue };
+        if !html.contains("<th") {
+            continue;
+        }
+        for cell in ["<td", "<th"] {
+            let styled = format!("{cell} style=\"text-align: ");
+            *html = html.replace(&styled, &format!("{cell} align=\""));
+        }
+        for side in sides {
+            *html = html.replace(&format!("<th{side}></th>"), "<td></td>");
+        }
+    }
+    parts
 }

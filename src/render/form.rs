@@ -2,23 +2,22 @@
 
 use super::MARK;
 use super::arrange::{Arrangement, Place, arrange};
-use super::heading::Wording;
+use super::asked::Asked;
 use super::markdown::Writer;
 use super::view::{Form, FormQuestion, FormSection};
 use crate::Reading;
-use crate::catalogue::{Catalogue, Counting};
-use crate::language::messages::Messages;
+use crate::catalogue::Counting;
 use crate::source::Source;
 
 /// What the template sees of a report.
-pub(super) fn form(
-    catalogue: &Catalogue,
-    messages: &Messages,
-    source: &Source,
-    reading: &Reading,
-) -> Form {
-    let arrangement = arrange(catalogue, source, reading);
-    let wording = Wording::new(catalogue, messages);
+pub(super) fn form(asked: &Asked, source: &Source, reading: &Reading) -> Form {
+    let Asked {
+        catalogue,
+        messages,
+        wording,
+        ..
+    } = asked;
+    let arrangement = arrange(asked, source, reading);
     let word = |key| messages.text(key, None).unwrap_or_default();
     let appendix = titled("#", &word("page-appendix"));
     let title = titled("#", catalogue.lab.title.trim());
@@ -26,22 +25,22 @@ pub(super) fn form(
         .map(|at| titled("##", &wording.line(&wording.section(catalogue, at))));
     let sections: Vec<String> = sections.collect();
     let and = word("page-and");
-    let questions = (0..catalogue.questions.len())
-        .map(|at| announced(catalogue, &wording, &arrangement, &and, at));
+    let questions =
+        (0..catalogue.questions.len()).map(|at| announced(asked, &arrangement, &and, at));
     let questions: Vec<String> = questions.collect();
-    let own = [MARK, &title, &appendix];
+    let ours = [MARK, &title, &appendix];
     let announced = sections.iter().chain(&questions).map(String::as_str);
-    let writer = Writer::new(source, &arrangement, own.into_iter().chain(announced));
+    let writer = Writer::new(source, &arrangement, ours.into_iter().chain(announced));
     let lead = if title.is_empty() { 1 } else { 2 };
     let last = writer.place(Place::Appendix, 2);
     let sections = sections.iter().enumerate().map(|(at, heading)| {
-        let asked = catalogue.sections[at].questions.clone();
-        let asked = asked.filter(|&question| {
+        let questions_in = catalogue.sections[at].questions.clone();
+        let shown = questions_in.filter(|&question| {
             let found = arrangement.at(Place::Question(question)).next().is_some();
             let counted = catalogue.questions[question].counting() == Counting::Counted;
             arrangement.elsewhere[question].is_none() && (found || counted)
         });
-        let asked = asked.map(|question| {
+        let shown = shown.map(|question| {
             let is_section = catalogue.questions[question].is_section;
             FormQuestion {
                 heading_markdown: match is_section {
@@ -58,7 +57,7 @@ pub(super) fn form(
         FormSection {
             heading_markdown: writer.heading(heading, &places.collect::<Vec<_>>()),
             intro_markdown: writer.place(Place::Section(at), 3),
-            questions: asked.collect(),
+            questions: shown.collect(),
         }
     });
     let sections = sections.collect();
@@ -77,13 +76,10 @@ pub(super) fn form(
 }
 
 /// How a question is announced, with those that its answer answers too.
-fn announced(
-    catalogue: &Catalogue,
-    wording: &Wording,
-    arrangement: &Arrangement<'_>,
-    and: &str,
-    question: usize,
-) -> String {
+fn announced(asked: &Asked, arrangement: &Arrangement<'_>, and: &str, question: usize) -> String {
+    let Asked {
+        catalogue, wording, ..
+    } = asked;
     let here = Some(Place::Question(question));
     let also = (0..catalogue.questions.len()).filter(|&other| arrangement.elsewhere[other] == here);
     let also: Vec<&str> = also

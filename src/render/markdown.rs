@@ -4,7 +4,7 @@
 //! places better is placed so at once.
 
 use super::arrange::{Arrangement, Is, Piece, Place};
-use super::heading;
+use super::label;
 use crate::document::{Block, BlockKind, Nature};
 use crate::source::{Source, Span};
 use rustc_hash::FxHashSet;
@@ -25,7 +25,7 @@ pub(super) struct Writer<'a> {
     source: &'a Source,
     arrangement: &'a Arrangement<'a>,
     /// The lines that the normal form writes by itself, bare.
-    own: FxHashSet<&'a str>,
+    ours: FxHashSet<&'a str>,
 }
 
 impl<'a> Writer<'a> {
@@ -33,29 +33,29 @@ impl<'a> Writer<'a> {
     pub(super) fn new(
         source: &'a Source,
         arrangement: &'a Arrangement<'a>,
-        own: impl IntoIterator<Item = &'a str>,
+        ours: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         Self {
             source,
             arrangement,
-            own: own.into_iter().map(bare).collect(),
+            ours: ours.into_iter().map(bare).collect(),
         }
     }
 
     /// A heading of the normal form with what the labels under it say besides: `### Question 2.b — my own title`. So it is
     /// read as part of the label again, and never as an answer.
-    pub(super) fn heading(&self, own: &str, places: &[Place]) -> String {
+    pub(super) fn heading(&self, ours: &str, places: &[Place]) -> String {
         let labels = places.iter().flat_map(|&place| {
             let pieces = self.arrangement.at(place).map(|(_, piece)| piece);
             pieces.take_while(|piece| !is_kept(piece))
         });
-        let mut heading = own.to_owned();
+        let mut heading = ours.to_owned();
         for says in labels.filter_map(|piece| piece.says.as_deref()) {
-            let says = heading::beyond(own, says);
+            let says = label::beyond(ours, says);
             match (heading.is_empty(), says.is_empty()) {
                 (_, true) => {}
                 (true, _) => heading = format!("**{}**", plain(says)),
-                (false, _) => heading.push_str(&format!("{}{}", heading::BEYOND, plain(says))),
+                (false, _) => heading.push_str(&format!("{}{}", label::BEYOND, plain(says))),
             }
         }
         heading
@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         let blocks =
             blocks.flat_map(|piece| &self.arrangement.document.blocks[piece.blocks.clone()]);
         let highest = blocks
-            .filter(|block| !self.is_own(block))
+            .filter(|block| !self.is_ours(block))
             .filter_map(Block::heading)
             .min();
         let shift = highest.map_or(0, |highest| floor.saturating_sub(highest));
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         while let Some((number, piece)) = pieces.get(at) {
             at += 1;
             if !is_kept(piece) {
-                let says = piece.says.as_deref().map(heading::without_number);
+                let says = piece.says.as_deref().map(label::without_number);
                 chunks.extend(
                     says.filter(|says| !says.is_empty())
                         .map(|says| format!("**{}**", plain(says))),
@@ -108,9 +108,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Whether a block is one of the lines that the normal form writes.
-    fn is_own(&self, block: &Block) -> bool {
+    fn is_ours(&self, block: &Block) -> bool {
         let line = bare(self.source.slice(self.source.line(block.span.start)));
-        !line.is_empty() && self.own.contains(line)
+        !line.is_empty() && self.ours.contains(line)
     }
 
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {
@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
                     && !block.quoted
                     && (free || before.depth == 0)
             });
-            if (block.heading().is_some() || block.kind == BlockKind::Unseen) && self.is_own(block)
+            if (block.heading().is_some() || block.kind == BlockKind::Unseen) && self.is_ours(block)
             {
                 line.dropped = true;
                 continue;

@@ -4,24 +4,29 @@
 //! and to decide: statuses, expectations and findings come from the inspection. The only room that names `minijinja` and
 //! `ammonia`.
 //!
-//! 1. [`arrange`]: which part of the text stands where: every byte of the report in one place.
-//! 2. [`heading`]: what announces a section or question, and which of a label's words it doesn't say.
-//! 3. [`content`]: a part as safe HTML ([`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
+//! 1. [`asked`]: what a lab asks, once for all of its reports: what announces a section or question ([`heading`]), and which
+//!    words of a report's own [`label`] it doesn't say.
+//! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place; [`cut`]: where on a line.
+//! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
 //! 5. [`templates`]: what comes of it.
 
 mod anchors;
 mod arrange;
+mod asked;
 mod content;
+mod cut;
 mod form;
 mod heading;
 mod highlight;
+mod label;
 mod markdown;
 mod moved;
 mod page;
 mod picture;
 mod safe;
+mod sound;
 mod tags;
 mod templates;
 mod terminal;

@@ -2,8 +2,9 @@
 
 use super::anchors;
 use super::arrange::{Place, arrange};
+use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::heading::Wording;
+use super::safe::{self, Html};
 use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
 use super::{MARK, Options};
 use crate::Reading;
@@ -32,18 +33,24 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("worth", "page-worth"),
 ];
 
-/// What the template sees of a report; the style is the same for all reports, and left out.
-pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options<'_>) -> Page {
+/// What the template sees of a report; its policy is left out.
+pub(super) fn page(
+    asked: &Asked,
+    told: &Told,
+    reading: &Reading,
+    path: &str,
+    style: &Html,
+    options: &Options<'_>,
+) -> Page {
     let catalogue = &told.catalogue;
-    let arrangement = arrange(catalogue, &told.source, reading);
+    let arrangement = arrange(asked, &told.source, reading);
     let writer = Writer::new(told, &arrangement, options);
     let (runs, notes_html) = writer.runs();
     let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
     for (place, run) in runs {
-        placed.entry(place).or_default().push(view(run));
+        placed.entry(place).or_default().push(shown(run));
     }
     let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
-    let wording = Wording::new(catalogue, &told.messages);
     let word = |key: &str| {
         told.messages
             .text(key, None)
@@ -51,15 +58,15 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
     };
     let sections = (0..catalogue.sections.len()).map(|number| {
         let section = &catalogue.sections[number];
-        let (announced, title) = wording.section(catalogue, number);
+        let (announced, title) = asked.wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
             let elsewhere = arrangement.elsewhere[question];
-            let view = Asked {
+            let filler = Filler {
+                asked,
                 told,
-                wording: &wording,
                 options,
             };
-            view.question(question, at(Place::Question(question)), elsewhere)
+            filler.question(question, at(Place::Question(question)), elsewhere)
         });
         let questions = questions.collect();
         SectionView {
@@ -78,7 +85,7 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         title => title.to_owned(),
     };
     Page {
-        made_by_html: MARK,
+        made_by_html: safe::html(MARK),
         language: word("page-language"),
         title,
         course: catalogue.lab.course.clone(),
@@ -96,22 +103,22 @@ pub(super) fn page(told: &Told, reading: &Reading, path: &str, options: &Options
         lead: at(Place::Lead),
         appendix: at(Place::Appendix),
         sections,
-        notes_html,
+        notes_html: safe::html(notes_html),
         findings: findings(told, options, None),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
-        style_html: String::new(),
+        style_html: style.clone(),
         policy: String::new(),
     }
 }
 
-fn view(run: Run) -> RunView {
+fn shown(run: Run) -> RunView {
     match run {
         Run::Own(html) => RunView {
-            own_html: Some(html),
+            own_html: Some(safe::html(html)),
             ..RunView::default()
         },
         Run::Statement(html) => RunView {
-            statement_html: Some(html),
+            statement_html: Some(safe::html(html)),
             ..RunView::default()
         },
         Run::Label(label) => RunView {
@@ -122,13 +129,13 @@ fn view(run: Run) -> RunView {
 }
 
 /// What serves every question of a page.
-struct Asked<'a> {
+struct Filler<'a> {
+    asked: &'a Asked,
     told: &'a Told,
-    wording: &'a Wording,
     options: &'a Options<'a>,
 }
 
-impl Asked<'_> {
+impl Filler<'_> {
     fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Place>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
@@ -141,7 +148,7 @@ impl Asked<'_> {
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
         let mark = glance::mark(question, found);
-        let (number, title) = self.wording.question(question);
+        let (number, title) = self.asked.wording.question(question);
         QuestionView {
             anchor: anchors::of(Place::Question(at)),
             is_section: question.is_section,
@@ -155,7 +162,7 @@ impl Asked<'_> {
             } else {
                 title
             },
-            prompt_html: super::content::prompt(&question.prompt),
+            prompt_html: self.asked.prompt(at).clone(),
             long_prompt: question.prompt.len() > LONG,
             state: mark.key.trim_start_matches("mark-"),
             sign: mark.sign,
@@ -178,8 +185,8 @@ impl Asked<'_> {
     fn shared(&self, place: Place) -> Option<SharedView> {
         let catalogue = &self.told.catalogue;
         let (number, title) = match place {
-            Place::Question(first) => self.wording.question(&catalogue.questions[first]),
-            Place::Section(at) => self.wording.section(catalogue, at),
+            Place::Question(first) => self.asked.wording.question(&catalogue.questions[first]),
+            Place::Section(at) => self.asked.wording.section(catalogue, at),
             Place::Front | Place::Lead | Place::Appendix => return None,
         };
         let anchor = anchors::of(place);

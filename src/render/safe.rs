@@ -6,10 +6,19 @@
 use super::tags::TAGS;
 use crate::evidence::decoded;
 use ammonia::Builder;
+use minijinja::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
+
+/// Safe HTML as templates have it: none escapes it, and its text is shared, not copied.
+pub(super) type Html = Value;
+
+/// Text that is safe HTML.
+pub(super) fn html(text: impl Into<String>) -> Html {
+    Value::from_safe_string(text.into())
+}
 
 /// What a link may lead to.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -82,7 +91,7 @@ impl Gate {
             .link_rel(Some("noopener noreferrer"))
             .attribute_filter(move |_, name, value| match name {
                 _ if value.contains(&mark) => None,
-                "id" => own_id(value).filter(|id| {
+                "id" => report_id(value).filter(|id| {
                     // An id that is given twice leads to where it stands first.
                     given
                         .lock()
@@ -103,12 +112,12 @@ impl Gate {
 }
 
 /// What the ids of a report begin with, so that none is the page's own, nor a name that browsers know.
-const OWN: &str = "report-";
+const REPORT: &str = "report-";
 
 /// A report's id as it stands in the page.
-fn own_id(id: &str) -> Option<Cow<'static, str>> {
+fn report_id(id: &str) -> Option<Cow<'static, str>> {
     let fits = !id.is_empty() && !id.contains(|c: char| c.is_control() || c.is_whitespace());
-    fits.then(|| format!("{OWN}{id}").into())
+    fits.then(|| format!("{REPORT}{id}").into())
 }
 
 /// Where a link within the report leads to in the page.
@@ -116,7 +125,7 @@ fn within(name: &str, places: &FxHashMap<String, String>) -> String {
     match places.get(&decoded(name)) {
         _ if matches!(name, "" | "top") => "#".to_owned(),
         Some(place) => format!("#{place}"),
-        None => format!("#{OWN}{name}"),
+        None => format!("#{REPORT}{name}"),
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
 
+use super::asked::Labs;
+use super::safe::{self, Html};
 use super::{Options, form, page};
 use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
@@ -39,9 +41,10 @@ pub(crate) struct Mistake {
 pub(crate) struct Templates {
     environment: Environment<'static>,
     given: Vec<(String, Source)>,
-    style: String,
+    style: Html,
     /// The style's digest, as a policy names it.
     digest: String,
+    labs: Labs,
 }
 
 impl Templates {
@@ -52,8 +55,9 @@ impl Templates {
     /// The first mistake of each template that doesn't compile.
     pub(crate) fn new(given: Vec<(String, Source)>) -> Result<Self, Vec<Mistake>> {
         let mut templates = Self {
+            labs: Labs::default(),
             environment: environment(),
-            style: String::new(),
+            style: Html::default(),
             digest: String::new(),
             given,
         };
@@ -66,12 +70,13 @@ impl Templates {
         for (name, text) in built_in.chain(given).collect::<Vec<_>>() {
             if name == STYLE {
                 // As browsers read it before they compare its digest.
-                templates.style = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+                let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+                templates.digest = STANDARD.encode(Sha256::digest(text.as_bytes()));
+                templates.style = safe::html(text);
             } else if let Err(error) = templates.environment.add_template_owned(name, text) {
                 mistakes.push(templates.mistake(&error));
             }
         }
-        templates.digest = STANDARD.encode(Sha256::digest(templates.style.as_bytes()));
         match mistakes.is_empty() {
             true => Ok(templates),
             false => Err(mistakes),
@@ -90,8 +95,8 @@ impl Templates {
         path: &str,
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
-        let mut view = page::page(told, reading, path, options);
-        self.style.clone_into(&mut view.style_html);
+        let asked = self.labs.asked(&told.catalogue, &told.messages);
+        let mut view = page::page(&asked, told, reading, path, &self.style, options);
         view.policy = policy(&self.digest, options);
         self.filled(PAGE, &view)
     }
@@ -104,8 +109,9 @@ impl Templates {
     pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
         /// Nearly every report needs two.
         const READINGS: usize = 6;
+        let asked = self.labs.asked(&told.catalogue, &told.messages);
         let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
-            let view = form::form(&told.catalogue, &told.messages, source, reading);
+            let view = form::form(&asked, source, reading);
             let text = self.filled(FORM, &view)?;
             Ok(text.trim_matches('\n').to_owned() + "\n")
         };

@@ -52,7 +52,7 @@ fn line(line: &str) -> String {
     let start = document::typed(line).map(|typed| line.len() - typed.len());
     match start {
         Some(at) => format!(
-            "<span class=\"prompt\">{}</span><span class=\"typed\">{}</span>",
+            "<i>{}</i><kbd>{}</kbd>",
             escaped(&line[..at]),
             escaped(&line[at..])
         ),
@@ -68,7 +68,7 @@ mod tests {
     fn what_was_typed_is_told_from_what_was_printed() {
         assert_eq!(
             line("moi@pc:~$ ls <a>"),
-            "<span class=\"prompt\">moi@pc:~$</span><span class=\"typed\"> ls &lt;a&gt;</span>"
+            "<i>moi@pc:~$</i><kbd> ls &lt;a&gt;</kbd>"
         );
         assert_eq!(line("total 4 & more"), "total 4 &amp; more");
     }

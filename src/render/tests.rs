@@ -2,8 +2,10 @@
 #![allow(clippy::disallowed_methods, reason = "reading cases are files")]
 
 mod manual;
+mod sanitised;
 
 use super::arrange::{Arrangement, Is, arrange};
+use super::asked::Asked;
 use super::content::{Run, Writer};
 use super::{NotShown, Options, Templates};
 use crate::catalogue::{self, Catalogue};
@@ -130,7 +132,8 @@ fn lost(before: &Letters, after: &Letters) -> Vec<(char, i64)> {
 fn nothing_is_lost(catalogue: &Arc<Catalogue>, text: &str) -> Result<(), String> {
     let told = told(catalogue, text);
     let reading = read(&told);
-    let arrangement = arrange(catalogue, &told.source, &reading);
+    let asked = Asked::new(catalogue, &told.messages);
+    let arrangement = arrange(&asked, &told.source, &reading);
     let mut at = 0;
     for piece in &arrangement.pieces {
         if piece.span.start != at && !piece.span.is_empty() {

@@ -1,8 +1,9 @@
 //! All that a template sees. These comments are the manual of whoever writes one: `docs/templates.md` is made from them.
 //!
-//! Texts are plain, and escaped by a template of HTML; what ends in `_html` is safe HTML, for `{{ … | safe }}`. What ends in
-//! `_markdown` is Markdown without blank lines around it. What may be empty or none is falsy: `{% if … %}`.
+//! Texts are plain, and escaped by a template of HTML; what ends in `_html` is safe HTML, and stands there as it is. What ends
+//! in `_markdown` is Markdown without blank lines around it. What may be empty or none is falsy: `{% if … %}`.
 
+use super::safe::Html;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
     /// The comment by which tpreport knows its own files; put it right after the `<!doctype>`.
-    pub(super) made_by_html: &'static str,
+    pub(super) made_by_html: Html,
     /// The language of the page: `fr` or `en`.
     pub(super) language: String,
     /// The lab's title; without a catalogue, the report's file name.
@@ -36,13 +37,13 @@ pub(super) struct Page {
     /// What belongs nowhere else.
     pub(super) appendix: Vec<RunView>,
     /// The footnotes.
-    pub(super) notes_html: String,
+    pub(super) notes_html: Html,
     /// Findings about the report as a whole.
     pub(super) findings: Vec<FindingView>,
     /// The page's own words in its language, by name: `words.contents`.
     pub(super) words: BTreeMap<&'static str, String>,
     /// The style sheet.
-    pub(super) style_html: String,
+    pub(super) style_html: Html,
     /// What a browser may load: the value of a `Content-Security-Policy`.
     pub(super) policy: String,
 }
@@ -76,7 +77,7 @@ pub(super) struct QuestionView {
     /// Its title; may be empty.
     pub(super) title: String,
     /// What it asks; may be empty.
-    pub(super) prompt_html: String,
+    pub(super) prompt_html: Html,
     /// Whether the prompt is long enough to be folded.
     pub(super) long_prompt: bool,
     /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `free`.
@@ -109,10 +110,10 @@ pub(super) struct SharedView {
 /// A part of what stands in one place: one of the three.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct RunView {
-    /// The student's, as safe HTML.
-    pub(super) own_html: Option<String>,
-    /// The lab's text copied, as safe HTML.
-    pub(super) statement_html: Option<String>,
+    /// The student's.
+    pub(super) own_html: Option<Html>,
+    /// The lab's text copied.
+    pub(super) statement_html: Option<Html>,
     /// A label as it is written, where it says more than the page's: plain text.
     pub(super) label: Option<String>,
 }

@@ -19,12 +19,12 @@ files that you change. Further files that end in `.html` or `.md` can be include
 
 Templates are written as [minijinja](https://docs.rs/minijinja) has them, which is nearly [Jinja](https://jinja.palletsprojects.com).
 A name that nothing bears is a mistake, told at its line before anything is written. In `report.html`, text is escaped; what
-ends in `_html` is safe HTML, and stands in the page with `{{ … | safe }}`. What may be empty or none is false in `{% if … %}`.
+ends in `_html` is safe HTML, and stands in the page as it is. What may be empty or none is false in `{% if … %}`.
 Lines that hold a tag alone leave no blank line behind.
 
-Two things keep a page what it promises to be. Put `{{ made_by_html | safe }}` right after the `<!doctype>`: by it tpreport
+Two things keep a page what it promises to be. Put `{{ made_by_html }}` right after the `<!doctype>`: by it tpreport
 knows that the file is its own and may be written again. And keep the `<meta>` with `{{ policy }}`: it forbids whatever the
-report's author might have smuggled in; it allows the style sheet in `<style>{{ style_html | safe }}</style>`, pictures as the
+report's author might have smuggled in; it allows the style sheet in `<style>{{ style_html }}</style>`, pictures as the
 options of the run allow them, and nothing else.
 ";
 
@@ -82,6 +82,7 @@ fn kind(of: &str) -> String {
         "String" | "&'static str" => "text".to_owned(),
         "usize" => "number".to_owned(),
         "bool" => "true or false".to_owned(),
+        "Html" => "safe HTML".to_owned(),
         "char" => "sign".to_owned(),
         map if map.starts_with("BTreeMap") => "texts by name".to_owned(),
         name => format!("[{0}](#{1})", named(name), named(name).to_lowercase()),

@@ -1,0 +1,131 @@
+//! What the label of a section or a question says besides what its place says already.
+
+use super::heading::one_line;
+use crate::catalogue::Catalogue;
+use crate::language;
+use crate::text::fold::fold;
+use rustc_hash::FxHashSet;
+
+/// The words of a folded text.
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
+}
+
+/// Words that need not be said again, folded.
+#[derive(Debug, Default)]
+pub(super) struct Known(FxHashSet<String>);
+
+impl Known {
+    fn learn(&mut self, text: &str) {
+        let folded = fold(text);
+        self.0.extend(words(&folded).map(str::to_owned));
+    }
+
+    /// What a section's own title and numbers say.
+    pub(super) fn of_section(catalogue: &Catalogue, at: usize) -> Self {
+        let section = &catalogue.sections[at];
+        let mut known = Self::default();
+        known.learn(&section.title);
+        known.learn(&section.id);
+        section.labels.iter().for_each(|label| known.learn(label));
+        known
+    }
+
+    /// What a question's own title, labels and prompt say.
+    pub(super) fn of_question(catalogue: &Catalogue, at: usize) -> Self {
+        let question = &catalogue.questions[at];
+        let mut known = Self::default();
+        known.learn(question.title.as_deref().unwrap_or_default());
+        known.learn(&question.prompt);
+        question.labels.iter().for_each(|label| known.learn(label));
+        known
+    }
+
+    /// What the numbers of a question say, and the section around it.
+    pub(super) fn around_question(catalogue: &Catalogue, at: usize) -> Self {
+        let question = &catalogue.questions[at];
+        let section = &catalogue.sections[question.section];
+        let mut known = Self::default();
+        known.learn(&question.id);
+        // `1a` and `a` under exercise 1 are 1.a.
+        known.learn(&words(&fold(&question.id)).collect::<String>());
+        known.learn(&section.title);
+        known.learn(&section.id);
+        known
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// Whether a title says for the most part what is known.
+    pub(super) fn names(&self, title: &str) -> bool {
+        let folded = fold(title);
+        let common = words(&folded).filter(|word| self.holds(word)).count();
+        let said = words(&folded).count();
+        said > 0 && common * 5 >= said * 3
+    }
+}
+
+/// What a label says that none of what is known does.
+pub(super) fn unsaid(catalogue: &Catalogue, known: &[&Known], label: &str) -> Option<String> {
+    let own = &catalogue.wording;
+    let is_known = |word: &str| known.iter().any(|known| known.holds(word));
+    let announces = |word: &str| {
+        let mut own = own.section.iter().chain(&own.question);
+        language::announces(word).is_some() || own.any(|own| own == word)
+    };
+    // `Q4` is a word and a number.
+    let glued = |word: &str| {
+        let at = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let (before, number) = word.split_at(at);
+        announces(before) && is_known(number)
+    };
+    let typography = |c: char| "’‘«»“”–—…·•\u{a0}\u{202f}".contains(c);
+    let mut signs = label
+        .chars()
+        .filter(|c| !c.is_alphanumeric() && !c.is_ascii());
+    let folded = fold(label);
+    let whole = words(&folded).all(|word| is_known(word) || announces(word) || glued(word))
+        && signs.all(typography);
+    (!whole).then(|| one_line(label))
+}
+
+/// What parts a heading of the normal form from what its label says besides.
+pub(super) const BEYOND: &str = " — ";
+
+/// What a label says besides a heading: after the heading's own words, or after its number.
+pub(super) fn beyond<'a>(heading: &str, label: &'a str) -> &'a str {
+    let own = fold(heading);
+    let ends = label.match_indices(BEYOND);
+    let mut same = ends.filter(|(at, _)| words(&fold(&label[..*at])).eq(words(&own)));
+    match same.next() {
+        Some((at, _)) => label[at + BEYOND.len()..].trim(),
+        None => without_number(label),
+    }
+}
+
+/// What a label says after its number: `3.c) Mon service` is `Mon service`.
+pub(super) fn without_number(label: &str) -> &str {
+    let mut rest = label;
+    loop {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !"<«\"'(`".contains(c));
+        let end = rest
+            .find(|c: char| c.is_whitespace() || ":)–—".contains(c))
+            .unwrap_or(rest.len());
+        let word = fold(rest[..end].trim_matches(|c: char| !c.is_alphanumeric()));
+        let is_number =
+            |word: &str| word.chars().any(|c| c.is_ascii_digit()) && word.chars().count() <= 6;
+        let next = rest[end..].split_whitespace().next().unwrap_or_default();
+        let joins = language::all(|words| words.and).chain(language::all(|words| words.to));
+        let number = is_number(&word)
+            || joins.into_iter().any(|known| known == word) && is_number(next)
+            || word.chars().count() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
+            || language::announces(&word).is_some();
+        if !number || word.is_empty() {
+            return rest.trim();
+        }
+        rest = &rest[end..];
+    }
+}
