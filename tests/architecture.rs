@@ -40,6 +40,7 @@ const ROOT_ITEMS: &[(&str, &str)] = &[
 
 /// Crates that one room alone may name, so that another can take their place.
 const VENDORS: &[(&str, &str)] = &[
+    ("linkify", "document"),
     ("pulldown_cmark", "document"),
     ("encoding_rs", "source"),
     ("fluent_bundle", "language"),

@@ -6,6 +6,7 @@
 //! The one idea: the smallest block is a **line**, not a paragraph. Students put labels on lines of their own in the middle
 //! of what Markdown takes for one paragraph, one list item or one title, so a paragraph is a run of lines with one group.
 
+mod addresses;
 mod anchors;
 mod cutter;
 mod directives;

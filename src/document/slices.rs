@@ -4,6 +4,7 @@
 //! definitions are known to every slice; what a cut goes through is closed before it and opened again after it. What
 //! nobody may trust or what needs the disk (raw HTML, pictures, code) is left to the reader as parts.
 
+use super::addresses::linked;
 use super::cutter::Cutter;
 use super::events::{Definition, Events};
 use super::{Document, Nature};
@@ -82,7 +83,7 @@ pub(crate) fn slices(
 /// The HTML of some events, parted at the marks.
 fn written(events: Vec<Event<'_>>, parts: &[Part]) -> Vec<Part> {
     let mut text = String::new();
-    html::push_html(&mut text, events.into_iter());
+    html::push_html(&mut text, linked(events.into_iter()));
     let mut found = Vec::new();
     let mut pieces = text.split(MARK);
     let first = pieces.next().unwrap_or_default();
