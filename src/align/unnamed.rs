@@ -149,13 +149,25 @@ fn closing(
         Form::Heading(level) => level,
         _ => u8::MAX,
     };
+    const WORDS: usize = 6;
     let closes = |at: &usize| {
         let candidate = &list[*at];
-        let title = matches!(candidate.form, Form::Heading(own) if own <= level);
-        let text = fold(document.text(&document.blocks[candidate.block]));
+        let block = &document.blocks[candidate.block];
+        let text = document.text(block);
+        let (title, text) = match candidate.form {
+            Form::Heading(own) => (own <= level, text),
+            // `**Conclusion** : we learnt much.`
+            Form::BoldLead => (
+                true,
+                text.get(..block.bold_lead as usize).unwrap_or_default(),
+            ),
+            _ => (false, text),
+        };
+        let text = fold(text);
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         let closing = |word| language::all(|words| words.closing).any(|known| known == word);
-        title && candidate.announcement.is_none() && words.any(closing)
+        let short = text.split_whitespace().count() <= WORDS;
+        title && short && candidate.announcement.is_none() && words.any(closing)
     };
     let mut after = (before.candidate + 1..list.len()).rev();
     after.find(closes).map(|candidate| (candidate, last))

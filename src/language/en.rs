@@ -310,10 +310,13 @@ pub(super) static WORDS: Words = Words {
         "conclusion",
         "conclusions",
         "discussion",
+        "feedback",
+        "impressions",
         "limitations",
         "reflection",
         "summary",
         "takeaways",
+        "thoughts",
     ],
     report_names: &["report"],
 };

@@ -373,10 +373,12 @@ pub(super) static WORDS: Words = Words {
         "dimanche",
     ],
     closing: &[
+        "avis",
         "bilan",
         "conclusion",
         "conclusions",
         "discussion",
+        "impressions",
         "reflexion",
         "ressenti",
         "retour",

@@ -190,6 +190,12 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     if !worded && !closed && path.len() == 1 && !matches!(path[0], Part::Number(_)) {
         return None;
     }
+    // `Answer: I did both`, `Answer: B`: what follows the colon is the answer.
+    let spelt = text[number_at..].starts_with(char::is_alphabetic) && path.len() == 1;
+    let is_said = || text[start + word_length..number_at].contains(':');
+    if worded && spelt && is_said() && !matches!(mark, Some(')' | ']' | ':' | '.')) {
+        return None;
+    }
     Some(Announcement {
         word,
         lemma,
@@ -296,6 +302,7 @@ mod tests {
             ("2) + 3) les courbes", " 2+3 @les courbes"),
             ("4. et 5. Le bouton", " 4+5 @Le bouton"),
             ("a) and b) Both", " a+b @Both"),
+            ("Answer: b) x", "answer b @x"),
         ] {
             assert_eq!(say(text), said, "{text}");
         }
@@ -316,6 +323,9 @@ mod tests {
         for text in [
             "Question : pourquoi ?",
             "C2 : x",
+            "Answer: I did both",
+            "Answer: B",
+            "Question : a été lancé",
             "-v supprime",
             "a été lancé",
             "2025-12-05",
