@@ -182,11 +182,20 @@ impl<'a> Writer<'a> {
             own.push(one);
             format!("{}{}\u{e001}", self.mark, own.len() - 1)
         };
+        // Whether a block may begin here.
+        let mut parted = true;
         for part in parts {
+            let before = parted;
+            parted = match &part {
+                Part::Html(text) if text.is_empty() => before,
+                Part::Html(text) => text.ends_with('\n') || text.ends_with("<li>"),
+                Part::Raw(text) => text.ends_with('\n'),
+                part => matches!(part, Part::Code { .. }),
+            };
             match part {
                 Part::Html(text) => html.push_str(&aligned(&text)),
                 Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
-                    keep(Mine::Html(self.comment(comment, is_block)))
+                    keep(Mine::Html(self.comment(comment, is_block && before)))
                 })),
                 // A note that is written twice is led to where it stands first.
                 Part::NoteNumber(number) if !noted.insert(number) => {
