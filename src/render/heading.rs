@@ -117,7 +117,8 @@ pub(super) fn unsaid_of_question(catalogue: &Catalogue, at: usize, label: &str) 
     let section = &catalogue.sections[question.section];
     known.extend(words(&section.title));
     known.extend(words(&section.id));
-    unsaid(catalogue, &known, label)
+    let title = question.title.as_deref().unwrap_or_default();
+    unsaid(catalogue, &known, title, label)
 }
 
 /// What a title says that its section's doesn't.
@@ -126,10 +127,10 @@ pub(super) fn unsaid_of_section(catalogue: &Catalogue, at: usize, label: &str) -
     let mut known = words(&section.title);
     known.extend(words(&section.id));
     known.extend(section.labels.iter().flat_map(|label| words(label)));
-    unsaid(catalogue, &known, label)
+    unsaid(catalogue, &known, &section.title, label)
 }
 
-fn unsaid(catalogue: &Catalogue, known: &[String], label: &str) -> Option<String> {
+fn unsaid(catalogue: &Catalogue, known: &[String], title: &str, label: &str) -> Option<String> {
     let own = &catalogue.wording;
     let announces = |word: &String| {
         language::announces(word).is_some()
@@ -147,8 +148,9 @@ fn unsaid(catalogue: &Catalogue, known: &[String], label: &str) -> Option<String
         .chars()
         .filter(|c| !c.is_alphanumeric() && !c.is_ascii())
         .collect();
-    let typography = |c: &char| "’‘«»“”–—…·•\u{a0}\u{202f}".contains(*c);
-    let whole = words(label).iter().all(said) && signs.iter().all(typography);
+    let typography = "’‘«»“”–—…·•\u{a0}\u{202f}";
+    let known = |c: &char| typography.contains(*c) || title.contains(*c);
+    let whole = words(label).iter().all(said) && signs.iter().all(known);
     (!whole).then(|| one_line(label))
 }
 
