@@ -16,6 +16,7 @@ mod nesting;
 mod parse;
 mod pictures;
 mod slices;
+mod tables;
 
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
