@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         let blocks =
             blocks.flat_map(|piece| &self.arrangement.document.blocks[piece.blocks.clone()]);
         let highest = blocks
-            .filter(|block| !self.is_own(block))
+            .filter(|block| block.heading().is_some() && !self.is_own(block))
             .filter_map(Block::heading)
             .min();
         let shift = highest.map_or(0, |highest| floor.saturating_sub(highest));
