@@ -99,6 +99,19 @@ impl Source {
         }
     }
 
+    /// The same text with the replacement character in the stead of each NUL, as Markdown reads it.
+    #[must_use]
+    pub fn without_nuls(self) -> Self {
+        match self.text.contains('\0') {
+            true => Self {
+                text: self.text.replace('\0', "\u{fffd}"),
+                line_starts: OnceLock::new(),
+                ..self
+            },
+            false => self,
+        }
+    }
+
     /// The name that messages bear: a path with `/`, or `-`.
     pub fn name(&self) -> &str {
         &self.name
@@ -248,6 +261,8 @@ mod tests {
     #[test]
     fn a_stray_nul_is_not_utf16() {
         assert_eq!(read(b"a\0bcdefgh").1, Encoding::Utf8);
+        let source = Source::from_bytes("r.md", b"a\0b\nc".to_vec()).without_nuls();
+        assert_eq!(source.text(), "a\u{fffd}b\nc");
     }
 
     #[test]

@@ -286,7 +286,7 @@ pub(super) fn check(
         disk::read(&job.path)
     };
     let source = match read {
-        Ok(source) => source,
+        Ok(source) => source.without_nuls(),
         Err(error) => {
             // A lab speaks its own language, also of what isn't there.
             let messages = match &job.choice {

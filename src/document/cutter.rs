@@ -28,6 +28,8 @@ pub(super) struct Cutter<'t> {
     notes: FxHashMap<String, usize>,
     in_note: usize,
     code: Option<(String, usize, String)>,
+    /// Where the last cell of a table ends.
+    cell_end: usize,
     parts: Vec<Part>,
     events: Vec<Vec<Event<'t>>>,
 }
@@ -58,6 +60,7 @@ impl<'t> Cutter<'t> {
             notes: FxHashMap::default(),
             in_note: 0,
             code: None,
+            cell_end: 0,
             parts: Vec::new(),
             events: (0..=slices.len()).map(|_| Vec::new()).collect(),
         }
@@ -89,7 +92,7 @@ impl<'t> Cutter<'t> {
     pub(super) fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, &range),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => {
                 if let Some((_, _, code)) = &mut self.code {
                     code.push_str(&text);
@@ -321,6 +324,18 @@ impl<'t> Cutter<'t> {
         }
     }
 
+    /// What a row holds beyond its table's columns, where the parser drops it: a sign of a pipeline parts cells too.
+    fn beyond_the_columns(&mut self, end: usize) {
+        let range = self.cell_end..end;
+        let rest = self.text.get(range.clone()).unwrap_or_default();
+        let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+        if !rest.is_empty() {
+            self.start(Tag::TableCell, &range);
+            self.leaf(Event::Text(rest.to_owned().into()), range.start);
+            self.end(TagEnd::TableCell, &range);
+        }
+    }
+
     fn is_title(&self, at: usize) -> bool {
         let blocks = &self.document.blocks;
         let after = blocks.partition_point(|block| block.span.start <= at);
@@ -336,7 +351,7 @@ impl<'t> Cutter<'t> {
         own.is_none_or(|block| matches!(block.kind, BlockKind::Heading { .. }))
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         if tag == TagEnd::CodeBlock {
             if let Some((language, start, text)) = self.code.take() {
                 let block = self
@@ -362,6 +377,17 @@ impl<'t> Cutter<'t> {
             self.current = None;
             self.in_note = self.in_note.saturating_sub(1);
             return;
+        }
+        match tag {
+            // A link of no words says where it leads.
+            TagEnd::Link => {
+                if let Some(address) = self.nesting.unsaid_address() {
+                    self.leaf(Event::Text(address), range.start);
+                }
+            }
+            TagEnd::TableCell => self.cell_end = range.end,
+            TagEnd::TableRow => self.beyond_the_columns(range.end),
+            _ => {}
         }
         // Before anything is shown nothing is open in a slice: its end is written nowhere.
         let slice = self.current.unwrap_or(0);

@@ -53,7 +53,7 @@ fn definitions<'a>(
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let start = front_matter(text);
-        let parser = Parser::new_ext(&text[start..], options()).into_offset_iter();
+        let parser = Parser::new_ext(&text[start..], options(text)).into_offset_iter();
         Self {
             definitions: definitions(&parser, start).collect(),
             text,
@@ -88,7 +88,7 @@ impl<'t> Events<'t> {
             }
         }
         self.start = cut.end;
-        self.parser = Parser::new_ext(&self.text[cut.end..], options()).into_offset_iter();
+        self.parser = Parser::new_ext(&self.text[cut.end..], options(self.text)).into_offset_iter();
         self.definitions.extend(definitions(&self.parser, cut.end));
         self.depth = 0;
         (Event::End(TagEnd::CodeBlock), cut)

@@ -17,6 +17,7 @@ mod nesting;
 mod parse;
 mod pictures;
 mod slices;
+mod tables;
 
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};

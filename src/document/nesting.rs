@@ -52,6 +52,19 @@ impl<'t> Nesting<'t> {
         });
     }
 
+    /// Where the link leads that ends here, if nothing of it is shown.
+    pub(super) fn unsaid_address(&self) -> Option<CowStr<'t>> {
+        match self.open.last()? {
+            Open {
+                tag: Tag::Link { dest_url, .. },
+                written: false,
+                hidden: false,
+                ..
+            } if !dest_url.is_empty() => Some(dest_url.clone()),
+            _ => None,
+        }
+    }
+
     /// The innermost list goes on with its next number.
     pub(super) fn count_item(&mut self) {
         let mut outwards = self.open.iter_mut().rev();

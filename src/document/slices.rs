@@ -132,4 +132,30 @@ mod tests {
         let html = html(text, &[slice(0..cut), slice(cut..text.len())]);
         assert!(html[1].contains("<ol start=\"2\">\n<li>b</li>"), "{html:?}");
     }
+
+    fn whole(text: &str) -> String {
+        let slice = Slice {
+            span: (0..text.len()).into(),
+            shift: 0,
+        };
+        html(text, &[slice]).concat()
+    }
+
+    #[test]
+    fn a_link_of_no_words_says_where_it_leads() {
+        assert_eq!(
+            whole("See [](notes.md)."),
+            "<p>See <a href=\"notes.md\">notes.md</a>.</p>\n"
+        );
+        assert_eq!(whole("[](<>)"), "");
+    }
+
+    #[test]
+    fn a_row_keeps_what_stands_beyond_its_tables_columns() {
+        let head = "| what | how |\n|---|---|\n";
+        let html = whole(&format!("{head}| look | `ps aux | grep sh` | twice |\n"));
+        assert!(html.contains("<td>grep sh` | twice</td></tr>"), "{html}");
+        let html = whole(&format!("{head}| a | b | |\n"));
+        assert_eq!(html.matches("<td>").count(), 2, "{html}");
+    }
 }

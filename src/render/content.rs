@@ -243,11 +243,20 @@ impl<'a> Writer<'a> {
             ours.push(one);
             format!("{}{}\u{e001}", self.mark, ours.len() - 1)
         };
+        // Whether a block may begin here.
+        let mut parted = true;
         for part in parts {
+            let before = parted;
+            parted = match &part {
+                Part::Html(text) if text.is_empty() => before,
+                Part::Html(text) => text.ends_with('\n') || text.ends_with("<li>"),
+                Part::Raw(text) => text.ends_with('\n'),
+                part => matches!(part, Part::Code { .. }),
+            };
             match part {
                 Part::Html(text) => html.push_str(&text),
                 Part::Raw(text) => html.push_str(&reader.told_apart(&text, |comment, is_block| {
-                    keep(Ours::Html(self.comment(comment, is_block)))
+                    keep(Ours::Html(self.comment(comment, is_block && before)))
                 })),
                 Part::NoteNumber(number) if !noted.insert(number) => {
                     html.push_str(&keep(Ours::Html(second_note(number))));

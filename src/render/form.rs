@@ -3,10 +3,10 @@
 use super::MARK;
 use super::arrange::{Arrangement, Place, arrange};
 use super::asked::Asked;
-use super::markdown::Writer;
+use super::markdown::{Writer, plain};
 use super::view::{Form, FormQuestion, FormSection};
 use crate::Reading;
-use crate::catalogue::Counting;
+use crate::catalogue::{Catalogue, Counting};
 use crate::source::Source;
 
 /// What the template sees of a report.
@@ -21,8 +21,10 @@ pub(super) fn form(asked: &Asked, source: &Source, reading: &Reading) -> Form {
     let word = |key| messages.text(key, None).unwrap_or_default();
     let appendix = titled("#", &word("page-appendix"));
     let title = titled("#", catalogue.lab.title.trim());
-    let sections = (0..catalogue.sections.len())
-        .map(|at| titled("##", &wording.line(&wording.section(catalogue, at))));
+    let sections = (0..catalogue.sections.len()).map(|at| {
+        let (number, title) = wording.section(catalogue, at);
+        titled("##", &wording.line(&(number, written(catalogue, title))))
+    });
     let sections: Vec<String> = sections.collect();
     let and = word("page-and");
     let questions =
@@ -87,11 +89,19 @@ fn announced(asked: &Asked, arrangement: &Arrangement<'_>, and: &str, question: 
         .collect();
     let (number, title) = wording.question(&catalogue.questions[question]);
     match also.as_slice() {
-        [] => titled("###", &wording.line(&(number, title))),
+        [] => titled("###", &wording.line(&(number, written(catalogue, title)))),
         [between @ .., last] => {
             let between: String = between.iter().map(|id| format!(", {id}")).collect();
             format!("### {number}{between} {and} {last}")
         }
+    }
+}
+
+/// A title as Markdown: a catalogue's is written as its author wrote it, a report's own is what Markdown made of it.
+fn written(catalogue: &Catalogue, title: String) -> String {
+    match catalogue.derived {
+        true => plain(&title),
+        false => title,
     }
 }
 

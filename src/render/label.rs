@@ -12,21 +12,35 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// Words that need not be said again, folded.
+/// The signs of a text that say something: emoji, arrows.
+fn signs(text: &str) -> impl Iterator<Item = char> {
+    let signs = text.chars();
+    signs.filter(|c| !c.is_alphanumeric() && !c.is_ascii())
+}
+
+/// What need not be said again: words, folded, and signs.
 #[derive(Debug, Default)]
-pub(super) struct Known(FxHashSet<String>);
+pub(super) struct Known {
+    words: FxHashSet<String>,
+    signs: FxHashSet<char>,
+}
 
 impl Known {
     fn learn(&mut self, text: &str) {
         let folded = fold(text);
-        self.0.extend(words(&folded).map(str::to_owned));
+        self.words.extend(words(&folded).map(str::to_owned));
+    }
+
+    fn learn_title(&mut self, title: &str) {
+        self.learn(title);
+        self.signs.extend(signs(title));
     }
 
     /// What a section's own title and numbers say.
     pub(super) fn of_section(catalogue: &Catalogue, at: usize) -> Self {
         let section = &catalogue.sections[at];
         let mut known = Self::default();
-        known.learn(&section.title);
+        known.learn_title(&section.title);
         known.learn(&section.id);
         section.labels.iter().for_each(|label| known.learn(label));
         known
@@ -36,7 +50,7 @@ impl Known {
     pub(super) fn of_question(catalogue: &Catalogue, at: usize) -> Self {
         let question = &catalogue.questions[at];
         let mut known = Self::default();
-        known.learn(question.title.as_deref().unwrap_or_default());
+        known.learn_title(question.title.as_deref().unwrap_or_default());
         known.learn(&question.prompt);
         question.labels.iter().for_each(|label| known.learn(label));
         known
@@ -56,7 +70,7 @@ impl Known {
     }
 
     fn holds(&self, word: &str) -> bool {
-        self.0.contains(word)
+        self.words.contains(word)
     }
 
     /// Whether a title says for the most part what is known.
@@ -82,13 +96,13 @@ pub(super) fn unsaid(catalogue: &Catalogue, known: &[&Known], label: &str) -> Op
         let (before, number) = word.split_at(at);
         announces(before) && is_known(number)
     };
-    let typography = |c: char| "’‘«»“”–—…·•\u{a0}\u{202f}".contains(c);
-    let mut signs = label
-        .chars()
-        .filter(|c| !c.is_alphanumeric() && !c.is_ascii());
+    let is_known_sign = |c: char| {
+        const TYPOGRAPHY: &str = "’‘«»“”–—…·•\u{a0}\u{202f}";
+        TYPOGRAPHY.contains(c) || known.iter().any(|known| known.signs.contains(&c))
+    };
     let folded = fold(label);
     let whole = words(&folded).all(|word| is_known(word) || announces(word) || glued(word))
-        && signs.all(typography);
+        && signs(label).all(is_known_sign);
     (!whole).then(|| one_line(label))
 }
 

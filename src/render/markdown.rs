@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         let blocks =
             blocks.flat_map(|piece| &self.arrangement.document.blocks[piece.blocks.clone()]);
         let highest = blocks
-            .filter(|block| !self.is_ours(block))
+            .filter(|block| block.heading().is_some() && !self.is_ours(block))
             .filter_map(Block::heading)
             .min();
         let shift = highest.map_or(0, |highest| floor.saturating_sub(highest));
@@ -125,6 +125,8 @@ impl<'a> Writer<'a> {
         {
             line.text.insert(0, '\\');
         }
+        // The lines that close open fences, each with the line that it stands before.
+        let mut closing = Vec::new();
         for (number, block) in blocks.iter().enumerate() {
             let at = lines
                 .partition_point(|line| line.start <= block.span.start)
@@ -158,7 +160,8 @@ impl<'a> Writer<'a> {
                         .contains(&((piece.blocks.start + number) as u32));
                     let tag = (block.nature == Nature::Terminal && block.info.is_empty())
                         .then_some("console");
-                    fence(&mut lines, at, block.span.end, tag, is_unclosed);
+                    let closes = fence(&mut lines, at, block.span.end, tag);
+                    closing.extend(closes.filter(|_| is_unclosed));
                 }
                 BlockKind::Indented => {
                     let first = lines.partition_point(|line| line.start < block.span.start);
@@ -170,17 +173,15 @@ impl<'a> Writer<'a> {
                 _ => {}
             }
         }
-        let ends_in_comment = blocks
-            .last()
-            .is_some_and(|last| last.kind == BlockKind::Unseen)
+        // Front matter shows nothing either, and in it a comment's signs are text.
+        let last = blocks.last().filter(|_| piece.place != Place::Front);
+        let ends_in_comment = last.is_some_and(|last| last.kind == BlockKind::Unseen)
             && self
                 .source
                 .slice(piece.span)
-                .rsplit("<!--")
-                .next()
-                .is_some_and(|tail| !tail.contains("-->"))
-            && self.source.slice(piece.span).contains("<!--");
-        let mut text = joined(&lines);
+                .rsplit_once("<!--")
+                .is_some_and(|(_, tail)| !tail.contains("-->"));
+        let mut text = joined(&with(lines, closing));
         if ends_in_comment {
             text.push_str("\n-->");
         }
@@ -304,56 +305,49 @@ fn keep_number(text: &mut String) {
     }
 }
 
-/// Names the language of a fence that has no tag, and closes one that is open.
-fn fence(lines: &mut Vec<Line>, at: usize, end: usize, tag: Option<&str>, is_unclosed: bool) {
-    let last = lines.partition_point(|line| line.start < end);
+/// Names the language of a fence that has no tag. Leaves the line that closes it, with the line that it stands before.
+fn fence(lines: &mut [Line], at: usize, end: usize, tag: Option<&str>) -> Option<(usize, Line)> {
+    let mut last = lines.partition_point(|line| line.start < end);
+    while last > at + 1 && lines[last - 1].text.trim().is_empty() {
+        last -= 1;
+    }
     for line in &mut lines[at..last] {
         line.code = true;
     }
     let opening = &mut lines[at].text;
     let bare = opening.trim_end().to_owned();
-    let sign = bare.chars().next_back().unwrap_or('`');
-    if !matches!(sign, '`' | '~') {
-        if is_unclosed {
-            let start = bare.find(['`', '~']).unwrap_or(0);
-            let sign = bare[start..].chars().next().unwrap_or('`');
-            let signs: String = bare[start..].chars().take_while(|&c| c == sign).collect();
-            close(lines, last, &bare[..start], &signs);
-        }
-        return;
-    }
-    let signs: String = bare.chars().rev().take_while(|&c| c == sign).collect();
-    let before = bare[..bare.len() - signs.len()].to_owned();
+    // The first signs open it: what is said behind them may end with some too.
+    let start = ["```", "~~~"].iter().filter_map(|signs| bare.find(signs));
+    let (before, rest) = bare.split_at(start.min()?);
+    let info = rest.trim_start_matches(&rest[..1]);
+    let signs = &rest[..rest.len() - info.len()];
     if let Some(tag) = tag {
         *opening = format!("{bare}{tag}");
     }
-    if is_unclosed {
-        close(lines, last, &before, &signs);
-    }
-}
-
-fn close(lines: &mut Vec<Line>, mut last: usize, before: &str, signs: &str) {
-    while last > 1
-        && lines
-            .get(last - 1)
-            .is_some_and(|line| line.text.trim().is_empty())
-    {
-        last -= 1;
-    }
     // A list's marker opens an item once; what goes on in it is indented.
-    let indent: String = before
-        .chars()
-        .map(|c| if c == '>' { '>' } else { ' ' })
-        .collect();
-    let start = lines.get(last - 1).map_or(0, |line| line.start);
+    let indent = before.chars().map(|c| if c == '>' { '>' } else { ' ' });
     let line = Line {
-        start,
-        text: format!("{indent}{signs}"),
+        start: lines[at].start,
+        text: indent.chain(signs.chars()).collect(),
         code: true,
         parted: false,
         dropped: false,
     };
-    lines.insert(last, line);
+    Some((last, line))
+}
+
+/// Lines with others put in, each before the line of a number.
+fn with(lines: Vec<Line>, others: Vec<(usize, Line)>) -> Vec<Line> {
+    let mut others = others.into_iter().peekable();
+    let mut all = Vec::with_capacity(lines.len() + others.len());
+    for (number, line) in lines.into_iter().enumerate() {
+        while let Some((_, other)) = others.next_if(|(before, _)| *before <= number) {
+            all.push(other);
+        }
+        all.push(line);
+    }
+    all.extend(others.map(|(_, other)| other));
+    all
 }
 
 /// The lines, blank ones at both ends left out, of several one kept.
@@ -378,7 +372,7 @@ fn joined(lines: &[Line]) -> String {
 }
 
 /// Plain text as Markdown that says the same.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(

@@ -9,20 +9,21 @@ mod lines;
 mod pictures;
 
 use super::events::Events;
-use super::{BlockKind, Document, Link, Marker, Syntax, nature};
+use super::{BlockKind, Document, Link, Marker, Syntax, nature, tables};
 use crate::source::{Source, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The options are fixed here, once.
-pub(super) fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
+/// The options are fixed here, once; they differ only for a text whose tables can't be read.
+pub(super) fn options(text: &str) -> Options {
+    let mut options = Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
-        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_WIKILINKS;
+    options.set(Options::ENABLE_TABLES, tables::are_filled(text));
+    options
 }
 
 /// Reads a report.

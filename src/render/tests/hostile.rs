@@ -1,0 +1,68 @@
+//! What people and fuzzers write that no reading case holds: signs in titles, comments and fences in odd places.
+
+use super::*;
+
+/// The normal form of a report without a catalogue.
+fn own_form(text: &str) -> String {
+    let catalogue = own_catalogue(&Source::from_text("r.md", text));
+    markdown(&told(&Arc::new(catalogue), text))
+}
+
+#[test]
+fn signs_in_a_reports_own_titles_stay_signs() {
+    for title in [
+        "Which \\*.log files?",
+        "What does `a\\_b` print, what `**`?",
+        "Is &amp;lt; an entity?",
+        "Compare `<b>` and `<i>`",
+        "See [1]: why?",
+        "Twice 4×8 bits ✅",
+    ] {
+        let text = format!("# Exercise 1: {title}\n\n## Question 1 {title}\n\nYes.\n");
+        let form = own_form(&text);
+        assert_eq!(form, own_form(&form), "{text}");
+    }
+}
+
+#[test]
+fn a_fence_that_ends_with_its_item_is_closed_there() {
+    for fence in ["~~~ a ~~~", "~~~~ sh ~~", "```", "~~~ ```", "``` sh"] {
+        for marker in ["- ", "1. ", "> ", "[^n]: ", "> - "] {
+            let text = format!("## Question 1\n\n[^n]\n\n{marker}{fence}\n\n\nAfter it.\n");
+            let form = own_form(&text);
+            assert_eq!(form, own_form(&form), "{text}");
+        }
+    }
+}
+
+#[test]
+fn front_matter_opens_no_comment() {
+    let form = own_form("---\ntitle: from <!-- to\n---\n\n## Question 1\n\nYes.\n");
+    assert_eq!(form.matches("-->").count(), 1, "{form}");
+    assert_eq!(form, own_form(&form));
+}
+
+#[test]
+fn a_comment_in_a_sentence_is_no_block() {
+    let shown = |text: &str| {
+        let told = told(&EXAMPLE, text);
+        BUILT_IN
+            .html(&told, &read(&told), "r.md", &options())
+            .unwrap()
+    };
+    let folded = "<details class=\"unseen\">";
+    for text in [
+        "so <!-- on\nand on --> it ends",
+        "# <!-- on\nand on -->",
+        "![a](b.png)<!-- on\nand on -->",
+    ] {
+        assert!(!shown(text).contains(folded), "{text}");
+    }
+    for text in [
+        "<!-- on\nand on -->",
+        "- <!-- on\n  and on -->",
+        "```\nls\n```\n<!-- on\nand on -->",
+    ] {
+        assert!(shown(text).contains(folded), "{text}");
+    }
+}
