@@ -388,7 +388,12 @@ fn announcement(
     match found {
         // `1. Question 8.a`: the text's own number. `1. a)`: both.
         Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
-        Some(found) if matches!(found.path[..], [Part::Letter(_)]) => {
+        Some(found)
+            if matches!(found.path[..], [Part::Letter(_)])
+                && catalogue
+                    .numbers
+                    .means(&[number.clone(), found.path[0].clone()]) =>
+        {
             let path = vec![number, found.path[0].clone()];
             Some(Announcement { path, ..found })
         }
@@ -413,6 +418,11 @@ fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {
         return Strength::Weak;
     };
     let titled = matches!(form, Form::Heading(_) | Form::Bold | Form::BoldLead);
+    // `C1` names as much as it numbers.
+    let glued = matches!(announcement.path[..], [Part::Letter(_), Part::Number(_)]);
+    if announcement.word.is_none() && glued && !titled {
+        return Strength::Letter;
+    }
     if announcement.word.is_some() || announcement.path.len() > 1 || titled {
         Strength::Strong
     } else if matches!(announcement.path[..], [Part::Letter(_)]) {

@@ -12,7 +12,8 @@ use super::weights::announced;
 use super::wording::likeness;
 use crate::catalogue::{Part, last_ordinal};
 use crate::document::BlockKind;
-use crate::language::Announces;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a match out of order must weigh at least; and one by words alone that nothing under it need confirm.
@@ -109,7 +110,7 @@ impl Matcher<'_> {
             let same = number(first) == number(second)
                 && self.sections.of(self.list[first].block)
                     == self.sections.of(self.list[second].block);
-            if !same || used.contains(&first) == used.contains(&second) {
+            if !same || used.contains(&first) == used.contains(&second) || self.goes_on(second) {
                 continue;
             }
             let labelled = if used.contains(&first) { first } else { second };
@@ -125,8 +126,16 @@ impl Matcher<'_> {
                     && labels.of_question[*question].is_none()
                     && !self.catalogue.questions[*question].is_section
             };
+            // What follows bears the number after the free one's; a letter or a bare number may be the section's last.
+            let follows = labels
+                .of_question
+                .get(question + 2)
+                .is_some_and(Option::is_some)
+                && asked.contains(&(question + 2));
+            let worded = self.list[second].word().is_some();
+            let is_next = follows || !worded && question + 2 == asked.end;
             let before = question.checked_sub(1).filter(free);
-            let next = Some(question + 1).filter(free);
+            let next = Some(question + 1).filter(free).filter(|_| is_next);
             let (is_first, is_second) = match (before, next) {
                 (None, Some(next)) => (question, next),
                 (Some(before), None) => (before, question),
@@ -142,6 +151,17 @@ impl Matcher<'_> {
                 used.insert(at);
             }
         }
+    }
+
+    /// Whether a label says after its number that it goes on with an answer: `Question 3 (suite)`.
+    fn goes_on(&self, at: usize) -> bool {
+        let candidate = &self.list[at];
+        let text = self.document.text(&self.document.blocks[candidate.block]);
+        let end = candidate.announcement.as_ref().map_or(0, |found| found.end);
+        let after = fold(text.get(end..).unwrap_or_default());
+        let mut words = after.split(|c: char| !c.is_alphanumeric());
+        let first = words.find(|word| !word.is_empty());
+        first.is_some_and(|first| language::all(|words| words.again).any(|known| known == first))
     }
 
     /// Labels that bear another question's number, known by their place: between two labels with just that question left.

@@ -3,7 +3,7 @@
 //! Enters: the heads that are known. Leaves: more of them, where their turn and what stands under them, or a word that closes
 //! reports, tells what they head.
 
-use super::candidates::{Candidate, Form};
+use super::candidates::{Candidate, Form, Strength};
 use super::sections::Start;
 use super::titles::piece;
 use crate::catalogue::Catalogue;
@@ -93,6 +93,13 @@ fn in_turn(
             next.map_or(document.blocks.len(), |&next| list[next].block)
         };
         let pairs = titles_here.zip(sections.clone());
+        let contradicted = |(title, section): (usize, usize)| {
+            let blocks = list[titles[title]].block..end(title);
+            bears_others(catalogue, list, blocks, section)
+        };
+        if pairs.clone().any(contradicted) {
+            continue;
+        }
         let fits = |(title, section): (usize, usize)| {
             let blocks = list[titles[title]].block..end(title);
             says_most(catalogue, document, blocks, section, sections.clone())
@@ -103,6 +110,25 @@ fn in_turn(
         }
     }
     found
+}
+
+/// Whether a label in a part of the report bears the number of another section's question.
+fn bears_others(
+    catalogue: &Catalogue,
+    list: &[Candidate],
+    blocks: Range<usize>,
+    section: usize,
+) -> bool {
+    let own = &catalogue.sections[section].questions;
+    let inside = list
+        .iter()
+        .filter(|candidate| blocks.contains(&candidate.block));
+    let mut labels = inside.filter(|candidate| candidate.strength == Strength::Strong);
+    labels.any(|candidate| {
+        let path = candidate.announcement.as_ref().map(|found| &found.path);
+        let question = path.and_then(|path| catalogue.numbers.whole.get(path));
+        question.is_some_and(|question| !own.contains(question))
+    })
 }
 
 /// Whether a part of the report says more of what a section's questions ask than of what any other's do.
@@ -142,33 +168,31 @@ fn closing(
     let last = catalogue.sections.len().checked_sub(1)?;
     let section = &catalogue.sections[last];
     let before = starts.last().filter(|_| heads[last].is_none())?;
-    if !section.asks || section.questions.len() > 1 {
+    let prompt = &catalogue.questions.get(section.questions.start)?.prompt;
+    let is_closing = closes_by(&section.title, usize::MAX) || closes_by(prompt, usize::MAX);
+    if !section.asks || section.questions.len() > 1 || !is_closing {
         return None;
     }
     let level = match list[before.candidate].form {
         Form::Heading(level) => level,
         _ => u8::MAX,
     };
-    const WORDS: usize = 6;
     let closes = |at: &usize| {
         let candidate = &list[*at];
-        let block = &document.blocks[candidate.block];
-        let text = document.text(block);
-        let (title, text) = match candidate.form {
-            Form::Heading(own) => (own <= level, text),
-            // `**Conclusion** : we learnt much.`
-            Form::BoldLead => (
-                true,
-                text.get(..block.bold_lead as usize).unwrap_or_default(),
-            ),
-            _ => (false, text),
-        };
-        let text = fold(text);
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        let closing = |word| language::all(|words| words.closing).any(|known| known == word);
-        let short = text.split_whitespace().count() <= WORDS;
-        title && short && candidate.announcement.is_none() && words.any(closing)
+        let title = matches!(candidate.form, Form::Heading(own) if own <= level);
+        let text = document.text(&document.blocks[candidate.block]);
+        title && candidate.announcement.is_none() && closes_by(text, 1)
     };
     let mut after = (before.candidate + 1..list.len()).rev();
     after.find(closes).map(|candidate| (candidate, last))
+}
+
+/// Whether one of the first words of a text says that it closes a report.
+fn closes_by(text: &str, words: usize) -> bool {
+    let folded = fold(text);
+    let mut said = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(words);
+    said.any(|word| language::all(|words| words.closing).any(|known| known == word))
 }

@@ -223,7 +223,13 @@ fn parts_of_run(run: &str) -> Vec<Part> {
             let Ok(number) = run[start..end].parse() else {
                 return vec![Part::Word(run.to_owned())];
             };
-            let mut parts = vec![Part::Number(number)];
+            // `A1` has a letter of its own; `q1` is a word and a number.
+            let mut letters = run[..start].chars();
+            let letter = letters.next().filter(|_| letters.next().is_none());
+            let own = letter
+                .filter(|letter| language::announces(letter.encode_utf8(&mut [0; 4])).is_none());
+            let mut parts: Vec<Part> = own.map(Part::Letter).into_iter().collect();
+            parts.push(Part::Number(number));
             if end < run.len() {
                 parts.extend(parts_of_run(&run[end..]));
             }

@@ -13,7 +13,7 @@ pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use shared::read_further;
 
 use super::model::{Part, Wording};
-use crate::language::Announces;
+use crate::language::{self, Announces};
 use number::{enclosed, encloses, number};
 use shared::further;
 use word::{announcing_word, letters, skip_to_number};
@@ -190,11 +190,13 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     if !worded && !closed && path.len() == 1 && !matches!(path[0], Part::Number(_)) {
         return None;
     }
-    // `Answer: I did both`, `Answer: B`: what follows the colon is the answer.
-    let spelt = text[number_at..].starts_with(char::is_alphabetic) && path.len() == 1;
-    let is_said = || text[start + word_length..number_at].contains(':');
-    if worded && spelt && is_said() && !matches!(mark, Some(')' | ']' | ':' | '.')) {
-        return None;
+    // `Answer: B`, `Réponse : 42`: what follows the colon is the answer. `Question : a été` goes on in words.
+    if worded && text[start + word_length..number_at].contains(':') {
+        let answers = language::all(|words| words.answer).any(|word| word == lemma);
+        let spelt = text[number_at..].starts_with(char::is_alphabetic) && path.len() == 1;
+        if answers || spelt && !closed {
+            return None;
+        }
     }
     Some(Announcement {
         word,
@@ -302,7 +304,8 @@ mod tests {
             ("2) + 3) les courbes", " 2+3 @les courbes"),
             ("4. et 5. Le bouton", " 4+5 @Le bouton"),
             ("a) and b) Both", " a+b @Both"),
-            ("Answer: b) x", "answer b @x"),
+            ("Question : B", "question b @"),
+            ("Question n°\u{a0}4", "question 4 @"),
         ] {
             assert_eq!(say(text), said, "{text}");
         }
@@ -325,6 +328,8 @@ mod tests {
             "C2 : x",
             "Answer: I did both",
             "Answer: B",
+            "Answer: A4",
+            "Réponse : 42",
             "Question : a été lancé",
             "-v supprime",
             "a été lancé",

@@ -118,6 +118,10 @@ fn joint(rest: &str) -> Option<(Joint, usize)> {
         '-' | '–' | '—' | '→' => (Joint::Dash, mark.len_utf8()),
         _ => {
             let word = trimmed.find(|c: char| !c.is_alphabetic())?;
+            // `2) A4` is no `à 4`.
+            if !trimmed[word..].starts_with(char::is_whitespace) {
+                return None;
+            }
             let folded = fold(&trimmed[..word]);
             if language::all(|words| words.and).any(|known| known == folded) {
                 (Joint::And, word)

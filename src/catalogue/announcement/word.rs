@@ -97,9 +97,8 @@ pub(super) fn skip_to_number(rest: &str, from: usize) -> usize {
     let trimmed = after.trim_start_matches([
         ' ', '\u{a0}', '.', '-', ':', '#', '(', '[', '_', '\u{202f}', '*',
     ]);
-    let head = trimmed.get(..4.min(trimmed.len())).unwrap_or_default();
     let begins = |prefix: &&&str| {
-        let head = head.get(..prefix.len());
+        let head = trimmed.get(..prefix.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let skipped = ["n°", "nº", "no.", "no "].iter().find(begins);

@@ -227,15 +227,19 @@ fn is_name(text: &str) -> bool {
 pub(super) fn numbered(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.split_once('=')?;
     let (name, value) = (name.trim(), value.trim());
-    let digits = value.trim_start_matches(['-', '+']);
-    (is_name(name) && digits.starts_with(|c: char| c.is_ascii_digit())).then_some((name, value))
+    // A unit may follow.
+    let mut words = value.split_whitespace();
+    let number = words.next().is_some_and(|word| word.parse::<f64>().is_ok());
+    let unit = words
+        .next()
+        .is_none_or(|unit| unit.starts_with(char::is_alphabetic));
+    (is_name(name) && number && unit && words.next().is_none()).then_some((name, value))
 }
 
 /// `t = 8.11, df = 17.9`: values that a program prints side by side; no language assigns so.
 pub(super) fn is_values(line: &str) -> bool {
     let mut parts = line.split(", ");
-    let value =
-        |part: &str| numbered(part).is_some_and(|(_, value)| !value.contains(char::is_whitespace));
+    let value = |part: &str| part.contains(" = ") && numbered(part).is_some();
     line.contains(", ") && parts.all(value)
 }
 
@@ -243,8 +247,11 @@ pub(super) fn is_values(line: &str) -> bool {
 fn is_assignment(line: &str) -> bool {
     if let Some((name, value)) = line.split_once("<- ") {
         let name = name.trim_end();
-        let written = !value.contains(' ') || value.contains(['(', '[', '$', '"', '\'']);
-        return is_name(name.split(['$', '[']).next().unwrap_or(name)) && written;
+        let signs = ['(', '[', '$', '"', '\'', '+', '*', '/'];
+        let written = !value.contains(' ') || value.contains(signs);
+        if is_name(name.split(['$', '[']).next().unwrap_or(name)) && written {
+            return true;
+        }
     }
     let Some((name, value)) = line.split_once('=') else {
         return false;

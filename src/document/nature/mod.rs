@@ -58,8 +58,10 @@ pub(super) fn of_block(text: &str, tag: &str) -> Nature {
         .take(ENOUGH)
     {
         signs.read(line);
-        // Nobody prompts in prose or programs.
-        if signs.prompts > 0 {
+        // Nobody prompts in prose or programs; but quotes and changes begin with the same sign.
+        let quoted =
+            line.starts_with('>') && matches!(Tag::name(tag).as_str(), "markdown" | "md" | "diff");
+        if signs.prompts > 0 && !quoted {
             return Nature::Terminal;
         }
     }
@@ -363,6 +365,8 @@ mod tests {
             Nature::Terminal
         );
         assert_eq!(block("level = 3\nspeed = 14\n", ""), Nature::Code);
+        assert_eq!(block("total = 0\ntotal = 2 * total\n", ""), Nature::Code);
+        assert_eq!(block("a = 1, b = 2;\n", "c"), Nature::Code);
         assert_eq!(block("x <- read.csv(\"a.csv\")\n", ""), Nature::Code);
     }
 
