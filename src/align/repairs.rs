@@ -132,8 +132,8 @@ impl Matcher<'_> {
                 .get(question + 2)
                 .is_some_and(Option::is_some)
                 && asked.contains(&(question + 2));
-            let worded = self.list[second].word().is_some();
-            let is_next = follows || !worded && question + 2 == asked.end;
+            let second_says = self.list[second].word().is_some() && self.list[second].rest > 0;
+            let is_next = follows || !second_says && question + 2 == asked.end;
             let before = question.checked_sub(1).filter(free);
             let next = Some(question + 1).filter(free).filter(|_| is_next);
             let (is_first, is_second) = match (before, next) {
@@ -222,6 +222,12 @@ impl Matcher<'_> {
                 .collect();
             // The number right before it, again: the next one is meant.
             let repeats = own.iter().any(|&(question, _)| Some(question) == last);
+            // A question's word and number again, with words of its own, and no later label shows that one is left out.
+            let follows = last.is_some_and(|last| after == Some(last + 2));
+            let again = candidate.word().is_some() && candidate.rest > 0 && !follows;
+            if repeats && (self.goes_on(at) || again) {
+                continue;
+            }
             let ordinal = announcement.path.last().and_then(Part::ordinal);
             let weigh = |&question: &usize| {
                 let same = ordinal.is_some() && last_ordinal(self.catalogue, question) == ordinal;

@@ -275,3 +275,82 @@ fn a_title_may_say_its_sections_number_and_what_a_question_asks() {
     let text = "# A. Measuring\n\n## 1\n\nsine\n\n# B. Ringing\n\n## 1\n\nthe same\n\n## 2\n\nthe second\n";
     assert_eq!(read(&lab, text), ["A.1: 1", "B.1: 1", "B.2: 2"]);
 }
+
+#[test]
+fn a_label_that_goes_on_is_no_other_questions() {
+    let text = "# Sampling\n\n## Question 1\n\none\n\n## Question 2\n\ntwo\n\n## Question 2 (suite)\n\nmore\n";
+    let labels = ["1: Question 1", "2: Question 2"];
+    assert_eq!(read(&running(), text), labels);
+    let text = text.replace("(suite)", ": second try");
+    assert_eq!(read(&running(), &text), labels);
+}
+
+#[test]
+fn titles_whose_numbers_are_another_sections_head_none() {
+    let lab = lab(&[
+        (
+            "Sampling",
+            "",
+            &[("1", "Draw the sine of 50 Hz."), ("2", "How many samples?")],
+        ),
+        (
+            "Spectrum",
+            "",
+            &[
+                ("3", "Compute the Fourier transform."),
+                ("4", "Why symmetric?"),
+            ],
+        ),
+        (
+            "Filters",
+            "",
+            &[("5", "Cut the noise."), ("6", "Which order?")],
+        ),
+    ]);
+    let answers: String = (1..=6)
+        .map(|number| format!("### Question {number}\n\nx\n\n"))
+        .collect();
+    let text = format!(
+        "## Introduction\n\nA sine of 50 Hz.\n\n## Answers\n\n{answers}## Conclusion\n\nCut the noise.\n"
+    );
+    let labels: Vec<String> = (1..=6)
+        .map(|number| format!("{number}: Question {number}"))
+        .collect();
+    assert_eq!(read(&lab, &text), labels);
+}
+
+#[test]
+fn only_a_lab_that_asks_for_it_has_its_report_closed() {
+    let more = lab(&[
+        ("Sampling", "", &[("1", "Draw the sine of 50 Hz.")]),
+        ("Going further", "Deploy the filter on a board.", &[]),
+    ]);
+    let text = "## Sampling\n\n### 1\n\na sine\n\n## Conclusion\n\nmuch\n";
+    assert_eq!(read(&more, text), ["1: 1"]);
+}
+
+#[test]
+fn numbers_may_begin_with_a_letter_of_their_own() {
+    let lab = lab(&[
+        (
+            "Sampling",
+            "",
+            &[("A1", "Draw the sine."), ("A2", "How many samples?")],
+        ),
+        ("Spectrum", "", &[("B1", "Compute the transform.")]),
+    ]);
+    let text = "## A1\n\nR1 : 3\n\n## A2\n\nB1 : 100 nF\n\n## Question B1\n\ny\n";
+    assert_eq!(read(&lab, text), ["A1: A1", "A2: A2", "B1: Question B1"]);
+}
+
+#[test]
+fn a_letter_after_an_items_number_may_be_its_answer() {
+    let text = "# Sampling\n\n1) B\n2) A\n3) C\n\n# Spectrum\n\n4) A\n5) D\n6) B\n";
+    let labels: Vec<String> = read(&running(), text);
+    assert_eq!(
+        labels,
+        [
+            "1: 1) B", "2: 2) A", "3: 3) C", "4: 4) A", "5: 5) D", "6: 6) B"
+        ]
+    );
+}

@@ -24,13 +24,6 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    /// Whether a number is a question's, in whatever signs.
-    pub(crate) fn means(&self, path: &[Part]) -> bool {
-        let ordinals = ordinals(path);
-        self.whole.contains_key(path)
-            || ordinals.is_some_and(|ordinals| self.equivalent.contains_key(&ordinals))
-    }
-
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut numbers = Self::default();
         for (at, question) in catalogue

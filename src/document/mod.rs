@@ -8,7 +8,6 @@
 
 mod addresses;
 mod anchors;
-mod cutter;
 mod directives;
 mod events;
 mod html;
@@ -16,6 +15,7 @@ mod nature;
 mod nesting;
 mod parse;
 mod pictures;
+mod slicer;
 mod slices;
 mod tables;
 

@@ -5,8 +5,8 @@
 //! nobody may trust or what needs the disk (raw HTML, pictures, code) is left to the reader as parts.
 
 use super::addresses::linked;
-use super::cutter::Cutter;
 use super::events::{Definition, Events};
+use super::slicer::Slicer;
 use super::{Document, Nature};
 use crate::source::Span;
 use pulldown_cmark::{Event, Tag, html};
@@ -59,21 +59,21 @@ pub(crate) fn slices(
     anchors: &[(usize, String)],
     slices: &[Slice],
 ) -> Vec<Vec<Part>> {
-    let mut cutter = Cutter::new(text, document, anchors, slices);
+    let mut slicer = Slicer::new(text, document, anchors, slices);
     let mut events = Events::new(text);
     let mut used = FxHashSet::default();
     for (event, range) in events.by_ref() {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
             used.insert(id.to_lowercase());
         }
-        cutter.event(event, range);
+        slicer.event(event, range);
     }
     for Definition { label, address, .. } in events.into_definitions() {
         if !used.contains(&label.to_lowercase()) {
-            cutter.definition(&label, &address);
+            slicer.definition(&label, &address);
         }
     }
-    let (events, parts) = cutter.into_events();
+    let (events, parts) = slicer.into_events();
     events
         .into_iter()
         .map(|events| written(events, &parts))
@@ -83,7 +83,19 @@ pub(crate) fn slices(
 /// The HTML of some events, parted at the marks.
 fn written(events: Vec<Event<'_>>, parts: &[Part]) -> Vec<Part> {
     let mut text = String::new();
-    html::push_html(&mut text, linked(events.into_iter()));
+    // What the author tagged as a link or as code stays so.
+    let is_tagged = |event: &Event<'_>| {
+        let mark = match event {
+            Event::Html(html) => html.strip_prefix(MARK),
+            _ => None,
+        };
+        let number = mark.and_then(|mark| mark.strip_suffix('>')?.parse().ok());
+        matches!(number.and_then(|at: usize| parts.get(at)), Some(Part::Raw(tag)) if tag.starts_with("<a") || tag.starts_with("<A") || tag.starts_with("<code"))
+    };
+    match events.iter().any(is_tagged) {
+        true => html::push_html(&mut text, events.into_iter()),
+        false => html::push_html(&mut text, linked(events.into_iter())),
+    }
     let mut found = Vec::new();
     let mut pieces = text.split(MARK);
     let first = pieces.next().unwrap_or_default();
@@ -119,6 +131,18 @@ mod tests {
             html.collect()
         };
         slices.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn an_address_in_the_authors_own_link_is_no_second_one() {
+        let slice = |text: &str| Slice {
+            span: (0..text.len()).into(),
+            shift: 0,
+        };
+        let bare = "at https://a.org/b\n";
+        assert!(html(bare, &[slice(bare)])[0].contains("<a href=\"https://a.org/b\">"));
+        let tagged = "<a href=\"https://c.org\">https://a.org/b</a>\n";
+        assert!(!html(tagged, &[slice(tagged)])[0].contains("<a href=\"https://a.org/b\">"));
     }
 
     #[test]

@@ -66,8 +66,20 @@ impl Cutter<'_> {
     fn answer_start(&self, block: &Block, label: &str, rest: &str) -> Option<usize> {
         let line = self.source.slice(block.span);
         let word = rest.split_whitespace().next()?;
-        let matches = line.match_indices(word).map(|(at, _)| at);
-        let at = matches.into_iter().find(|&at| says(&line[..at], label))?;
+        // What stands before it says the label, which may be short and the line long; a list's marker may come first.
+        const MARKER: usize = 12;
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let most = letters(label) + MARKER;
+        let (mut counted, mut before) = (0, 0);
+        let mut matches = line
+            .match_indices(word)
+            .map(|(at, _)| at)
+            .take_while(|&at| {
+                counted += letters(&line[before..at]);
+                before = at;
+                counted <= most
+            });
+        let at = matches.find(|&at| says(&line[..at], label))?;
         // The signs that open what the word stands in belong to it.
         let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
         let opened = before.is_empty() || before.ends_with(char::is_whitespace);

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Puts events into slices.
-pub(super) struct Cutter<'t> {
+pub(super) struct Slicer<'t> {
     text: &'t str,
     document: &'t Document,
     anchors: &'t [(usize, String)],
@@ -34,7 +34,7 @@ pub(super) struct Cutter<'t> {
     events: Vec<Vec<Event<'t>>>,
 }
 
-impl<'t> Cutter<'t> {
+impl<'t> Slicer<'t> {
     pub(super) fn new(
         text: &'t str,
         document: &'t Document,
