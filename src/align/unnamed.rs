@@ -152,9 +152,9 @@ fn says_most(
         known.map(|&word| catalogue.vocabulary.weight(word)).sum()
     };
     // More than one rare word: most texts share that with some question.
-    const ENOUGH: f32 = 4.5;
+    const TWO_RARE_WORDS: f32 = 4.5;
     let own = said(section);
-    own >= ENOUGH && others.all(|other| other == section || said(other) < own)
+    own >= TWO_RARE_WORDS && others.all(|other| other == section || said(other) < own)
 }
 
 /// A lab's last section that asks something itself, and no more: its head is the last title that says that it closes a report.

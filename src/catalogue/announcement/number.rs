@@ -1,4 +1,7 @@
 //! Numbers as people write them: `1.b`, `1-a)`, `II`, `1O`, keycaps.
+//!
+//! Enters: a line and a place in it. Leaves: the parts of the number there, and where it ends. Refuses to know which numbers the
+//! lab has.
 
 use crate::catalogue::model::Part;
 

@@ -1,4 +1,6 @@
 //! Further numbers of one label: `1.a et 1.b`, `3.b à 3.d`.
+//!
+//! Enters: a line, and where its first number ends. Leaves: the numbers that share the label, each whole.
 
 use super::number::number;
 use super::skip_mark;

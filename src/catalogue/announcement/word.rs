@@ -1,4 +1,6 @@
 //! The word before a number: `Exercice`, `Question n°`, the lab's own.
+//!
+//! Enters: the start of a line. Leaves: what its word announces, if a number may follow, and where that begins.
 
 use crate::catalogue::model::Wording;
 use crate::language::{self, Announces};

@@ -1,4 +1,6 @@
 //! What answers are expected to hold: kinds, their details, and the defaults that sections pass on.
+//!
+//! Enters: the table of a question or of defaults. Leaves: its expectations; mistakes are told, and what is wrong is left out.
 
 use super::values::get;
 use super::{Value, Walk};

@@ -1,4 +1,6 @@
 //! Values of a catalogue's file by key and type, with what is wrong told at its place.
+//!
+//! Enters: a table and a key. Leaves: the value where it is of the type. Refuses to know what a lab is.
 
 use super::{TABLES, Value, Walk};
 use crate::catalogue::mistakes;

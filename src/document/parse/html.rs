@@ -1,4 +1,6 @@
 //! HTML as a reader sees it: the text and pictures in it, and comments that silence checks.
+//!
+//! Enters: raw HTML as the parser found it. Leaves: lines, pictures, links and directives of the document.
 
 use super::Builder;
 use crate::document::html::{self, Piece};

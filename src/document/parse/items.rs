@@ -1,4 +1,6 @@
 //! Items of lists and their markers.
+//!
+//! Enters: where an item begins and ends. Leaves: its marker as it was written; an item with nothing in it is a block too.
 
 use super::Builder;
 use crate::document::{BlockKind, Marker};

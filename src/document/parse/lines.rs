@@ -1,4 +1,6 @@
 //! Lines of running text: where each begins and ends, whether it is a title, what of it is bold.
+//!
+//! Enters: texts, one after the other. Leaves: a block a line, with its nature.
 
 use super::{Builder, Open};
 use crate::document::{Block, BlockKind, Link, Nature, nature};

@@ -1,4 +1,6 @@
 //! Pictures in every syntax: the parser's, tags of HTML, and those that Markdown doesn't see.
+//!
+//! Enters: where one begins and ends. Leaves: the document's pictures, each with its address as written. Refuses to know files.
 
 use super::Builder;
 use crate::document::{Picture, Syntax, html, nature, pictures};
