@@ -388,7 +388,9 @@ fn announcement(
     match found {
         // `1. Question 8.a`: the text's own number. `1. a)`: both.
         Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
-        Some(found) if matches!(found.path[..], [Part::Letter(_)]) && has_parts(catalogue) => {
+        Some(found)
+            if matches!(found.path[..], [Part::Letter(_)]) && catalogue.numbers.have_parts =>
+        {
             let path = vec![number, found.path[0].clone()];
             Some(Announcement { path, ..found })
         }
@@ -406,12 +408,6 @@ fn announcement(
             })
         }
     }
-}
-
-/// Whether a lab's numbers have two parts: elsewhere `1) B` is an answer.
-fn has_parts(catalogue: &Catalogue) -> bool {
-    let mut questions = catalogue.questions.iter();
-    catalogue.derived || questions.any(|question| question.path.len() > 1)
 }
 
 fn strength(announcement: Option<&Announcement>, form: Form) -> Strength {

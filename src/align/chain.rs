@@ -1,7 +1,10 @@
 //! The heaviest chain that rises through two orders: which candidates match which targets, as a whole.
+//! And the stretches between matches that are known, where what is left may match in turn.
 //!
 //! A sparse form of sequence alignment: only pairs that match at all are weighed, so the cost is `p log m` for `p` pairs over
 //! `m` targets, however long the report (heaviest increasing subsequence over a Fenwick tree).
+
+use std::ops::Range;
 
 /// A candidate that may match a target.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +65,25 @@ pub(super) fn heaviest(pairs: &[Pair], targets: usize) -> Vec<Pair> {
     }
     chain.reverse();
     chain
+}
+
+/// The stretches of two orders that lie between places that belong together, where they are equally long: what stands in them
+/// may belong together in turn. `known` rises in the first order; `lengths` are those of both.
+pub(super) fn in_turn(
+    known: impl Iterator<Item = (usize, usize)>,
+    lengths: (usize, usize),
+) -> Vec<(Range<usize>, Range<usize>)> {
+    // The ends of both belong together too.
+    let mut ends = vec![(0, 0)];
+    ends.extend(known.map(|(first, second)| (first + 1, second + 1)));
+    ends.push((lengths.0 + 1, lengths.1 + 1));
+    let stretches = ends.windows(2).filter_map(|ends| {
+        let [(first, second), (first_end, second_end)] = [ends[0], ends[1]];
+        let rises = first < first_end && second < second_end;
+        (rises && first_end - first == second_end - second)
+            .then(|| (first..first_end - 1, second..second_end - 1))
+    });
+    stretches.collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use super::LabelIs;
 use super::candidates::{Candidate, Form, Strength};
-use super::chain::Pair;
+use super::chain::{Pair, in_turn};
 use super::numbering::MOST;
 use super::questions::{Labels, Matcher};
 use super::weights::announced;
@@ -341,27 +341,20 @@ impl Matcher<'_> {
                 None => self.asked_before_heads(),
             };
             let asked: Vec<usize> = asked.filter(|&question| !self.has_head(question)).collect();
-            // Places of titles and questions that belong together, with the ends of both as the outer ones.
-            let mut known = vec![(0, 0)];
-            for (title, at) in titles.iter().enumerate() {
+            let known = titles.iter().enumerate().filter_map(|(title, at)| {
                 let own = |&question: &usize| {
                     labels.of_question[question].is_some_and(|(of, _)| of == *at)
                 };
-                if let Some(question) = asked.iter().position(own) {
-                    known.push((title + 1, question + 1));
-                }
-            }
-            if known.len() == 1 {
+                Some((title, asked.iter().position(own)?))
+            });
+            let known: Vec<_> = known.collect();
+            if known.is_empty() {
                 continue;
             }
-            known.push((titles.len() + 1, asked.len() + 1));
-            for ends in known.windows(2) {
-                let [(title, question), (title_end, question_end)] = [ends[0], ends[1]];
-                if question_end <= question || title_end - title != question_end - question {
-                    continue;
-                }
-                let titles = &titles[title..title_end - 1];
-                let asked = &asked[question..question_end - 1];
+            for (titles_here, asked_here) in in_turn(known.into_iter(), (titles.len(), asked.len()))
+            {
+                let titles = &titles[titles_here];
+                let asked = &asked[asked_here];
                 let end = |at: usize| titles.get(at + 1).copied().unwrap_or(self.list.len());
                 let free = |(at, &question): (usize, &usize)| match labels.of_question[question] {
                     None => !used.contains(&titles[at]),

@@ -4,6 +4,7 @@
 //! reports, tells what they head.
 
 use super::candidates::{Candidate, Form, Strength};
+use super::chain;
 use super::sections::Start;
 use super::titles::piece;
 use crate::catalogue::Catalogue;
@@ -68,23 +69,12 @@ fn in_turn(
     let Some((_, titles)) = rows.rev().max_by_key(|(known, _)| *known) else {
         return Vec::new();
     };
-    // Places of titles and sections that belong together, with the ends of both as the outer ones.
-    let mut known = vec![(0, 0)];
-    for (section, head) in heads.iter().enumerate() {
-        let title = head.and_then(|head| titles.binary_search(&head).ok());
-        if let Some(title) = title {
-            known.push((title + 1, section + 1));
-        }
-    }
-    known.push((titles.len() + 1, heads.len() + 1));
+    let known = heads.iter().enumerate().filter_map(|(section, head)| {
+        let title = titles.binary_search(&(*head)?).ok()?;
+        Some((title, section))
+    });
     let mut found = Vec::new();
-    for ends in known.windows(2) {
-        let [(title, section), (title_end, section_end)] = [ends[0], ends[1]];
-        if title_end <= title || title_end - title != section_end - section {
-            continue;
-        }
-        let titles_here = title..title_end - 1;
-        let sections = section..section_end - 1;
+    for (titles_here, sections) in chain::in_turn(known, (titles.len(), heads.len())) {
         if sections.clone().any(|section| heads[section].is_some()) {
             continue;
         }
@@ -120,9 +110,8 @@ fn bears_others(
     section: usize,
 ) -> bool {
     let own = &catalogue.sections[section].questions;
-    let inside = list
-        .iter()
-        .filter(|candidate| blocks.contains(&candidate.block));
+    let first = |block| list.partition_point(|candidate| candidate.block < block);
+    let inside = list[first(blocks.start)..first(blocks.end)].iter();
     let mut labels = inside.filter(|candidate| candidate.strength == Strength::Strong);
     labels.any(|candidate| {
         let path = candidate.announcement.as_ref().map(|found| &found.path);

@@ -19,13 +19,19 @@ pub(crate) struct Numbers {
     pub(crate) printed: FxHashMap<String, FxHashMap<Vec<Part>, Vec<usize>>>,
     /// Sections by their single number, the id's or the one that the handout prints.
     pub(crate) sections: FxHashMap<u32, Vec<usize>>,
+    /// Whether they have two parts: elsewhere `1) B` is an answer. A report's own numbers may.
+    pub(crate) have_parts: bool,
     /// The words by which the lab itself announces: whether each heads sections.
     pub(crate) heads: FxHashMap<String, bool>,
 }
 
 impl Numbers {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let mut numbers = Self::default();
+        let parted = |question: &Question| question.path.len() > 1;
+        let mut numbers = Self {
+            have_parts: catalogue.derived || catalogue.questions.iter().any(parted),
+            ..Self::default()
+        };
         for (at, question) in catalogue
             .questions
             .iter()

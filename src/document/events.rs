@@ -6,7 +6,7 @@
 use super::parse::{front_matter, is_closed, options};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The most fences that are ended anew, so that the cost stays linear.
@@ -15,6 +15,7 @@ const MOST: usize = 8;
 /// The events of a report, front matter left out.
 pub(super) struct Events<'t> {
     text: &'t str,
+    options: Options,
     /// Where the part that is being parsed begins.
     start: usize,
     parser: OffsetIter<'t>,
@@ -53,10 +54,12 @@ fn definitions<'a>(
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let start = front_matter(text);
-        let parser = Parser::new_ext(&text[start..], options(text)).into_offset_iter();
+        let options = options(text);
+        let parser = Parser::new_ext(&text[start..], options).into_offset_iter();
         Self {
             definitions: definitions(&parser, start).collect(),
             text,
+            options,
             start,
             parser,
             depth: 0,
@@ -88,7 +91,7 @@ impl<'t> Events<'t> {
             }
         }
         self.start = cut.end;
-        self.parser = Parser::new_ext(&self.text[cut.end..], options(self.text)).into_offset_iter();
+        self.parser = Parser::new_ext(&self.text[cut.end..], self.options).into_offset_iter();
         self.definitions.extend(definitions(&self.parser, cut.end));
         self.depth = 0;
         (Event::End(TagEnd::CodeBlock), cut)

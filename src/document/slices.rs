@@ -89,8 +89,9 @@ fn written(events: Vec<Event<'_>>, parts: &[Part]) -> Vec<Part> {
             Event::Html(html) => html.strip_prefix(MARK),
             _ => None,
         };
-        let number = mark.and_then(|mark| mark.strip_suffix('>')?.parse().ok());
-        matches!(number.and_then(|at: usize| parts.get(at)), Some(Part::Raw(tag)) if tag.starts_with("<a") || tag.starts_with("<A") || tag.starts_with("<code"))
+        let part = mark.and_then(|mark| marked(mark.strip_suffix('>')?, parts));
+        let tags = ["<a", "<A", "<code"];
+        matches!(part, Some(Part::Raw(raw)) if tags.iter().any(|tag| raw.starts_with(tag)))
     };
     match events.iter().any(is_tagged) {
         true => html::push_html(&mut text, events.into_iter()),
@@ -102,17 +103,16 @@ fn written(events: Vec<Event<'_>>, parts: &[Part]) -> Vec<Part> {
     found.push(Part::Html(first.to_owned()));
     for piece in pieces {
         let (number, rest) = piece.split_once('>').unwrap_or((piece, ""));
-        found.extend(
-            number
-                .parse()
-                .ok()
-                .and_then(|at: usize| parts.get(at))
-                .cloned(),
-        );
+        found.extend(marked(number, parts).cloned());
         found.push(Part::Html(rest.to_owned()));
     }
     found.retain(|part| !matches!(part, Part::Html(text) if text.is_empty()));
     found
+}
+
+/// The part that a mark stands for.
+fn marked<'p>(number: &str, parts: &'p [Part]) -> Option<&'p Part> {
+    parts.get(number.parse::<usize>().ok()?)
 }
 
 #[cfg(test)]

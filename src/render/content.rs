@@ -382,12 +382,6 @@ pub(super) fn is_sound(parts: &[Part]) -> bool {
 /// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head. In text it escapes `<`, so that
 /// only its own tags are found.
 pub(super) fn aligned(mut parts: Vec<Part>) -> Vec<Part> {
-    let sides = [
-        "",
-        " align=\"left\"",
-        " align=\"center\"",
-        " align=\"right\"",
-    ];
     for part in &mut parts {
         let Part::Html(html) = part else { continue };
         if !html.contains("<th") {
@@ -397,7 +391,7 @@ pub(super) fn aligned(mut parts: Vec<Part>) -> Vec<Part> {
             let styled = format!("{cell} style=\"text-align: ");
             *html = html.replace(&styled, &format!("{cell} align=\""));
         }
-        for side in sides {
+        for side in sound::ALIGNED {
             *html = html.replace(&format!("<th{side}></th>"), "<td></td>");
         }
     }

@@ -45,7 +45,7 @@ const TAGS: &[(&str, Kinds, Kinds)] = &[
 ];
 
 /// What a cell may have.
-const ALIGNED: [&str; 4] = [
+pub(super) const ALIGNED: [&str; 4] = [
     "",
     " align=\"left\"",
     " align=\"center\"",
