@@ -22,6 +22,7 @@ mod document;
 pub mod evidence;
 pub mod finding;
 pub mod inspection;
+mod label;
 pub mod language;
 mod output;
 mod render;

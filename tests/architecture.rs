@@ -13,6 +13,7 @@ const ROOMS: &[&str] = &[
     "text",
     "finding",
     "language",
+    "label",
     "document",
     "catalogue",
     "align",

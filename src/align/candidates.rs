@@ -4,9 +4,10 @@
 //! report: `Exercice` heads sections in one report and counts questions under `Partie` in another.
 
 use super::wording::Alike;
-use crate::catalogue::announcement::{self, Announcement};
-use crate::catalogue::{Catalogue, Part};
+use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
+use crate::label::Part;
+use crate::label::{self as announcement, Announcement};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 use crate::text::vocabulary::WordSet;

@@ -5,7 +5,8 @@
 
 use super::candidates::{Candidate, Strength};
 use super::questions::Matcher;
-use crate::catalogue::{Catalogue, Part, ordinals};
+use crate::catalogue::{Catalogue, ordinals};
+use crate::label::Part;
 
 /// What a number that is a question's weighs, by how surely it is that question's: the id itself, the same in other signs,
 /// the last part in a known section, the last part anywhere.

@@ -4,8 +4,9 @@
 //! missing between them, so that empty answers and gaps are found without a teacher's file.
 
 use super::candidates::{Candidates, Strength};
-use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Part, Question, Section, Text};
+use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Question, Section, Text};
 use crate::document::Document;
+use crate::label::Part;
 use crate::language::Announces;
 
 /// The most questions that gaps may add between two labels: past that the numbers mean something else.

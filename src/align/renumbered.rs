@@ -9,8 +9,9 @@ use super::numbering::meant;
 use super::scores::Scores;
 use super::sections::Sections;
 use super::titles::piece;
-use crate::catalogue::{Catalogue, Part};
+use crate::catalogue::Catalogue;
 use crate::document::Document;
+use crate::label::Part;
 use rustc_hash::FxHashMap;
 
 /// The work of one row is bounded: past it, its numbers stay.

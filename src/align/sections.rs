@@ -8,8 +8,9 @@ use super::chain::{Pair, heaviest};
 use super::questions::Labels;
 use super::unnamed;
 use super::wording::likeness;
-use crate::catalogue::{Catalogue, Part};
+use crate::catalogue::Catalogue;
 use crate::document::{Block, Document};
+use crate::label::Part;
 use crate::language::Announces;
 use rustc_hash::FxHashMap;
 

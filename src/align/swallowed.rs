@@ -4,9 +4,9 @@
 //! question's word only: a program's comments hold numbers too.
 
 use super::{Alignment, Placement};
-use crate::catalogue::announcement;
 use crate::catalogue::{Catalogue, ordinals};
 use crate::document::{BlockKind, Document};
+use crate::label as announcement;
 use crate::language::Announces;
 
 /// Finds the block, by index, that swallows each question without a label or an answer.

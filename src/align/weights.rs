@@ -8,7 +8,8 @@ use super::candidates::{Candidate, Form, Strength};
 use super::numbering::EQUIVALENT;
 use super::questions::Matcher;
 use super::wording::likeness;
-use crate::catalogue::{Catalogue, Part};
+use crate::catalogue::Catalogue;
+use crate::label::Part;
 
 impl Matcher<'_> {
     /// The questions that a candidate may label, with what each pair weighs.

@@ -5,8 +5,10 @@
 
 use super::candidates::{Candidate, Strength};
 use super::sections::Sections;
-use crate::catalogue::{Catalogue, Part, announcement, last_ordinal};
+use crate::catalogue::{Catalogue, last_ordinal};
 use crate::document::Document;
+use crate::label as announcement;
+use crate::label::Part;
 
 /// Sections with more questions than this are not compared with their neighbours: a numbering that long isn't one off.
 const MOST: usize = 40;

@@ -3,7 +3,6 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
-pub(crate) mod announcement;
 mod mistakes;
 mod model;
 mod numbers;
@@ -13,7 +12,7 @@ pub use mistakes::MISTAKES;
 pub use model::{
     Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, TerminalDetail,
 };
-pub(crate) use model::{Counting, Part, Text};
+pub(crate) use model::{Counting, Text};
 pub(crate) use numbers::{last_ordinal, ordinals};
 
 use crate::finding::Finding;

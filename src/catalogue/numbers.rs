@@ -2,8 +2,8 @@
 //!
 //! Made once a catalogue, as a class is a thousand reports of one lab.
 
-use super::announcement;
-use super::model::{Catalogue, Part, Question, Section};
+use super::model::{Catalogue, Question, Section};
+use crate::label::{self, Part};
 use rustc_hash::FxHashMap;
 
 /// The numbers of a lab.
@@ -58,7 +58,7 @@ impl Numbers {
             .iter()
             .map(String::as_str)
             .chain([question.prompt.as_str()]);
-        for found in texts.filter_map(|text| announcement::read(text, &catalogue.wording)) {
+        for found in texts.filter_map(|text| label::read(text, &catalogue.wording)) {
             if found.word.is_some() {
                 let _ = self.heads.insert(found.lemma.clone(), false);
                 self.printed
@@ -91,7 +91,7 @@ impl Numbers {
         for (at, section) in catalogue.sections.iter().enumerate() {
             let texts = section.labels.iter().chain([&section.title]);
             let mut paths = vec![section.path.clone()];
-            for found in texts.filter_map(|text| announcement::read(text, &catalogue.wording)) {
+            for found in texts.filter_map(|text| label::read(text, &catalogue.wording)) {
                 if found.word.is_some() {
                     let _ = self.heads.insert(found.lemma, true);
                     paths.push(found.path);

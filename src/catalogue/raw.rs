@@ -9,8 +9,9 @@ mod tests;
 mod values;
 
 use super::mistakes;
-use super::model::{Catalogue, Kind, Lab, Part, Question, Section, Text, Wording};
+use super::model::{Catalogue, Kind, Lab, Question, Section, Text};
 use crate::finding::{Finding, Message, Severity};
+use crate::label::{Part, Wording};
 use crate::language::Language;
 use crate::source::{Source, Span};
 use crate::text::fold::fold;

@@ -1,6 +1,7 @@
 //! What announces a section or a question in the rendered report.
 
-use crate::catalogue::{Catalogue, Part, Question};
+use crate::catalogue::{Catalogue, Question};
+use crate::label::Part;
 use crate::language::messages::Messages;
 
 /// The words before a number, and what stands before a title.

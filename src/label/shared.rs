@@ -3,9 +3,9 @@
 //! Enters: a line, and where its first number ends. Leaves: the numbers that share the label, each whole.
 
 use super::number::number;
+use super::part::Part;
 use super::skip_mark;
 use super::word::skip_to_number;
-use crate::catalogue::model::Part;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 

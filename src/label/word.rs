@@ -2,7 +2,7 @@
 //!
 //! Enters: the start of a line. Leaves: what its word announces, if a number may follow, and where that begins.
 
-use crate::catalogue::model::Wording;
+use super::part::Wording;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 

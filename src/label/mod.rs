@@ -6,13 +6,14 @@
 //! `Question 1.b : …`, `Exercice 2 – Question 3`, `1-a)`, `a)`, `Q3`, `Étape 4`, `II.`, `Questions 1.a et 1.b`, `1O` for 10.
 
 mod number;
+mod part;
 mod shared;
 mod word;
 
 pub(crate) use number::{KEYCAP, keycaps};
+pub(crate) use part::{Part, Wording};
 pub(crate) use shared::read_further;
 
-use super::model::{Part, Wording};
 use crate::language::{self, Announces};
 use number::{enclosed, encloses, number};
 use shared::further;

@@ -3,7 +3,7 @@
 //! Enters: a line and a place in it. Leaves: the parts of the number there, and where it ends. Refuses to know which numbers the
 //! lab has.
 
-use crate::catalogue::model::Part;
+use super::part::Part;
 
 /// A number at `start`: its parts, and where it ends.
 pub(super) fn number(
