@@ -21,6 +21,7 @@ mod disk;
 mod document;
 pub mod evidence;
 pub mod finding;
+pub mod fit;
 pub mod inspection;
 mod label;
 pub mod language;

@@ -19,6 +19,7 @@ const ROOMS: &[&str] = &[
     "align",
     "evidence",
     "inspection",
+    "fit",
     "checks",
     "output",
     "render",

@@ -3,42 +3,39 @@
 //! Enters: a catalogue and a document. Leaves: an [`Alignment`]: per question its label and the passages of its answer.
 //! Knows the nature of blocks, not evidence: whether an answer suffices is decided in `inspection`.
 //!
-//! 1. [`candidates`]: every block that may announce something, with what it says: word, number, words of its own.
-//! 2. [`sections`]: which candidates head which section, [`unnamed`] ones too; from there on each block has a section.
-//!    [`renumbered`] takes off numbers that are the student's own, which head and label nothing.
-//! 3. [`questions`]: candidates against questions **as a whole**: [`numbering`] and [`weights`] weigh each pair, a [`chain`]
-//!    that rises through both orders and weighs the most decides, [`repairs`] adds what only its neighbours explain,
-//!    [`titles`] what only the text under them does.
-//! 4. [`passages`]: where each answer ends; [`unlabelled`]: what text without a label answers, by its [`scores`].
+//! One scored model: every reading of a report has a score, and the best one is taken.
 //!
-//! Number, wording and place are each evidence and none is proof: a `3.c` between 5.b and 5.d is 5.c.
+//! 1. [`place`]: the lab as places in order: each section, each question.
+//! 2. [`line`]: every line that may open a place, with its form, its number, the places that it is like.
+//! 3. [`scheme`]: how the report may label as a whole; each is tried. [`numbers`]: what its numbers may say.
+//! 4. [`decode`]: the run of openings that earns the most. What anything earns is told by [`score`], one [`feature`] each, and
+//!    weighed by [`weights`], which are fitted on labelled reports.
+//! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
 
-mod candidates;
-mod chain;
-mod numbering;
+mod decode;
+mod feature;
+pub mod fit;
+mod likeness;
+mod line;
+mod numbers;
 mod own;
 mod passages;
-mod questions;
-mod renumbered;
-mod repairs;
-mod scores;
-mod sections;
+mod place;
+mod scheme;
+mod score;
+mod silent;
 mod swallowed;
 #[cfg(test)]
 mod tests;
-mod titles;
-mod unlabelled;
-mod unnamed;
 mod weights;
-mod wording;
-mod zones;
 
+pub use feature::{FEATURES, Feature};
 pub(crate) use own::catalogue as own_catalogue;
+pub use weights::Weights;
 
 use crate::catalogue::Catalogue;
 use crate::document::Document;
 use crate::source::Span;
-use candidates::Candidates;
 use serde::Serialize;
 
 /// How a label announces its question.
@@ -98,21 +95,40 @@ pub(crate) struct Alignment {
 }
 
 /// Aligns a report with its lab.
-///
-/// Titles and numbers are tried first; plain lines, which are most of a report, only where these leave a question open.
 pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
-    let mut candidates = Candidates::collect(catalogue, document);
-    let mut sections = sections::locate(catalogue, document, &candidates);
-    if renumbered::settle(catalogue, document, &mut candidates, &sections) {
-        sections = sections::locate(catalogue, document, &candidates);
+    align_by(catalogue, document, weights::fitted())
+}
+
+/// Aligns a report with its lab by some weights.
+fn align_by(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Alignment {
+    let places = place::Places::new(catalogue);
+    let lines = line::collect(&places, document);
+    let reading = decode::read(&places, &lines, weights, &decode::Free);
+    lay(&places, document, &lines, &reading, weights)
+}
+
+/// Lays a reading over the report, text without labels included.
+fn lay(
+    places: &place::Places<'_>,
+    document: &Document,
+    lines: &[line::Line],
+    reading: &decode::Reading,
+    weights: &Weights,
+) -> Alignment {
+    let mut laid = passages::lay(places, document, lines, &reading.openings, &reading.scheme);
+    silent::attribute(places, document, &mut laid, weights);
+    for placement in &mut laid.placements {
+        placement
+            .passages
+            .sort_by_key(|passage| passage.blocks.start);
+        placement.twins.sort_unstable();
     }
-    let mut labels = questions::label(catalogue, document, &candidates, &sections);
-    let open = |block| sections.is_open(block, &labels);
-    if candidates.add_lines(catalogue, document, open) {
-        sections = sections::locate(catalogue, document, &candidates);
-        labels = questions::label(catalogue, document, &candidates, &sections);
-    }
-    let mut alignment = passages::place(catalogue, document, &candidates, &sections, &labels);
-    alignment.swallowed = swallowed::find(catalogue, document, &alignment);
+    let mut alignment = Alignment {
+        placements: laid.placements,
+        sections: laid.sections,
+        swallowed: Vec::new(),
+        unknown: laid.unknown,
+    };
+    alignment.swallowed = swallowed::find(places.catalogue, document, &alignment);
     alignment
 }

@@ -3,11 +3,13 @@
 //! Enters: a document. Leaves: a catalogue of the sections and questions that it announces, with the numbers that are
 //! missing between them, so that empty answers and gaps are found without a teacher's file.
 
-use super::candidates::{Candidates, Strength};
+use super::line::{self, Form, Line};
+use super::place::Places;
 use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Question, Section, Text};
 use crate::document::Document;
 use crate::label::Part;
 use crate::language::Announces;
+use rustc_hash::FxHashMap;
 
 /// The most questions that gaps may add between two labels: past that the numbers mean something else.
 const LONGEST_GAP: u32 = 5;
@@ -21,19 +23,17 @@ struct Found {
 /// Makes a catalogue of a report's own labels.
 pub(crate) fn catalogue(document: &Document) -> Catalogue {
     let nothing = Catalogue::default();
-    let candidates = Candidates::collect(&nothing, document);
+    let lines = line::collect(&Places::new(&nothing), document);
+    let heads = heading_words(&lines);
     let mut sections: Vec<Found> = Vec::new();
-    for candidate in &candidates.list {
-        let Some(announcement) = candidate
-            .announcement
-            .as_ref()
-            .filter(|_| candidate.strength == Strength::Strong)
-        else {
+    for line in &lines {
+        let Some(announcement) = line.announcement.as_ref().filter(|_| is_sure(line)) else {
             continue;
         };
-        let text = document.text(&document.blocks[candidate.block]);
+        let heads_section = heads.get(&announcement.lemma).copied().unwrap_or(false);
+        let text = document.text(&document.blocks[line.block]);
         // On a title's line stands the title; on another, what follows the number may be the answer.
-        let title = match candidate.form.is_title() {
+        let title = match line.form.is_title() {
             true => text.get(announcement.end..).unwrap_or_default().trim(),
             false => "",
         };
@@ -42,7 +42,7 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
         paths.extend(announcement.shared.iter().cloned());
         for path in paths {
             match (path.as_slice(), &announcement.section) {
-                ([_], None) if candidate.heads_section => {
+                ([_], None) if heads_section => {
                     let known = sections.iter().any(|section| section.path == path);
                     if !known {
                         sections.push(Found {
@@ -60,7 +60,7 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
                     add(&mut sections, own, part.clone(), &title);
                 }
                 ([section, part], _)
-                    if announcement.word.is_some() || candidate.form.is_title() =>
+                    if announcement.word.is_some() || line.form.is_title() =>
                 {
                     add(&mut sections, vec![section.clone()], part.clone(), &title);
                 }
@@ -69,6 +69,73 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
         }
     }
     build(sections)
+}
+
+/// Whether a line's number is a label's beyond doubt: after a word, of two parts, or set as a title.
+fn is_sure(line: &Line) -> bool {
+    let titled = line.form.is_title() || line.form == Form::Lead;
+    let glued = |path: &[Part]| matches!(path, [Part::Letter(_), Part::Number(_)]);
+    line.announcement.as_ref().is_some_and(|found| {
+        found.word.is_some() || titled || found.path.len() > 1 && !glued(&found.path)
+    })
+}
+
+/// Whether each word that precedes numbers heads sections here: a word whose numbers start again and again counts questions,
+/// and so does one that stands under another.
+fn heading_words(lines: &[Line]) -> FxHashMap<&String, bool> {
+    struct Use<'l> {
+        word: Announces,
+        descents: usize,
+        count: usize,
+        last: Option<u32>,
+        under: Option<&'l String>,
+        level: Option<u8>,
+    }
+    let mut uses: FxHashMap<&String, Use<'_>> = FxHashMap::default();
+    let mut outer: Option<&String> = None;
+    for line in lines {
+        let Some(found) = &line.announcement else {
+            continue;
+        };
+        let Some(word) = found.word.filter(|word| *word != Announces::Question) else {
+            continue;
+        };
+        let [part] = found.path.as_slice() else {
+            continue;
+        };
+        let level = match line.form {
+            Form::Heading(level) => Some(level),
+            _ => None,
+        };
+        let used = uses.entry(&found.lemma).or_insert(Use {
+            word,
+            descents: 0,
+            count: 0,
+            last: None,
+            under: outer,
+            level,
+        });
+        used.count += 1;
+        let ordinal = part.ordinal();
+        if used.last.is_some() && ordinal < used.last {
+            used.descents += 1;
+        }
+        used.last = ordinal;
+        outer.get_or_insert(&found.lemma);
+    }
+    let heads = uses.iter().map(|(lemma, used)| {
+        let under = used.under.and_then(|outer| uses.get(outer));
+        let deeper = under.is_some_and(|outer| match (outer.level, used.level) {
+            (Some(outer), Some(inner)) => inner > outer,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => used.descents > outer.descents,
+        });
+        let again = used.descents > 0 && used.descents * 6 >= used.count;
+        let heads = !again && !deeper && (used.word == Announces::Section || under.is_none());
+        (*lemma, heads)
+    });
+    heads.collect()
 }
 
 fn add(sections: &mut Vec<Found>, path: Vec<Part>, part: Part, title: &str) {

@@ -1,270 +1,290 @@
 //! Where each answer ends.
 //!
-//! Enters: labels and section starts. Leaves: per question its passages. An answer runs from its label to whatever begins
-//! next: a label, a section, a title above a label, a title of a higher level. What stands under no label is `unlabelled`'s.
+//! Enters: a reading. Leaves: per question its label and passages. An answer runs from the line that opens it to the next that
+//! opens something, or to a title that closes it. What stands under no label is `silent`'s.
 
-use super::candidates::{Candidate, Candidates, Form};
-use super::questions::Labels;
-use super::sections::Sections;
-use super::unlabelled::attribute;
-use super::wording::likeness;
-use super::{Alignment, Label, Passage, Placement};
-use crate::catalogue::Catalogue;
-use crate::document::{BlockKind, Document};
+use super::decode::Opening;
+use super::line::{Form, Line};
+use super::likeness::likeness;
+use super::place::Places;
+use super::scheme::Scheme;
+use super::score::Relation;
+use super::{Label, LabelIs, Passage, Placement};
+use crate::document::{Block, BlockKind, Document};
 use crate::language::{self, Announces};
+use crate::source::Span;
+use crate::text::fold::fold;
+use std::ops::Range;
 
-/// Places every answer.
-pub(super) fn place(
-    catalogue: &Catalogue,
+/// A reading laid over the report.
+pub(super) struct Laid {
+    /// Per question.
+    pub(super) placements: Vec<Placement>,
+    /// Per section, where it starts, by block.
+    pub(super) sections: Vec<Option<usize>>,
+    /// Labels of questions that the lab doesn't have.
+    pub(super) unknown: Vec<Span>,
+    /// What lies between two openings, in order.
+    pub(super) stretches: Vec<Stretch>,
+}
+
+/// The blocks from one opening to the next.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    /// The place that is open, and the question's own blocks; none above the first opening.
+    pub(super) place: Option<usize>,
+    /// The blocks that belong to it, the opening line first.
+    pub(super) own: Range<usize>,
+    /// The blocks after a title that closed it, up to the next opening.
+    pub(super) rest: Range<usize>,
+}
+
+/// Lays a reading over the report.
+pub(super) fn lay(
+    places: &Places<'_>,
     document: &Document,
-    candidates: &Candidates,
-    sections: &Sections,
-    labels: &Labels,
-) -> Alignment {
-    let mut placer = Placer {
-        catalogue,
+    lines: &[Line],
+    openings: &[Opening],
+    scheme: &Scheme,
+) -> Laid {
+    let catalogue = places.catalogue;
+    let layer = Layer {
+        places,
         document,
-        candidates,
-        sections,
-        bounds: Vec::new(),
+        lines,
+        scheme,
     };
-    placer.find_bounds(labels);
-    let mut alignment = Alignment {
+    let mut laid = Laid {
         placements: vec![Placement::default(); catalogue.questions.len()],
-        sections: sections
-            .heads
-            .iter()
-            .map(|head| head.map(|at| candidates.list[at].block))
-            .collect(),
+        sections: vec![None; catalogue.sections.len()],
         unknown: Vec::new(),
-        swallowed: Vec::new(),
+        stretches: Vec::new(),
     };
-    let mut taken = vec![false; document.blocks.len()];
-    for (question, label) in labels.of_question.iter().enumerate() {
-        let Some((at, is)) = *label else { continue };
-        let passage = placer.answer(at, Some(question));
-        let block = &document.blocks[candidates.list[at].block];
-        taken[passage.blocks.clone()].fill(true);
-        let placement = &mut alignment.placements[question];
-        placement.label = Some(Label {
-            span: block.span,
-            is,
+    let starts: Vec<usize> = (0..openings.len())
+        .map(|at| layer.start(openings, at))
+        .collect();
+    let length = document.blocks.len();
+    laid.stretches.push(Stretch {
+        place: None,
+        own: 0..0,
+        rest: 0..starts.first().copied().unwrap_or(length),
+    });
+    for (at, opening) in openings.iter().enumerate() {
+        let block = lines[opening.line].block;
+        let end = starts.get(at + 1).copied().unwrap_or(length).max(block + 1);
+        let closed = layer.close(opening, block, end, &mut laid.unknown);
+        laid.stretches.push(Stretch {
+            place: Some(opening.place),
+            own: block..closed,
+            rest: closed..end,
         });
-        placement.passages.push(passage);
-    }
-    for &(at, question) in &labels.again {
-        let passage = placer.answer(at, Some(question));
-        taken[passage.blocks.clone()].fill(true);
-        let number = |at: usize| candidates.list[at].announcement.as_ref();
-        let number = |at: usize| number(at).map(|announcement| &announcement.path);
-        let placement = &mut alignment.placements[question];
-        // `Question 1` and `1.a` may both mean 1.a, but are no two labels of one number.
-        let first = labels.of_question[question].filter(|&(first, _)| number(first) == number(at));
-        if let Some((first, _)) = first {
-            if placement.twins.is_empty() {
-                placement.twins.push(candidates.list[first].block);
-            }
-            placement.twins.push(passage.blocks.start);
+        let place = &places.list[opening.place];
+        if place.heads {
+            laid.sections[place.section].get_or_insert(block);
         }
-        placement.passages.push(passage);
-    }
-    for &at in &labels.unknown {
-        taken[placer.answer(at, None).blocks].fill(true);
-        let candidate = &candidates.list[at];
-        if is_unknown(catalogue, candidate) {
-            let block = &document.blocks[candidate.block];
-            alignment.unknown.push(block.span);
-        }
-    }
-    for placement in &mut alignment.placements {
-        placement
-            .passages
-            .sort_by_key(|passage| passage.blocks.start);
-        placement.twins.sort_unstable();
-    }
-    attribute(&placer, labels, &taken, &mut alignment);
-    alignment
-}
-
-/// Whether a label says question and a number that the lab lacks: neither a part of one of its questions nor a section's.
-fn is_unknown(catalogue: &Catalogue, candidate: &Candidate) -> bool {
-    let Some(announcement) = &candidate.announcement else {
-        return false;
-    };
-    let answers = language::all(|words| words.answer).any(|word| word == announcement.lemma);
-    let asks = announcement.word == Some(Announces::Question) && !answers;
-    let path = &announcement.path;
-    let mut questions = catalogue
-        .questions
-        .iter()
-        .filter(|question| !question.is_section);
-    let mut sections = catalogue.sections.iter();
-    asks && !catalogue.derived
-        && !questions.any(|known| !known.path.is_empty() && path.starts_with(&known.path))
-        && !sections.any(|section| section.path == *path)
-}
-
-pub(super) struct Placer<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) document: &'a Document,
-    pub(super) candidates: &'a Candidates,
-    pub(super) sections: &'a Sections,
-    /// Blocks at which an answer ends, sorted.
-    bounds: Vec<usize>,
-}
-
-impl Placer<'_> {
-    fn find_bounds(&mut self, labels: &Labels) {
-        let list = &self.candidates.list;
-        let labelled = labels
-            .of_question
-            .iter()
-            .enumerate()
-            .filter_map(|(question, label)| label.map(|(at, _)| (at, Some(question))));
-        let labelled = labelled.chain(
-            labels
-                .again
-                .iter()
-                .map(|&(at, question)| (at, Some(question))),
-        );
-        let labelled = labelled.chain(labels.unknown.iter().map(|&at| (at, None)));
-        let mut bounds: Vec<usize> = self
-            .sections
-            .starts
-            .iter()
-            .map(|start| start.block)
-            .collect();
-        for (at, question) in labelled {
-            bounds.push(list[at].block);
-            if let Some(title) = question.and_then(|question| self.title_above(at, question)) {
-                bounds.push(title);
-            }
-        }
-        bounds.sort_unstable();
-        bounds.dedup();
-        self.bounds = bounds;
-    }
-
-    /// The title of a question's step right above its label: one label in two lines.
-    fn title_above(&self, at: usize, question: usize) -> Option<usize> {
-        let label = self.candidates.list[at].block;
-        let above = self.document.blocks[..label]
-            .iter()
-            .rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen))?;
-        let starts = &self.sections.starts;
-        let is_start = starts
-            .binary_search_by_key(&above, |start| start.block)
-            .is_ok();
-        if is_start || !self.document.pictures_in(above..above + 1).is_empty() {
-            return None;
-        }
-        let heading = self.document.blocks[above].heading();
-        let label_is_heading = self.document.blocks[label].heading().is_some();
-        if heading.is_some() && label_is_heading {
-            return Some(above);
-        }
-        let candidate = self
-            .candidates
-            .list
-            .get(self.candidates.first_from(above))
-            .filter(|candidate| candidate.block == above)?;
-        let like = likeness(
-            &candidate.set,
-            &self.catalogue.questions[question].text,
-            self.catalogue,
-        );
-        let names = like.score >= 0.5
-            && candidate.rest > 1
-            && (heading.is_some()
-                || candidate.announcement.is_some()
-                || candidate.form == Form::Bold);
-        names.then_some(above)
-    }
-
-    /// The answer under the label of a question, if it is one's.
-    fn answer(&self, at: usize, question: Option<usize>) -> Passage {
-        let candidate = &self.candidates.list[at];
-        let start = candidate.block;
-        let block = &self.document.blocks[start];
-        let next = self.bounds.partition_point(|&bound| bound <= start);
-        let mut end = self
-            .bounds
-            .get(next)
-            .copied()
-            .unwrap_or(self.document.blocks.len());
-        // A title of a higher level begins something else.
-        let above = match block.heading() {
-            Some(level) => level.saturating_sub(1),
-            None => {
-                let after = self
-                    .sections
-                    .starts
-                    .partition_point(|section| section.block <= start);
-                let head = after
-                    .checked_sub(1)
-                    .map(|at| self.sections.starts[at].block);
-                head.and_then(|head| self.document.blocks[head].heading())
-                    .unwrap_or(0)
-            }
-        };
-        let higher = self.document.blocks[start + 1..end]
-            .iter()
-            .position(|block| block.heading().is_some_and(|level| level <= above));
-        if let Some(higher) = higher {
-            end = start + 1 + higher;
-        }
-        // What stands on a title's line is the title; on another line, what follows the number may be the answer.
-        let whole = block.plain.end - block.plain.start;
-        let taken = match candidate.form {
-            Form::Heading(_) | Form::Bold => whole,
-            Form::BoldLead => (block.bold_lead as usize).max(
-                candidate
-                    .announcement
-                    .as_ref()
-                    .map_or(candidate.named, |found| found.end),
-            ),
-            _ => match &candidate.announcement {
-                // A line that says the question again is no answer, unless it is all there is.
-                Some(announcement) if !self.restates(at, question, end == start + 1) => {
-                    announcement.end
+        let first = at.checked_sub(1).map(|before| &openings[before]);
+        let goes_on = first.is_some_and(|before| {
+            before.place == opening.place && lines[before.line].block + 1 == block
+        });
+        let all = [opening.place];
+        let all = if opening.also.is_empty() { &all[..] } else { &all[..] }.iter();
+        for &place in all.chain(opening.also.iter()) {
+            let Some(question) = places.list[place].question else {
+                continue;
+            };
+            let taken = layer.taken(opening, question, block, closed);
+            let passage = Passage {
+                blocks: block..closed,
+                taken,
+            };
+            let placement = &mut laid.placements[question];
+            let is = layer.is(opening, place);
+            match &placement.label {
+                // A title and the number right under it are one label: the number's line.
+                Some(_) if goes_on && opening.relation.agrees() => {
+                    placement.label = Some(Label {
+                        span: document.blocks[block].span,
+                        is,
+                    });
+                    placement.passages.pop();
                 }
-                Some(_) => whole,
-                None => candidate.named,
+                Some(_) => {
+                    let number = lines[opening.line].announcement.is_some();
+                    if number && opening.relation.agrees() {
+                        if placement.twins.is_empty() {
+                            let first = placement.passages.first();
+                            placement.twins.extend(first.map(|first| first.blocks.start));
+                        }
+                        placement.twins.push(block);
+                    }
+                }
+                None => {
+                    placement.label = Some(Label {
+                        span: document.blocks[block].span,
+                        is,
+                    });
+                }
+            }
+            placement.passages.push(passage);
+        }
+    }
+    laid
+}
+
+struct Layer<'a> {
+    places: &'a Places<'a>,
+    document: &'a Document,
+    lines: &'a [Line],
+    scheme: &'a Scheme,
+}
+
+impl Layer<'_> {
+    /// Where what an opening begins starts: with the title right above a number, which is one label in two lines.
+    fn start(&self, openings: &[Opening], at: usize) -> usize {
+        let opening = &openings[at];
+        let block = self.lines[opening.line].block;
+        let before = at.checked_sub(1).map(|before| self.lines[openings[before].line].block);
+        let first = before.map_or(0, |before| before + 1);
+        let seen = |block: &Block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen);
+        let above = self.document.blocks[first..block].iter().rposition(seen);
+        let Some(above) = above.map(|above| first + above) else {
+            return block;
+        };
+        let is_title = self.document.blocks[above].heading().is_some();
+        let number = opening.relation.agrees();
+        match is_title && number && self.document.pictures_in(above..above + 1).is_empty() {
+            true => above,
+            false => block,
+        }
+    }
+
+    /// Where an answer ends before the next opening: at a title that begins something else.
+    fn close(
+        &self,
+        opening: &Opening,
+        start: usize,
+        end: usize,
+        unknown: &mut Vec<Span>,
+    ) -> usize {
+        let blocks = &self.document.blocks;
+        let label = blocks[start].heading();
+        let outer = || {
+            let above = blocks[..start].iter().rev().find_map(Block::heading);
+            above.unwrap_or(0)
+        };
+        let is_section = self.places.list[opening.place].heads;
+        let level = label.unwrap_or_else(outer);
+        let mut lines = self.lines[opening.line + 1..]
+            .iter()
+            .take_while(|line| line.block < end);
+        let closing = lines.find(|line| {
+            if is_unknown(self.places, line) {
+                unknown.push(blocks[line.block].span);
+                return true;
+            }
+            match line.form {
+                Form::Heading(own) => own < level || own == level && !self.goes_on(line, is_section),
+                _ => false,
+            }
+        });
+        closing.map_or(end, |line| line.block)
+    }
+
+    /// Whether a title of an answer's own level goes on with it: it names a part of it.
+    fn goes_on(&self, line: &Line, is_section: bool) -> bool {
+        let text = self.document.text(&self.document.blocks[line.block]);
+        let name = fold(text);
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        let answers = language::all(|words| words.answer).any(|word| name.starts_with(word));
+        let _ = (is_section, self.scheme);
+        answers
+    }
+
+    /// How many bytes of the opening's line are its label.
+    fn taken(&self, opening: &Opening, question: usize, start: usize, end: usize) -> usize {
+        let line = &self.lines[opening.line];
+        let block = &self.document.blocks[start];
+        let whole = block.plain.end - block.plain.start;
+        let taken = match line.form {
+            Form::Heading(_) | Form::Bold => whole,
+            Form::Lead => {
+                let number = line.announcement.as_ref().map_or(line.named, |found| found.end);
+                (block.bold_lead as usize).max(number)
+            }
+            _ => match &line.announcement {
+                // A line that says the question again is no answer, unless it is all there is.
+                Some(_) if self.restates(line, question, start + 1 == end) => whole,
+                Some(found) => found.end,
+                None => line.named,
             },
         };
-        Passage {
-            blocks: start..end,
-            taken: taken.min(whole),
-        }
+        taken.min(whole)
     }
 
     /// Whether what follows a label's number says the question again; `alone`: nothing else follows.
-    fn restates(&self, at: usize, question: Option<usize>, alone: bool) -> bool {
-        let candidate = &self.candidates.list[at];
-        let like = question.map(|question| {
-            likeness(
-                &candidate.set,
-                &self.catalogue.questions[question].text,
-                self.catalogue,
-            )
-        });
+    fn restates(&self, line: &Line, question: usize, alone: bool) -> bool {
+        let catalogue = self.places.catalogue;
+        let block = &self.document.blocks[line.block];
+        let start = line.announcement.as_ref().map_or(0, |found| found.end);
+        let whole = block.plain.end - block.plain.start;
+        let vocabulary = &catalogue.vocabulary;
+        let words: Vec<_> = self.document.words(block, start..whole, vocabulary).collect();
+        let set = vocabulary.set_of(words.iter().copied());
+        let text = &catalogue.questions[question].text;
+        let contained = set.common(&text.all, vocabulary) / set.weight().max(f32::EPSILON);
         let enough = if alone { 0.95 } else { 0.65 };
-        let block = &self.document.blocks[candidate.block];
-        let start = candidate.announcement.as_ref().map_or(0, |found| found.end);
         // An answer may say the question's words, but in an order of its own.
-        let copied = |question: usize| {
-            let whole = block.plain.end - block.plain.start;
-            let words = self
-                .document
-                .words(block, start..whole, &self.catalogue.vocabulary);
-            let words: Vec<_> = words.collect();
-            let pairs = &self.catalogue.questions[question].text.pairs;
-            let held = words
-                .windows(2)
-                .filter(|pair| pairs.binary_search(&(pair[0], pair[1])).is_ok());
-            words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2
-        };
-        like.is_some_and(|like| like.contained >= enough && like.common > 0.0)
-            && question.is_some_and(copied)
+        let held = words
+            .windows(2)
+            .filter(|pair| text.pairs.binary_search(&(pair[0], pair[1])).is_ok());
+        let copied = words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2;
+        let _ = likeness(&set, text, vocabulary);
+        contained >= enough && set.weight() > 0.0 && copied
     }
+
+    /// How a label announces the question that it opens.
+    fn is(&self, opening: &Opening, place: usize) -> LabelIs {
+        let line = &self.lines[opening.line];
+        let shifted = matches!(self.scheme.numbers, super::scheme::Numbers::Shifted(_));
+        match opening.relation {
+            _ if !opening.also.is_empty() => LabelIs::Shared,
+            Relation::None => LabelIs::Named,
+            Relation::Wrong | Relation::Last => match line.single() {
+                // A bare number in front of words is a list's.
+                Some(_) if line.word().is_none() => LabelIs::Named,
+                _ => LabelIs::Misnumbered,
+            },
+            _ if shifted && !self.places.list[place].heads => LabelIs::Misnumbered,
+            _ if line.announcement.is_none() => LabelIs::Named,
+            _ => LabelIs::Right,
+        }
+    }
+}
+
+/// Whether a line says question and a number that the lab lacks: neither a part of one of its questions nor a section's.
+fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
+    let catalogue = places.catalogue;
+    let Some(found) = &line.announcement else {
+        return false;
+    };
+    let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
+    let asks = found.word == Some(Announces::Question) && !answers;
+    let mut questions = catalogue.questions.iter().filter(|question| !question.is_section);
+    let path = &found.path;
+    let known = |path: &[crate::label::Part]| {
+        catalogue.numbers.whole.contains_key(path)
+            || crate::catalogue::ordinals(path)
+                .is_some_and(|key| catalogue.numbers.equivalent.contains_key(&key))
+    };
+    let single = || {
+        let ordinal = line.single().and_then(crate::label::Part::ordinal);
+        ordinal.is_some_and(|ordinal| {
+            (0..catalogue.sections.len()).any(|section| places.local(section, ordinal).is_some())
+        })
+    };
+    asks && !catalogue.derived
+        && !known(path)
+        && !single()
+        && !questions.any(|known| !known.path.is_empty() && path.starts_with(&known.path))
+        && !catalogue.sections.iter().any(|section| section.path == *path)
 }

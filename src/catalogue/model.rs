@@ -172,8 +172,10 @@ pub struct Lab {
 pub(crate) struct Text {
     /// All words of title, prompt and labels.
     pub(crate) all: WordSet,
-    /// The words of each name by which a report may call it: title, labels, the prompt's first clause.
+    /// The words of each name by which a report may call it: labels, title, the whole prompt, its first clause.
     pub(crate) names: Vec<WordSet>,
+    /// The words of each part of the prompt that asks for something: sentences, items of its lists.
+    pub(crate) parts: Vec<WordSet>,
     /// The clauses of the prompt, in order, as a copied statement shows them.
     pub(crate) clauses: Vec<Vec<WordId>>,
     /// Every two words that follow one another in the prompt, sorted.
@@ -318,11 +320,11 @@ impl Catalogue {
         let mut all = texts.iter().zip(&words);
         for (question, (text, words)) in self.questions.iter_mut().zip(all.by_ref()) {
             let (names, prompt) = text.split_at(text.len() - question.prompt.len());
-            let names = names.lines().chain(first_clause(prompt));
-            question.text = prepare(text, words, names, &vocabulary);
+            let names = names.lines().chain([prompt]).chain(first_clause(prompt));
+            question.text = prepare(text, words, names, prompt, &vocabulary);
         }
         for (section, (text, words)) in self.sections.iter_mut().zip(all) {
-            section.text = prepare(text, words, text.lines(), &vocabulary);
+            section.text = prepare(text, words, text.lines(), "", &vocabulary);
         }
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
@@ -350,28 +352,37 @@ fn ends_clause(c: char) -> bool {
     matches!(c, '\n' | ';' | '?' | '!' | '—' | '–')
 }
 
-/// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it.
+/// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it; `prompt`: the part
+/// that asks.
 fn prepare<'t>(
     text: &'t str,
     words: &Words,
     names: impl Iterator<Item = &'t str>,
+    prompt: &str,
     vocabulary: &Vocabulary,
 ) -> Text {
-    let of = |part: &str| {
-        let start = part.as_ptr() as usize - text.as_ptr() as usize;
-        words.within(start..start + part.len())
+    let of = |part: &str| match part.is_empty() {
+        true => &[][..],
+        false => {
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            words.within(start..start + part.len())
+        }
     };
     let all = of(text);
     let mut pairs: Vec<_> = all.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
-    let names = names.filter(|name| !name.is_empty());
+    let sets = |parts: Vec<&str>| -> Vec<WordSet> {
+        let sets = parts
+            .into_iter()
+            .map(|part| vocabulary.set_of(of(part).iter().copied()));
+        sets.filter(|set| set.weight() > 0.0).collect()
+    };
     Text {
         all: vocabulary.set_of(all.iter().copied()),
-        names: names
-            .map(|name| vocabulary.set_of(of(name).iter().copied()))
-            .collect(),
+        names: sets(names.collect()),
+        parts: sets(split_clauses(prompt).collect()),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
         pairs,
     }

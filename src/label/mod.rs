@@ -68,7 +68,7 @@ pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
 }
 
 /// Reads a whole number at the end of a title: `Se connecter (1.a)`, `Clé privée — 3.b`, `(1.e + 1.f)`.
-pub(crate) fn read_end(text: &str) -> Option<Announcement> {
+pub(crate) fn read_end(text: &str, wording: &Wording) -> Option<Announcement> {
     let trimmed = text.trim_end_matches([' ', ')', ']', '.', ':', '*']);
     let start = trimmed
         .rfind(['(', '[', '—', '–', '|', '#'])
@@ -79,7 +79,7 @@ pub(crate) fn read_end(text: &str) -> Option<Announcement> {
             - inner
                 .trim_start_matches(|c: char| !c.is_alphanumeric())
                 .len());
-    let mut found = read_at(text, inner_start, &Wording::default())?;
+    let mut found = read_at(text, inner_start, wording)?;
     let rest = text[found.end..].trim_matches([' ', ')', ']', '.', ':', '*']);
     let whole = found.path.len() > 1 || found.word == Some(Announces::Question);
     // The title's own words stand before it.
@@ -314,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_number_at_the_end_of_a_title() {
-        let path = |text: &str| read_end(text).map(|found| (found.path.len(), found.shared.len()));
+        let path = |text: &str| read_end(text, &Wording::default()).map(|found| (found.path.len(), found.shared.len()));
         assert_eq!(path("Se connecter (1.a)"), Some((2, 0)));
         assert_eq!(path("Le script et ses essais (1.e + 1.f)"), Some((2, 1)));
         assert_eq!(path("Clé privée — 3.b"), Some((2, 0)));

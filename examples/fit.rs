@@ -1,0 +1,230 @@
+//! Fits the reader's weights on labelled reports, and says how well labs are read that the fit hasn't seen.
+//!
+//! `cargo run --release --example fit -- FOLDER...`: each folder is a lab (`questions.toml`, `gold.json`, its reports there or in
+//! `reports/`), or a folder of labs. Prints, per lab, how it is read by the hand values, by weights fitted without it, and by
+//! those fitted on all; then the table for `src/align/weights.rs`. The same input gives the same output.
+
+#![allow(clippy::disallowed_methods, clippy::print_stdout)] // A program of its own.
+
+use rayon::prelude::*;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tpreport::catalogue::{self, Catalogue};
+use tpreport::fit::{FEATURES, Feature, Gold, Sample, Score, Weights};
+use tpreport::inspection::Status;
+use tpreport::source::Source;
+
+struct Lab {
+    name: String,
+    /// Which labs it is counted with.
+    group: String,
+    catalogue: Catalogue,
+    reports: Vec<(String, Source, Vec<Gold>)>,
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let flag = |name: &str| arguments.iter().any(|argument| argument == name);
+    let mut labs: Vec<Lab> = Vec::new();
+    for argument in arguments.iter().filter(|argument| !argument.starts_with("--")) {
+        for folder in folders(Path::new(argument)) {
+            for file in ["questions.toml", "questions-full.toml"] {
+                if folder.join(file).is_file() {
+                    labs.push(lab(argument, &folder, file));
+                }
+            }
+        }
+    }
+    let samples: Vec<Vec<Sample<'_>>> = labs
+        .par_iter()
+        .map(|lab| {
+            let reports = lab.reports.iter();
+            let samples = reports.map(|(_, source, gold)| {
+                let source = Source::from_text(source.name(), source.text());
+                Sample::new(&lab.catalogue, source, gold.clone())
+            });
+            samples.collect()
+        })
+        .collect();
+    let untried: usize = samples.iter().flatten().map(Sample::untried).sum();
+    println!("labels on lines that are not tried: {untried}");
+    let hand = Weights::hand();
+    println!("{:34} {:>5}  status  label  exact  wolf/100", "by hand", "");
+    tell_all(&labs, &samples, |_| hand.clone());
+    if flag("--hand") {
+        return;
+    }
+    let fitted = fit(&samples, |_| true);
+    println!("\nfitted on all");
+    tell_all(&labs, &samples, |_| fitted.clone());
+    if !flag("--all-only") {
+        println!("\neach lab by weights that were fitted without it");
+        let mut names: Vec<&str> = labs.iter().map(|lab| lab.name.as_str()).collect();
+        names.dedup_by(|a, b| base(a) == base(b));
+        let held: Vec<(String, Weights)> = names
+            .iter()
+            .map(|name| {
+                let weights = fit(&samples, |at| base(&labs[at].name) != base(name));
+                (base(name).to_owned(), weights)
+            })
+            .collect();
+        tell_all(&labs, &samples, |at| {
+            let found = held.iter().find(|(name, _)| name == base(&labs[at].name));
+            found.map_or_else(Weights::hand, |(_, weights)| weights.clone())
+        });
+    }
+    let row = |&feature: &Feature| format!("    (Feature::{}, {:.3}),\n", feature.name(), fitted.of(feature));
+    let rows: String = Feature::ALL.iter().map(row).collect();
+    println!("\n{rows}");
+    if flag("--write") {
+        let path = "src/align/weights.rs";
+        let file = std::fs::read_to_string(path).expect("the weights");
+        let (before, rest) = file.split_once("// fitted: begin\n").expect("where they begin");
+        let (_, after) = rest.split_once("    // fitted: end").expect("where they end");
+        let file = format!("{before}// fitted: begin\n{rows}    // fitted: end{after}");
+        std::fs::write(path, file).expect("written");
+    }
+}
+
+/// The lab of a name, whichever of its catalogues.
+fn base(name: &str) -> &str {
+    name.trim_end_matches('+')
+}
+
+/// A folder that is a lab, or the labs in it.
+fn folders(path: &Path) -> Vec<PathBuf> {
+    if path.join("gold.json").is_file() {
+        return vec![path.to_owned()];
+    }
+    let inside = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let mut inside: Vec<PathBuf> = inside.map(|entry| entry.path()).collect();
+    inside.retain(|path| path.join("gold.json").is_file());
+    inside.sort();
+    inside
+}
+
+fn lab(group: &str, folder: &Path, file: &str) -> Lab {
+    let text = std::fs::read_to_string(folder.join(file)).expect("a catalogue");
+    let catalogue = catalogue::read(&Source::from_text(file, text), &[])
+        .unwrap_or_else(|_| panic!("{}/{file} is wrong", folder.display()));
+    let gold = std::fs::read_to_string(folder.join("gold.json")).expect("gold.json");
+    let gold: Value = serde_json::from_str(&gold).expect("JSON");
+    let mut reports = Vec::new();
+    for (name, report) in gold["reports"].as_object().expect("reports") {
+        let path = [folder.join("reports").join(name), folder.join(name)];
+        let path = path.iter().find(|path| path.is_file()).expect("a report");
+        let source = Source::from_bytes(name, std::fs::read(path).expect("a report")).without_nuls();
+        let of = |id: &str| gold_of(&report["questions"][id]);
+        let gold = catalogue.questions.iter().map(|question| of(&question.id));
+        reports.push((name.clone(), source, gold.collect()));
+    }
+    let full = if file == "questions.toml" { "" } else { "+" };
+    Lab {
+        name: format!("{}{full}", folder.file_name().unwrap_or_default().to_string_lossy()),
+        group: format!("{group}{full}"),
+        catalogue,
+        reports,
+    }
+}
+
+fn gold_of(question: &Value) -> Gold {
+    let status = |value: &Value| match value.as_str() {
+        Some("answered") => Status::Answered,
+        Some("empty" | "unanswered") => Status::Unanswered,
+        Some("unlabelled") => Status::Unlabelled,
+        _ => Status::Missing,
+    };
+    let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
+    let list = |key: &str, own: &str| -> Vec<Value> {
+        match question[key].as_array() {
+            Some(list) => list.clone(),
+            None => vec![question[own].clone()],
+        }
+    };
+    let truth = |key: &str| question[key].as_bool();
+    Gold {
+        status: list("status_ok", "status").iter().map(status).collect(),
+        lines: list("line_ok", "line").iter().map(number).collect(),
+        pictures: match question["screenshots"].is_null() {
+            true => Vec::new(),
+            false => list("pictures_ok", "screenshots").iter().filter_map(number).collect(),
+        },
+        terminal: truth("terminal"),
+        code: truth("code"),
+        either: truth("either").unwrap_or(false),
+    }
+}
+
+fn tell_all(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -> Weights + Sync) {
+    let scores: Vec<Score> = samples
+        .par_iter()
+        .enumerate()
+        .map(|(at, samples)| {
+            let weights = weights(at);
+            let mut sum = Score::default();
+            samples.iter().for_each(|sample| sum.add(sample.score(&weights)));
+            sum
+        })
+        .collect();
+    let mut groups: Vec<(String, Score)> = Vec::new();
+    for (lab, score) in labs.iter().zip(&scores) {
+        tell(&lab.name, *score);
+        match groups.iter_mut().find(|(name, _)| *name == lab.group) {
+            Some((_, total)) => total.add(*score),
+            None => groups.push((lab.group.clone(), *score)),
+        }
+    }
+    for (name, total) in groups {
+        tell(&format!("ALL {name}"), total);
+    }
+}
+
+fn tell(name: &str, score: Score) {
+    let share = |part: usize| part as f32 / score.questions.max(1) as f32;
+    println!(
+        "{name:34} {:5}   {:.3}  {:.3}  {:.3}  {:.2}",
+        score.questions,
+        share(score.status),
+        share(score.label),
+        share(score.exact),
+        share(score.wolf) * 100.0
+    );
+}
+
+/// Fits weights on some labs: an averaged perceptron over whole readings, held to the hand values.
+fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
+    const ROUNDS: usize = 40;
+    const HELD: f32 = 0.02;
+    let used: Vec<&Sample<'_>> = samples
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| used(*at))
+        .flat_map(|(_, samples)| samples)
+        .collect();
+    let hand = Weights::hand();
+    let mut weights = hand.clone();
+    let mut mean = [0.0; FEATURES];
+    let mut counted = 0.0;
+    for round in 0..ROUNDS {
+        let lessons: Vec<[f32; FEATURES]> = used
+            .par_iter()
+            .filter_map(|sample| sample.lesson(&weights, 1.0))
+            .collect();
+        let rate = 0.5 / (1.0 + round as f32 * 0.3) / (used.len() as f32).sqrt();
+        for lesson in &lessons {
+            for (weight, step) in weights.0.iter_mut().zip(lesson) {
+                *weight += rate * step.clamp(-3.0, 3.0);
+            }
+        }
+        for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
+            *weight += HELD * (by_hand - *weight);
+        }
+        if round >= ROUNDS / 4 {
+            for (mean, weight) in mean.iter_mut().zip(weights.0) {
+                *mean += weight;
+            }
+            counted += 1.0;
+        }
+    }
+    Weights(mean.map(|sum| sum / counted))
+}

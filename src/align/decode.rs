@@ -1,0 +1,323 @@
+//! The best reading: which lines open which places.
+//!
+//! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most over all schemes. A beam
+//! of the best readings up to each line is kept, one for each place that may be open, so that the cost grows with the
+//! report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
+
+use super::feature::Feature;
+use super::line::Line;
+use super::numbers::{self, Spoken};
+use super::place::{FRONT, Places};
+use super::scheme::{self, Numbers, Scheme, way};
+use super::score::{self, Relation};
+use super::weights::Weights;
+
+/// How many readings are kept at each line.
+const BEAM: usize = 12;
+/// What a reading may lie behind the best and still be kept.
+const BEHIND: f32 = 14.0;
+
+/// A line that opens a place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Opening {
+    /// The line, by index.
+    pub(super) line: usize,
+    /// The place.
+    pub(super) place: usize,
+    /// How its number speaks for it.
+    pub(super) relation: Relation,
+    /// Further places that the line opens at once.
+    pub(super) also: Vec<usize>,
+}
+
+/// A reading of a report.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub(super) openings: Vec<Opening>,
+    pub(super) scheme: Scheme,
+    pub(super) score: f32,
+}
+
+/// What is known of a reading beforehand: an amount added where a line opens a place; none forbids it.
+pub(super) trait Wanted {
+    fn amount(&self, line: usize, place: usize) -> Option<f32>;
+    /// Places that a line must be tried for.
+    fn tried(&self, line: usize) -> &[usize];
+}
+
+/// Nothing is known beforehand.
+pub(super) struct Free;
+
+impl Wanted for Free {
+    fn amount(&self, _: usize, _: usize) -> Option<f32> {
+        Some(0.0)
+    }
+
+    fn tried(&self, _: usize) -> &[usize] {
+        &[]
+    }
+}
+
+/// Reads a report.
+pub(super) fn read(
+    places: &Places<'_>,
+    lines: &[Line],
+    weights: &Weights,
+    wanted: &impl Wanted,
+) -> Reading {
+    let plain = Scheme {
+        style: None,
+        numbers: Numbers::Lab,
+    };
+    let spoken = numbers::spoken(places, lines, Numbers::Lab);
+    let promise = |at: usize| promise(places, lines, &spoken, at, &plain, weights);
+    let mut best: Option<Reading> = None;
+    let mut consider = |reading: Reading| {
+        let better = best.as_ref().is_none_or(|best| reading.score > best.score);
+        if better {
+            best = Some(reading);
+        }
+    };
+    for style in scheme::styles(lines, promise) {
+        let scheme = Scheme {
+            style,
+            numbers: Numbers::Lab,
+        };
+        consider(under(places, lines, &spoken, scheme, weights, wanted));
+    }
+    let style = best.as_ref().and_then(|best| best.scheme.style);
+    for numbering in scheme::numberings(places, lines) {
+        let spoken = numbers::spoken(places, lines, numbering);
+        let scheme = Scheme {
+            style,
+            numbers: numbering,
+        };
+        let reading = under(places, lines, &spoken, scheme, weights, wanted);
+        let better = best.as_ref().is_none_or(|best| reading.score > best.score);
+        if better {
+            best = Some(reading);
+        }
+    }
+    best.unwrap_or(Reading {
+        openings: Vec::new(),
+        scheme: plain,
+        score: 0.0,
+    })
+}
+
+/// What a line would earn at best by itself as a question's label.
+fn promise(
+    places: &Places<'_>,
+    lines: &[Line],
+    spoken: &[Spoken],
+    at: usize,
+    scheme: &Scheme,
+    weights: &Weights,
+) -> f32 {
+    let line = &lines[at];
+    let named = line.alike.iter().map(|(place, _)| *place);
+    let named = named.chain(line.exact.iter().copied());
+    let named = named.map(|place| (place, spoken[at].relation(place, line)));
+    let local = spoken[at]
+        .ordinal
+        .and_then(|ordinal| (0..places.catalogue.sections.len()).find_map(|section| places.local(section, ordinal)))
+        .map(|place| (place, Relation::Local));
+    let numbered = spoken[at].places.iter().map(|&(place, relation)| (place, relation));
+    let all = named.chain(numbered).chain(local);
+    let all = all.filter(|(place, _)| !places.list[*place].heads);
+    let earned = all.map(|(place, relation)| {
+        let mut sum = 0.0;
+        score::question(places, line, place, relation, scheme, |feature, value| {
+            sum += weights.of(feature) * value;
+        });
+        sum
+    });
+    earned.fold(f32::MIN, f32::max)
+}
+
+/// A reading up to some line.
+#[derive(Clone, Copy)]
+struct State {
+    /// The place that is open.
+    place: usize,
+    score: f32,
+    /// Its last opening, in the arena; `NONE` before the first.
+    node: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+struct Node {
+    before: u32,
+    opening: Opening,
+}
+
+/// What the numbering itself costs.
+pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
+    match numbers {
+        Numbers::Lab => None,
+        Numbers::Own => Some(Feature::NumbersOwn),
+        Numbers::Running => Some(Feature::NumbersRunning),
+        Numbers::Shifted(_) => Some(Feature::NumbersShifted),
+    }
+}
+
+/// The best reading under one scheme.
+fn under(
+    places: &Places<'_>,
+    lines: &[Line],
+    spoken: &[Spoken],
+    scheme: Scheme,
+    weights: &Weights,
+    wanted: &impl Wanted,
+) -> Reading {
+    let start = numbering_feature(scheme.numbers).map_or(0.0, |feature| weights.of(feature));
+    let mut beam = vec![State {
+        place: FRONT,
+        score: start,
+        node: NONE,
+    }];
+    let mut nodes: Vec<Node> = Vec::new();
+    // What the line earns with a place and a relation, wherever it stands.
+    let mut earned: Vec<(usize, Relation, f32)> = Vec::new();
+    let mut tried: Vec<(usize, Relation, &[usize])> = Vec::new();
+    let mut reached: Vec<(State, Relation, &[usize])> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        earned.clear();
+        reached.clear();
+        for state in &beam {
+            tried.clear();
+            numbers::candidates(places, line, &spoken[at], &scheme, state.place, &mut tried);
+            for &place in wanted.tried(at) {
+                if !tried.iter().any(|(known, _, _)| *known == place) {
+                    tried.push((place, spoken[at].relation(place, line), &[]));
+                }
+            }
+            for &(place, relation, also) in &tried {
+                let Some(amount) = wanted.amount(at, place) else {
+                    continue;
+                };
+                let known = earned.iter().find(|(p, r, _)| *p == place && *r == relation);
+                let own = match known {
+                    Some((_, _, sum)) => *sum,
+                    None => {
+                        let mut sum = 0.0;
+                        opening(places, line, place, relation, &scheme, |feature, value| {
+                            sum += weights.of(feature) * value;
+                        });
+                        earned.push((place, relation, sum));
+                        sum
+                    }
+                };
+                let mut sum = state.score + own + amount;
+                score::step(places, state.place, place, relation, |feature, value| {
+                    sum += weights.of(feature) * value;
+                });
+                let last = also.iter().copied().fold(place, usize::max);
+                match reached.iter_mut().find(|(known, _, _)| known.place == last) {
+                    Some((known, _, _)) if known.score >= sum => {}
+                    found => {
+                        let new = State {
+                            place: last,
+                            score: sum,
+                            node: state.node,
+                        };
+                        match found {
+                            Some(known) => *known = (new, relation, also),
+                            None => reached.push((new, relation, also)),
+                        }
+                    }
+                }
+            }
+        }
+        for (state, relation, also) in reached.drain(..) {
+            let known = beam.iter().position(|known| known.place == state.place);
+            if known.is_some_and(|known| beam[known].score >= state.score) {
+                continue;
+            }
+            let place = if also.is_empty() { state.place } else { first_of(also, state.place) };
+            nodes.push(Node {
+                before: state.node,
+                opening: Opening {
+                    line: at,
+                    place,
+                    relation,
+                    also: also.iter().copied().filter(|&other| other != place).collect(),
+                },
+            });
+            let state = State {
+                node: nodes.len() as u32 - 1,
+                ..state
+            };
+            match known {
+                Some(known) => beam[known] = state,
+                None => beam.push(state),
+            }
+        }
+        beam.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        let best = beam[0].score;
+        beam.retain(|state| state.score >= best - BEHIND);
+        beam.truncate(BEAM);
+    }
+    let best = beam[0];
+    let mut openings = Vec::new();
+    let mut node = best.node;
+    while node != NONE {
+        let this = &nodes[node as usize];
+        openings.push(this.opening.clone());
+        node = this.before;
+    }
+    openings.reverse();
+    Reading {
+        openings,
+        scheme,
+        score: best.score,
+    }
+}
+
+/// The first of the places that a line opens at once.
+fn first_of(also: &[usize], last: usize) -> usize {
+    also.iter().copied().fold(last, usize::min)
+}
+
+/// The features of a line that opens a place, where it stands left out.
+pub(super) fn opening(
+    places: &Places<'_>,
+    line: &Line,
+    place: usize,
+    relation: Relation,
+    scheme: &Scheme,
+    tell: impl FnMut(Feature, f32),
+) {
+    if places.list[place].heads {
+        score::section(line, place, relation.agrees(), scheme, tell);
+    } else {
+        score::question(places, line, place, relation, scheme, tell);
+    }
+}
+
+/// Tells each feature of a whole reading.
+pub(super) fn features(
+    places: &Places<'_>,
+    lines: &[Line],
+    reading: &Reading,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    if let Some(feature) = numbering_feature(reading.scheme.numbers) {
+        tell(feature, 1.0);
+    }
+    let mut from = FRONT;
+    for found in &reading.openings {
+        let line = &lines[found.line];
+        opening(places, line, found.place, found.relation, &reading.scheme, &mut tell);
+        score::step(places, from, found.place, found.relation, &mut tell);
+        from = found.also.iter().copied().fold(found.place, usize::max);
+    }
+}
+
+/// Whether a line is one that this report's labels look like.
+pub(super) fn fits(line: &Line, scheme: &Scheme) -> bool {
+    scheme
+        .style
+        .is_some_and(|(shape, announces)| scheme::shape(line) == shape && way(line) == announces)
+}

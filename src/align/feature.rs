@@ -1,0 +1,197 @@
+//! What is known about how reports label: the features of a reading, each with its meaning.
+//!
+//! A reading's score is the sum over its features, each times its weight. Hand values are where the fit begins and what it is
+//! held to; the fitted ones are in `weights`.
+
+/// Declares the features: meaning, name, hand value.
+macro_rules! features {
+    ($($(#[doc = $meaning:literal])+ $name:ident = $hand:literal,)+) => {
+        /// A thing that speaks for a reading or against it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Feature {
+            $($(#[doc = $meaning])+ $name,)+
+        }
+
+        impl Feature {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The value by hand.
+            pub fn hand(self) -> f32 {
+                match self {
+                    $(Self::$name => $hand,)+
+                }
+            }
+
+            /// The name in the table of weights.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)+
+                }
+            }
+        }
+    };
+}
+
+features! {
+    /// A line opens a question: what it must earn.
+    Open = -3.0,
+    /// Its number is the question's id.
+    NumberWhole = 4.0,
+    /// Its word and number are what the handout prints before the question.
+    NumberPrinted = 4.0,
+    /// Its number is the id in other signs, `1.1` for 1.a, or the section's and the place in it.
+    NumberEquivalent = 3.2,
+    /// Its single number is the question's within the open section.
+    NumberLocal = 2.4,
+    /// Its single number is the question's within a section that no line opened.
+    NumberRestart = 1.4,
+    /// Its single number counts the questions of the whole lab.
+    NumberRunning = 2.0,
+    /// The last part of its number is the question's, the others are not.
+    NumberLast = 1.0,
+    /// It bears a number that says another place, or none.
+    NumberWrong = -1.5,
+    /// So it does, after a question's word.
+    NumberWrongWorded = -0.5,
+    /// A letter stands for a number, or a number for a letter.
+    NumberOtherKind = -0.7,
+    /// A question's word stands before its number.
+    WordQuestion = 1.0,
+    /// A step's or a section's word does.
+    WordStep = 0.4,
+    /// Its number has one part and no word.
+    Bare = -0.8,
+    /// It has no number.
+    Unnumbered = 0.0,
+    /// It is a heading.
+    FormHeading = 1.0,
+    /// It is all bold.
+    FormBold = 0.7,
+    /// It begins in bold.
+    FormLead = 0.2,
+    /// It is an item of a list.
+    FormItem = -0.6,
+    /// It is a row of a table.
+    FormRow = 0.5,
+    /// It is a line of running text, of a quote, or of a block.
+    FormLine = -0.6,
+    /// It is a plain line that is a paragraph of its own.
+    Alone = 0.4,
+    /// It goes on in a sentence, or tells what its writer did.
+    Sentence = -1.2,
+    /// It ends in a question mark or a colon.
+    Asks = 0.4,
+    /// It has many words beside its number: by their logarithm.
+    Words = -0.2,
+    /// It is like a name of the question.
+    Title = 3.0,
+    /// It is very like one.
+    TitleSurely = 1.5,
+    /// It is a name of the question, word for word.
+    TitleExact = 2.0,
+    /// It is like a part of the prompt.
+    Part = 1.5,
+    /// It says a part of the prompt nearly whole.
+    PartSurely = 1.0,
+    /// It says the whole prompt again.
+    Prompt = 2.0,
+    /// How much the words that it shares with the question tell.
+    Telling = 1.0,
+    /// Its number and its words say the same question: by how much the words do.
+    Both = 1.0,
+    /// It is liker to another place: by how much.
+    Rival = -2.5,
+    /// Nothing stands under it.
+    Hollow = -0.8,
+    /// What stands under it is what the question expects: by the share of what is expected.
+    Met = 0.5,
+    /// Pictures, code or a terminal stand under it, for which the question doesn't ask.
+    Unasked = -0.3,
+    /// The question asks for nothing, and only words say that it is meant.
+    Nothing = -1.0,
+    /// It is set as most labels of this report are.
+    SchemeForm = 0.8,
+    /// It announces as most labels of this report do.
+    SchemeWay = 0.8,
+    /// Labels are of one form here, and it is of another.
+    SchemeOther = -0.6,
+    /// The question is the next one.
+    Next = 1.0,
+    /// Questions that ask for something are passed over: by the logarithm of their number.
+    Skip = -0.9,
+    /// Steps that ask for nothing, or optional questions, are.
+    SkipNothing = -0.3,
+    /// It stands in a section that no line opened.
+    Across = -0.8,
+    /// It stands before what is open.
+    Back = -2.5,
+    /// It is in an earlier section.
+    BackSection = -1.5,
+    /// It is open already: its words open it again.
+    Again = -0.5,
+    /// It is open already, and its number says it again.
+    AgainNumbered = 0.5,
+    /// A line opens a section.
+    Section = -3.0,
+    /// Its number is the section's, after a word for sections.
+    SectionWorded = 4.0,
+    /// Its number is the section's, without a word.
+    SectionBare = 2.5,
+    /// It bears another number.
+    SectionWrong = -1.5,
+    /// It is a question's word that stands before its number.
+    SectionQuestion = -2.0,
+    /// It is like the section's title.
+    SectionTitle = 3.5,
+    /// It is the section's title, word for word.
+    SectionExact = 3.0,
+    /// It is liker to another place: by how much.
+    SectionRival = -2.0,
+    /// It is a heading.
+    SectionHeading = 1.5,
+    /// It is all bold.
+    SectionBold = 0.5,
+    /// It is neither.
+    SectionPlain = -1.5,
+    /// It is of a higher level than this report's labels.
+    SectionAbove = 1.0,
+    /// It is of a lower level than they are.
+    SectionBelow = -2.0,
+    /// It is the next section.
+    SectionNext = 1.0,
+    /// Sections are passed over: by the logarithm of their number.
+    SectionSkip = -0.7,
+    /// It is an earlier section, or the open one.
+    SectionBack = -3.0,
+    /// Questions are passed over before it: by the logarithm of their number.
+    SectionLeft = -0.1,
+    /// Text without a label begins to answer a question, where no question is open.
+    Silent = -1.5,
+    /// So it does after the answer of another.
+    SilentAfter = -3.0,
+    /// It passes over a question that asks for something.
+    SilentSkip = -0.5,
+    /// It answers a step that asks for nothing.
+    SilentNothing = -1.5,
+    /// It says words of the question: by their weight.
+    SilentWords = 1.5,
+    /// It shows what the question asks for.
+    SilentShown = 1.5,
+    /// It shows what the question doesn't ask for.
+    SilentUnasked = -1.0,
+    /// It says something, and the question asks for text.
+    SilentText = 0.4,
+    /// It goes on with what is open.
+    SilentStay = 0.3,
+    /// The report numbers in a way of its own.
+    NumbersOwn = -1.0,
+    /// Its numbers run through the whole lab.
+    NumbersRunning = -1.0,
+    /// Its numbers are all off by as much.
+    NumbersShifted = -1.0,
+}
+
+/// How many features there are.
+pub const FEATURES: usize = Feature::ALL.len();

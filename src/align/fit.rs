@@ -1,0 +1,148 @@
+//! What the fit asks of the reader: how a report is read under some weights, and what would have to weigh more or less for it
+//! to be read as a careful reader does.
+//!
+//! Labels' lines are given, where sections and bodies stand is not: the best reading that agrees with the given lines is what
+//! the fit moves towards.
+
+use super::decode::{self, Reading, Wanted};
+use super::line::{self, Line};
+use super::place::Places;
+use super::{Alignment, FEATURES, Weights};
+use crate::catalogue::Catalogue;
+use crate::document::Document;
+
+/// Where a question's label stands, as blocks by index; several where several lines may be taken for it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// The blocks; none: no line labels it.
+    pub(crate) blocks: Vec<usize>,
+    /// Whether it may also have no label.
+    pub(crate) maybe: bool,
+}
+
+/// A report made ready for reading under many weights.
+pub(crate) struct Ready<'c> {
+    places: Places<'c>,
+    lines: Vec<Line>,
+    /// Per line, the places that it must open.
+    forced: Vec<Vec<usize>>,
+    /// Per place, what is known of its label; sections' are free.
+    known: Vec<Option<Known>>,
+}
+
+impl<'c> Ready<'c> {
+    /// Makes a report ready. `known`: per question of the catalogue.
+    pub(crate) fn new(catalogue: &'c Catalogue, document: &Document, known: &[Known]) -> Self {
+        let places = Places::new(catalogue);
+        let lines = line::collect(&places, document);
+        let mut forced = vec![Vec::new(); lines.len()];
+        let mut of_place = vec![None; places.list.len()];
+        for (question, known) in known.iter().enumerate() {
+            let place = places.of_question[question];
+            for (at, line) in lines.iter().enumerate() {
+                if known.blocks.contains(&line.block) {
+                    forced[at].push(place);
+                }
+            }
+            of_place[place] = Some(known.clone());
+        }
+        Self {
+            places,
+            lines,
+            forced,
+            known: of_place,
+        }
+    }
+
+    /// How many labels stand on lines that the reader doesn't even try.
+    pub(crate) fn untried(&self) -> usize {
+        let tried = |known: &Known| {
+            known.maybe || known.blocks.is_empty()
+                || self.lines.iter().any(|line| known.blocks.contains(&line.block))
+        };
+        self.known.iter().flatten().filter(|known| !tried(known)).count()
+    }
+
+    /// Reads the report.
+    pub(crate) fn align(&self, document: &Document, weights: &Weights) -> Alignment {
+        let reading = decode::read(&self.places, &self.lines, weights, &decode::Free);
+        super::lay(&self.places, document, &self.lines, &reading, weights)
+    }
+
+    /// By how much each feature of the best right reading outdoes that of the best reading; nothing where they are the same.
+    /// `margin`: by how much right openings must outdo wrong ones.
+    pub(crate) fn lesson(&self, weights: &Weights, margin: f32) -> Option<[f32; FEATURES]> {
+        let right = decode::read(&self.places, &self.lines, weights, &Right { ready: self });
+        let read = decode::read(&self.places, &self.lines, weights, &Tempted { ready: self, margin });
+        let labels = |reading: &Reading| -> Vec<(usize, usize)> {
+            let openings = reading.openings.iter();
+            let labels = openings.filter(|opening| self.known[opening.place].is_some());
+            labels.map(|opening| (opening.line, opening.place)).collect()
+        };
+        if labels(&right) == labels(&read) {
+            return None;
+        }
+        let mut lesson = [0.0; FEATURES];
+        decode::features(&self.places, &self.lines, &right, |feature, value| {
+            lesson[feature as usize] += value;
+        });
+        decode::features(&self.places, &self.lines, &read, |feature, value| {
+            lesson[feature as usize] -= value;
+        });
+        Some(lesson)
+    }
+
+    /// Whether a line may open a place, for all that is known.
+    fn may(&self, line: usize, place: usize) -> bool {
+        let Some(known) = &self.known[place] else {
+            return self.forced[line].is_empty()
+                || self.forced[line].iter().all(|&forced| forced == place);
+        };
+        if self.forced[line].contains(&place) {
+            return true;
+        }
+        // Below its label a question may be opened again, by a line that labels none.
+        let block = self.lines[line].block;
+        self.forced[line].is_empty() && known.blocks.iter().any(|&label| label < block)
+    }
+}
+
+/// The readings that agree with what is known.
+struct Right<'r, 'c> {
+    ready: &'r Ready<'c>,
+}
+
+/// What outweighs all else.
+const SURE: f32 = 1000.0;
+
+impl Wanted for Right<'_, '_> {
+    fn amount(&self, line: usize, place: usize) -> Option<f32> {
+        if !self.ready.may(line, place) {
+            return None;
+        }
+        let known = self.ready.known[place].as_ref();
+        let wanted = self.ready.forced[line].contains(&place) && known.is_some_and(|known| !known.maybe);
+        Some(if wanted { SURE } else { 0.0 })
+    }
+
+    fn tried(&self, line: usize) -> &[usize] {
+        &self.ready.forced[line]
+    }
+}
+
+/// All readings, wrong ones favoured.
+struct Tempted<'r, 'c> {
+    ready: &'r Ready<'c>,
+    margin: f32,
+}
+
+impl Wanted for Tempted<'_, '_> {
+    fn amount(&self, line: usize, place: usize) -> Option<f32> {
+        let right = self.ready.may(line, place);
+        Some(if right { 0.0 } else { self.margin })
+    }
+
+    fn tried(&self, _: usize) -> &[usize] {
+        &[]
+    }
+}

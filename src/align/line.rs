@@ -1,0 +1,473 @@
+//! The lines of a report that may open a place, each with its form, what it announces, and what it is like.
+//!
+//! Enters: the places of a lab, and a document. Leaves: [`Line`]s in order. Decides nothing: a line that says a little is a line
+//! too, and what it is worth is `score`'s.
+
+use super::likeness::{Alike, Likeness};
+use super::place::Places;
+use crate::document::{Block, BlockKind, Document, Marker, Nature};
+use crate::label::{self, Announcement, Part};
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
+use crate::text::vocabulary::WordSet;
+use rustc_hash::FxHashMap;
+
+/// How a line stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Heading(u8),
+    /// All bold.
+    Bold,
+    /// Begins in bold.
+    Lead,
+    Quote,
+    Item,
+    Row,
+    /// The first line of a block of code.
+    Fence,
+    Line,
+}
+
+impl Form {
+    fn of(block: &Block) -> Self {
+        match block.kind {
+            BlockKind::Heading { level } => Self::Heading(level),
+            BlockKind::Fence | BlockKind::Indented => Self::Fence,
+            BlockKind::Row { .. } => Self::Row,
+            _ if block.bold => Self::Bold,
+            _ if block.bold_lead > 0 => Self::Lead,
+            _ if block.quoted => Self::Quote,
+            _ if block.marker.is_some() => Self::Item,
+            _ => Self::Line,
+        }
+    }
+
+    /// Whether it is set as a title.
+    pub(super) fn is_title(self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Bold)
+    }
+}
+
+/// What follows a line before the next that is set as a title or announces something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Below {
+    pub(super) pictures: u16,
+    pub(super) terminal: bool,
+    pub(super) code: bool,
+    pub(super) table: bool,
+    pub(super) prose: bool,
+}
+
+impl Below {
+    /// Whether nothing follows.
+    pub(super) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// A line that may open a place.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// The block, by index.
+    pub(super) block: usize,
+    pub(super) form: Form,
+    pub(super) announcement: Option<Announcement>,
+    /// The sign after a bare number, `.` or `)`, or the keycap around it.
+    pub(super) sign: Option<char>,
+    /// How many words it has beside the announcement.
+    pub(super) rest: usize,
+    /// How many bytes of its text name something; what follows on the line may be an answer.
+    pub(super) named: usize,
+    /// Whether it is a paragraph of its own.
+    pub(super) is_alone: bool,
+    /// Whether it goes on in the middle of a sentence, or tells what its writer did.
+    pub(super) is_sentence: bool,
+    /// Whether it asks: it ends in a question mark or a colon.
+    pub(super) asks: bool,
+    /// The places that it is like.
+    pub(super) alike: Vec<(usize, Likeness)>,
+    /// The places whose name it is, word for word.
+    pub(super) exact: Vec<usize>,
+    pub(super) below: Below,
+}
+
+impl Line {
+    /// The number, where it has one part only.
+    pub(super) fn single(&self) -> Option<&Part> {
+        match self.announcement.as_ref()?.path.as_slice() {
+            [part] => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The word's kind, if a word announces.
+    pub(super) fn word(&self) -> Option<Announces> {
+        self.announcement.as_ref().and_then(|found| found.word)
+    }
+
+    /// How like a place it is.
+    pub(super) fn likeness(&self, place: usize) -> Likeness {
+        let known = self.alike.iter().find(|(known, _)| *known == place);
+        known.map_or_else(Likeness::default, |(_, likeness)| *likeness)
+    }
+
+    /// Whether it certainly parts the report: a title, or a whole number.
+    fn parts(&self) -> bool {
+        let whole = |found: &Announcement| found.word.is_some() || found.path.len() > 1;
+        self.form.is_title() || self.announcement.as_ref().is_some_and(whole)
+    }
+}
+
+/// Collects the lines that may open a place.
+pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
+    let mut alike = Alike::new(places);
+    let names = Names::new(places);
+    let blocks = document.blocks.iter().enumerate();
+    let mut lines: Vec<Line> = blocks
+        .filter_map(|(at, block)| line(places, &mut alike, &names, document, at, block))
+        .collect();
+    drop_data_rows(document, &mut lines);
+    look_below(document, &mut lines);
+    lines
+}
+
+/// The names of places, as they are compared letter by letter.
+struct Names {
+    by_name: FxHashMap<String, Vec<usize>>,
+}
+
+impl Names {
+    fn new(places: &Places<'_>) -> Self {
+        let catalogue = places.catalogue;
+        let mut by_name: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut add = |name: &str, place: usize| {
+            let name = bare(name);
+            if !name.is_empty() {
+                let known = by_name.entry(name).or_default();
+                if !known.contains(&place) {
+                    known.push(place);
+                }
+            }
+        };
+        for (section, &place) in catalogue.sections.iter().zip(&places.of_section) {
+            add(&section.title, place);
+            section.labels.iter().for_each(|label| add(label, place));
+        }
+        for (question, &place) in catalogue.questions.iter().zip(&places.of_question) {
+            let names = question.title.iter().chain(&question.labels);
+            names.chain([&question.prompt]).for_each(|name| add(name, place));
+        }
+        Self { by_name }
+    }
+
+    fn of(&self, text: &str) -> &[usize] {
+        self.by_name.get(&bare(text)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A name without case, accents and the marks around it.
+fn bare(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// A line of more bytes than this names nothing.
+const LONG: usize = 900;
+
+fn line(
+    places: &Places<'_>,
+    alike: &mut Alike<'_, '_>,
+    names: &Names,
+    document: &Document,
+    at: usize,
+    block: &Block,
+) -> Option<Line> {
+    let catalogue = places.catalogue;
+    let text = text_of(document, block)?;
+    if block.toc || text.trim().is_empty() && block.marker.is_none() {
+        return None;
+    }
+    let wording = &catalogue.wording;
+    // A label that quotes a command looks like one; its word says what it is.
+    let readable = match block.kind {
+        BlockKind::Row { .. } => row_announces(places, text),
+        BlockKind::Heading { .. } | BlockKind::Fence | BlockKind::Indented => true,
+        _ => matches!(block.nature, Nature::Prose | Nature::Blank),
+    };
+    let worded = || label::read(text, wording).is_some_and(|found| found.word.is_some());
+    if !readable && !worded() {
+        return None;
+    }
+    let sign = sign(text, block);
+    let form = match Form::of(block) {
+        // A number in a sign of its own begins an item.
+        Form::Line if sign == Some(label::KEYCAP) => Form::Item,
+        form => form,
+    };
+    let announcement = match form {
+        Form::Fence => None,
+        _ => announcement(places, text, block, form),
+    };
+    let start = announcement.as_ref().map_or(0, |found| found.end);
+    let start = start + shortcodes(text.get(start..).unwrap_or_default());
+    let named = match &announcement {
+        Some(_) => text.len(),
+        None => name_end(text, block, form),
+    };
+    let name = text.get(start..named.max(start)).unwrap_or_default();
+    let plain = matches!(form, Form::Line | Form::Quote | Form::Item | Form::Fence);
+    let unknown = announcement.is_none();
+    if unknown && name.len() > LONG {
+        return None;
+    }
+    let vocabulary = &catalogue.vocabulary;
+    let words = |range| document.words(block, range, vocabulary);
+    // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
+    if unknown && plain {
+        const BEGINNING: usize = 64;
+        let little = |end: usize| {
+            let (known, unknown) = vocabulary.weights(words(start..end));
+            known * 1.5 < unknown || known <= 0.0
+        };
+        if little(named.min(start + BEGINNING)) && !stands_alone(document, at) || little(named) {
+            return None;
+        }
+    }
+    let set: WordSet = match name.len() > LONG {
+        true => WordSet::default(),
+        false => vocabulary.set_of(words(start..named.max(start))),
+    };
+    let exact = match name.len() > LONG {
+        true => Vec::new(),
+        false => names.of(name).to_vec(),
+    };
+    let alike = alike.to(&set, if form.is_title() { 0.3 } else { 0.45 });
+    if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
+        return None;
+    }
+    Some(Line {
+        block: at,
+        form,
+        sign,
+        rest: count(name),
+        named,
+        is_alone: stands_alone(document, at),
+        is_sentence: goes_on(name) || tells(name),
+        asks: name.trim_end().ends_with([':', '?']),
+        announcement,
+        alike,
+        exact,
+        below: Below::default(),
+    })
+}
+
+/// The text of a block that may announce: a line, a title, a row, the first line of a block of code.
+fn text_of<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
+    let text = document.text(block);
+    match block.kind {
+        BlockKind::Line | BlockKind::Heading { .. } | BlockKind::Row { .. } => Some(text),
+        // Sentences that somebody put into a block of code.
+        BlockKind::Fence if block.nature == Nature::Prose => {
+            text.lines().find(|line| !line.trim().is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// How many words a text has, nearly.
+fn count(text: &str) -> usize {
+    text.split(' ').filter(|word| !word.is_empty()).count()
+}
+
+/// Whether a line is in the middle of a sentence.
+fn goes_on(line: &str) -> bool {
+    let first = line.chars().find(|c| !c.is_whitespace());
+    first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | ','))
+        || line.trim_end().ends_with(',')
+}
+
+/// Whether a line begins as a sentence on what its writer did.
+fn tells(line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let end = line.find([' ', '\u{a0}']).unwrap_or(line.len());
+    if end > LONGEST {
+        return false;
+    }
+    let first = fold(&line[..end]);
+    language::all(|words| words.first_person).any(|word| word == first)
+}
+
+/// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.
+fn row_announces(places: &Places<'_>, row: &str) -> bool {
+    let Some(cell) = row.split(" | ").next() else {
+        return false;
+    };
+    let found = label::read(cell, &places.catalogue.wording);
+    found.is_some_and(|found| {
+        let whole = found.word.is_some() || found.path.len() > 1;
+        whole || found.closed && found.end < cell.trim_end().len()
+    })
+}
+
+/// Drops rows of tables that are data: in a table of answers most rows begin with labels.
+fn drop_data_rows(document: &Document, lines: &mut Vec<Line>) {
+    let is_row = |block: &&Block| block.kind == BlockKind::Row { head: false };
+    let mut labels: FxHashMap<u32, usize> = FxHashMap::default();
+    for block in lines.iter().map(|line| &document.blocks[line.block]).filter(is_row) {
+        *labels.entry(block.group).or_default() += 1;
+    }
+    if labels.is_empty() {
+        return;
+    }
+    let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
+    for block in document.blocks.iter().filter(is_row) {
+        *rows.entry(block.group).or_default() += 1;
+    }
+    lines.retain(|line| {
+        let block = &document.blocks[line.block];
+        let most = || {
+            let labels = labels.get(&block.group).copied().unwrap_or(0);
+            labels > 1 && labels * 10 >= rows[&block.group] * 6
+        };
+        !matches!(block.kind, BlockKind::Row { .. }) || is_row(&block) && most()
+    });
+}
+
+/// Whether a line is a short paragraph by itself that ends as no sentence does.
+fn stands_alone(document: &Document, at: usize) -> bool {
+    const WORDS: usize = 12;
+    let block = &document.blocks[at];
+    let other = |at: Option<usize>| {
+        at.and_then(|at| document.blocks.get(at))
+            .is_none_or(|other| other.group != block.group)
+    };
+    let text = document.text(block).trim();
+    other(at.checked_sub(1))
+        && other(at.checked_add(1))
+        && count(text) <= WORDS
+        && !text.is_empty()
+        && !text.ends_with(['.', ',', ';', '!'])
+        && document.pictures_in(at..at + 1).is_empty()
+}
+
+/// Where a name begins after emoji by name: `:rocket: Run the server`.
+fn shortcodes(name: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = name[at..].trim_start();
+        let code = rest.strip_prefix(':').and_then(|code| code.split_once(':'));
+        let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+        match code {
+            Some((code, after)) if !code.is_empty() && code.chars().all(sign) => {
+                at = name.len() - after.len();
+            }
+            _ => return at,
+        }
+    }
+}
+
+/// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
+fn name_end(text: &str, block: &Block, form: Form) -> usize {
+    match form {
+        Form::Lead => (block.bold_lead as usize).min(text.len()),
+        Form::Heading(_) | Form::Bold => text.len(),
+        _ => text.find('?').map_or(text.len(), |at| at + 1),
+    }
+}
+
+fn announcement(
+    places: &Places<'_>,
+    text: &str,
+    block: &Block,
+    form: Form,
+) -> Option<Announcement> {
+    let wording = &places.catalogue.wording;
+    let titled = form.is_title();
+    let found = label::read(text, wording).filter(|found| {
+        found.word.is_some() || found.closed || found.path.len() > 1 || titled
+    });
+    let found = match found {
+        None if titled => label::read_end(text, wording)
+            .or_else(|| label::read_second(text))
+            .or_else(|| label::read_capital(text)),
+        found => found,
+    };
+    let Some(Marker::Number(number, _)) = block.marker else {
+        return found;
+    };
+    let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
+    match found {
+        // `1. Question 8.a`: the text's own number. `1. a)`: both.
+        Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
+        Some(found)
+            if matches!(found.path[..], [Part::Letter(_)])
+                && places.catalogue.numbers.have_parts =>
+        {
+            let path = vec![number, found.path[0].clone()];
+            Some(Announcement { path, ..found })
+        }
+        // `3) et 4)`: the second number begins the item's text.
+        _ => {
+            let (shared, end) = label::read_further(text, &number);
+            Some(Announcement {
+                word: None,
+                lemma: String::new(),
+                section: None,
+                path: vec![number],
+                shared,
+                closed: true,
+                end,
+            })
+        }
+    }
+}
+
+/// The sign after a bare number at the outer level, or around it.
+fn sign(text: &str, block: &Block) -> Option<char> {
+    match block.marker {
+        Some(Marker::Number(_, sign)) => Some(sign).filter(|_| block.depth <= 1),
+        Some(Marker::Bullet) => None,
+        None => {
+            let digit = |c: char| c.is_ascii_digit();
+            let number = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '🔟');
+            if label::keycaps(number).is_some() {
+                return Some(label::KEYCAP);
+            }
+            let after = number.trim_start_matches(digit).chars().next();
+            after.filter(|sign| matches!(sign, '.' | ')'))
+        }
+    }
+}
+
+/// Looks at what stands between each line and the next that parts the report.
+fn look_below(document: &Document, lines: &mut [Line]) {
+    /// More blocks say no more.
+    const FAR: usize = 40;
+    let mut next = document.blocks.len();
+    for at in (0..lines.len()).rev() {
+        let start = lines[at].block;
+        let end = next.min(start + FAR);
+        let mut below = Below {
+            pictures: document.pictures_in(start..end.max(start + 1)).len().min(99) as u16,
+            prose: lines[at].announcement.is_some() && !lines[at].form.is_title() && lines[at].rest > 0
+                || lines[at].named < document.text(&document.blocks[start]).trim_end().len(),
+            ..Below::default()
+        };
+        for block in &document.blocks[(start + 1).min(end)..end] {
+            match (block.kind, block.nature) {
+                (BlockKind::Rule | BlockKind::Unseen | BlockKind::Heading { .. }, _) => {}
+                (BlockKind::Row { .. }, _) => below.table = true,
+                (_, Nature::Terminal) => below.terminal = true,
+                (_, Nature::Code) => below.code = true,
+                (_, Nature::Prose) => below.prose = true,
+                (_, Nature::Blank) => {}
+            }
+        }
+        lines[at].below = below;
+        if lines[at].parts() {
+            next = start;
+        }
+    }
+}

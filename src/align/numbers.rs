@@ -1,0 +1,190 @@
+//! Which places a line's number may speak for.
+//!
+//! Enters: lines, and how this report's numbers are to be taken. Leaves: per line [`Spoken`]: the places that its number says
+//! wherever it stands; and, with the place that is open, the places that a line is tried for. Weighs nothing.
+
+use super::line::Line;
+use super::place::{FRONT, Places};
+use super::scheme::{Numbers, Scheme, shape};
+use super::score::Relation;
+use crate::catalogue::ordinals;
+use crate::label::Part;
+use crate::language::Announces;
+
+/// What a line's number says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spoken {
+    /// The places that it says, and how.
+    pub(super) places: Vec<(usize, Relation)>,
+    /// A single number or letter, which says a question of the open section.
+    pub(super) ordinal: Option<u32>,
+    /// The last part of a longer number.
+    last: Option<u32>,
+    /// All places that a label of several numbers says; empty for one.
+    shared: Vec<usize>,
+    /// The last parts of a label of several single numbers.
+    shared_ordinals: Vec<u32>,
+    /// Whether the line has a number that is looked at.
+    numbered: bool,
+}
+
+impl Spoken {
+    /// How the number speaks for a place, wherever it stands.
+    pub(super) fn relation(&self, place: usize, line: &Line) -> Relation {
+        match self.places.iter().find(|(known, _)| *known == place) {
+            Some((_, relation)) => *relation,
+            None if self.numbered && line.announcement.is_some() => Relation::Wrong,
+            None => Relation::None,
+        }
+    }
+}
+
+/// What each line's number says.
+pub(super) fn spoken(places: &Places<'_>, lines: &[Line], numbers: Numbers) -> Vec<Spoken> {
+    lines.iter().map(|line| of(places, line, numbers)).collect()
+}
+
+fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
+    let Some(found) = line.announcement.as_ref().filter(|_| numbers != Numbers::Own) else {
+        return Spoken::default();
+    };
+    let catalogue = places.catalogue;
+    let lab = &catalogue.numbers;
+    let mut spoken = Spoken {
+        numbered: true,
+        ..Spoken::default()
+    };
+    let off = match numbers {
+        Numbers::Shifted(off) => off,
+        _ => 0,
+    };
+    let paths = std::iter::once(&found.path).chain(&found.shared);
+    for path in paths {
+        let path = shifted(path, off, line.word() == Some(Announces::Question));
+        let mut whole = lab.whole.get(&path).copied().map(|at| (at, Relation::Whole));
+        if whole.is_none() && found.section.is_some() {
+            let section = found.section.iter().chain(&path).cloned().collect();
+            let section = shifted(&section, off, false);
+            whole = question_of(places, &section);
+        }
+        let equivalent = || question_of(places, &path).map(|(at, _)| (at, Relation::Equivalent));
+        if let Some((at, relation)) = whole.or_else(equivalent) {
+            spoken.add(places.of_question[at], relation);
+        }
+        let printed = lab.printed.get(&found.lemma).and_then(|printed| printed.get(&path));
+        for &at in printed.into_iter().flatten() {
+            spoken.add(places.of_question[at], Relation::Printed);
+        }
+        if let [part] = path.as_slice() {
+            if let Some(sections) = part.ordinal().and_then(|ordinal| lab.sections.get(&ordinal)) {
+                for &section in sections {
+                    spoken.add(places.of_section[section], Relation::Whole);
+                }
+            }
+            if numbers == Numbers::Running {
+                let ordinal = part.ordinal().and_then(|ordinal| ordinal.checked_sub(1));
+                let questions = || places.list.iter().filter(|place| !place.heads);
+                let at = ordinal.and_then(|ordinal| questions().nth(ordinal as usize));
+                if let Some(at) = at.and_then(|place| place.question) {
+                    spoken.add(places.of_question[at], Relation::Running);
+                }
+            }
+        }
+    }
+    let own = |path: &Vec<Part>| path.last().and_then(Part::ordinal);
+    match found.path.len() {
+        1 => spoken.ordinal = own(&found.path),
+        _ => spoken.last = own(&found.path),
+    }
+    if !found.shared.is_empty() {
+        let heads = |place: &usize| places.list[*place].heads;
+        spoken.shared = spoken.places.iter().map(|(place, _)| *place).collect();
+        spoken.shared.retain(|place| !heads(place));
+        if found.path.len() == 1 {
+            let all = std::iter::once(&found.path).chain(&found.shared);
+            spoken.shared_ordinals = all.filter_map(own).collect();
+        }
+    }
+    spoken
+}
+
+impl Spoken {
+    fn add(&mut self, place: usize, relation: Relation) {
+        if !self.places.iter().any(|(known, _)| *known == place) {
+            self.places.push((place, relation));
+        }
+    }
+}
+
+/// A number whose section's part is taken as off by so many; a question's single number has no such part.
+fn shifted(path: &Vec<Part>, off: i32, asks: bool) -> Vec<Part> {
+    let mut path = path.clone();
+    if off != 0 && (path.len() > 1 || !asks) {
+        if let Some(Part::Number(number)) = path.first_mut() {
+            *number = number.saturating_add_signed(off);
+        }
+    }
+    path
+}
+
+/// The question of a number, letters and digits alike.
+fn question_of(places: &Places<'_>, path: &[Part]) -> Option<(usize, Relation)> {
+    let lab = &places.catalogue.numbers;
+    if path.len() < 2 {
+        return None;
+    }
+    let at = lab.equivalent.get(&ordinals(path)?)?;
+    Some((*at, Relation::Equivalent))
+}
+
+/// The places that a line is tried for where a place is open, each with how its number speaks for it, and all places that it
+/// would open at once.
+pub(super) fn candidates<'s>(
+    places: &Places<'_>,
+    line: &Line,
+    spoken: &'s Spoken,
+    scheme: &Scheme,
+    open: usize,
+    tried: &mut Vec<(usize, Relation, &'s [usize])>,
+) {
+    let section = places.section(open);
+    let mut add = |place: usize, relation: Relation| {
+        if !tried.iter().any(|(known, _, _)| *known == place) {
+            let also = match spoken.shared.contains(&place) {
+                true => spoken.shared.as_slice(),
+                false => &[],
+            };
+            tried.push((place, relation, also));
+        }
+    };
+    for &(place, relation) in &spoken.places {
+        add(place, relation);
+    }
+    if let Some(ordinal) = spoken.ordinal {
+        if let Some(place) = section.and_then(|section| places.local(section, ordinal)) {
+            add(place, Relation::Local);
+        }
+        let next = section.map_or(0, |section| section + 1);
+        if let Some(place) = places.local(next, ordinal) {
+            add(place, Relation::Restart);
+        }
+    }
+    if let Some(place) = spoken.last.and_then(|last| places.local(section?, last)) {
+        add(place, Relation::Last);
+    }
+    let named = line.alike.iter().map(|(place, _)| *place);
+    for place in named.chain(line.exact.iter().copied()) {
+        add(place, spoken.relation(place, line));
+    }
+    // By its turn: a number that says nothing here, or a title set as the labels are.
+    let worded = line.word() == Some(Announces::Question);
+    let styled = scheme.style.is_some_and(|(form, _)| shape(line) == form);
+    if (worded || styled)
+        && let Some(place) = places.next(open)
+    {
+        add(place, spoken.relation(place, line));
+    }
+    if open != FRONT && worded && spoken.places.is_empty() {
+        add(open, Relation::Wrong);
+    }
+}

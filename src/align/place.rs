@@ -1,0 +1,127 @@
+//! The places of a lab's text, in its order: each section, and each of its questions.
+//!
+//! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
+//! question. Refuses to know reports.
+
+use crate::catalogue::{Catalogue, Kind, Question, last_ordinal};
+
+/// Where no place is open yet: above the first label.
+pub(super) const FRONT: usize = usize::MAX;
+
+/// A section or a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The section, by index.
+    pub(super) section: usize,
+    /// The question, by index; none where a section only heads others.
+    pub(super) question: Option<usize>,
+    /// Whether it is the section itself.
+    pub(super) heads: bool,
+    /// Whether it asks for nothing that is handed in.
+    pub(super) asks_nothing: bool,
+}
+
+/// All places of a lab.
+pub(super) struct Places<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// In the lab's order.
+    pub(super) list: Vec<Place>,
+    /// Per section, its own place.
+    pub(super) of_section: Vec<usize>,
+    /// Per question, its place.
+    pub(super) of_question: Vec<usize>,
+    /// Before each place and after the last, how many questions that ask for something, and how many that don't.
+    before: Vec<(u32, u32)>,
+}
+
+impl<'c> Places<'c> {
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+        let mut places = Self {
+            catalogue,
+            list: Vec::with_capacity(catalogue.sections.len() + catalogue.questions.len()),
+            of_section: Vec::with_capacity(catalogue.sections.len()),
+            of_question: vec![0; catalogue.questions.len()],
+            before: Vec::new(),
+        };
+        for (number, section) in catalogue.sections.iter().enumerate() {
+            let own = section.asks.then_some(section.questions.start);
+            places.of_section.push(places.list.len());
+            places.add(number, own, true);
+            for question in section.questions.clone().skip(usize::from(section.asks)) {
+                places.add(number, Some(question), false);
+            }
+        }
+        let (mut asked, mut steps) = (0, 0);
+        for place in &places.list {
+            places.before.push((asked, steps));
+            let may_be_left_out =
+                |question: &Question| question.optional || question.expects.is_empty();
+            match place.question.map(|at| &catalogue.questions[at]) {
+                Some(question) if may_be_left_out(question) => steps += 1,
+                Some(_) => asked += 1,
+                None => {}
+            }
+        }
+        places.before.push((asked, steps));
+        places
+    }
+
+    fn add(&mut self, section: usize, question: Option<usize>, heads: bool) {
+        let nothing = |at: usize| self.catalogue.questions[at].expects.is_empty();
+        if let Some(at) = question {
+            self.of_question[at] = self.list.len();
+        }
+        self.list.push(Place {
+            section,
+            question,
+            heads,
+            asks_nothing: question.is_some_and(nothing),
+        });
+    }
+
+    /// The section of a place, where one is open.
+    pub(super) fn section(&self, place: usize) -> Option<usize> {
+        self.list.get(place).map(|place| place.section)
+    }
+
+    /// How many questions stand between two places: those that ask for something, and steps and optional ones.
+    pub(super) fn between(&self, from: usize, to: usize) -> (u32, u32) {
+        let first = if from == FRONT { 0 } else { from + 1 };
+        if first >= to {
+            return (0, 0);
+        }
+        let (start, end) = (self.before[first], self.before[to]);
+        (end.0 - start.0, end.1 - start.1)
+    }
+
+    /// How many questions there are.
+    pub(super) fn questions(&self) -> usize {
+        self.catalogue.questions.len()
+    }
+
+    /// The question of a section by the last part of its number; by its turn where the number is a word.
+    pub(super) fn local(&self, section: usize, ordinal: u32) -> Option<usize> {
+        let section = self.catalogue.sections.get(section)?;
+        let mut own = section.questions.clone().skip(usize::from(section.asks));
+        let number = |at: usize| match self.catalogue.questions[at].path.as_slice() {
+            [part] if part.ordinal().is_some() => part.ordinal(),
+            _ => last_ordinal(self.catalogue, at),
+        };
+        let found = own.find(|&at| number(at) == Some(ordinal))?;
+        Some(self.of_question[found])
+    }
+
+    /// The place after one, sections that ask nothing passed over.
+    pub(super) fn next(&self, place: usize) -> Option<usize> {
+        let first = if place == FRONT { 0 } else { place + 1 };
+        (first..self.list.len()).find(|&at| self.list[at].question.is_some())
+    }
+
+    /// Whether any entry of what a place expects may be met by a kind.
+    pub(super) fn accepts(&self, place: usize, kind: Kind) -> bool {
+        self.list[place].question.is_some_and(|at| {
+            let mut entries = self.catalogue.questions[at].expects.iter();
+            entries.any(|entry| entry.any_of.contains(&kind))
+        })
+    }
+}

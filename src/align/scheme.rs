@@ -1,0 +1,143 @@
+//! How a report labels, as a whole.
+//!
+//! Enters: its lines. Leaves: the few [`Scheme`]s that are worth a try; the best reading says which it is. A line that looks like
+//! the other labels is likelier one, so each scheme favours one form and one way to announce; and it says how the report's
+//! numbers are to be taken.
+
+use super::line::{Form, Line};
+use super::place::Places;
+use crate::label::Part;
+use crate::language::Announces;
+use rustc_hash::FxHashMap;
+
+/// The form of labels, levels of headings told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Shape {
+    Heading(u8),
+    Bold,
+    Lead,
+    Item,
+    Row,
+    Line,
+}
+
+/// The way in which labels announce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Way {
+    /// A word and a number.
+    Word,
+    /// A number of two parts or more.
+    Whole,
+    /// A number of one part.
+    Single,
+    /// A letter.
+    Letter,
+    /// In words.
+    Name,
+}
+
+/// How the report's numbers are to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Numbers {
+    /// As the lab's.
+    Lab,
+    /// As the report's own: they say nothing.
+    Own,
+    /// As running through all sections.
+    Running,
+    /// As the lab's, the section's part off by so many.
+    Shifted(i32),
+}
+
+/// How a report labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scheme {
+    pub(super) style: Option<(Shape, Way)>,
+    pub(super) numbers: Numbers,
+}
+
+/// The shape of a line.
+pub(super) fn shape(line: &Line) -> Shape {
+    match line.form {
+        Form::Heading(level) => Shape::Heading(level),
+        Form::Bold => Shape::Bold,
+        Form::Lead => Shape::Lead,
+        Form::Item => Shape::Item,
+        Form::Row => Shape::Row,
+        Form::Quote | Form::Fence | Form::Line => Shape::Line,
+    }
+}
+
+/// The way in which a line announces.
+pub(super) fn way(line: &Line) -> Way {
+    match &line.announcement {
+        None => Way::Name,
+        Some(found) if found.word == Some(Announces::Question) => Way::Word,
+        Some(found) if found.word.is_some() && found.path.len() == 1 => Way::Word,
+        Some(found) => match found.path.as_slice() {
+            [Part::Letter(_)] => Way::Letter,
+            [_] => Way::Single,
+            _ => Way::Whole,
+        },
+    }
+}
+
+/// The styles that are worth a try: those of the lines that promise the most, and none. `promise`: what a line would earn at
+/// best by itself.
+pub(super) fn styles(lines: &[Line], promise: impl Fn(usize) -> f32) -> Vec<Option<(Shape, Way)>> {
+    const TRIED: usize = 4;
+    let mut tally: FxHashMap<(Shape, Way), f32> = FxHashMap::default();
+    for (at, line) in lines.iter().enumerate() {
+        let promise = promise(at);
+        if promise > 0.0 {
+            *tally.entry((shape(line), way(line))).or_default() += promise.min(4.0) + 1.0;
+        }
+    }
+    let mut styles: Vec<((Shape, Way), f32)> = tally.into_iter().collect();
+    styles.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    styles.truncate(TRIED);
+    let styles = styles.into_iter().map(|(style, _)| Some(style));
+    styles.chain([None]).collect()
+}
+
+/// The ways to take numbers that are worth a try beside the lab's.
+pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
+    let mut shifts: FxHashMap<i32, usize> = FxHashMap::default();
+    let mut singles = 0;
+    let mut numbered = 0;
+    for line in lines {
+        let Some(found) = &line.announcement else {
+            continue;
+        };
+        numbered += 1;
+        singles += usize::from(found.path.len() == 1);
+        let Some(first) = found.path[0].ordinal() else {
+            continue;
+        };
+        // What the words say clearly, against what the number says.
+        let Some((place, likeness)) = line.alike.first() else {
+            continue;
+        };
+        let place = &places.list[*place];
+        let section = &places.catalogue.sections[place.section];
+        let own = section.path.first().and_then(Part::ordinal);
+        let section_says = found.path.len() > 1 || place.heads;
+        if let Some(own) = own.filter(|&own| section_says && own != first && likeness.title > 0.7) {
+            *shifts.entry(own as i32 - first as i32).or_default() += 1;
+        }
+    }
+    let mut numberings = Vec::new();
+    if numbered > 0 {
+        numberings.push(Numbers::Own);
+    }
+    if singles > 1 && places.catalogue.sections.len() > 1 {
+        numberings.push(Numbers::Running);
+    }
+    let mut shifts: Vec<(usize, i32)> = shifts.into_iter().map(|(off, count)| (count, off)).collect();
+    shifts.sort_by(|a, b| b.cmp(a));
+    numberings.extend(shifts.iter().take(2).map(|&(_, off)| Numbers::Shifted(off)));
+    if numbered > 0 && shifts.is_empty() {
+        numberings.extend([Numbers::Shifted(1), Numbers::Shifted(-1)]);
+    }
+    numberings
+}

@@ -1,0 +1,317 @@
+//! What a reading earns: every feature of an opening and of a step from one place to the next, and nowhere else.
+//!
+//! Enters: a line, a place, how the line's number speaks for it, a scheme. Leaves: features with their values, to whoever counts
+//! them: the decoder adds up weights, the fit gathers values, the explanation names them.
+
+use super::feature::Feature;
+use super::line::{Form, Line};
+use super::place::{FRONT, Places};
+use super::scheme::{Numbers, Scheme, Shape, shape, way};
+use crate::catalogue::Kind;
+use crate::label::Part;
+use crate::language::Announces;
+
+/// How a line's number speaks for a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// There is no number, or it is not looked at.
+    None,
+    /// The id.
+    Whole,
+    /// What the handout prints.
+    Printed,
+    /// The id in other signs.
+    Equivalent,
+    /// Its part within the open section.
+    Local,
+    /// Its part within a section that no line opened.
+    Restart,
+    /// Its turn among all questions.
+    Running,
+    /// Only the last part agrees.
+    Last,
+    /// It says something else.
+    Wrong,
+}
+
+impl Relation {
+    /// Whether the number says the place.
+    pub(crate) fn agrees(self) -> bool {
+        !matches!(self, Self::None | Self::Wrong | Self::Last)
+    }
+}
+
+/// The features of a line that opens a question, where it stands left out.
+pub(super) fn question(
+    places: &Places<'_>,
+    line: &Line,
+    place: usize,
+    relation: Relation,
+    scheme: &Scheme,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    tell(F::Open, 1.0);
+    number(places, line, place, relation, &mut tell);
+    match line.form {
+        Form::Heading(_) => tell(F::FormHeading, 1.0),
+        Form::Bold => tell(F::FormBold, 1.0),
+        Form::Lead => tell(F::FormLead, 1.0),
+        Form::Item => tell(F::FormItem, 1.0),
+        Form::Row => tell(F::FormRow, 1.0),
+        Form::Quote | Form::Fence | Form::Line => tell(F::FormLine, 1.0),
+    }
+    if line.is_alone && !line.form.is_title() {
+        tell(F::Alone, 1.0);
+    }
+    if line.is_sentence && !line.form.is_title() {
+        tell(F::Sentence, 1.0);
+    }
+    if line.asks {
+        tell(F::Asks, 1.0);
+    }
+    tell(F::Words, (1.0 + line.rest as f32).ln());
+    words(line, place, relation, &mut tell);
+    below(places, line, place, relation, &mut tell);
+    if let Some((form, announces)) = scheme.style {
+        let like = shape(line) == form;
+        if like {
+            tell(F::SchemeForm, 1.0);
+        }
+        if way(line) == announces {
+            tell(F::SchemeWay, 1.0);
+        } else if !like {
+            tell(F::SchemeOther, 1.0);
+        }
+    }
+}
+
+fn number(
+    places: &Places<'_>,
+    line: &Line,
+    place: usize,
+    relation: Relation,
+    tell: &mut impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    match relation {
+        Relation::None => {}
+        Relation::Whole => tell(F::NumberWhole, 1.0),
+        Relation::Printed => tell(F::NumberPrinted, 1.0),
+        Relation::Equivalent => tell(F::NumberEquivalent, 1.0),
+        Relation::Local => tell(F::NumberLocal, 1.0),
+        Relation::Restart => tell(F::NumberRestart, 1.0),
+        Relation::Running => tell(F::NumberRunning, 1.0),
+        Relation::Last => tell(F::NumberLast, 1.0),
+        Relation::Wrong => {
+            tell(F::NumberWrong, 1.0);
+            if line.word() == Some(Announces::Question) {
+                tell(F::NumberWrongWorded, 1.0);
+            }
+        }
+    }
+    let Some(found) = &line.announcement else {
+        tell(F::Unnumbered, 1.0);
+        return;
+    };
+    if relation == Relation::None {
+        return;
+    }
+    match found.word {
+        Some(Announces::Question) => tell(F::WordQuestion, 1.0),
+        Some(Announces::Step | Announces::Section) => tell(F::WordStep, 1.0),
+        None if found.path.len() == 1 => tell(F::Bare, 1.0),
+        None => {}
+    }
+    let own = places.list[place]
+        .question
+        .and_then(|at| places.catalogue.questions[at].path.last());
+    let other_kind = match (found.path.last(), own) {
+        (Some(Part::Letter(_)), Some(Part::Number(_))) => true,
+        (Some(Part::Number(_)), Some(Part::Letter(_))) => true,
+        _ => false,
+    };
+    if other_kind && relation.agrees() {
+        tell(F::NumberOtherKind, 1.0);
+    }
+}
+
+fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Feature, f32)) {
+    use Feature as F;
+    let exact = line.exact.contains(&place);
+    let likeness = line.likeness(place);
+    if exact {
+        tell(F::TitleExact, 1.0);
+    }
+    let best = likeness.best();
+    if best > 0.0 {
+        let title = likeness.title;
+        tell(F::Title, title);
+        tell(F::TitleSurely, surely(title));
+        tell(F::Part, likeness.part);
+        tell(F::PartSurely, surely(likeness.part));
+        tell(F::Prompt, likeness.whole);
+        tell(F::Telling, likeness.telling);
+        if relation.agrees() {
+            tell(F::Both, best);
+        }
+    }
+    if !exact {
+        let rival = rival(line, place) - best;
+        if rival > 0.0 {
+            tell(F::Rival, rival);
+        }
+    }
+}
+
+/// From 0 at a likeness of two thirds to 1.
+fn surely(likeness: f32) -> f32 {
+    ((likeness - 0.667) * 3.0).max(0.0)
+}
+
+/// The likeness to whatever else a line is likest to.
+fn rival(line: &Line, place: usize) -> f32 {
+    let others = line.alike.iter().filter(|(other, _)| *other != place);
+    let likest = others.map(|(_, likeness)| likeness.best()).fold(0.0, f32::max);
+    let exact = line.exact.iter().any(|&other| other != place);
+    if exact { 1.0 } else { likest }
+}
+
+fn below(
+    places: &Places<'_>,
+    line: &Line,
+    place: usize,
+    relation: Relation,
+    tell: &mut impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    let below = line.below;
+    if below.is_empty() {
+        tell(F::Hollow, 1.0);
+    }
+    if places.list[place].asks_nothing {
+        if !relation.agrees() && !line.exact.contains(&place) {
+            tell(F::Nothing, 1.0);
+        }
+        return;
+    }
+    let Some(question) = places.list[place].question.map(|at| &places.catalogue.questions[at]) else {
+        return;
+    };
+    let has = |kind: Kind| match kind {
+        Kind::Text => below.prose,
+        Kind::Screenshot => below.pictures > 0,
+        Kind::Terminal => below.terminal,
+        Kind::Code => below.code,
+        Kind::Table => below.table,
+        Kind::Link | Kind::File => false,
+    };
+    let met = question.expects.iter();
+    let met = met.filter(|entry| entry.any_of.iter().any(|&kind| has(kind))).count();
+    if met > 0 {
+        tell(F::Met, met as f32 / question.expects.len() as f32);
+    }
+    let unasked = [Kind::Screenshot, Kind::Terminal, Kind::Code];
+    if unasked.into_iter().any(|kind| has(kind) && !places.accepts(place, kind)) {
+        tell(F::Unasked, 1.0);
+    }
+}
+
+/// The features of a line that opens a section, where it stands left out. `agrees`: its number is the section's.
+pub(super) fn section(
+    line: &Line,
+    place: usize,
+    agrees: bool,
+    scheme: &Scheme,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    tell(F::Section, 1.0);
+    match (line.word(), agrees) {
+        (Some(Announces::Question), _) => tell(F::SectionQuestion, 1.0),
+        (Some(_), true) => tell(F::SectionWorded, 1.0),
+        (None, true) => tell(F::SectionBare, 1.0),
+        (_, false) if line.announcement.is_some() && scheme.numbers != Numbers::Own => {
+            tell(F::SectionWrong, 1.0);
+        }
+        (_, false) => {}
+    }
+    let exact = line.exact.contains(&place);
+    if exact {
+        tell(F::SectionExact, 1.0);
+    }
+    let likeness = line.likeness(place).title;
+    if likeness > 0.0 {
+        tell(F::SectionTitle, likeness);
+    }
+    if !exact {
+        let rival = rival(line, place) - likeness;
+        if rival > 0.0 {
+            tell(F::SectionRival, rival);
+        }
+    }
+    match line.form {
+        Form::Heading(_) => tell(F::SectionHeading, 1.0),
+        Form::Bold => tell(F::SectionBold, 1.0),
+        _ => tell(F::SectionPlain, 1.0),
+    }
+    if let (Form::Heading(own), Some((Shape::Heading(labels), _))) = (line.form, scheme.style) {
+        if own < labels {
+            tell(F::SectionAbove, 1.0);
+        } else if own > labels {
+            tell(F::SectionBelow, 1.0);
+        }
+    }
+}
+
+/// The features of the step from one place to the next.
+pub(super) fn step(
+    places: &Places<'_>,
+    from: usize,
+    to: usize,
+    relation: Relation,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    let target = &places.list[to];
+    let open = places.section(from);
+    if target.heads {
+        let next = open.map_or(0, |open| open + 1);
+        if target.section == next {
+            tell(F::SectionNext, 1.0);
+        } else if target.section > next {
+            tell(F::SectionSkip, (1.0 + (target.section - next) as f32).ln());
+        } else {
+            tell(F::SectionBack, 1.0);
+        }
+        let (left, _) = places.between(from, to);
+        if from != FRONT && left > 0 && target.section >= next {
+            tell(F::SectionLeft, (1.0 + left as f32).ln());
+        }
+        return;
+    }
+    if from == to {
+        tell(if relation.agrees() { F::AgainNumbered } else { F::Again }, 1.0);
+        return;
+    }
+    if from != FRONT && to < from {
+        tell(F::Back, 1.0);
+        if open.is_some_and(|open| target.section < open) {
+            tell(F::BackSection, 1.0);
+        }
+        return;
+    }
+    let (left, steps) = places.between(from, to);
+    if left == 0 && steps == 0 {
+        tell(F::Next, 1.0);
+    }
+    if left > 0 {
+        tell(F::Skip, (1.0 + left as f32).ln());
+    }
+    if steps > 0 {
+        tell(F::SkipNothing, (1.0 + steps as f32).ln());
+    }
+    if open != Some(target.section) {
+        tell(F::Across, 1.0);
+    }
+}

@@ -1,0 +1,296 @@
+//! What text without a label answers.
+//!
+//! Enters: the stretches between openings, and the questions that none opened. Leaves: passages. Within a stretch the pieces, in
+//! order, answer what is open or one of the questions that come after it, in order: by what they say, and by what each question
+//! expects. The best run is found as a whole.
+
+use super::feature::Feature;
+use super::passages::{Laid, Stretch};
+use super::place::{FRONT, Places};
+use super::weights::Weights;
+use super::Passage;
+use crate::catalogue::Kind;
+use crate::document::{BlockKind, Document, Nature};
+use crate::text::vocabulary::{WordId, WordSet};
+use std::ops::Range;
+
+/// A paragraph, a block of code, a table, a picture: what may answer by itself.
+struct Piece {
+    blocks: Range<usize>,
+    words: WordSet,
+    shows: Option<Kind>,
+    /// Whether it says anything in words.
+    says: bool,
+}
+
+/// The work of one stretch is bounded: past it, text without labels stays unattributed.
+const MOST: usize = 2_000_000;
+
+/// Attributes text without a label to questions without one.
+pub(super) fn attribute(
+    places: &Places<'_>,
+    document: &Document,
+    laid: &mut Laid,
+    weights: &Weights,
+) {
+    let stretches = laid.stretches.clone();
+    for (at, stretch) in stretches.iter().enumerate() {
+        let next = stretches.get(at + 1).and_then(|next| next.place);
+        let open = open_questions(places, laid, stretch, next);
+        if open.is_empty() {
+            continue;
+        }
+        let base = stretch.place.and_then(|place| places.list[place].question);
+        let first = if base.is_some() { stretch.own.start + 1 } else { stretch.own.start + usize::from(stretch.place.is_some()) };
+        let mut pieces = pieces(places, document, first.min(stretch.own.end)..stretch.own.end);
+        let own = pieces.len();
+        pieces.extend(self::pieces(places, document, stretch.rest.clone()));
+        if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
+            continue;
+        }
+        let silence = Silence {
+            places,
+            weights,
+            base,
+            open: &open,
+            pieces: &pieces,
+            own,
+        };
+        let assigned = silence.best();
+        give(places, laid, stretch, base, &open, &pieces, &assigned);
+    }
+}
+
+/// The questions that a stretch may answer beside what is open: those after it that nothing opens, up to the next opening.
+fn open_questions(
+    places: &Places<'_>,
+    laid: &Laid,
+    stretch: &Stretch,
+    next: Option<usize>,
+) -> Vec<usize> {
+    /// As many are looked at.
+    const FAR: usize = 64;
+    let first = match stretch.place {
+        Some(place) => place + 1,
+        None => 0,
+    };
+    let end = match next {
+        Some(next) if next >= first => next,
+        Some(_) => {
+            // The next opening goes back: what is open goes on to the end of its section.
+            let section = places.section(stretch.place.unwrap_or(FRONT));
+            let after = section.map_or(0, |section| section + 1);
+            places.of_section.get(after).copied().unwrap_or(places.list.len())
+        }
+        None => places.list.len(),
+    };
+    let is_open = |place: &usize| {
+        let question = places.list[*place].question;
+        question.is_some_and(|at| {
+            laid.placements[at].label.is_none() && laid.placements[at].passages.is_empty()
+        })
+    };
+    (first..end.max(first)).filter(is_open).take(FAR).collect()
+}
+
+struct Silence<'a> {
+    places: &'a Places<'a>,
+    weights: &'a Weights,
+    /// The question that is open, if one is.
+    base: Option<usize>,
+    /// The places that nothing opened.
+    open: &'a [usize],
+    pieces: &'a [Piece],
+    /// How many pieces come before a title that closed what was open.
+    own: usize,
+}
+
+impl Silence<'_> {
+    /// Per piece what it answers, as a number of `open`; none: what is open, or nothing.
+    fn best(&self) -> Vec<Option<usize>> {
+        let states = self.open.len() + 1;
+        let mut score = vec![f32::MIN; states];
+        score[0] = 0.0;
+        let mut from: Vec<Vec<usize>> = Vec::with_capacity(self.pieces.len());
+        for (at, piece) in self.pieces.iter().enumerate() {
+            let mut next = vec![f32::MIN; states];
+            let mut back = vec![0; states];
+            for (to, slot) in next.iter_mut().enumerate() {
+                for (before, &sum) in score.iter().enumerate().take(to + 1) {
+                    if sum == f32::MIN {
+                        continue;
+                    }
+                    let sum = sum + self.step(before, to);
+                    if sum > *slot {
+                        *slot = sum;
+                        back[to] = before;
+                    }
+                }
+                if *slot > f32::MIN {
+                    *slot += self.earned(at, piece, to);
+                }
+            }
+            score = next;
+            from.push(back);
+        }
+        let mut state = (0..states)
+            .max_by(|&a, &b| score[a].total_cmp(&score[b]).then(b.cmp(&a)))
+            .unwrap_or(0);
+        let mut assigned = vec![None; self.pieces.len()];
+        for at in (0..self.pieces.len()).rev() {
+            assigned[at] = state.checked_sub(1);
+            state = from[at][state];
+        }
+        assigned
+    }
+
+    fn of(&self, feature: Feature) -> f32 {
+        self.weights.of(feature)
+    }
+
+    /// What going on to another question earns.
+    fn step(&self, before: usize, to: usize) -> f32 {
+        if before == to {
+            return 0.0;
+        }
+        let mut sum = match self.base {
+            Some(_) if before == 0 => self.of(Feature::SilentAfter),
+            _ => self.of(Feature::Silent),
+        };
+        let passed = self.open[before..to - 1].iter();
+        let passed = passed.filter(|&&place| !self.places.list[place].asks_nothing);
+        sum += self.of(Feature::SilentSkip) * passed.count() as f32;
+        let place = &self.places.list[self.open[to - 1]];
+        if place.asks_nothing {
+            sum += self.of(Feature::SilentNothing);
+        }
+        sum
+    }
+
+    /// What a piece earns for what it is taken to answer.
+    fn earned(&self, at: usize, piece: &Piece, state: usize) -> f32 {
+        let question = match state.checked_sub(1) {
+            Some(open) => self.places.list[self.open[open]].question,
+            None => self.base.filter(|_| at < self.own),
+        };
+        let Some(question) = question else {
+            return 0.0;
+        };
+        let catalogue = self.places.catalogue;
+        let question = &catalogue.questions[question];
+        let vocabulary = &catalogue.vocabulary;
+        let common = piece.words.common(&question.text.all, vocabulary);
+        let mut sum = self.of(Feature::SilentWords) * (common / 4.0).min(2.0);
+        let asked = |kind: Kind| question.expects.iter().any(|entry| entry.any_of.contains(&kind));
+        match piece.shows {
+            Some(kind) if asked(kind) => sum += self.of(Feature::SilentShown),
+            Some(_) => sum += self.of(Feature::SilentUnasked),
+            None if piece.says && asked(Kind::Text) => sum += self.of(Feature::SilentText),
+            None => {}
+        }
+        if state == 0 {
+            sum += self.of(Feature::SilentStay);
+        }
+        sum
+    }
+}
+
+/// Writes down what was found.
+fn give(
+    places: &Places<'_>,
+    laid: &mut Laid,
+    stretch: &Stretch,
+    base: Option<usize>,
+    open: &[usize],
+    pieces: &[Piece],
+    assigned: &[Option<usize>],
+) {
+    let taken = pieces.iter().zip(assigned).find(|(_, assigned)| assigned.is_some());
+    let Some((first, _)) = taken else {
+        return;
+    };
+    if let Some(base) = base {
+        let placement = &mut laid.placements[base];
+        for passage in &mut placement.passages {
+            if passage.blocks.start == stretch.own.start && passage.blocks.end == stretch.own.end {
+                passage.blocks.end = first.blocks.start.clamp(stretch.own.start + 1, stretch.own.end);
+            }
+        }
+    }
+    for (piece, assigned) in pieces.iter().zip(assigned) {
+        let Some(at) = assigned else { continue };
+        if let Some(question) = places.list[open[*at]].question {
+            laid.placements[question].passages.push(Passage {
+                blocks: piece.blocks.clone(),
+                taken: 0,
+            });
+        }
+    }
+}
+
+/// The pieces of a run of blocks.
+fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec<Piece> {
+    /// Bytes of a block that are read: a long dump says what it is at once.
+    const ENOUGH: usize = 1500;
+    let vocabulary = &places.catalogue.vocabulary;
+    let mut found: Vec<Piece> = Vec::new();
+    let mut at = blocks.start;
+    while at < blocks.end {
+        let block = &document.blocks[at];
+        if matches!(block.kind, BlockKind::Rule | BlockKind::Unseen) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        let mut pictures = !document.pictures_in(at..at + 1).is_empty();
+        // The lines of a paragraph up to its first picture.
+        while end < blocks.end
+            && document.blocks[end].group == block.group
+            && (!pictures || matches!(block.kind, BlockKind::Row { .. }))
+        {
+            pictures = !document.pictures_in(end..end + 1).is_empty();
+            end += 1;
+        }
+        let mut ids: Vec<WordId> = Vec::new();
+        let mut says = false;
+        for inside in at..end {
+            let inner = &document.blocks[inside];
+            let text = document.text(inner);
+            says |= text.contains(char::is_alphanumeric);
+            let mut start = 0;
+            for line in text.split_inclusive('\n') {
+                let end = start + line.len();
+                // Of a transcript, what was typed says what it answers; what was printed names everything.
+                let typed = inner.nature != Nature::Terminal
+                    || ["$ ", "% ", "# ", "> "].iter().any(|sign| line.contains(sign));
+                if start == 0 || typed {
+                    ids.extend(document.words(inner, start..end, vocabulary));
+                }
+                start = end;
+                if start > ENOUGH {
+                    break;
+                }
+            }
+        }
+        // What a picture shows is said in its place.
+        for picture in document.pictures_in(at..end) {
+            ids.extend(vocabulary.words(&picture.alt, 0..picture.alt.len()));
+        }
+        let is_title = block.heading().is_some();
+        let shows = match block.nature {
+            _ if pictures => Some(Kind::Screenshot),
+            _ if matches!(block.kind, BlockKind::Row { .. }) => Some(Kind::Table),
+            Nature::Terminal => Some(Kind::Terminal),
+            Nature::Code => Some(Kind::Code),
+            Nature::Prose | Nature::Blank => None,
+        };
+        found.push(Piece {
+            blocks: at..end,
+            words: vocabulary.set_of(ids.into_iter()),
+            shows,
+            says: says && !is_title,
+        });
+        at = end;
+    }
+    found
+}

@@ -1,0 +1,144 @@
+//! Fitting the reader: how well labelled reports are read under some weights, and what would make it better.
+//!
+//! Enters: a catalogue, a report, and what a careful reader sees in it. Leaves: a [`Score`], or a lesson for the weights. For
+//! `examples/fit.rs`; nothing of it runs when a report is checked.
+
+use crate::align::fit::{Known, Ready};
+pub use crate::align::{FEATURES, Feature, Weights};
+use crate::catalogue::Catalogue;
+use crate::document::{self, Document};
+use crate::evidence::NoSurroundings;
+use crate::inspection::{self, Status};
+use crate::source::Source;
+
+/// What a careful reader sees of a question.
+#[derive(Clone, Debug, Default)]
+pub struct Gold {
+    /// Every status that can be defended.
+    pub status: Vec<Status>,
+    /// Every line of the label that can be defended, from 1; none: no label.
+    pub lines: Vec<Option<usize>>,
+    /// Every number of pictures that can be defended; empty: not scored.
+    pub pictures: Vec<usize>,
+    /// Whether the answer holds a terminal block; none: not scored.
+    pub terminal: Option<bool>,
+    /// Whether it holds code; none: not scored.
+    pub code: Option<bool>,
+    /// Whether a block may be taken for either.
+    pub either: bool,
+}
+
+/// How many questions are read right.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Score {
+    /// All questions.
+    pub questions: usize,
+    /// The status is right.
+    pub status: usize,
+    /// The label's line is.
+    pub label: usize,
+    /// All is.
+    pub exact: usize,
+    /// An answer is there, and an error would say that there is none.
+    pub wolf: usize,
+}
+
+impl Score {
+    /// Adds another report's.
+    pub fn add(&mut self, other: Self) {
+        self.questions += other.questions;
+        self.status += other.status;
+        self.label += other.label;
+        self.exact += other.exact;
+        self.wolf += other.wolf;
+    }
+}
+
+/// A labelled report.
+pub struct Sample<'c> {
+    catalogue: &'c Catalogue,
+    source: Source,
+    document: Document,
+    gold: Vec<Gold>,
+    ready: Ready<'c>,
+}
+
+impl<'c> Sample<'c> {
+    /// Makes a report ready; `gold`: per question of the catalogue.
+    pub fn new(catalogue: &'c Catalogue, source: Source, gold: Vec<Gold>) -> Self {
+        let document = document::parse(&source);
+        let lines = source.text().split_inclusive('\n').scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some(start..*at)
+        });
+        let lines: Vec<_> = lines.collect();
+        let block_of = |line: usize| {
+            let range = lines.get(line.checked_sub(1)?)?;
+            let mut blocks = document.blocks.iter();
+            blocks.position(|block| {
+                range.contains(&block.span.start)
+                    || block.is_code_block() && block.span.start <= range.start && range.start < block.span.end
+            })
+        };
+        let known = gold.iter().map(|gold| Known {
+            blocks: gold.lines.iter().flatten().filter_map(|&line| block_of(line)).collect(),
+            maybe: gold.lines.contains(&None) && gold.lines.len() > 1,
+        });
+        let known: Vec<Known> = known.collect();
+        let ready = Ready::new(catalogue, &document, &known);
+        Self {
+            catalogue,
+            source,
+            document,
+            gold,
+            ready,
+        }
+    }
+
+    /// How many labels stand on lines that the reader doesn't even try.
+    pub fn untried(&self) -> usize {
+        self.ready.untried()
+    }
+
+    /// By how much each feature of the right reading outdoes that of the best one; nothing where they are the same.
+    pub fn lesson(&self, weights: &Weights, margin: f32) -> Option<[f32; FEATURES]> {
+        self.ready.lesson(weights, margin)
+    }
+
+    /// How well the report is read.
+    pub fn score(&self, weights: &Weights) -> Score {
+        let alignment = self.ready.align(&self.document, weights);
+        let inspection = inspection::inspect(
+            self.catalogue,
+            &self.source,
+            &self.document,
+            &alignment,
+            &NoSurroundings,
+        );
+        let mut score = Score::default();
+        for (answer, gold) in inspection.answers.iter().zip(&self.gold) {
+            let line = answer.label.as_ref().map(|label| self.source.position(label.span.start).line);
+            let found = |status: Status| matches!(status, Status::Answered | Status::Unlabelled);
+            let labelled = gold.status.first().is_some_and(|status| {
+                matches!(status, Status::Answered | Status::Unanswered)
+            });
+            let evidence = &answer.evidence;
+            let pictures = !labelled || gold.pictures.is_empty() || gold.pictures.contains(&evidence.screenshots);
+            let either = gold.either && (evidence.terminals > 0 || evidence.code > 0);
+            let holds = |wanted: Option<bool>, count: usize| {
+                !labelled || either || wanted.is_none_or(|wanted| wanted == (count > 0))
+            };
+            let blocks = holds(gold.terminal, evidence.terminals) && holds(gold.code, evidence.code);
+            let status = gold.status.contains(&answer.status);
+            let label = gold.lines.contains(&line);
+            score.questions += 1;
+            score.status += usize::from(status);
+            score.label += usize::from(label);
+            score.exact += usize::from(status && label && pictures && blocks);
+            let all_found = gold.status.iter().all(|&status| found(status));
+            score.wolf += usize::from(all_found && !gold.status.is_empty() && !found(answer.status));
+        }
+        score
+    }
+}
