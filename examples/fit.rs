@@ -3,6 +3,10 @@
 //! `cargo run --release --example fit -- FOLDER...`: each folder is a lab (`questions.toml`, `gold.json`, its reports there or in
 //! `reports/`), or a folder of labs. Prints, per lab, how it is read by the hand values, by weights fitted without it, and by
 //! those fitted on all; then the table for `src/align/weights.rs`. The same input gives the same output.
+//!
+//! `--all-only` leaves out the fits without a lab, `--hand` every fit; `--write` writes the table. Folders after `--held` are read
+//! and not fitted. `--misses` prints each question that the weights in the source read otherwise, `--trace LAB/REPORT` what
+//! competed in one report.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout)] // A program of its own.
 
@@ -18,6 +22,8 @@ struct Lab {
     name: String,
     /// Which labs it is counted with.
     group: String,
+    /// Whether it is read and not fitted.
+    is_held: bool,
     catalogue: Catalogue,
     reports: Vec<(String, Source, Vec<Gold>)>,
 }
@@ -26,11 +32,21 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let flag = |name: &str| arguments.iter().any(|argument| argument == name);
     let mut labs: Vec<Lab> = Vec::new();
-    for argument in arguments.iter().filter(|argument| !argument.starts_with("--")) {
-        for folder in folders(Path::new(argument)) {
-            for file in ["questions.toml", "questions-full.toml"] {
-                if folder.join(file).is_file() {
-                    labs.push(lab(argument, &folder, file));
+    let mut is_held = false;
+    let mut traced = None;
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--held" => is_held = true,
+            "--trace" => traced = rest.next(),
+            flag if flag.starts_with("--") => {}
+            folder => {
+                for path in folders(Path::new(folder)) {
+                    for file in ["questions.toml", "questions-full.toml"] {
+                        if path.join(file).is_file() {
+                            labs.push(lab(folder, &path, file, is_held));
+                        }
+                    }
                 }
             }
         }
@@ -46,15 +62,24 @@ fn main() {
             samples.collect()
         })
         .collect();
-    let untried: usize = samples.iter().flatten().map(Sample::untried).sum();
-    println!("labels on lines that are not tried: {untried}");
+    for label in samples.iter().flatten().flat_map(Sample::untried) {
+        println!("not tried: {}", label.lines().next().unwrap_or_default());
+    }
+    if let Some(wanted) = traced {
+        trace(&labs, &samples, wanted);
+        return;
+    }
+    if flag("--misses") {
+        misses(&labs, &samples);
+        return;
+    }
     let hand = Weights::hand();
     println!("{:34} {:>5}  status  label  exact  wolf/100", "by hand", "");
     tell_all(&labs, &samples, |_| hand.clone());
     if flag("--hand") {
         return;
     }
-    let fitted = fit(&samples, |_| true);
+    let fitted = fit(&samples, |at| !labs[at].is_held);
     println!("\nfitted on all");
     tell_all(&labs, &samples, |_| fitted.clone());
     if !flag("--all-only") {
@@ -64,7 +89,8 @@ fn main() {
         let held: Vec<(String, Weights)> = names
             .iter()
             .map(|name| {
-                let weights = fit(&samples, |at| base(&labs[at].name) != base(name));
+                let used = |at: usize| !labs[at].is_held && base(&labs[at].name) != base(name);
+                let weights = fit(&samples, used);
                 (base(name).to_owned(), weights)
             })
             .collect();
@@ -103,7 +129,7 @@ fn folders(path: &Path) -> Vec<PathBuf> {
     inside
 }
 
-fn lab(group: &str, folder: &Path, file: &str) -> Lab {
+fn lab(group: &str, folder: &Path, file: &str, is_held: bool) -> Lab {
     let text = std::fs::read_to_string(folder.join(file)).expect("a catalogue");
     let catalogue = catalogue::read(&Source::from_text(file, text), &[])
         .unwrap_or_else(|_| panic!("{}/{file} is wrong", folder.display()));
@@ -122,6 +148,7 @@ fn lab(group: &str, folder: &Path, file: &str) -> Lab {
     Lab {
         name: format!("{}{full}", folder.file_name().unwrap_or_default().to_string_lossy()),
         group: format!("{group}{full}"),
+        is_held,
         catalogue,
         reports,
     }
@@ -227,4 +254,65 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         }
     }
     Weights(mean.map(|sum| sum / counted))
+}
+
+/// Prints which lines competed in one report.
+fn trace(labs: &[Lab], samples: &[Vec<Sample<'_>>], wanted: &str) {
+    for (lab, samples) in labs.iter().zip(samples) {
+        for ((name, source, _), sample) in lab.reports.iter().zip(samples) {
+            if format!("{}/{name}", lab.name) != wanted {
+                continue;
+            }
+            let mut last = usize::MAX;
+            for tried in sample.tried() {
+                let line = source.position(tried.span.start).line;
+                if line != last {
+                    let text: String = source.slice(tried.span).chars().take(90).collect();
+                    println!("{line}: {}", text.replace('\n', " "));
+                    last = line;
+                }
+                let id = match tried.question {
+                    Some(at) => &lab.catalogue.questions[at].id,
+                    None => &lab.catalogue.sections[tried.section].id,
+                };
+                let sign = if tried.chosen { ">>" } else { "  " };
+                let kind = if tried.question.is_none() { "§" } else { "" };
+                let parts = tried.parts.iter().take(7);
+                let parts: Vec<String> = parts.map(|(feature, value)| format!("{} {value:.1}", feature.name())).collect();
+                println!("   {sign} {kind}{id} {:.1}  {}", tried.score, parts.join(", "));
+            }
+        }
+    }
+}
+
+/// Prints each question that is read otherwise.
+fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>]) {
+    for (lab, samples) in labs.iter().zip(samples) {
+        for ((name, source, gold), sample) in lab.reports.iter().zip(samples) {
+            let lines: Vec<&str> = source.text().lines().collect();
+            let said = |line: Option<usize>| {
+                let text = line.and_then(|line| lines.get(line - 1)).copied().unwrap_or_default();
+                let text: String = text.chars().take(50).collect();
+                format!("{}«{text}»", line.map_or_else(String::new, |line| format!("{line} ")))
+            };
+            let read = sample.read();
+            let wrong: Vec<usize> = (0..gold.len()).filter(|&at| !read[at].is_right(&gold[at])).collect();
+            if !wrong.is_empty() {
+                println!("{}/{name}: {} of {}", lab.name, wrong.len(), gold.len());
+            }
+            for at in wrong {
+                let (gold, read) = (&gold[at], &read[at]);
+                let wanted = gold.lines.first().copied().flatten();
+                println!(
+                    "  {}: {:?} {} but {:?} {} {}",
+                    lab.catalogue.questions[at].id,
+                    gold.status[0],
+                    said(wanted),
+                    read.status,
+                    said(read.line),
+                    read.holds
+                );
+            }
+        }
+    }
 }

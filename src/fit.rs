@@ -4,7 +4,7 @@
 //! `examples/fit.rs`; nothing of it runs when a report is checked.
 
 use crate::align::fit::{Known, Ready};
-pub use crate::align::{FEATURES, Feature, Weights};
+pub use crate::align::{FEATURES, Feature, Tried, Weights};
 use crate::catalogue::Catalogue;
 use crate::document::{self, Document};
 use crate::evidence::NoSurroundings;
@@ -96,9 +96,10 @@ impl<'c> Sample<'c> {
         }
     }
 
-    /// How many labels stand on lines that the reader doesn't even try.
-    pub fn untried(&self) -> usize {
-        self.ready.untried()
+    /// The labels that the reader doesn't even try.
+    pub fn untried(&self) -> Vec<&str> {
+        let blocks = self.ready.untried().into_iter();
+        blocks.map(|block| self.source.slice(self.document.blocks[block].span)).collect()
     }
 
     /// By how much each feature of the right reading outdoes that of the best one; nothing where they are the same.
@@ -106,8 +107,22 @@ impl<'c> Sample<'c> {
         self.ready.lesson(weights, margin)
     }
 
-    /// How well the report is read.
-    pub fn score(&self, weights: &Weights) -> Score {
+    /// Why it is read as it is.
+    pub fn tried(&self) -> Vec<Tried> {
+        crate::align::explained(self.catalogue, &self.document)
+    }
+
+    /// The report's text.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// How each question is read by the weights in the source.
+    pub fn read(&self) -> Vec<Read> {
+        self.read_by(Weights::fitted())
+    }
+
+    fn read_by(&self, weights: &Weights) -> Vec<Read> {
         let alignment = self.ready.align(&self.document, weights);
         let inspection = inspection::inspect(
             self.catalogue,
@@ -116,29 +131,67 @@ impl<'c> Sample<'c> {
             &alignment,
             &NoSurroundings,
         );
-        let mut score = Score::default();
-        for (answer, gold) in inspection.answers.iter().zip(&self.gold) {
-            let line = answer.label.as_ref().map(|label| self.source.position(label.span.start).line);
-            let found = |status: Status| matches!(status, Status::Answered | Status::Unlabelled);
-            let labelled = gold.status.first().is_some_and(|status| {
-                matches!(status, Status::Answered | Status::Unanswered)
-            });
+        let answers = inspection.answers.iter();
+        let read = answers.map(|answer| {
             let evidence = &answer.evidence;
-            let pictures = !labelled || gold.pictures.is_empty() || gold.pictures.contains(&evidence.screenshots);
-            let either = gold.either && (evidence.terminals > 0 || evidence.code > 0);
-            let holds = |wanted: Option<bool>, count: usize| {
-                !labelled || either || wanted.is_none_or(|wanted| wanted == (count > 0))
-            };
-            let blocks = holds(gold.terminal, evidence.terminals) && holds(gold.code, evidence.code);
-            let status = gold.status.contains(&answer.status);
-            let label = gold.lines.contains(&line);
+            let label = answer.label.as_ref();
+            Read {
+                status: answer.status,
+                line: label.map(|label| self.source.position(label.span.start).line),
+                pictures: evidence.screenshots,
+                terminals: evidence.terminals,
+                code: evidence.code,
+                holds: format!(
+                    "({} words, {} pictures, {} terminals, {} code)",
+                    evidence.words, evidence.screenshots, evidence.terminals, evidence.code
+                ),
+            }
+        });
+        read.collect()
+    }
+
+    /// How well the report is read.
+    pub fn score(&self, weights: &Weights) -> Score {
+        let mut score = Score::default();
+        for (read, gold) in self.read_by(weights).iter().zip(&self.gold) {
+            let found = |status: Status| matches!(status, Status::Answered | Status::Unlabelled);
             score.questions += 1;
-            score.status += usize::from(status);
-            score.label += usize::from(label);
-            score.exact += usize::from(status && label && pictures && blocks);
+            score.status += usize::from(gold.status.contains(&read.status));
+            score.label += usize::from(gold.lines.contains(&read.line));
+            score.exact += usize::from(read.is_right(gold));
             let all_found = gold.status.iter().all(|&status| found(status));
-            score.wolf += usize::from(all_found && !gold.status.is_empty() && !found(answer.status));
+            score.wolf += usize::from(all_found && !gold.status.is_empty() && !found(read.status));
         }
         score
+    }
+}
+
+/// How a question is read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// Whether it is answered.
+    pub status: Status,
+    /// The line of its label, from 1.
+    pub line: Option<usize>,
+    pictures: usize,
+    terminals: usize,
+    code: usize,
+    /// What its answer holds, in words.
+    pub holds: String,
+}
+
+impl Read {
+    /// Whether it is read as a careful reader does, evidence included.
+    pub fn is_right(&self, gold: &Gold) -> bool {
+        let labelled = gold.status.first().is_some_and(|status| {
+            matches!(status, Status::Answered | Status::Unanswered)
+        });
+        let pictures = !labelled || gold.pictures.is_empty() || gold.pictures.contains(&self.pictures);
+        let either = gold.either && (self.terminals > 0 || self.code > 0);
+        let holds = |wanted: Option<bool>, count: usize| {
+            !labelled || either || wanted.is_none_or(|wanted| wanted == (count > 0))
+        };
+        let blocks = holds(gold.terminal, self.terminals) && holds(gold.code, self.code);
+        gold.status.contains(&self.status) && gold.lines.contains(&self.line) && pictures && blocks
     }
 }

@@ -65,25 +65,35 @@ features! {
     Bare = -0.8,
     /// It has no number.
     Unnumbered = 0.0,
-    /// It is a heading.
-    FormHeading = 1.0,
-    /// It is all bold.
-    FormBold = 0.7,
-    /// It begins in bold.
-    FormLead = 0.2,
-    /// It is an item of a list.
-    FormItem = -0.6,
-    /// It is a row of a table.
-    FormRow = 0.5,
-    /// It is a line of running text, of a quote, or of a block.
-    FormLine = -0.6,
+    /// A heading says the question in words.
+    NamedHeading = 1.0,
+    /// A line all bold does.
+    NamedBold = 0.7,
+    /// The bold beginning of a line does.
+    NamedLead = 0.2,
+    /// An item of a list does.
+    NamedItem = -1.0,
+    /// A line of running text, of a quote, or of a block does.
+    NamedLine = -1.0,
+    /// A heading says the question's number.
+    NumberedHeading = 1.0,
+    /// A line all bold does.
+    NumberedBold = 0.7,
+    /// The bold beginning of a line does.
+    NumberedLead = 0.4,
+    /// An item of a list does.
+    NumberedItem = -0.4,
+    /// A row of a table does.
+    NumberedRow = 0.5,
+    /// A line of running text, of a quote, or of a block does.
+    NumberedLine = -0.3,
     /// It is a plain line that is a paragraph of its own.
     Alone = 0.4,
     /// It goes on in a sentence, or tells what its writer did.
     Sentence = -1.2,
     /// It ends in a question mark or a colon.
     Asks = 0.4,
-    /// It has many words beside its number: by their logarithm.
+    /// It has many words and no number that says the question: by their logarithm.
     Words = -0.2,
     /// It is like a name of the question.
     Title = 3.0,
@@ -105,8 +115,8 @@ features! {
     Rival = -2.5,
     /// Nothing stands under it.
     Hollow = -0.8,
-    /// What stands under it is what the question expects: by the share of what is expected.
-    Met = 0.5,
+    /// What the question expects doesn't stand under it: by the share of what is expected.
+    Unmet = -0.5,
     /// Pictures, code or a terminal stand under it, for which the question doesn't ask.
     Unasked = -0.3,
     /// The question asks for nothing, and only words say that it is meant.

@@ -5,6 +5,7 @@
 //! the fit moves towards.
 
 use super::decode::{self, Reading, Wanted};
+use super::passages;
 use super::line::{self, Line};
 use super::place::Places;
 use super::{Alignment, FEATURES, Weights};
@@ -54,13 +55,14 @@ impl<'c> Ready<'c> {
         }
     }
 
-    /// How many labels stand on lines that the reader doesn't even try.
-    pub(crate) fn untried(&self) -> usize {
+    /// The blocks of labels that the reader doesn't even try.
+    pub(crate) fn untried(&self) -> Vec<usize> {
         let tried = |known: &Known| {
             known.maybe || known.blocks.is_empty()
                 || self.lines.iter().any(|line| known.blocks.contains(&line.block))
         };
-        self.known.iter().flatten().filter(|known| !tried(known)).count()
+        let untried = self.known.iter().flatten().filter(|known| !tried(known));
+        untried.flat_map(|known| known.blocks.iter().copied()).collect()
     }
 
     /// Reads the report.
@@ -74,12 +76,7 @@ impl<'c> Ready<'c> {
     pub(crate) fn lesson(&self, weights: &Weights, margin: f32) -> Option<[f32; FEATURES]> {
         let right = decode::read(&self.places, &self.lines, weights, &Right { ready: self });
         let read = decode::read(&self.places, &self.lines, weights, &Tempted { ready: self, margin });
-        let labels = |reading: &Reading| -> Vec<(usize, usize)> {
-            let openings = reading.openings.iter();
-            let labels = openings.filter(|opening| self.known[opening.place].is_some());
-            labels.map(|opening| (opening.line, opening.place)).collect()
-        };
-        if labels(&right) == labels(&read) {
+        if self.is_right(&read) {
             return None;
         }
         let mut lesson = [0.0; FEATURES];
@@ -92,6 +89,27 @@ impl<'c> Ready<'c> {
         Some(lesson)
     }
 
+    /// Whether each label of a reading stands on a line that is known for it.
+    fn is_right(&self, reading: &Reading) -> bool {
+        let mut labels: Vec<Option<usize>> = vec![None; self.places.list.len()];
+        for (at, opening) in reading.openings.iter().enumerate() {
+            for &place in std::iter::once(&opening.place).chain(&opening.also) {
+                let goes_on = at > 0
+                    && reading.openings[at - 1].place == place
+                    && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
+                if goes_on || labels[place].is_none() {
+                    labels[place] = Some(self.lines[opening.line].block);
+                }
+            }
+        }
+        let mut all = self.known.iter().zip(&labels);
+        all.all(|(known, label)| match (known, label) {
+            (None, _) => true,
+            (Some(known), None) => known.maybe || known.blocks.is_empty(),
+            (Some(known), Some(block)) => known.blocks.contains(block),
+        })
+    }
+
     /// Whether a line may open a place, for all that is known.
     fn may(&self, line: usize, place: usize) -> bool {
         let Some(known) = &self.known[place] else {
@@ -101,9 +119,13 @@ impl<'c> Ready<'c> {
         if self.forced[line].contains(&place) {
             return true;
         }
-        // Below its label a question may be opened again, by a line that labels none.
+        // Below its label a question may be opened again, by a line that labels none; and right above its number by a title.
         let block = self.lines[line].block;
-        self.forced[line].is_empty() && known.blocks.iter().any(|&label| label < block)
+        let next = self.lines.get(line + 1);
+        let above = next.is_some_and(|next| {
+            known.blocks.contains(&next.block) && self.forced[line + 1].contains(&place) && next.block <= block + 2
+        });
+        self.forced[line].is_empty() && (above || known.blocks.iter().any(|&label| label < block))
     }
 }
 

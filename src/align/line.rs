@@ -197,7 +197,8 @@ fn line(
         _ => matches!(block.nature, Nature::Prose | Nature::Blank),
     };
     let worded = || label::read(text, wording).is_some_and(|found| found.word.is_some());
-    if !readable && !worded() {
+    let numbered = || matches!(block.marker, Some(Marker::Number(..)));
+    if !readable && !worded() && !numbered() && (text.len() > LONG || names.of(text).is_empty()) {
         return None;
     }
     let sign = sign(text, block);
@@ -269,7 +270,7 @@ fn text_of<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
     match block.kind {
         BlockKind::Line | BlockKind::Heading { .. } | BlockKind::Row { .. } => Some(text),
         // Sentences that somebody put into a block of code.
-        BlockKind::Fence if block.nature == Nature::Prose => {
+        BlockKind::Fence | BlockKind::Indented if block.nature == Nature::Prose => {
             text.lines().find(|line| !line.trim().is_empty())
         }
         _ => None,
@@ -371,10 +372,20 @@ fn shortcodes(name: &str) -> usize {
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
 fn name_end(text: &str, block: &Block, form: Form) -> usize {
     match form {
-        Form::Lead => (block.bold_lead as usize).min(text.len()),
+        // `**Question :** why …` says what it asks behind the bold word.
+        Form::Lead => match (block.bold_lead as usize).min(text.len()) {
+            lead if announces_alone(text.get(..lead).unwrap_or_default()) => text.len(),
+            lead => lead,
+        },
         Form::Heading(_) | Form::Bold => text.len(),
         _ => text.find('?').map_or(text.len(), |at| at + 1),
     }
+}
+
+/// Whether a text is a word that announces, and nothing else.
+fn announces_alone(text: &str) -> bool {
+    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+    word.len() <= 16 && language::announces(&fold(word)).is_some()
 }
 
 fn announcement(

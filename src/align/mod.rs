@@ -13,8 +13,9 @@
 //! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
 
 mod decode;
+mod explain;
 mod feature;
-pub mod fit;
+pub(crate) mod fit;
 mod likeness;
 mod line;
 mod numbers;
@@ -29,6 +30,8 @@ mod swallowed;
 mod tests;
 mod weights;
 
+pub use explain::Tried;
+pub(crate) use explain::explain;
 pub use feature::{FEATURES, Feature};
 pub(crate) use own::catalogue as own_catalogue;
 pub use weights::Weights;
@@ -96,7 +99,12 @@ pub(crate) struct Alignment {
 
 /// Aligns a report with its lab.
 pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
-    align_by(catalogue, document, weights::fitted())
+    align_by(catalogue, document, Weights::fitted())
+}
+
+/// Why a report is read as it is.
+pub(crate) fn explained(catalogue: &Catalogue, document: &Document) -> Vec<Tried> {
+    explain(catalogue, document, Weights::fitted())
 }
 
 /// Aligns a report with its lab by some weights.

@@ -82,10 +82,8 @@ pub(super) fn lay(
         if place.heads {
             laid.sections[place.section].get_or_insert(block);
         }
-        let first = at.checked_sub(1).map(|before| &openings[before]);
-        let goes_on = first.is_some_and(|before| {
-            before.place == opening.place && lines[before.line].block + 1 == block
-        });
+        let before = at.checked_sub(1).map(|before| &openings[before]);
+        let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
         let all = [opening.place];
         let all = if opening.also.is_empty() { &all[..] } else { &all[..] }.iter();
         for &place in all.chain(opening.also.iter()) {
@@ -101,7 +99,7 @@ pub(super) fn lay(
             let is = layer.is(opening, place);
             match &placement.label {
                 // A title and the number right under it are one label: the number's line.
-                Some(_) if goes_on && opening.relation.agrees() => {
+                Some(_) if goes_on => {
                     placement.label = Some(Label {
                         span: document.blocks[block].span,
                         is,
@@ -129,6 +127,20 @@ pub(super) fn lay(
         }
     }
     laid
+}
+
+/// Whether an opening and the one before it are one label in two lines: a title, and the number right under it.
+pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bool {
+    let sure = |relation: Relation| match relation {
+        Relation::Whole | Relation::Equivalent | Relation::Running => 3,
+        Relation::Local | Relation::Restart => 2,
+        Relation::Printed => 1,
+        Relation::None | Relation::Last | Relation::Wrong => 0,
+    };
+    before.place == opening.place
+        && sure(opening.relation) > sure(before.relation)
+        && lines[opening.line].block <= lines[before.line].block + 2
+        && lines[before.line].below.is_empty()
 }
 
 struct Layer<'a> {

@@ -53,14 +53,7 @@ pub(super) fn question(
     use Feature as F;
     tell(F::Open, 1.0);
     number(places, line, place, relation, &mut tell);
-    match line.form {
-        Form::Heading(_) => tell(F::FormHeading, 1.0),
-        Form::Bold => tell(F::FormBold, 1.0),
-        Form::Lead => tell(F::FormLead, 1.0),
-        Form::Item => tell(F::FormItem, 1.0),
-        Form::Row => tell(F::FormRow, 1.0),
-        Form::Quote | Form::Fence | Form::Line => tell(F::FormLine, 1.0),
-    }
+    tell(form(line.form, relation.agrees()), 1.0);
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
     }
@@ -70,7 +63,9 @@ pub(super) fn question(
     if line.asks {
         tell(F::Asks, 1.0);
     }
-    tell(F::Words, (1.0 + line.rest as f32).ln());
+    if !relation.agrees() {
+        tell(F::Words, (1.0 + line.rest as f32).ln());
+    }
     words(line, place, relation, &mut tell);
     below(places, line, place, relation, &mut tell);
     if let Some((form, announces)) = scheme.style {
@@ -83,6 +78,24 @@ pub(super) fn question(
         } else if !like {
             tell(F::SchemeOther, 1.0);
         }
+    }
+}
+
+/// What a line's form tells, with a number that says the question or without.
+fn form(form: Form, numbered: bool) -> Feature {
+    use Feature as F;
+    match (form, numbered) {
+        (Form::Heading(_), true) => F::NumberedHeading,
+        (Form::Heading(_), false) => F::NamedHeading,
+        (Form::Bold, true) => F::NumberedBold,
+        (Form::Bold, false) => F::NamedBold,
+        (Form::Lead, true) => F::NumberedLead,
+        (Form::Lead, false) => F::NamedLead,
+        (Form::Row, _) => F::NumberedRow,
+        (Form::Item, true) => F::NumberedItem,
+        (Form::Item, false) => F::NamedItem,
+        (Form::Quote | Form::Fence | Form::Line, true) => F::NumberedLine,
+        (Form::Quote | Form::Fence | Form::Line, false) => F::NamedLine,
     }
 }
 
@@ -208,8 +221,9 @@ fn below(
     };
     let met = question.expects.iter();
     let met = met.filter(|entry| entry.any_of.iter().any(|&kind| has(kind))).count();
-    if met > 0 {
-        tell(F::Met, met as f32 / question.expects.len() as f32);
+    let unmet = question.expects.len() - met;
+    if unmet > 0 && !below.is_empty() {
+        tell(F::Unmet, unmet as f32 / question.expects.len() as f32);
     }
     let unasked = [Kind::Screenshot, Kind::Terminal, Kind::Code];
     if unasked.into_iter().any(|kind| has(kind) && !places.accepts(place, kind)) {
@@ -227,14 +241,15 @@ pub(super) fn section(
 ) {
     use Feature as F;
     tell(F::Section, 1.0);
-    match (line.word(), agrees) {
-        (Some(Announces::Question), _) => tell(F::SectionQuestion, 1.0),
-        (Some(_), true) => tell(F::SectionWorded, 1.0),
-        (None, true) => tell(F::SectionBare, 1.0),
-        (_, false) if line.announcement.is_some() && scheme.numbers != Numbers::Own => {
-            tell(F::SectionWrong, 1.0);
-        }
-        (_, false) => {}
+    let asks = line.word() == Some(Announces::Question);
+    if asks {
+        tell(F::SectionQuestion, 1.0);
+    }
+    if agrees {
+        let worded = line.word().is_some() && !asks;
+        tell(if worded { F::SectionWorded } else { F::SectionBare }, 1.0);
+    } else if line.announcement.is_some() && scheme.numbers != Numbers::Own {
+        tell(F::SectionWrong, 1.0);
     }
     let exact = line.exact.contains(&place);
     if exact {
