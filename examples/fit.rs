@@ -99,17 +99,44 @@ fn main() {
             found.map_or_else(Weights::hand, |(_, weights)| weights.clone())
         });
     }
-    let row = |&feature: &Feature| format!("    (Feature::{}, {:.3}),\n", feature.name(), fitted.of(feature));
+    let row = |&feature: &Feature| {
+        format!(
+            "    (Feature::{}, {:.3}),\n",
+            feature.name(),
+            fitted.of(feature)
+        )
+    };
     let rows: String = Feature::ALL.iter().map(row).collect();
     println!("\n{rows}");
     if flag("--write") {
         let path = "src/align/weights.rs";
         let file = std::fs::read_to_string(path).expect("the weights");
-        let (before, rest) = file.split_once("// fitted: begin\n").expect("where they begin");
-        let (_, after) = rest.split_once("    // fitted: end").expect("where they end");
+        let (before, rest) = file
+            .split_once("// fitted: begin\n")
+            .expect("where they begin");
+        let (_, after) = rest
+            .split_once("    // fitted: end")
+            .expect("where they end");
         let file = format!("{before}// fitted: begin\n{rows}    // fitted: end{after}");
         std::fs::write(path, file).expect("written");
     }
+}
+
+/// The weights as they are written down now.
+fn written() -> Weights {
+    let file = std::fs::read_to_string("src/align/weights.rs").expect("the weights");
+    let mut weights = Weights::hand();
+    for (name, value) in file
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("(Feature::")?.split_once(", "))
+    {
+        let feature = Feature::ALL.iter().find(|feature| feature.name() == name);
+        let value = value.trim_end_matches("),").parse();
+        if let (Some(&feature), Ok(value)) = (feature, value) {
+            weights.0[feature as usize] = value;
+        }
+    }
+    weights
 }
 
 /// The lab of a name, whichever of its catalogues.
@@ -139,14 +166,18 @@ fn lab(group: &str, folder: &Path, file: &str, is_held: bool) -> Lab {
     for (name, report) in gold["reports"].as_object().expect("reports") {
         let path = [folder.join("reports").join(name), folder.join(name)];
         let path = path.iter().find(|path| path.is_file()).expect("a report");
-        let source = Source::from_bytes(name, std::fs::read(path).expect("a report")).without_nuls();
+        let source =
+            Source::from_bytes(name, std::fs::read(path).expect("a report")).without_nuls();
         let of = |id: &str| gold_of(&report["questions"][id]);
         let gold = catalogue.questions.iter().map(|question| of(&question.id));
         reports.push((name.clone(), source, gold.collect()));
     }
     let full = if file == "questions.toml" { "" } else { "+" };
     Lab {
-        name: format!("{}{full}", folder.file_name().unwrap_or_default().to_string_lossy()),
+        name: format!(
+            "{}{full}",
+            folder.file_name().unwrap_or_default().to_string_lossy()
+        ),
         group: format!("{group}{full}"),
         is_held,
         catalogue,
@@ -161,7 +192,11 @@ fn gold_of(question: &Value) -> Gold {
         Some("unlabelled") => Status::Unlabelled,
         _ => Status::Missing,
     };
-    let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
+    let number = |value: &Value| {
+        value
+            .as_u64()
+            .and_then(|number| usize::try_from(number).ok())
+    };
     let list = |key: &str, own: &str| -> Vec<Value> {
         match question[key].as_array() {
             Some(list) => list.clone(),
@@ -174,7 +209,10 @@ fn gold_of(question: &Value) -> Gold {
         lines: list("line_ok", "line").iter().map(number).collect(),
         pictures: match question["screenshots"].is_null() {
             true => Vec::new(),
-            false => list("pictures_ok", "screenshots").iter().filter_map(number).collect(),
+            false => list("pictures_ok", "screenshots")
+                .iter()
+                .filter_map(number)
+                .collect(),
         },
         terminal: truth("terminal"),
         code: truth("code"),
@@ -189,7 +227,9 @@ fn tell_all(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -
         .map(|(at, samples)| {
             let weights = weights(at);
             let mut sum = Score::default();
-            samples.iter().for_each(|sample| sum.add(sample.score(&weights)));
+            samples
+                .iter()
+                .for_each(|sample| sum.add(sample.score(&weights)));
             sum
         })
         .collect();
@@ -264,7 +304,7 @@ fn trace(labs: &[Lab], samples: &[Vec<Sample<'_>>], wanted: &str) {
                 continue;
             }
             let mut last = usize::MAX;
-            for tried in sample.tried() {
+            for tried in sample.tried(&written()) {
                 let line = source.position(tried.span.start).line;
                 if line != last {
                     let text: String = source.slice(tried.span).chars().take(90).collect();
@@ -278,8 +318,14 @@ fn trace(labs: &[Lab], samples: &[Vec<Sample<'_>>], wanted: &str) {
                 let sign = if tried.chosen { ">>" } else { "  " };
                 let kind = if tried.question.is_none() { "§" } else { "" };
                 let parts = tried.parts.iter().take(7);
-                let parts: Vec<String> = parts.map(|(feature, value)| format!("{} {value:.1}", feature.name())).collect();
-                println!("   {sign} {kind}{id} {:.1}  {}", tried.score, parts.join(", "));
+                let parts: Vec<String> = parts
+                    .map(|(feature, value)| format!("{} {value:.1}", feature.name()))
+                    .collect();
+                println!(
+                    "   {sign} {kind}{id} {:.1}  {}",
+                    tried.score,
+                    parts.join(", ")
+                );
             }
         }
     }
@@ -291,12 +337,20 @@ fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>]) {
         for ((name, source, gold), sample) in lab.reports.iter().zip(samples) {
             let lines: Vec<&str> = source.text().lines().collect();
             let said = |line: Option<usize>| {
-                let text = line.and_then(|line| lines.get(line - 1)).copied().unwrap_or_default();
+                let text = line
+                    .and_then(|line| lines.get(line - 1))
+                    .copied()
+                    .unwrap_or_default();
                 let text: String = text.chars().take(50).collect();
-                format!("{}«{text}»", line.map_or_else(String::new, |line| format!("{line} ")))
+                format!(
+                    "{}«{text}»",
+                    line.map_or_else(String::new, |line| format!("{line} "))
+                )
             };
-            let read = sample.read();
-            let wrong: Vec<usize> = (0..gold.len()).filter(|&at| !read[at].is_right(&gold[at])).collect();
+            let read = sample.read(&written());
+            let wrong: Vec<usize> = (0..gold.len())
+                .filter(|&at| !read[at].is_right(&gold[at]))
+                .collect();
             if !wrong.is_empty() {
                 println!("{}/{name}: {} of {}", lab.name, wrong.len(), gold.len());
             }

@@ -78,11 +78,18 @@ impl<'c> Sample<'c> {
             let mut blocks = document.blocks.iter();
             blocks.position(|block| {
                 range.contains(&block.span.start)
-                    || block.is_code_block() && block.span.start <= range.start && range.start < block.span.end
+                    || block.is_code_block()
+                        && block.span.start <= range.start
+                        && range.start < block.span.end
             })
         };
         let known = gold.iter().map(|gold| Known {
-            blocks: gold.lines.iter().flatten().filter_map(|&line| block_of(line)).collect(),
+            blocks: gold
+                .lines
+                .iter()
+                .flatten()
+                .filter_map(|&line| block_of(line))
+                .collect(),
             maybe: gold.lines.contains(&None) && gold.lines.len() > 1,
         });
         let known: Vec<Known> = known.collect();
@@ -99,7 +106,9 @@ impl<'c> Sample<'c> {
     /// The labels that the reader doesn't even try.
     pub fn untried(&self) -> Vec<&str> {
         let blocks = self.ready.untried().into_iter();
-        blocks.map(|block| self.source.slice(self.document.blocks[block].span)).collect()
+        blocks
+            .map(|block| self.source.slice(self.document.blocks[block].span))
+            .collect()
     }
 
     /// By how much each feature of the right reading outdoes that of the best one; nothing where they are the same.
@@ -108,8 +117,8 @@ impl<'c> Sample<'c> {
     }
 
     /// Why it is read as it is.
-    pub fn tried(&self) -> Vec<Tried> {
-        crate::align::explained(self.catalogue, &self.document)
+    pub fn tried(&self, weights: &Weights) -> Vec<Tried> {
+        crate::align::explain(self.catalogue, &self.document, weights)
     }
 
     /// The report's text.
@@ -117,12 +126,8 @@ impl<'c> Sample<'c> {
         &self.source
     }
 
-    /// How each question is read by the weights in the source.
-    pub fn read(&self) -> Vec<Read> {
-        self.read_by(Weights::fitted())
-    }
-
-    fn read_by(&self, weights: &Weights) -> Vec<Read> {
+    /// How each question is read.
+    pub fn read(&self, weights: &Weights) -> Vec<Read> {
         let alignment = self.ready.align(&self.document, weights);
         let inspection = inspection::inspect(
             self.catalogue,
@@ -153,7 +158,7 @@ impl<'c> Sample<'c> {
     /// How well the report is read.
     pub fn score(&self, weights: &Weights) -> Score {
         let mut score = Score::default();
-        for (read, gold) in self.read_by(weights).iter().zip(&self.gold) {
+        for (read, gold) in self.read(weights).iter().zip(&self.gold) {
             let found = |status: Status| matches!(status, Status::Answered | Status::Unlabelled);
             score.questions += 1;
             score.status += usize::from(gold.status.contains(&read.status));
@@ -183,10 +188,12 @@ pub struct Read {
 impl Read {
     /// Whether it is read as a careful reader does, evidence included.
     pub fn is_right(&self, gold: &Gold) -> bool {
-        let labelled = gold.status.first().is_some_and(|status| {
-            matches!(status, Status::Answered | Status::Unanswered)
-        });
-        let pictures = !labelled || gold.pictures.is_empty() || gold.pictures.contains(&self.pictures);
+        let labelled = gold
+            .status
+            .first()
+            .is_some_and(|status| matches!(status, Status::Answered | Status::Unanswered));
+        let pictures =
+            !labelled || gold.pictures.is_empty() || gold.pictures.contains(&self.pictures);
         let either = gold.either && (self.terminals > 0 || self.code > 0);
         let holds = |wanted: Option<bool>, count: usize| {
             !labelled || either || wanted.is_none_or(|wanted| wanted == (count > 0))

@@ -120,9 +120,14 @@ fn promise(
     let named = named.map(|place| (place, spoken[at].relation(place, line)));
     let local = spoken[at]
         .ordinal
-        .and_then(|ordinal| (0..places.catalogue.sections.len()).find_map(|section| places.local(section, ordinal)))
+        .and_then(|ordinal| {
+            (0..places.catalogue.sections.len()).find_map(|section| places.local(section, ordinal))
+        })
         .map(|place| (place, Relation::Local));
-    let numbered = spoken[at].places.iter().map(|&(place, relation)| (place, relation));
+    let numbered = spoken[at]
+        .places
+        .iter()
+        .map(|&(place, relation)| (place, relation));
     let all = named.chain(numbered).chain(local);
     let all = all.filter(|(place, _)| !places.list[*place].heads);
     let earned = all.map(|(place, relation)| {
@@ -197,7 +202,9 @@ fn under(
                 let Some(amount) = wanted.amount(at, place) else {
                     continue;
                 };
-                let known = earned.iter().find(|(p, r, _)| *p == place && *r == relation);
+                let known = earned
+                    .iter()
+                    .find(|(p, r, _)| *p == place && *r == relation);
                 let own = match known {
                     Some((_, _, sum)) => *sum,
                     None => {
@@ -235,14 +242,22 @@ fn under(
             if known.is_some_and(|known| beam[known].score >= state.score) {
                 continue;
             }
-            let place = if also.is_empty() { state.place } else { first_of(also, state.place) };
+            let place = if also.is_empty() {
+                state.place
+            } else {
+                first_of(also, state.place)
+            };
             nodes.push(Node {
                 before: state.node,
                 opening: Opening {
                     line: at,
                     place,
                     relation,
-                    also: also.iter().copied().filter(|&other| other != place).collect(),
+                    also: also
+                        .iter()
+                        .copied()
+                        .filter(|&other| other != place)
+                        .collect(),
                 },
             });
             let state = State {
@@ -309,7 +324,14 @@ pub(super) fn features(
     let mut from = FRONT;
     for found in &reading.openings {
         let line = &lines[found.line];
-        opening(places, line, found.place, found.relation, &reading.scheme, &mut tell);
+        opening(
+            places,
+            line,
+            found.place,
+            found.relation,
+            &reading.scheme,
+            &mut tell,
+        );
         score::step(places, from, found.place, found.relation, &mut tell);
         from = found.also.iter().copied().fold(found.place, usize::max);
     }

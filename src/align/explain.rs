@@ -62,9 +62,12 @@ fn tried(
             decode::opening(places, line, place, relation, &reading.scheme, &mut tell);
             score::step(places, open, place, relation, &mut tell);
             parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-            let Place { section, question, .. } = places.list[place];
+            let Place {
+                section, question, ..
+            } = places.list[place];
             let is = |place: usize| {
-                opening.is_some_and(|opening| opening.place == place || opening.also.contains(&place))
+                opening
+                    .is_some_and(|opening| opening.place == place || opening.also.contains(&place))
             };
             all.push(Tried {
                 span: document.blocks[line.block].span,

@@ -5,8 +5,8 @@
 //! the fit moves towards.
 
 use super::decode::{self, Reading, Wanted};
-use super::passages;
 use super::line::{self, Line};
+use super::passages;
 use super::place::Places;
 use super::{Alignment, FEATURES, Weights};
 use crate::catalogue::Catalogue;
@@ -58,11 +58,17 @@ impl<'c> Ready<'c> {
     /// The blocks of labels that the reader doesn't even try.
     pub(crate) fn untried(&self) -> Vec<usize> {
         let tried = |known: &Known| {
-            known.maybe || known.blocks.is_empty()
-                || self.lines.iter().any(|line| known.blocks.contains(&line.block))
+            known.maybe
+                || known.blocks.is_empty()
+                || self
+                    .lines
+                    .iter()
+                    .any(|line| known.blocks.contains(&line.block))
         };
         let untried = self.known.iter().flatten().filter(|known| !tried(known));
-        untried.flat_map(|known| known.blocks.iter().copied()).collect()
+        untried
+            .flat_map(|known| known.blocks.iter().copied())
+            .collect()
     }
 
     /// Reads the report.
@@ -75,7 +81,15 @@ impl<'c> Ready<'c> {
     /// `margin`: by how much right openings must outdo wrong ones.
     pub(crate) fn lesson(&self, weights: &Weights, margin: f32) -> Option<[f32; FEATURES]> {
         let right = decode::read(&self.places, &self.lines, weights, &Right { ready: self });
-        let read = decode::read(&self.places, &self.lines, weights, &Tempted { ready: self, margin });
+        let read = decode::read(
+            &self.places,
+            &self.lines,
+            weights,
+            &Tempted {
+                ready: self,
+                margin,
+            },
+        );
         if self.is_right(&read) {
             return None;
         }
@@ -123,7 +137,9 @@ impl<'c> Ready<'c> {
         let block = self.lines[line].block;
         let next = self.lines.get(line + 1);
         let above = next.is_some_and(|next| {
-            known.blocks.contains(&next.block) && self.forced[line + 1].contains(&place) && next.block <= block + 2
+            known.blocks.contains(&next.block)
+                && self.forced[line + 1].contains(&place)
+                && next.block <= block + 2
         });
         self.forced[line].is_empty() && (above || known.blocks.iter().any(|&label| label < block))
     }
@@ -143,7 +159,8 @@ impl Wanted for Right<'_, '_> {
             return None;
         }
         let known = self.ready.known[place].as_ref();
-        let wanted = self.ready.forced[line].contains(&place) && known.is_some_and(|known| !known.maybe);
+        let wanted =
+            self.ready.forced[line].contains(&place) && known.is_some_and(|known| !known.maybe);
         Some(if wanted { SURE } else { 0.0 })
     }
 

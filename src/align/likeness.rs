@@ -18,6 +18,8 @@ pub(super) struct Likeness {
     pub(super) whole: f32,
     /// How much the shared words tell.
     pub(super) telling: f32,
+    /// How much of a name the line holds.
+    pub(super) holds: f32,
 }
 
 impl Likeness {
@@ -56,6 +58,7 @@ pub(super) fn likeness(line: &WordSet, text: &Text, vocabulary: &Vocabulary) -> 
     for (covers, within) in covered {
         let title = contained.max(within) * (0.4 + 0.6 * covers);
         likeness.title = likeness.title.max(title);
+        likeness.holds = likeness.holds.max(covers);
     }
     for part in &text.parts {
         let both = line.common(part, vocabulary);
@@ -128,7 +131,10 @@ impl<'p, 'c> Alike<'p, 'c> {
         let mut found: Vec<(usize, Likeness)> = Vec::with_capacity(sums.len());
         for (_, text) in sums {
             let (place, text) = match text.checked_sub(catalogue.questions.len()) {
-                None => (self.places.of_question[text], &catalogue.questions[text].text),
+                None => (
+                    self.places.of_question[text],
+                    &catalogue.questions[text].text,
+                ),
                 Some(at) => (self.places.of_section[at], &catalogue.sections[at].text),
             };
             let likeness = likeness(line, text, vocabulary);

@@ -88,6 +88,8 @@ pub(super) struct Line {
     pub(super) alike: Vec<(usize, Likeness)>,
     /// The places whose name it is, word for word.
     pub(super) exact: Vec<usize>,
+    /// The questions whose names it says together, in order; empty for less than two.
+    pub(super) several: Vec<usize>,
     pub(super) below: Below,
 }
 
@@ -155,7 +157,9 @@ impl Names {
         }
         for (question, &place) in catalogue.questions.iter().zip(&places.of_question) {
             let names = question.title.iter().chain(&question.labels);
-            names.chain([&question.prompt]).for_each(|name| add(name, place));
+            names
+                .chain([&question.prompt])
+                .for_each(|name| add(name, place));
         }
         Self { by_name }
     }
@@ -212,7 +216,7 @@ fn line(
         _ => announcement(places, text, block, form),
     };
     let start = announcement.as_ref().map_or(0, |found| found.end);
-    let start = start + shortcodes(text.get(start..).unwrap_or_default());
+    let start = start + label::shortcodes(text.get(start..).unwrap_or_default());
     let named = match &announcement {
         Some(_) => text.len(),
         None => name_end(text, block, form),
@@ -244,7 +248,8 @@ fn line(
         true => Vec::new(),
         false => names.of(name).to_vec(),
     };
-    let alike = alike.to(&set, if form.is_title() { 0.3 } else { 0.45 });
+    let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
+    let several = several(places, &set, &alike, count(name));
     if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
         return None;
     }
@@ -260,6 +265,7 @@ fn line(
         announcement,
         alike,
         exact,
+        several,
         below: Below::default(),
     })
 }
@@ -274,6 +280,45 @@ fn text_of<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
             text.lines().find(|line| !line.trim().is_empty())
         }
         _ => None,
+    }
+}
+
+/// The questions of one section whose names a short line holds whole, each with words of its own: `Opening and closing`.
+fn several(
+    places: &Places<'_>,
+    line: &WordSet,
+    alike: &[(usize, Likeness)],
+    words: usize,
+) -> Vec<usize> {
+    const WORDS: usize = 12;
+    let whole = alike.iter().filter(|(_, likeness)| likeness.holds > 0.99);
+    let mut held: Vec<usize> = whole.map(|(place, _)| *place).collect();
+    held.retain(|&place| !places.list[place].heads);
+    if held.len() < 2 || words > WORDS {
+        return Vec::new();
+    }
+    held.sort_unstable();
+    let catalogue = places.catalogue;
+    let of = |place: usize| places.list[place].question.map(|at| &catalogue.questions[at].text);
+    let section = places.list[held[0]].section;
+    let mut said: Vec<u32> = Vec::new();
+    let mut own = 0;
+    for &place in &held {
+        let Some(text) = of(place) else { continue };
+        let held_name = text.names.iter().filter(|name| {
+            name.words.iter().all(|word| line.words.binary_search(word).is_ok())
+        });
+        let Some(name) = held_name.max_by_key(|name| name.words.len()) else {
+            continue;
+        };
+        own += usize::from(name.words.iter().any(|word| !said.contains(word)));
+        said.extend(&name.words);
+    }
+    let one_section = held.iter().all(|&place| places.list[place].section == section);
+    let all = line.words.iter().all(|word| said.contains(word)) && line.unknown <= 0.0;
+    match one_section && all && own == held.len() {
+        true => held,
+        false => Vec::new(),
     }
 }
 
@@ -316,7 +361,11 @@ fn row_announces(places: &Places<'_>, row: &str) -> bool {
 fn drop_data_rows(document: &Document, lines: &mut Vec<Line>) {
     let is_row = |block: &&Block| block.kind == BlockKind::Row { head: false };
     let mut labels: FxHashMap<u32, usize> = FxHashMap::default();
-    for block in lines.iter().map(|line| &document.blocks[line.block]).filter(is_row) {
+    for block in lines
+        .iter()
+        .map(|line| &document.blocks[line.block])
+        .filter(is_row)
+    {
         *labels.entry(block.group).or_default() += 1;
     }
     if labels.is_empty() {
@@ -353,22 +402,6 @@ fn stands_alone(document: &Document, at: usize) -> bool {
         && document.pictures_in(at..at + 1).is_empty()
 }
 
-/// Where a name begins after emoji by name: `:rocket: Run the server`.
-fn shortcodes(name: &str) -> usize {
-    let mut at = 0;
-    loop {
-        let rest = name[at..].trim_start();
-        let code = rest.strip_prefix(':').and_then(|code| code.split_once(':'));
-        let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
-        match code {
-            Some((code, after)) if !code.is_empty() && code.chars().all(sign) => {
-                at = name.len() - after.len();
-            }
-            _ => return at,
-        }
-    }
-}
-
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
 fn name_end(text: &str, block: &Block, form: Form) -> usize {
     match form {
@@ -396,9 +429,8 @@ fn announcement(
 ) -> Option<Announcement> {
     let wording = &places.catalogue.wording;
     let titled = form.is_title();
-    let found = label::read(text, wording).filter(|found| {
-        found.word.is_some() || found.closed || found.path.len() > 1 || titled
-    });
+    let found = label::read(text, wording)
+        .filter(|found| found.word.is_some() || found.closed || found.path.len() > 1 || titled);
     let found = match found {
         None if titled => label::read_end(text, wording)
             .or_else(|| label::read_second(text))
@@ -461,8 +493,13 @@ fn look_below(document: &Document, lines: &mut [Line]) {
         let start = lines[at].block;
         let end = next.min(start + FAR);
         let mut below = Below {
-            pictures: document.pictures_in(start..end.max(start + 1)).len().min(99) as u16,
-            prose: lines[at].announcement.is_some() && !lines[at].form.is_title() && lines[at].rest > 0
+            pictures: document
+                .pictures_in(start..end.max(start + 1))
+                .len()
+                .min(99) as u16,
+            prose: lines[at].announcement.is_some()
+                && !lines[at].form.is_title()
+                && lines[at].rest > 0
                 || lines[at].named < document.text(&document.blocks[start]).trim_end().len(),
             ..Below::default()
         };

@@ -102,11 +102,6 @@ pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
     align_by(catalogue, document, Weights::fitted())
 }
 
-/// Why a report is read as it is.
-pub(crate) fn explained(catalogue: &Catalogue, document: &Document) -> Vec<Tried> {
-    explain(catalogue, document, Weights::fitted())
-}
-
 /// Aligns a report with its lab by some weights.
 fn align_by(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Alignment {
     let places = place::Places::new(catalogue);

@@ -45,7 +45,11 @@ pub(super) fn spoken(places: &Places<'_>, lines: &[Line], numbers: Numbers) -> V
 }
 
 fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
-    let Some(found) = line.announcement.as_ref().filter(|_| numbers != Numbers::Own) else {
+    let Some(found) = line
+        .announcement
+        .as_ref()
+        .filter(|_| numbers != Numbers::Own)
+    else {
         return Spoken::default();
     };
     let catalogue = places.catalogue;
@@ -61,7 +65,11 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
     let paths = std::iter::once(&found.path).chain(&found.shared);
     for path in paths {
         let path = shifted(path, off, line.word() == Some(Announces::Question));
-        let mut whole = lab.whole.get(&path).copied().map(|at| (at, Relation::Whole));
+        let mut whole = lab
+            .whole
+            .get(&path)
+            .copied()
+            .map(|at| (at, Relation::Whole));
         if whole.is_none() && found.section.is_some() {
             let section = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);
@@ -71,12 +79,18 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         if let Some((at, relation)) = whole.or_else(equivalent) {
             spoken.add(places.of_question[at], relation);
         }
-        let printed = lab.printed.get(&found.lemma).and_then(|printed| printed.get(&path));
+        let printed = lab
+            .printed
+            .get(&found.lemma)
+            .and_then(|printed| printed.get(&path));
         for &at in printed.into_iter().flatten() {
             spoken.add(places.of_question[at], Relation::Printed);
         }
         if let [part] = path.as_slice() {
-            if let Some(sections) = part.ordinal().and_then(|ordinal| lab.sections.get(&ordinal)) {
+            if let Some(sections) = part
+                .ordinal()
+                .and_then(|ordinal| lab.sections.get(&ordinal))
+            {
                 for &section in sections {
                     spoken.add(places.of_section[section], Relation::Whole);
                 }
@@ -141,7 +155,7 @@ fn question_of(places: &Places<'_>, path: &[Part]) -> Option<(usize, Relation)> 
 /// would open at once.
 pub(super) fn candidates<'s>(
     places: &Places<'_>,
-    line: &Line,
+    line: &'s Line,
     spoken: &'s Spoken,
     scheme: &Scheme,
     open: usize,
@@ -150,9 +164,12 @@ pub(super) fn candidates<'s>(
     let section = places.section(open);
     let mut add = |place: usize, relation: Relation| {
         if !tried.iter().any(|(known, _, _)| *known == place) {
-            let also = match spoken.shared.contains(&place) {
-                true => spoken.shared.as_slice(),
-                false => &[],
+            let also = if spoken.shared.contains(&place) {
+                spoken.shared.as_slice()
+            } else if line.several.contains(&place) {
+                line.several.as_slice()
+            } else {
+                &[]
             };
             tried.push((place, relation, also));
         }

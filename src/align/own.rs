@@ -59,9 +59,7 @@ pub(crate) fn catalogue(document: &Document) -> Catalogue {
                         .unwrap_or_default();
                     add(&mut sections, own, part.clone(), &title);
                 }
-                ([section, part], _)
-                    if announcement.word.is_some() || line.form.is_title() =>
-                {
+                ([section, part], _) if announcement.word.is_some() || line.form.is_title() => {
                     add(&mut sections, vec![section.clone()], part.clone(), &title);
                 }
                 _ => {}

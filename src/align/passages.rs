@@ -4,8 +4,8 @@
 //! opens something, or to a title that closes it. What stands under no label is `silent`'s.
 
 use super::decode::Opening;
-use super::line::{Form, Line};
 use super::likeness::likeness;
+use super::line::{Form, Line};
 use super::place::Places;
 use super::scheme::Scheme;
 use super::score::Relation;
@@ -48,6 +48,7 @@ pub(super) fn lay(
     scheme: &Scheme,
 ) -> Laid {
     let catalogue = places.catalogue;
+    let openings = &opening_lines(lines, openings)[..];
     let layer = Layer {
         places,
         document,
@@ -85,7 +86,12 @@ pub(super) fn lay(
         let before = at.checked_sub(1).map(|before| &openings[before]);
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
         let all = [opening.place];
-        let all = if opening.also.is_empty() { &all[..] } else { &all[..] }.iter();
+        let all = if opening.also.is_empty() {
+            &all[..]
+        } else {
+            &all[..]
+        }
+        .iter();
         for &place in all.chain(opening.also.iter()) {
             let Some(question) = places.list[place].question else {
                 continue;
@@ -111,7 +117,9 @@ pub(super) fn lay(
                     if number && opening.relation.agrees() {
                         if placement.twins.is_empty() {
                             let first = placement.passages.first();
-                            placement.twins.extend(first.map(|first| first.blocks.start));
+                            placement
+                                .twins
+                                .extend(first.map(|first| first.blocks.start));
                         }
                         placement.twins.push(block);
                     }
@@ -127,6 +135,20 @@ pub(super) fn lay(
         }
     }
     laid
+}
+
+/// The openings that begin something: a line of running text that says the open question's words again is part of its answer.
+fn opening_lines(lines: &[Line], openings: &[Opening]) -> Vec<Opening> {
+    let mut kept: Vec<Opening> = Vec::with_capacity(openings.len());
+    for opening in openings {
+        let open = kept.last().is_some_and(|last| last.place == opening.place);
+        let line = &lines[opening.line];
+        let plain = !line.form.is_title() && line.form != Form::Lead;
+        if !(open && plain && !opening.relation.agrees() && opening.also.is_empty()) {
+            kept.push(opening.clone());
+        }
+    }
+    kept
 }
 
 /// Whether an opening and the one before it are one label in two lines: a title, and the number right under it.
@@ -155,7 +177,9 @@ impl Layer<'_> {
     fn start(&self, openings: &[Opening], at: usize) -> usize {
         let opening = &openings[at];
         let block = self.lines[opening.line].block;
-        let before = at.checked_sub(1).map(|before| self.lines[openings[before].line].block);
+        let before = at
+            .checked_sub(1)
+            .map(|before| self.lines[openings[before].line].block);
         let first = before.map_or(0, |before| before + 1);
         let seen = |block: &Block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen);
         let above = self.document.blocks[first..block].iter().rposition(seen);
@@ -171,13 +195,7 @@ impl Layer<'_> {
     }
 
     /// Where an answer ends before the next opening: at a title that begins something else.
-    fn close(
-        &self,
-        opening: &Opening,
-        start: usize,
-        end: usize,
-        unknown: &mut Vec<Span>,
-    ) -> usize {
+    fn close(&self, opening: &Opening, start: usize, end: usize, unknown: &mut Vec<Span>) -> usize {
         let blocks = &self.document.blocks;
         let label = blocks[start].heading();
         let outer = || {
@@ -195,7 +213,9 @@ impl Layer<'_> {
                 return true;
             }
             match line.form {
-                Form::Heading(own) => own < level || own == level && !self.goes_on(line, is_section),
+                Form::Heading(own) => {
+                    own < level || own == level && !self.goes_on(line, is_section)
+                }
                 _ => false,
             }
         });
@@ -220,7 +240,10 @@ impl Layer<'_> {
         let taken = match line.form {
             Form::Heading(_) | Form::Bold => whole,
             Form::Lead => {
-                let number = line.announcement.as_ref().map_or(line.named, |found| found.end);
+                let number = line
+                    .announcement
+                    .as_ref()
+                    .map_or(line.named, |found| found.end);
                 (block.bold_lead as usize).max(number)
             }
             _ => match &line.announcement {
@@ -240,7 +263,10 @@ impl Layer<'_> {
         let start = line.announcement.as_ref().map_or(0, |found| found.end);
         let whole = block.plain.end - block.plain.start;
         let vocabulary = &catalogue.vocabulary;
-        let words: Vec<_> = self.document.words(block, start..whole, vocabulary).collect();
+        let words: Vec<_> = self
+            .document
+            .words(block, start..whole, vocabulary)
+            .collect();
         let set = vocabulary.set_of(words.iter().copied());
         let text = &catalogue.questions[question].text;
         let contained = set.common(&text.all, vocabulary) / set.weight().max(f32::EPSILON);
@@ -281,7 +307,10 @@ fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
     };
     let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
     let asks = found.word == Some(Announces::Question) && !answers;
-    let mut questions = catalogue.questions.iter().filter(|question| !question.is_section);
+    let mut questions = catalogue
+        .questions
+        .iter()
+        .filter(|question| !question.is_section);
     let path = &found.path;
     let known = |path: &[crate::label::Part]| {
         catalogue.numbers.whole.contains_key(path)
@@ -298,5 +327,8 @@ fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
         && !known(path)
         && !single()
         && !questions.any(|known| !known.path.is_empty() && path.starts_with(&known.path))
-        && !catalogue.sections.iter().any(|section| section.path == *path)
+        && !catalogue
+            .sections
+            .iter()
+            .any(|section| section.path == *path)
 }

@@ -133,7 +133,10 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     if singles > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Running);
     }
-    let mut shifts: Vec<(usize, i32)> = shifts.into_iter().map(|(off, count)| (count, off)).collect();
+    let mut shifts: Vec<(usize, i32)> = shifts
+        .into_iter()
+        .map(|(off, count)| (count, off))
+        .collect();
     shifts.sort_by(|a, b| b.cmp(a));
     numberings.extend(shifts.iter().take(2).map(|&(_, off)| Numbers::Shifted(off)));
     if numbered > 0 && shifts.is_empty() {

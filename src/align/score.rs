@@ -151,7 +151,7 @@ fn number(
 
 fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Feature, f32)) {
     use Feature as F;
-    let exact = line.exact.contains(&place);
+    let exact = line.exact.contains(&place) || line.several.contains(&place);
     let likeness = line.likeness(place);
     if exact {
         tell(F::TitleExact, 1.0);
@@ -185,7 +185,9 @@ fn surely(likeness: f32) -> f32 {
 /// The likeness to whatever else a line is likest to.
 fn rival(line: &Line, place: usize) -> f32 {
     let others = line.alike.iter().filter(|(other, _)| *other != place);
-    let likest = others.map(|(_, likeness)| likeness.best()).fold(0.0, f32::max);
+    let likest = others
+        .map(|(_, likeness)| likeness.best())
+        .fold(0.0, f32::max);
     let exact = line.exact.iter().any(|&other| other != place);
     if exact { 1.0 } else { likest }
 }
@@ -208,7 +210,10 @@ fn below(
         }
         return;
     }
-    let Some(question) = places.list[place].question.map(|at| &places.catalogue.questions[at]) else {
+    let Some(question) = places.list[place]
+        .question
+        .map(|at| &places.catalogue.questions[at])
+    else {
         return;
     };
     let has = |kind: Kind| match kind {
@@ -220,13 +225,18 @@ fn below(
         Kind::Link | Kind::File => false,
     };
     let met = question.expects.iter();
-    let met = met.filter(|entry| entry.any_of.iter().any(|&kind| has(kind))).count();
+    let met = met
+        .filter(|entry| entry.any_of.iter().any(|&kind| has(kind)))
+        .count();
     let unmet = question.expects.len() - met;
     if unmet > 0 && !below.is_empty() {
         tell(F::Unmet, unmet as f32 / question.expects.len() as f32);
     }
     let unasked = [Kind::Screenshot, Kind::Terminal, Kind::Code];
-    if unasked.into_iter().any(|kind| has(kind) && !places.accepts(place, kind)) {
+    if unasked
+        .into_iter()
+        .any(|kind| has(kind) && !places.accepts(place, kind))
+    {
         tell(F::Unasked, 1.0);
     }
 }
@@ -247,7 +257,14 @@ pub(super) fn section(
     }
     if agrees {
         let worded = line.word().is_some() && !asks;
-        tell(if worded { F::SectionWorded } else { F::SectionBare }, 1.0);
+        tell(
+            if worded {
+                F::SectionWorded
+            } else {
+                F::SectionBare
+            },
+            1.0,
+        );
     } else if line.announcement.is_some() && scheme.numbers != Numbers::Own {
         tell(F::SectionWrong, 1.0);
     }
@@ -306,7 +323,14 @@ pub(super) fn step(
         return;
     }
     if from == to {
-        tell(if relation.agrees() { F::AgainNumbered } else { F::Again }, 1.0);
+        tell(
+            if relation.agrees() {
+                F::AgainNumbered
+            } else {
+                F::Again
+            },
+            1.0,
+        );
         return;
     }
     if from != FRONT && to < from {

@@ -4,11 +4,11 @@
 //! order, answer what is open or one of the questions that come after it, in order: by what they say, and by what each question
 //! expects. The best run is found as a whole.
 
+use super::Passage;
 use super::feature::Feature;
 use super::passages::{Laid, Stretch};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
-use super::Passage;
 use crate::catalogue::Kind;
 use crate::document::{BlockKind, Document, Nature};
 use crate::text::vocabulary::{WordId, WordSet};
@@ -41,8 +41,16 @@ pub(super) fn attribute(
             continue;
         }
         let base = stretch.place.and_then(|place| places.list[place].question);
-        let first = if base.is_some() { stretch.own.start + 1 } else { stretch.own.start + usize::from(stretch.place.is_some()) };
-        let mut pieces = pieces(places, document, first.min(stretch.own.end)..stretch.own.end);
+        let first = if base.is_some() {
+            stretch.own.start + 1
+        } else {
+            stretch.own.start + usize::from(stretch.place.is_some())
+        };
+        let mut pieces = pieces(
+            places,
+            document,
+            first.min(stretch.own.end)..stretch.own.end,
+        );
         let own = pieces.len();
         pieces.extend(self::pieces(places, document, stretch.rest.clone()));
         if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
@@ -80,7 +88,11 @@ fn open_questions(
             // The next opening goes back: what is open goes on to the end of its section.
             let section = places.section(stretch.place.unwrap_or(FRONT));
             let after = section.map_or(0, |section| section + 1);
-            places.of_section.get(after).copied().unwrap_or(places.list.len())
+            places
+                .of_section
+                .get(after)
+                .copied()
+                .unwrap_or(places.list.len())
         }
         None => places.list.len(),
     };
@@ -181,7 +193,12 @@ impl Silence<'_> {
         let vocabulary = &catalogue.vocabulary;
         let common = piece.words.common(&question.text.all, vocabulary);
         let mut sum = self.of(Feature::SilentWords) * (common / 4.0).min(2.0);
-        let asked = |kind: Kind| question.expects.iter().any(|entry| entry.any_of.contains(&kind));
+        let asked = |kind: Kind| {
+            question
+                .expects
+                .iter()
+                .any(|entry| entry.any_of.contains(&kind))
+        };
         match piece.shows {
             Some(kind) if asked(kind) => sum += self.of(Feature::SilentShown),
             Some(_) => sum += self.of(Feature::SilentUnasked),
@@ -205,7 +222,10 @@ fn give(
     pieces: &[Piece],
     assigned: &[Option<usize>],
 ) {
-    let taken = pieces.iter().zip(assigned).find(|(_, assigned)| assigned.is_some());
+    let taken = pieces
+        .iter()
+        .zip(assigned)
+        .find(|(_, assigned)| assigned.is_some());
     let Some((first, _)) = taken else {
         return;
     };
@@ -213,7 +233,10 @@ fn give(
         let placement = &mut laid.placements[base];
         for passage in &mut placement.passages {
             if passage.blocks.start == stretch.own.start && passage.blocks.end == stretch.own.end {
-                passage.blocks.end = first.blocks.start.clamp(stretch.own.start + 1, stretch.own.end);
+                passage.blocks.end = first
+                    .blocks
+                    .start
+                    .clamp(stretch.own.start + 1, stretch.own.end);
             }
         }
     }
@@ -262,7 +285,9 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
                 let end = start + line.len();
                 // Of a transcript, what was typed says what it answers; what was printed names everything.
                 let typed = inner.nature != Nature::Terminal
-                    || ["$ ", "% ", "# ", "> "].iter().any(|sign| line.contains(sign));
+                    || ["$ ", "% ", "# ", "> "]
+                        .iter()
+                        .any(|sign| line.contains(sign));
                 if start == 0 || typed {
                     ids.extend(document.words(inner, start..end, vocabulary));
                 }

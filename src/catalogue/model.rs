@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use crate::finding::Severity;
-use crate::label::{Part, Wording};
+use crate::label::{self, Part, Wording};
 use crate::language::{self, Language};
 use crate::text::fold::fold;
 use crate::text::tokens;
@@ -296,6 +296,7 @@ impl Catalogue {
         let lettered =
             |question: &Question| matches!(question.path[..], [Part::Letter(_), Part::Number(_)]);
         self.wording.lettered = self.questions.iter().any(lettered);
+        self.learn_words();
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
             for part in question
@@ -329,6 +330,29 @@ impl Catalogue {
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
         self
+    }
+
+    /// Learns the words that count in this lab: `Tile 1`, `Tile 2` as titles or labels say that this word announces.
+    fn learn_words(&mut self) {
+        let mut learnt: [Vec<(String, u32)>; 2] = [Vec::new(), Vec::new()];
+        let sections = self.sections.iter();
+        let sections = sections.flat_map(|section| section.labels.iter().chain([&section.title]));
+        learnt[0].extend(sections.filter_map(|title| label::counted(title)));
+        let questions = self.questions.iter().filter(|question| !question.is_section);
+        let titles = questions.flat_map(|question| question.labels.iter().chain(&question.title));
+        learnt[1].extend(titles.filter_map(|title| label::counted(title)));
+        let known = |word: &str| language::announces(word).is_some();
+        for (learnt, words) in learnt
+            .iter()
+            .zip([&mut self.wording.section, &mut self.wording.question])
+        {
+            for (word, number) in learnt {
+                let again = |(other, another): &(String, u32)| other == word && another != number;
+                if !known(word) && !words.contains(word) && learnt.iter().any(again) {
+                    words.push(word.clone());
+                }
+            }
+        }
     }
 
     /// The questions that count in the totals.

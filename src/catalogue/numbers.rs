@@ -57,6 +57,7 @@ impl Numbers {
             .labels
             .iter()
             .map(String::as_str)
+            .chain(question.title.as_deref())
             .chain([question.prompt.as_str()]);
         for found in texts.filter_map(|text| label::read(text, &catalogue.wording)) {
             if found.word.is_some() {

@@ -8,11 +8,13 @@
 mod number;
 mod part;
 mod shared;
+mod spelt;
 mod word;
 
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use part::{Part, Wording};
 pub(crate) use shared::read_further;
+pub(crate) use word::counted;
 
 use crate::language::{self, Announces};
 use number::{enclosed, encloses, number};
@@ -41,11 +43,19 @@ pub(crate) struct Announcement {
 /// Reads the announcement at the start of a line.
 pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     let start = skip_ornaments(text)?;
+    let start = skip_number_sign(text, start);
+    if let Some(spelt) = spelt::read(text, start, wording) {
+        return Some(spelt);
+    }
     let mut outer = read_at(text, start, wording)?;
     // `Exercice 2 – Question 3`, `1. Question 8.a`: the inner one speaks of the question.
     let inner_at = skip_joint(text, outer.end);
     if let Some(inner) = read_at(text, inner_at, wording) {
+        // `4️⃣ 1.d`: a sign before the whole number.
+        let sign =
+            outer.word.is_none() && text[..outer.end].chars().next_back().is_some_and(encloses);
         let inner_asks = inner.word == Some(Announces::Question)
+            || sign && inner.path.len() > 1
             || inner.word == Some(Announces::Step) && outer.word == Some(Announces::Section)
             || inner.word == Some(Announces::Section)
                 && outer.word == Some(Announces::Section)
@@ -131,11 +141,29 @@ pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
     })
 }
 
+/// Past `n°`, where no word stands before it.
+fn skip_number_sign(text: &str, start: usize) -> usize {
+    let rest = &text[start..];
+    let sign = ["n°", "N°", "nº", "Nº"];
+    let after = sign.iter().find_map(|sign| rest.strip_prefix(sign));
+    after.map_or(start, |after| {
+        text.len() - after.trim_start_matches([' ', '\u{a0}']).len()
+    })
+}
+
 /// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.
 fn skip_ornaments(text: &str) -> Option<usize> {
     const MANY: usize = 12;
     let mut before = ' ';
-    for (count, (at, c)) in text.char_indices().enumerate() {
+    // `:pencil:` is an emoji by its name, `==…==` marks.
+    let named = shortcodes(text);
+    let marked = text[named..].trim_start().strip_prefix("==");
+    let first = marked.map_or(named, |rest| text.len() - rest.len());
+    for (count, (at, c)) in text[first..]
+        .char_indices()
+        .map(|(at, c)| (first + at, c))
+        .enumerate()
+    {
         if c.is_alphanumeric() || enclosed(c).is_some() {
             return (!matches!(
                 before,
@@ -149,6 +177,22 @@ fn skip_ornaments(text: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Where a text goes on after emoji by name: `:rocket: Run the server`.
+pub(crate) fn shortcodes(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = text[at..].trim_start();
+        let code = rest.strip_prefix(':').and_then(|code| code.split_once(':'));
+        let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+        match code {
+            Some((code, after)) if !code.is_empty() && code.chars().all(sign) => {
+                at = text.len() - after.len();
+            }
+            _ => return at,
+        }
+    }
 }
 
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
@@ -313,8 +357,32 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_words_and_signs_before_numbers() {
+        for (text, said) in [
+            ("Première question", "question 1 @"),
+            ("Second exercice", "exercice 2 @"),
+            ("3rd task: the loop", "task 3 @the loop"),
+            ("2e question", "question 2 @"),
+            ("Step Three: Run it", "step 3 @Run it"),
+            ("Question deux :", "question 2 @"),
+            (":pencil2: 1.a", " 1.a @"),
+            ("n°1.b", " 1.b @"),
+            ("N° 1.e", " 1.e @"),
+            ("==1.c==", " 1.c @=="),
+            ("4️⃣ 1.d", " 1.d @"),
+            ("5.a/c", " 5.a+5.c @"),
+        ] {
+            assert_eq!(say(text), said, "{text}");
+        }
+        assert_eq!(say("Step one of the way"), "none");
+        assert_eq!(say("Premier essai"), "none");
+    }
+
+    #[test]
     fn a_number_at_the_end_of_a_title() {
-        let path = |text: &str| read_end(text, &Wording::default()).map(|found| (found.path.len(), found.shared.len()));
+        let path = |text: &str| {
+            read_end(text, &Wording::default()).map(|found| (found.path.len(), found.shared.len()))
+        };
         assert_eq!(path("Se connecter (1.a)"), Some((2, 0)));
         assert_eq!(path("Le script et ses essais (1.e + 1.f)"), Some((2, 1)));
         assert_eq!(path("Clé privée — 3.b"), Some((2, 0)));

@@ -43,6 +43,17 @@ pub(super) fn announcing_word(
     if !number {
         return None;
     }
+    let sure = next.is_ascii_digit();
+    meaning(word, wording, sure)
+}
+
+/// What a word announces that counts, spelt right; the lab's own words first.
+pub(super) fn announcing(word: &str, wording: &Wording) -> Option<(Announces, String)> {
+    meaning(word, wording, false)
+}
+
+/// The word's meaning. `slips`: whether one slip is forgiven.
+fn meaning(word: &str, wording: &Wording, slips: bool) -> Option<(Announces, String)> {
     let folded = fold(word);
     // One name for a word and its plural.
     let stem = folded
@@ -51,7 +62,7 @@ pub(super) fn announcing_word(
         .unwrap_or(&folded);
     let own = |words: &[String]| {
         let is = |word: &&String| **word == folded || *word == stem;
-        let swapped = |word: &&String| next.is_ascii_digit() && swapped(word, &folded);
+        let swapped = |word: &&String| slips && swapped(word, &folded);
         let word = words.iter().find(is).or(words.iter().find(swapped));
         word.map(|word| word.strip_suffix('s').unwrap_or(word).to_owned())
     };
@@ -62,12 +73,24 @@ pub(super) fn announcing_word(
         return Some((Announces::Question, lemma));
     }
     let known = language::announces(&folded).or_else(|| language::announces(stem));
-    let announces = if next.is_ascii_digit() {
-        known.or_else(|| language::announces_misspelt(&folded))?
-    } else {
-        known?
+    let announces = match slips {
+        true => known.or_else(|| language::announces_misspelt(&folded))?,
+        false => known?,
     };
     Some((announces, stem.to_owned()))
+}
+
+/// The word and the number that a title begins with: `Tile 1: …`. Short words and those that a number without a space follows
+/// are names: `eth0`.
+pub(crate) fn counted(title: &str) -> Option<(String, u32)> {
+    const SHORT: usize = 3;
+    let length = letters(title);
+    let word = fold(title.get(..length)?);
+    let rest = title[length..].strip_prefix(' ')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = rest[..digits].parse().ok()?;
+    let ends = !rest[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '.');
+    (word.chars().count() >= SHORT && ends).then_some((word, number))
 }
 
 /// Whether two neighbouring letters of a word are swapped: `Tsak`.

@@ -26,6 +26,23 @@ pub(super) static WORDS: Words = Words {
         "activity",
         "item",
     ],
+    cardinals: &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ],
+    ordinals: &[
+        &["first"],
+        &["second"],
+        &["third"],
+        &["fourth"],
+        &["fifth"],
+        &["sixth"],
+        &["seventh"],
+        &["eighth"],
+        &["ninth"],
+        &["tenth"],
+    ],
+    ordinal_endings: &["st", "nd", "rd", "th"],
     and: &["and", "or", "then"],
     to: &["to", "through"],
     answer: &[

@@ -29,6 +29,23 @@ pub(super) static WORDS: Words = Words {
         "activite",
         "item",
     ],
+    cardinals: &[
+        "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+        "douze",
+    ],
+    ordinals: &[
+        &["premier", "premiere"],
+        &["deuxieme", "second", "seconde"],
+        &["troisieme"],
+        &["quatrieme"],
+        &["cinquieme"],
+        &["sixieme"],
+        &["septieme"],
+        &["huitieme"],
+        &["neuvieme"],
+        &["dixieme"],
+    ],
+    ordinal_endings: &["er", "ere", "re", "e", "eme", "ieme", "nd", "nde"],
     and: &["et", "ou", "puis"],
     to: &["a", "jusqu'a"],
     answer: &[

@@ -53,6 +53,12 @@ pub(crate) struct Words {
     pub(crate) step: &'static [&'static str],
     /// Words before a question's number.
     pub(crate) question: &'static [&'static str],
+    /// The numbers from one on, as words after what they count: `Step Three`.
+    pub(crate) cardinals: &'static [&'static str],
+    /// The same as words before it, every form of each: `third`, `troisième`.
+    pub(crate) ordinals: &'static [&'static [&'static str]],
+    /// What follows the digits of such a number: `3rd`, `3e`.
+    pub(crate) ordinal_endings: &'static [&'static str],
     /// Words that join two numbers of one label.
     pub(crate) and: &'static [&'static str],
     /// Words that join the ends of a range of numbers.
@@ -112,6 +118,23 @@ static ANNOUNCING: LazyLock<FxHashMap<&'static str, Announces>> = LazyLock::new(
 /// What a folded word announces when a number follows it.
 pub(crate) fn announces(word: &str) -> Option<Announces> {
     ANNOUNCING.get(word).copied()
+}
+
+/// The number that a folded word says after what it counts.
+pub(crate) fn cardinal(word: &str) -> Option<u32> {
+    let of = |words: &&Words| words.cardinals.iter().position(|known| *known == word);
+    ALL.iter().find_map(of).map(|at| at as u32 + 1)
+}
+
+/// The number that a folded word says before what it counts.
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    let of = |words: &&Words| {
+        words
+            .ordinals
+            .iter()
+            .position(|forms| forms.contains(&word))
+    };
+    ALL.iter().find_map(of).map(|at| at as u32 + 1)
 }
 
 /// What a folded word announces if one wrong, missing or doubled letter is forgiven, as in `execice`: long words only.
@@ -180,6 +203,8 @@ mod tests {
                 words.section,
                 words.step,
                 words.question,
+                words.cardinals,
+                words.ordinal_endings,
                 words.and,
                 words.to,
                 words.answer,
