@@ -3,6 +3,7 @@
 //! Enters: a catalogue, a report, and what a careful reader sees in it. Leaves: a [`Score`], or a lesson for the weights. For
 //! `examples/fit.rs`; nothing of it runs when a report is checked.
 
+pub use crate::align::fit::Decoded;
 use crate::align::fit::{Known, Ready};
 pub use crate::align::{FEATURES, Feature, Tried, Weights};
 use crate::catalogue::Catalogue;
@@ -128,7 +129,16 @@ impl<'c> Sample<'c> {
 
     /// How each question is read.
     pub fn read(&self, weights: &Weights) -> Vec<Read> {
-        let alignment = self.ready.align(&self.document, weights);
+        self.read_decoded(&self.decoded(weights), weights)
+    }
+
+    /// Which lines open which places.
+    pub fn decoded(&self, weights: &Weights) -> Decoded {
+        self.ready.decode(weights)
+    }
+
+    fn read_decoded(&self, reading: &Decoded, weights: &Weights) -> Vec<Read> {
+        let alignment = self.ready.lay(&self.document, reading, weights);
         let inspection = inspection::inspect(
             self.catalogue,
             &self.source,
@@ -157,8 +167,13 @@ impl<'c> Sample<'c> {
 
     /// How well the report is read.
     pub fn score(&self, weights: &Weights) -> Score {
+        self.score_decoded(&self.decoded(weights), weights)
+    }
+
+    /// How well the report is read where it is known which lines open which places.
+    pub fn score_decoded(&self, reading: &Decoded, weights: &Weights) -> Score {
         let mut score = Score::default();
-        for (read, gold) in self.read(weights).iter().zip(&self.gold) {
+        for (read, gold) in self.read_decoded(reading, weights).iter().zip(&self.gold) {
             let found = |status: Status| matches!(status, Status::Answered | Status::Unlabelled);
             score.questions += 1;
             score.status += usize::from(gold.status.contains(&read.status));

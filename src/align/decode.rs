@@ -8,7 +8,7 @@ use super::feature::Feature;
 use super::line::Line;
 use super::numbers::{self, Spoken};
 use super::place::{FRONT, Places};
-use super::scheme::{self, Numbers, Scheme, way};
+use super::scheme::{self, Numbers, Scheme};
 use super::score::{self, Relation};
 use super::weights::Weights;
 
@@ -217,7 +217,9 @@ fn under(
                     }
                 };
                 let mut sum = state.score + own + amount;
-                score::step(places, state.place, place, relation, |feature, value| {
+                let before = nodes.get(state.node as usize).map(|node| &lines[node.opening.line]);
+                let from = (before, state.place);
+                score::step(places, from, (line, place), relation, |feature, value| {
                     sum += weights.of(feature) * value;
                 });
                 let last = also.iter().copied().fold(place, usize::max);
@@ -321,7 +323,7 @@ pub(super) fn features(
     if let Some(feature) = numbering_feature(reading.scheme.numbers) {
         tell(feature, 1.0);
     }
-    let mut from = FRONT;
+    let mut from = (None, FRONT);
     for found in &reading.openings {
         let line = &lines[found.line];
         opening(
@@ -332,14 +334,7 @@ pub(super) fn features(
             &reading.scheme,
             &mut tell,
         );
-        score::step(places, from, found.place, found.relation, &mut tell);
-        from = found.also.iter().copied().fold(found.place, usize::max);
+        score::step(places, from, (line, found.place), found.relation, &mut tell);
+        from = (Some(line), found.also.iter().copied().fold(found.place, usize::max));
     }
-}
-
-/// Whether a line is one that this report's labels look like.
-pub(super) fn fits(line: &Line, scheme: &Scheme) -> bool {
-    scheme
-        .style
-        .is_some_and(|(shape, announces)| scheme::shape(line) == shape && way(line) == announces)
 }

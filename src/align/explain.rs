@@ -49,6 +49,7 @@ fn tried(
     let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
     let mut openings = reading.openings.iter().peekable();
     let mut open = FRONT;
+    let mut before: Option<&Line> = None;
     let mut all = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let mut found = Vec::new();
@@ -60,7 +61,7 @@ fn tried(
                 parts.push((feature, weights.of(feature) * value));
             };
             decode::opening(places, line, place, relation, &reading.scheme, &mut tell);
-            score::step(places, open, place, relation, &mut tell);
+            score::step(places, (before, open), (line, place), relation, &mut tell);
             parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
             let Place {
                 section, question, ..
@@ -79,6 +80,7 @@ fn tried(
             });
         }
         if let Some(opening) = opening {
+            before = Some(line);
             open = opening.also.iter().copied().fold(opening.place, usize::max);
         }
     }

@@ -24,6 +24,11 @@ macro_rules! features {
                 }
             }
 
+            /// Whether it speaks of text without a label, which no label teaches.
+            pub fn is_silent(self) -> bool {
+                self.name().starts_with("Silent")
+            }
+
             /// The name in the table of weights.
             pub fn name(self) -> &'static str {
                 match self {
@@ -39,6 +44,8 @@ features! {
     Open = -3.0,
     /// Its number is the question's id.
     NumberWhole = 4.0,
+    /// Its single number, without a word, is the question's id.
+    NumberSingle = 2.0,
     /// Its word and number are what the handout prints before the question.
     NumberPrinted = 4.0,
     /// Its number is the id in other signs, `1.1` for 1.a, or the section's and the place in it.
@@ -91,6 +98,10 @@ features! {
     Alone = 0.4,
     /// It goes on in a sentence, or tells what its writer did.
     Sentence = -1.2,
+    /// It states something: it ends in a full stop, and is no title.
+    Stated = -1.0,
+    /// It is the report's own title.
+    ReportTitle = -2.0,
     /// It ends in a question mark or a colon.
     Asks = 0.4,
     /// It has many words and no number that says the question: by their logarithm.
@@ -121,6 +132,12 @@ features! {
     Unasked = -0.3,
     /// The question asks for nothing, and only words say that it is meant.
     Nothing = -1.0,
+    /// So it is, and pictures, code or a terminal stand under it.
+    NothingShown = -1.0,
+    /// It goes on with the number of the label before, in the same form.
+    InRow = 1.5,
+    /// This report's labels are of no one form.
+    SchemeNone = -0.8,
     /// It is set as most labels of this report are.
     SchemeForm = 0.8,
     /// It announces as most labels of this report do.
@@ -141,6 +158,8 @@ features! {
     BackSection = -1.5,
     /// It is open already: its words open it again.
     Again = -0.5,
+    /// So it is, by a name or a prompt said whole: it rather begins here.
+    AgainWhole = -2.0,
     /// It is open already, and its number says it again.
     AgainNumbered = 0.5,
     /// A line opens a section.
@@ -165,6 +184,10 @@ features! {
     SectionBold = 0.5,
     /// It is neither.
     SectionPlain = -1.5,
+    /// It is neither, and nothing but its number says the section.
+    SectionPlainNumber = -2.0,
+    /// It is the report's own title.
+    SectionReportTitle = -1.0,
     /// It is of a higher level than this report's labels.
     SectionAbove = 1.0,
     /// It is of a lower level than they are.

@@ -21,6 +21,10 @@ pub(crate) struct Known {
     pub(crate) maybe: bool,
 }
 
+/// Which lines open which places.
+#[derive(Clone, Debug)]
+pub struct Decoded(Reading);
+
 /// A report made ready for reading under many weights.
 pub(crate) struct Ready<'c> {
     places: Places<'c>,
@@ -72,9 +76,13 @@ impl<'c> Ready<'c> {
     }
 
     /// Reads the report.
-    pub(crate) fn align(&self, document: &Document, weights: &Weights) -> Alignment {
-        let reading = decode::read(&self.places, &self.lines, weights, &decode::Free);
-        super::lay(&self.places, document, &self.lines, &reading, weights)
+    pub(crate) fn decode(&self, weights: &Weights) -> Decoded {
+        Decoded(decode::read(&self.places, &self.lines, weights, &decode::Free))
+    }
+
+    /// Lays a reading over the report.
+    pub(crate) fn lay(&self, document: &Document, reading: &Decoded, weights: &Weights) -> Alignment {
+        super::lay(&self.places, document, &self.lines, &reading.0, weights)
     }
 
     /// By how much each feature of the best right reading outdoes that of the best reading; nothing where they are the same.

@@ -42,6 +42,11 @@ impl Form {
         }
     }
 
+    /// Whether it is one of many such in running text.
+    pub(super) fn is_plain(self) -> bool {
+        matches!(self, Self::Lead | Self::Quote | Self::Item | Self::Line)
+    }
+
     /// Whether it is set as a title.
     pub(super) fn is_title(self) -> bool {
         matches!(self, Self::Heading(_) | Self::Bold)
@@ -82,6 +87,10 @@ pub(super) struct Line {
     pub(super) is_alone: bool,
     /// Whether it goes on in the middle of a sentence, or tells what its writer did.
     pub(super) is_sentence: bool,
+    /// Whether it ends in a full stop.
+    pub(super) is_stated: bool,
+    /// Whether it is the one highest title, above all else.
+    pub(super) is_report_title: bool,
     /// Whether it asks: it ends in a question mark or a colon.
     pub(super) asks: bool,
     /// The places that it is like.
@@ -130,12 +139,31 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
         .collect();
     drop_data_rows(document, &mut lines);
     look_below(document, &mut lines);
+    mark_report_title(&mut lines);
     lines
+}
+
+/// Marks the first title, where no other is as high.
+fn mark_report_title(lines: &mut [Line]) {
+    let level = |line: &Line| match line.form {
+        Form::Heading(level) => Some(level),
+        _ => None,
+    };
+    let highest = lines.iter().filter_map(level).min();
+    let mut high = lines.iter_mut().filter(|line| level(line).is_some() && level(line) == highest);
+    if let (Some(first), None) = (high.next(), high.next()) {
+        let first_block = first.block;
+        let is_first = lines.iter().all(|line| line.block >= first_block || !line.form.is_title());
+        for line in lines.iter_mut().filter(|line| is_first && line.block == first_block) {
+            line.is_report_title = true;
+        }
+    }
 }
 
 /// The names of places, as they are compared letter by letter.
 struct Names {
     by_name: FxHashMap<String, Vec<usize>>,
+    sections: Vec<(String, usize)>,
 }
 
 impl Names {
@@ -161,11 +189,36 @@ impl Names {
                 .chain([&question.prompt])
                 .for_each(|name| add(name, place));
         }
-        Self { by_name }
+        let sections = catalogue.sections.iter().zip(&places.of_section);
+        let sections = sections.map(|(section, &place)| (bare(&section.title), place));
+        Self {
+            by_name,
+            sections: sections.collect(),
+        }
     }
 
     fn of(&self, text: &str) -> &[usize] {
         self.by_name.get(&bare(text)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sections that a title names with a slip or two.
+    fn misspelt(&self, text: &str) -> Vec<usize> {
+        const LONGEST: usize = 40;
+        let name = bare(text);
+        let length = name.chars().count();
+        if length > LONGEST {
+            return Vec::new();
+        }
+        let slips = match length {
+            0..6 => return Vec::new(),
+            6..9 => 1,
+            _ => 2,
+        };
+        let near = |(known, _): &&(String, usize)| {
+            known.chars().count().abs_diff(length) <= slips
+                && strsim::osa_distance(known, &name) <= slips
+        };
+        self.sections.iter().filter(near).map(|(_, place)| *place).collect()
     }
 }
 
@@ -244,10 +297,13 @@ fn line(
         true => WordSet::default(),
         false => vocabulary.set_of(words(start..named.max(start))),
     };
-    let exact = match name.len() > LONG {
+    let mut exact = match name.len() > LONG {
         true => Vec::new(),
         false => names.of(name).to_vec(),
     };
+    if exact.is_empty() && form.is_title() && unknown {
+        exact = names.misspelt(name);
+    }
     let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
     let several = several(places, &set, &alike, count(name));
     if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
@@ -261,6 +317,8 @@ fn line(
         named,
         is_alone: stands_alone(document, at),
         is_sentence: goes_on(name) || tells(name),
+        is_stated: name.trim_end().ends_with('.'),
+        is_report_title: false,
         asks: name.trim_end().ends_with([':', '?']),
         announcement,
         alike,

@@ -155,7 +155,7 @@ fn opening_lines(lines: &[Line], openings: &[Opening]) -> Vec<Opening> {
 pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bool {
     let sure = |relation: Relation| match relation {
         Relation::Whole | Relation::Equivalent | Relation::Running => 3,
-        Relation::Local | Relation::Restart => 2,
+        Relation::Single | Relation::Local | Relation::Restart => 2,
         Relation::Printed => 1,
         Relation::None | Relation::Last | Relation::Wrong => 0,
     };

@@ -94,20 +94,21 @@ impl<'c> Places<'c> {
         (end.0 - start.0, end.1 - start.1)
     }
 
-    /// How many questions there are.
-    pub(super) fn questions(&self) -> usize {
-        self.catalogue.questions.len()
-    }
-
     /// The question of a section by the last part of its number; by its turn where the number is a word.
     pub(super) fn local(&self, section: usize, ordinal: u32) -> Option<usize> {
         let section = self.catalogue.sections.get(section)?;
-        let mut own = section.questions.clone().skip(usize::from(section.asks));
+        let own = section.questions.clone().skip(usize::from(section.asks));
         let number = |at: usize| match self.catalogue.questions[at].path.as_slice() {
             [part] if part.ordinal().is_some() => part.ordinal(),
             _ => last_ordinal(self.catalogue, at),
         };
-        let found = own.find(|&at| number(at) == Some(ordinal))?;
+        // Beside `0.1` in section 0 there may be an `M1`.
+        let inside = |at: usize| match self.catalogue.questions[at].path.split_last() {
+            Some((_, outer)) => !outer.is_empty() && outer != section.path,
+            None => false,
+        };
+        let found = own.filter(|&at| number(at) == Some(ordinal));
+        let found = found.min_by_key(|&at| (inside(at), at))?;
         Some(self.of_question[found])
     }
 

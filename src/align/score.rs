@@ -20,6 +20,8 @@ pub(crate) enum Relation {
     Whole,
     /// What the handout prints.
     Printed,
+    /// The id, by a bare number of one part.
+    Single,
     /// The id in other signs.
     Equivalent,
     /// Its part within the open section.
@@ -60,6 +62,12 @@ pub(super) fn question(
     if line.is_sentence && !line.form.is_title() {
         tell(F::Sentence, 1.0);
     }
+    if line.is_stated && !line.form.is_title() && !relation.agrees() {
+        tell(F::Stated, 1.0);
+    }
+    if line.is_report_title {
+        tell(F::ReportTitle, 1.0);
+    }
     if line.asks {
         tell(F::Asks, 1.0);
     }
@@ -68,6 +76,9 @@ pub(super) fn question(
     }
     words(line, place, relation, &mut tell);
     below(places, line, place, relation, &mut tell);
+    if scheme.style.is_none() {
+        tell(F::SchemeNone, 1.0);
+    }
     if let Some((form, announces)) = scheme.style {
         let like = shape(line) == form;
         if like {
@@ -110,6 +121,7 @@ fn number(
     match relation {
         Relation::None => {}
         Relation::Whole => tell(F::NumberWhole, 1.0),
+        Relation::Single => tell(F::NumberSingle, 1.0),
         Relation::Printed => tell(F::NumberPrinted, 1.0),
         Relation::Equivalent => tell(F::NumberEquivalent, 1.0),
         Relation::Local => tell(F::NumberLocal, 1.0),
@@ -207,6 +219,9 @@ fn below(
     if places.list[place].asks_nothing {
         if !relation.agrees() && !line.exact.contains(&place) {
             tell(F::Nothing, 1.0);
+            if below.pictures > 0 || below.code || below.terminal {
+                tell(F::NothingShown, 1.0);
+            }
         }
         return;
     }
@@ -285,7 +300,15 @@ pub(super) fn section(
     match line.form {
         Form::Heading(_) => tell(F::SectionHeading, 1.0),
         Form::Bold => tell(F::SectionBold, 1.0),
-        _ => tell(F::SectionPlain, 1.0),
+        _ => {
+            tell(F::SectionPlain, 1.0);
+            if likeness <= 0.0 && !exact {
+                tell(F::SectionPlainNumber, 1.0);
+            }
+        }
+    }
+    if line.is_report_title {
+        tell(F::SectionReportTitle, 1.0);
     }
     if let (Form::Heading(own), Some((Shape::Heading(labels), _))) = (line.form, scheme.style) {
         if own < labels {
@@ -299,8 +322,8 @@ pub(super) fn section(
 /// The features of the step from one place to the next.
 pub(super) fn step(
     places: &Places<'_>,
-    from: usize,
-    to: usize,
+    (before, from): (Option<&Line>, usize),
+    (line, to): (&Line, usize),
     relation: Relation,
     mut tell: impl FnMut(Feature, f32),
 ) {
@@ -353,4 +376,21 @@ pub(super) fn step(
     if open != Some(target.section) {
         tell(F::Across, 1.0);
     }
+}
+
+/// Whether a line goes on counting where another left off, or begins anew, in the same form.
+fn follows(before: &Line, line: &Line) -> bool {
+    let (Some(first), Some(second)) = (&before.announcement, &line.announcement) else {
+        return false;
+    };
+    let last = |path: &[Part]| path.last().and_then(Part::ordinal);
+    let ended = first.shared.last().unwrap_or(&first.path);
+    let (Some(left), Some(next)) = (last(ended), last(&second.path)) else {
+        return false;
+    };
+    shape(before) == shape(line)
+        && first.lemma == second.lemma
+        && first.path.len() == second.path.len()
+        && before.sign == line.sign
+        && (next == left + 1 || next == 1)
 }

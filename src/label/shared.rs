@@ -67,12 +67,12 @@ pub(super) fn further(
             && signs.next().is_none_or(char::is_whitespace)
             && !matches!(joint, Joint::Dash);
         // Bare numbers are joined by much that is no label: only whole ones, or after a word, or with marks of their own.
-        let sure = worded || whole && (first.len() > 1 || marked);
         // `1.a, a été` goes on in words: a letter by itself must be set off.
         let after = text[next..].trim_start();
         let set_off = after.is_empty()
             || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+'])
             || self::joint(&text[next..]).is_some();
+        let sure = worded || first.len() > 1 && (whole || set_off) || whole && marked;
         let stands = text[next..]
             .chars()
             .next()
