@@ -6,7 +6,7 @@
 
 use super::feature::Feature;
 use super::line::Line;
-use super::numbers::{self, Spoken};
+use super::numbers::{self, Spoken, Tried};
 use super::place::{FRONT, Places};
 use super::scheme::{self, Numbers, Scheme};
 use super::score::{self, Relation};
@@ -185,8 +185,8 @@ fn under(
     let mut nodes: Vec<Node> = Vec::new();
     // What the line earns with a place and a relation, wherever it stands.
     let mut earned: Vec<(usize, Relation, f32)> = Vec::new();
-    let mut tried: Vec<(usize, Relation, &[usize])> = Vec::new();
-    let mut reached: Vec<(State, Relation, &[usize])> = Vec::new();
+    let mut tried: Vec<Tried> = Vec::new();
+    let mut reached: Vec<(State, Tried)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         earned.clear();
         reached.clear();
@@ -194,11 +194,20 @@ fn under(
             tried.clear();
             numbers::candidates(places, line, &spoken[at], &scheme, state.place, &mut tried);
             for &place in wanted.tried(at) {
-                if !tried.iter().any(|(known, _, _)| *known == place) {
-                    tried.push((place, spoken[at].relation(place, line), &[]));
+                if !tried.iter().any(|tried| tried.place == place) {
+                    let relation = spoken[at].relation(place, line);
+                    let also = Vec::new();
+                    tried.push(Tried {
+                        place,
+                        relation,
+                        also,
+                    });
                 }
             }
-            for &(place, relation, also) in &tried {
+            for found in tried.drain(..) {
+                let Tried {
+                    place, relation, ..
+                } = found;
                 let Some(amount) = wanted.amount(at, place) else {
                     continue;
                 };
@@ -222,44 +231,38 @@ fn under(
                 score::step(places, from, (line, place), relation, |feature, value| {
                     sum += weights.of(feature) * value;
                 });
-                let last = also.iter().copied().fold(place, usize::max);
-                match reached.iter_mut().find(|(known, _, _)| known.place == last) {
-                    Some((known, _, _)) if known.score >= sum => {}
-                    found => {
+                let last = found.also.iter().copied().fold(place, usize::max);
+                match reached.iter_mut().find(|(known, _)| known.place == last) {
+                    Some((known, _)) if known.score >= sum => {}
+                    slot => {
                         let new = State {
                             place: last,
                             score: sum,
                             node: state.node,
                         };
-                        match found {
-                            Some(known) => *known = (new, relation, also),
-                            None => reached.push((new, relation, also)),
+                        match slot {
+                            Some(known) => *known = (new, found),
+                            None => reached.push((new, found)),
                         }
                     }
                 }
             }
         }
-        for (state, relation, also) in reached.drain(..) {
+        for (state, found) in reached.drain(..) {
             let known = beam.iter().position(|known| known.place == state.place);
             if known.is_some_and(|known| beam[known].score >= state.score) {
                 continue;
             }
-            let place = if also.is_empty() {
-                state.place
-            } else {
-                first_of(also, state.place)
-            };
+            let place = found.also.iter().copied().fold(found.place, usize::min);
+            let mut also = found.also;
+            also.retain(|&other| other != place);
             nodes.push(Node {
                 before: state.node,
                 opening: Opening {
                     line: at,
                     place,
-                    relation,
-                    also: also
-                        .iter()
-                        .copied()
-                        .filter(|&other| other != place)
-                        .collect(),
+                    relation: found.relation,
+                    also,
                 },
             });
             let state = State {
@@ -290,11 +293,6 @@ fn under(
         scheme,
         score: best.score,
     }
-}
-
-/// The first of the places that a line opens at once.
-fn first_of(also: &[usize], last: usize) -> usize {
-    also.iter().copied().fold(last, usize::min)
 }
 
 /// The features of a line that opens a place, where it stands left out.

@@ -128,7 +128,9 @@ features! {
     Hollow = -0.8,
     /// What the question expects doesn't stand under it: by the share of what is expected.
     Unmet = -0.5,
-    /// Pictures, code or a terminal stand under it, for which the question doesn't ask.
+    /// So it doesn't, though the line's number says the question.
+    UnmetNumbered = -0.2,
+    /// Pictures, code or a terminal stand under a name, for which the question doesn't ask.
     Unasked = -0.3,
     /// The question asks for nothing, and only words say that it is meant.
     Nothing = -1.0,

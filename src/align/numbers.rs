@@ -151,27 +151,44 @@ fn question_of(places: &Places<'_>, path: &[Part]) -> Option<(usize, Relation)> 
     Some((*at, Relation::Equivalent))
 }
 
-/// The places that a line is tried for where a place is open, each with how its number speaks for it, and all places that it
-/// would open at once.
-pub(super) fn candidates<'s>(
+/// A place that a line is tried for.
+#[derive(Clone, Debug)]
+pub(super) struct Tried {
+    pub(super) place: usize,
+    /// How the line's number speaks for it.
+    pub(super) relation: Relation,
+    /// All places that the line would open at once; empty for one.
+    pub(super) also: Vec<usize>,
+}
+
+/// The places that a line is tried for where a place is open, each with how its number speaks for it.
+pub(super) fn candidates(
     places: &Places<'_>,
-    line: &'s Line,
-    spoken: &'s Spoken,
+    line: &Line,
+    spoken: &Spoken,
     scheme: &Scheme,
     open: usize,
-    tried: &mut Vec<(usize, Relation, &'s [usize])>,
+    tried: &mut Vec<Tried>,
 ) {
     let section = places.section(open);
     let mut add = |place: usize, relation: Relation| {
-        if !tried.iter().any(|(known, _, _)| *known == place) {
+        if !tried.iter().any(|tried| tried.place == place) {
             let also = if spoken.shared.contains(&place) {
-                spoken.shared.as_slice()
+                spoken.shared.clone()
             } else if line.several.contains(&place) {
-                line.several.as_slice()
+                line.several.clone()
+            } else if matches!(relation, Relation::Local | Relation::Restart) {
+                let own = places.section(place);
+                let all = spoken.shared_ordinals.iter();
+                all.filter_map(|&ordinal| places.local(own?, ordinal)).collect()
             } else {
-                &[]
+                Vec::new()
             };
-            tried.push((place, relation, also));
+            tried.push(Tried {
+                place,
+                relation,
+                also,
+            });
         }
     };
     for &(place, relation) in &spoken.places {

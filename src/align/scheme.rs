@@ -139,8 +139,5 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         .collect();
     shifts.sort_by(|a, b| b.cmp(a));
     numberings.extend(shifts.iter().take(2).map(|&(_, off)| Numbers::Shifted(off)));
-    if numbered > 0 && shifts.is_empty() {
-        numberings.extend([Numbers::Shifted(1), Numbers::Shifted(-1)]);
-    }
     numberings
 }

@@ -59,7 +59,7 @@ pub(super) fn question(
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
     }
-    if line.is_sentence && !line.form.is_title() {
+    if line.is_sentence && !line.form.is_title() && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
     if line.is_stated && !line.form.is_title() && !relation.agrees() {
@@ -182,9 +182,11 @@ fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Fe
         }
     }
     if !exact {
-        let rival = rival(line, place) - best;
-        if rival > 0.0 {
-            tell(F::Rival, rival);
+        // What follows a number on a plain line may be an answer, which says words of anything.
+        let least: f32 = if relation.agrees() && line.form.is_plain() { 0.6 } else { 0.0 };
+        let rival = Some(rival(line, place)).filter(|&rival| rival > least.max(best));
+        if let Some(rival) = rival {
+            tell(F::Rival, rival - best);
         }
     }
 }
@@ -245,7 +247,11 @@ fn below(
         .count();
     let unmet = question.expects.len() - met;
     if unmet > 0 && !below.is_empty() {
-        tell(F::Unmet, unmet as f32 / question.expects.len() as f32);
+        let feature = if relation.agrees() { F::UnmetNumbered } else { F::Unmet };
+        tell(feature, unmet as f32 / question.expects.len() as f32);
+    }
+    if relation.agrees() {
+        return;
     }
     let unasked = [Kind::Screenshot, Kind::Terminal, Kind::Code];
     if unasked
