@@ -260,8 +260,10 @@ fn tell(name: &str, score: Score) {
 
 /// Fits weights on some labs: an averaged perceptron over whole readings, held to the hand values.
 fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
-    const ROUNDS: usize = 40;
-    const HELD: f32 = 0.02;
+    const ROUNDS: usize = 80;
+    const RATE: f32 = 0.5;
+    const HELD: f32 = 0.005;
+    const MARGIN: f32 = 1.0;
     let used: Vec<&Sample<'_>> = samples
         .iter()
         .enumerate()
@@ -275,9 +277,9 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     for round in 0..ROUNDS {
         let lessons: Vec<[f32; FEATURES]> = used
             .par_iter()
-            .filter_map(|sample| sample.lesson(&weights, 1.0))
+            .filter_map(|sample| sample.lesson(&weights, MARGIN))
             .collect();
-        let rate = 0.5 / (1.0 + round as f32 * 0.3) / (used.len() as f32).sqrt();
+        let rate = RATE / (1.0 + round as f32 * 0.3) / (used.len() as f32).sqrt();
         for lesson in &lessons {
             for (weight, step) in weights.0.iter_mut().zip(lesson) {
                 *weight += rate * step.clamp(-3.0, 3.0);
