@@ -164,3 +164,60 @@ check-missing-author = the report doesn't name its author
         Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
 
         Write your name at the top of the report, such as “Name: …”.
+
+# What help and the manual say beside the arguments.
+argument-help = Print help
+argument-version = Print the version
+title-name = NAME
+title-examples = Examples
+title-exit-status = Exit status
+title-environment = Environment
+examples-check =
+    tpreport check rapport.md
+        one report, by the catalogue beside it or above
+    tpreport check
+        all reports under the working folder
+    tpreport check class/ --catalogue questions.toml
+        a class, a folder a student; no git is needed
+    tpreport check --select missing,picture --strict rapport.md
+        some checks only, warnings fail too
+    pandoc rapport.docx -t gfm | tpreport check -
+        what another program writes
+exit-status-check =
+    0  no error; there may be warnings
+    1  at least one error; with --strict, at least one warning
+    2  not checked: wrong arguments, no report, a file that can't be read,
+       mistakes in the catalogue
+examples-render =
+    tpreport render rapport.md
+        rapport.html, beside the report
+    tpreport render class/ -o pages/
+        a page a report, in a folder of their own
+    tpreport render --markdown rapport.md -o clean.md
+        the report in the catalogue's order
+exit-status-render =
+    0  all is written
+    2  something is not: wrong arguments, a file that can't be read or written
+examples-catalogue-check =
+    tpreport catalogue check questions.toml
+        every mistake of a catalogue, at its line
+examples-templates =
+    tpreport templates -o templates/
+        the built-in ones, to change
+    tpreport render --template templates/ rapport.md
+        a page by your own
+examples-explain =
+    tpreport explain
+        all checks, a line each
+    tpreport explain missing-screenshot
+        one, with what to do
+environment-tpreport =
+    TPREPORT_LANG           language of messages: fr or en
+    TPREPORT_OUTPUT_FORMAT  how check writes findings, as --output-format
+    LC_ALL, LC_MESSAGES, LANG
+                            language where neither the above nor a lab says one
+    NO_COLOR                no colours
+    FORCE_COLOR, CLICOLOR_FORCE
+                            colours, also in a pipe
+    COLUMNS                 width of what goes into a pipe
+    GITHUB_STEP_SUMMARY     file to which --output-format github adds a summary

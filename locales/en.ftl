@@ -4,10 +4,40 @@ or = or
 and = and
 kind-text = an explanation in words
 kind-screenshot = a screenshot
+    .several = { $count } screenshots
+    .second = a second screenshot
+    .more = { $count ->
+        [one] one more screenshot
+       *[other] { $count } more screenshots
+    }
 kind-terminal = a terminal block
+    .several = { $count } terminal blocks
+    .second = a second terminal block
+    .more = { $count ->
+        [one] one more terminal block
+       *[other] { $count } more terminal blocks
+    }
 kind-code = code
+    .several = { $count } blocks of code
+    .second = a second block of code
+    .more = { $count ->
+        [one] one more block of code
+       *[other] { $count } more blocks of code
+    }
 kind-table = a table
+    .several = { $count } tables
+    .second = a second table
+    .more = { $count ->
+        [one] one more table
+       *[other] { $count } more tables
+    }
 kind-link = a link
+    .several = { $count } links
+    .second = a second link
+    .more = { $count ->
+        [one] one more link
+       *[other] { $count } more links
+    }
 kind-file = a file
 
 unanswered-empty = question { $question } has no answer: nothing stands under its label
@@ -18,7 +48,14 @@ unanswered-statement = question { $question } holds only the statement
     .many = { $count } questions hold only the statement: { $questions }
     .many-help = write each answer under its copied statement
     .help = write the answer under the copied statement; expected: { $expects }
-unanswered-placeholder = question { $question } still holds a placeholder
+unanswered-placeholder = question { $question } still holds { $hole ->
+        [none] a placeholder
+       *[other] the placeholder “{ $hole }”
+    }
+    .place = { $hole ->
+        [none] {""}
+       *[other] “{ $hole }”
+    }
     .many = { $count } questions still hold a placeholder: { $questions }
     .many-help = replace each placeholder by the answer
     .help = replace the placeholder by the answer; expected: { $expects }
@@ -36,15 +73,22 @@ unlabelled-answer = an answer to question { $question } seems to stand here with
     .help = write “Question { $question }” on a line above it
 misnumbered-question = this label bears another number, but by its place and words it is question { $question }
     .help = write { $question } in the label
-missing-evidence = question { $question } lacks { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}({ $have } of { $min })
-    }
-    .many = { $count } questions lack { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}(at least { $min })
-    }: { $questions }
+missing-evidence = question { $question } lacks { $kinds }
+    .many = { $count } questions lack { $kinds }: { $questions }
+    .many-help = add { $kinds } to each of these answers
     .help = add { $kinds } to the answer
+missing-but-pictured = question { $question } lacks { $kinds }
+    .many = { $count } questions lack { $kinds }: { $questions }
+    .many-help = these answers show a picture; { $kind ->
+        [terminal] copy the terminal’s text into a block
+        [code] copy the code into a block
+       *[table] write the table in Markdown
+    }
+    .help = the answer shows a picture; { $kind ->
+        [terminal] copy the terminal’s text into a block
+        [code] copy the code into a block
+       *[table] write the table in Markdown
+    }
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
 duplicate-question = question { $question } has two labels, each with an answer
@@ -55,7 +99,10 @@ short-answer = the answer to question { $question } is too short: { $words ->
         [one] { $words } word
        *[other] { $words } words
     } of the { $asked } asked for
-    .help = say more
+    .help = write at least { $more ->
+        [one] one word
+       *[other] { $more } words
+    } more
 incomplete-terminal = the terminal text of question { $question } doesn't show { $lacks }
     .help = show the command asked for and what it prints
 incomplete-code = the code of question { $question } doesn't show { $lacks }
@@ -94,7 +141,7 @@ picture-empty = the picture { $file } is empty
 picture-cut-short = the picture { $file } is cut short: its end is missing
     .help = copy or save it again, and check that it opens
 picture-heic = { $file } is a HEIC picture, which browsers don't show
-    .help = export it as PNG or JPEG (on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
+    .help = export it as PNG or JPEG (on Windows: Photos, Save as; on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
 picture-format = { $file } is a { $format } picture, which browsers don't show
     .help = export it as PNG or JPEG, and show that file
 picture-pointer = { $file } only stands in for the picture, which Git LFS keeps
@@ -154,8 +201,12 @@ mark-lacking = answered, something lacks
 mark-unlabelled = answered without its label
 mark-empty = labelled, no answer
 mark-missing = not in the report
-mark-free = nothing to hand in, or optional
-total = { $answered }/{ $counted } questions answered
+mark-free = nothing to hand in
+mark-optional = optional
+total = { $answered }/{ $counted } { $counted ->
+        [one] question
+       *[other] questions
+    } answered
 total-lacking = { $count } of them not complete
 count-errors = { $count ->
         [one] { $count } error
@@ -178,7 +229,47 @@ next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
 no-question = No question found here: write each one's number above its answer, such as `## Question 1`.
 all-done = Nothing left to do: the report can be handed in.
-summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
+summary = { $reports } reports{ $unread ->
+        [0] {""}
+       *[other] {" "}({ $unread } not checked)
+    }, { $clean ->
+        [0] none
+       *[other] { $clean }
+    } without errors; { $answered }/{ $counted } { $counted ->
+        [one] question
+       *[other] questions
+    } answered
+standard-input = standard input
+
+# What a folder holds besides reports.
+folders-without-report = { $count ->
+        [one] This folder holds no report: { $folders }
+       *[other] These { $count } folders hold no report: { $folders }
+    }
+    .help = a file in parentheses is Markdown, but nothing shows that it is a report of the lab; name it to check it
+documents = { $count ->
+        [one] This file is not Markdown, so it is not checked: { $files }
+       *[other] These { $count } files are not Markdown, so they are not checked: { $files }
+    }
+conversion = { $what ->
+        [pdf] a PDF converts badly: start from the document that it was made of
+        [archive] unpack the archive, then check the report that it holds
+        [picture] write the report in Markdown, and show the picture in it
+        [bytes] write the report in Markdown, with a text editor
+        [old-word] save it as .docx, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [renamed] name it { $from }, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+       *[other] in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+    }
+file-foreign = { $what ->
+        [word] this is a Word document, not Markdown
+        [old-word] this is a word processor’s document, not Markdown
+        [open-document] this is an OpenDocument text, not Markdown
+        [rich-text] this is an RTF document, not Markdown
+        [pdf] this is a PDF, not Markdown
+        [archive] this is an archive, not Markdown
+        [picture] this is a picture, not Markdown
+       *[bytes] this is not text
+    }
 
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Report
@@ -202,6 +293,10 @@ catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
     }
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
+catalogue-has-mistakes = { $catalogue }: { $mistakes ->
+        [one] one mistake
+       *[other] { $mistakes } mistakes
+    }
 tell-the-teacher = { $mistakes ->
         [one] the lab's catalogue has a mistake: if you are not its author, tell your teacher
        *[other] the lab's catalogue has { $mistakes } mistakes: if you are not its author, tell your teacher
@@ -224,6 +319,8 @@ file-unreadable = can't be read: { $error }
 
 catalogue-syntax = not TOML: { $error }
     .help = mend the text here; strings stand in quotes, tables in brackets
+catalogue-duplicate-key = `{ $key }` stands twice in one table
+    .help = keep one of them; another question begins with a line [[section.question]]
 catalogue-bad-schema = schema { $value } is unknown to this version of tpreport
     .help = write `schema = 1`
 catalogue-unknown-key = `{ $key }` is no key of { $place }
@@ -236,13 +333,33 @@ catalogue-section-without-expects = `{ $key }` has no effect on a section that e
     .help = give the section `expects`, which makes it a question, or move the key to [[section.question]] or [section.defaults]
 catalogue-missing-key = `{ $key }` is missing
     .help = add it
-catalogue-wrong-type = `{ $key }` is of type { $found }, but must be of type { $wanted }
-    .help = write a value of type { $wanted }
+catalogue-wrong-type = `{ $key }` is { $found ->
+        [string] a text
+        [integer] a number
+        [float] a decimal number
+        [boolean] true or false
+        [array] a list
+        [table] a table
+       *[datetime] a date
+    }, but must be { $wanted ->
+        [string] a text in quotes
+        [number] a number
+        [integer] a whole number
+        [boolean] `true` or `false`
+        [array-of-strings] a list of texts
+        [array-of-tables] a table in double brackets
+       *[table] a table
+    }
+    .help = write `{ $example }`
+catalogue-single-table = `[{ $table }]` opens one table, where there may be several
+    .help = write `[[{ $table }]]`, here and all through the file
 catalogue-bad-value = `{ $key }` can't be `{ $value }`
     .help = it takes: { $known }
+catalogue-bad-value-near = `{ $key }` can't be `{ $value }`
+    .help = did you mean `{ $near }`? it takes: { $known }
 catalogue-bad-pattern = `{ $pattern }` doesn't compile: { $error }
     .help = mend the pattern; a literal string in single quotes keeps its backslashes
-catalogue-duplicate-id = the id `{ $id }` stands twice
+catalogue-duplicate-id = the id `{ $id }` is taken already, by line { $line }
     .help = give each section and question an id of its own
 catalogue-empty-section = section `{ $section }` has neither questions nor `expects`
     .help = add [[section.question]] tables, or `expects` if the section itself asks

@@ -3,9 +3,43 @@ help-template =
     {"{"}about-with-newline{"}"}
     Utilisation : {"{"}usage{"}"}
 
-    {"{"}all-args{"}"}
-help-commands = Commandes
-help-options = Options
+    {"{"}all-args{"}"}{"{"}after-help{"}"}
+help-commands = Commandes{"\u00A0"}
+help-options = Options{"\u00A0"}
+help-heading-reports = Rapports{"\u00A0"}
+help-heading-checks = Vérifications{"\u00A0"}
+help-heading-output = Résultats{"\u00A0"}
+help-heading-all = Pour toutes les commandes{"\u00A0"}
+help-arguments = Arguments{"\u00A0"}
+help-name-path = CHEMIN
+help-name-file = FICHIER
+help-name-folder = DOSSIER
+help-name-file-folder = FICHIER|DOSSIER|-
+help-name-name = NOM
+help-name-check = VÉRIFICATION
+help-name-language = LANGUE
+help-name-when = QUAND
+help-name-command = COMMANDE
+help-detail-values = [valeurs{"\u00A0"}: { $value }]
+help-detail-default = [défaut{"\u00A0"}:{"\u00A0"}{ $value }]
+help-detail-variable = [variable{"\u00A0"}:{"\u00A0"}{ $value }]
+help-detail-explained = Valeurs possibles :
+help-missing-command = il manque une commande : { $commands }
+help-error = erreur : { $error }
+help-unknown-option = l’option `{ $argument }` n’existe pas
+help-unknown-argument = `{ $argument }` est en trop
+help-unknown-command = `{ $command }` n’est pas une commande
+help-no-value = il manque une valeur à `{ $argument }`
+help-wrong-value = `{ $argument }` ne peut pas valoir `{ $value }`
+help-conflict = `{ $argument }` ne va pas avec `{ $prior }`
+help-missing-argument = il manque `{ $argument }`
+help-number-of-values = `{ $argument }` n’a pas le bon nombre de valeurs
+help-values = valeurs possibles : { $values }
+help-near = vouliez-vous dire `{ $near }` ?
+help-usage = Utilisation : { $usage }
+help-more = L’aide en dit plus : ajoutez `--help`.
+argument-summary = Une ligne par rapport [défaut : au-delà de dix]
+argument-full = Chaque rapport en entier [défaut : jusqu’à dix]
 command-tpreport = Vérifier des comptes rendus de TP en Markdown d’après le catalogue des questions
 command-check = Dire quelles questions n’ont pas de réponse et quelles preuves manquent
 command-explain = Dire ce que cherche une vérification, et que faire
@@ -224,3 +258,59 @@ argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rappo
 command-completions = Écrire de quoi compléter la ligne de commande dans un shell
 argument-shell = Le shell
 command-man = Écrire la page de manuel
+
+# Ce que disent l’aide et le manuel à côté des arguments.
+title-name = NOM
+title-examples = Exemples
+title-exit-status = Codes de retour
+title-environment = Environnement
+examples-check =
+    tpreport check rapport.md
+        un rapport, avec le catalogue trouvé à côté ou plus haut
+    tpreport check
+        tous les rapports sous le dossier courant
+    tpreport check classe/ --catalogue questions.toml
+        une classe, un dossier par étudiant ; sans git
+    tpreport check --select missing,picture --strict rapport.md
+        certaines vérifications seulement, les avertissements comptent
+    pandoc rapport.docx -t gfm | tpreport check -
+        ce qu’écrit un autre programme
+exit-status-check =
+    0  pas d’erreur ; peut-être des avertissements
+    1  au moins une erreur ; avec --strict, au moins un avertissement
+    2  non vérifié : mauvais arguments, pas de rapport, fichier illisible,
+       erreurs dans le catalogue
+examples-render =
+    tpreport render rapport.md
+        rapport.html, à côté du rapport
+    tpreport render classe/ -o pages/
+        une page par rapport, dans un dossier à part
+    tpreport render --markdown rapport.md -o propre.md
+        le rapport dans l’ordre du catalogue
+exit-status-render =
+    0  tout est écrit
+    2  quelque chose ne l’est pas : mauvais arguments, fichier illisible ou
+       impossible à écrire
+examples-catalogue-check =
+    tpreport catalogue check questions.toml
+        chaque erreur d’un catalogue, à sa ligne
+examples-templates =
+    tpreport templates -o modeles/
+        les modèles fournis, à modifier
+    tpreport render --template modeles/ rapport.md
+        une page d’après les vôtres
+examples-explain =
+    tpreport explain
+        toutes les vérifications, une ligne chacune
+    tpreport explain missing-screenshot
+        une seule, avec ce qu’il faut faire
+environment-tpreport =
+    TPREPORT_LANG           langue des messages : fr ou en
+    TPREPORT_OUTPUT_FORMAT  l’écriture des résultats, comme --output-format
+    LC_ALL, LC_MESSAGES, LANG
+                            langue, si ni la ligne ci-dessus ni un TP n’en dit une
+    NO_COLOR                pas de couleurs
+    FORCE_COLOR, CLICOLOR_FORCE
+                            des couleurs, même dans un tube
+    COLUMNS                 largeur de ce qui part dans un tube
+    GITHUB_STEP_SUMMARY     fichier auquel --output-format github ajoute un résumé

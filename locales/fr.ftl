@@ -4,10 +4,40 @@ or = ou
 and = et
 kind-text = une explication rédigée
 kind-screenshot = une capture d’écran
+    .several = { $count } captures d’écran
+    .second = une seconde capture d’écran
+    .more = encore { $count ->
+        [one] une capture
+       *[other] { $count } captures
+    } d’écran
 kind-terminal = un bloc de terminal
+    .several = { $count } blocs de terminal
+    .second = un second bloc de terminal
+    .more = encore { $count ->
+        [one] un bloc
+       *[other] { $count } blocs
+    } de terminal
 kind-code = du code
+    .several = { $count } blocs de code
+    .second = un second bloc de code
+    .more = encore { $count ->
+        [one] un bloc
+       *[other] { $count } blocs
+    } de code
 kind-table = un tableau
+    .several = { $count } tableaux
+    .second = un second tableau
+    .more = encore { $count ->
+        [one] un tableau
+       *[other] { $count } tableaux
+    }
 kind-link = un lien
+    .several = { $count } liens
+    .second = un second lien
+    .more = encore { $count ->
+        [one] un lien
+       *[other] { $count } liens
+    }
 kind-file = un fichier
 
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
@@ -18,7 +48,14 @@ unanswered-statement = la question { $question } ne contient que l’énoncé
     .many = { $count } questions ne contiennent que l’énoncé : { $questions }
     .many-help = écrivez chaque réponse sous l’énoncé recopié
     .help = écrivez la réponse sous l’énoncé recopié ; attendu : { $expects }
-unanswered-placeholder = la question { $question } contient encore un texte à remplacer
+unanswered-placeholder = la question { $question } contient encore { $hole ->
+        [none] un texte à remplacer
+       *[other] « { $hole } »
+    }
+    .place = { $hole ->
+        [none] {""}
+       *[other] « { $hole } »
+    }
     .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
     .many-help = remplacez chacun de ces textes par la réponse
     .help = remplacez ce texte par la réponse ; attendu : { $expects }
@@ -36,15 +73,22 @@ unlabelled-answer = une réponse à la question { $question } semble se trouver 
     .help = écrivez « Question { $question } » sur une ligne au-dessus
 misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
     .help = écrivez { $question } dans le titre
-missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
-        [1] {""}
-       *[other] {" "}({ $have } sur { $min })
-    }
-    .many = il manque { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}(au moins { $min })
-    } à { $count } questions : { $questions }
+missing-evidence = il manque { $kinds } à la question { $question }
+    .many = il manque { $kinds } à { $count } questions : { $questions }
+    .many-help = ajoutez { $kinds } à chacune de ces réponses
     .help = ajoutez { $kinds } à la réponse
+missing-but-pictured = il manque { $kinds } à la question { $question }
+    .many = il manque { $kinds } à { $count } questions : { $questions }
+    .many-help = ces réponses montrent une image ; { $kind ->
+        [terminal] copiez le texte du terminal dans un bloc
+        [code] copiez le code dans un bloc
+       *[table] écrivez le tableau en Markdown
+    }
+    .help = la réponse montre une image ; { $kind ->
+        [terminal] copiez le texte du terminal dans un bloc
+        [code] copiez le code dans un bloc
+       *[table] écrivez le tableau en Markdown
+    }
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
 duplicate-question = la question { $question } a deux titres, chacun avec une réponse
@@ -55,7 +99,10 @@ short-answer = la réponse à la question { $question } est trop courte : { $wor
         [one] { $words } mot
        *[other] { $words } mots
     } sur { $asked } demandés
-    .help = développez la réponse
+    .help = écrivez encore { $more ->
+        [one] un mot
+       *[other] { $more } mots
+    } au moins
 incomplete-terminal = dans le terminal de la question { $question }, on ne voit pas { $lacks }
     .help = montrez la commande demandée et ce qu’elle affiche
 incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
@@ -94,7 +141,7 @@ picture-empty = l’image { $file } est vide
 picture-cut-short = l’image { $file } est tronquée : il en manque la fin
     .help = copiez-la ou enregistrez-la de nouveau, et vérifiez qu’elle s’ouvre
 picture-heic = { $file } est une image HEIC, que les navigateurs n’affichent pas
-    .help = exportez-la en PNG ou en JPEG (sur Mac : Aperçu, Fichier, Exporter ; sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible), et insérez ce fichier
+    .help = exportez-la en PNG ou en JPEG (sous Windows : Photos, Enregistrer sous ; sur Mac : Aperçu, Fichier, Exporter ; sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible), et insérez ce fichier
 picture-format = { $file } est une image { $format }, que les navigateurs n’affichent pas
     .help = exportez-la en PNG ou en JPEG, et insérez ce fichier
 picture-pointer = { $file } ne fait que renvoyer à l’image, que garde Git LFS
@@ -154,8 +201,12 @@ mark-lacking = incomplète
 mark-unlabelled = réponse sans numéro
 mark-empty = sans réponse
 mark-missing = absente du rapport
-mark-free = rien à rendre, ou facultative
-total = { $answered }/{ $counted } questions traitées
+mark-free = rien à rendre
+mark-optional = facultative
+total = { $answered }/{ $counted } { $counted ->
+        [one] question traitée
+       *[other] questions traitées
+    }
 total-lacking = { $count ->
         [one] dont { $count } incomplète
        *[other] dont { $count } incomplètes
@@ -184,7 +235,49 @@ next-error = À faire ensuite : { $place } : { $help }
 next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 no-question = Aucune question trouvée ici : écrivez le numéro de chacune au-dessus de sa réponse, comme `## Question 1`.
 all-done = Plus rien à faire : le rapport peut être rendu.
-summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions traitées
+summary = { $reports } rapports{ $unread ->
+        [0] {""}
+        [one] {" "}(un non vérifié)
+       *[other] {" "}({ $unread } non vérifiés)
+    }, { $clean ->
+        [0] aucun
+        [1] un
+       *[other] { $clean }
+    } sans erreur ; { $answered }/{ $counted } { $counted ->
+        [one] question traitée
+       *[other] questions traitées
+    }
+standard-input = entrée standard
+
+# Ce qu’un dossier contient d’autre que des rapports.
+folders-without-report = { $count ->
+        [one] Pas de rapport dans ce dossier : { $folders }
+       *[other] Pas de rapport dans ces { $count } dossiers : { $folders }
+    }
+    .help = un fichier entre parenthèses est en Markdown, mais rien n’y montre un rapport du TP ; nommez-le pour le vérifier
+documents = { $count ->
+        [one] Ce fichier n’est pas en Markdown, et n’est donc pas vérifié : { $files }
+       *[other] Ces { $count } fichiers ne sont pas en Markdown, et ne sont donc pas vérifiés : { $files }
+    }
+conversion = { $what ->
+        [pdf] un PDF se convertit mal : partez du document dont il est issu
+        [archive] décompressez l’archive, puis vérifiez le rapport qu’elle contient
+        [picture] écrivez le rapport en Markdown, et insérez-y l’image
+        [bytes] écrivez le rapport en Markdown, dans un éditeur de texte
+        [old-word] enregistrez-le au format .docx, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [renamed] renommez-le en { $from }, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+       *[other] dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+    }
+file-foreign = { $what ->
+        [word] c’est un document Word, pas du Markdown
+        [old-word] c’est un document d’un traitement de texte, pas du Markdown
+        [open-document] c’est un document OpenDocument, pas du Markdown
+        [rich-text] c’est un document RTF, pas du Markdown
+        [pdf] c’est un PDF, pas du Markdown
+        [archive] c’est une archive, pas du Markdown
+        [picture] c’est une image, pas du Markdown
+       *[bytes] ce n’est pas du texte
+    }
 
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Rapport
@@ -202,12 +295,16 @@ nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui 
 nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
-catalogue-is-right = { $catalogue } : sans faute, { $questions ->
+catalogue-is-right = { $catalogue } : pas d’erreur, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
     }
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
+catalogue-has-mistakes = { $catalogue } : { $mistakes ->
+        [one] une erreur
+       *[other] { $mistakes } erreurs
+    }
 tell-the-teacher = { $mistakes ->
         [one] le catalogue du TP contient une erreur : si vous n’en êtes pas l’auteur, prévenez votre enseignant
        *[other] le catalogue du TP contient { $mistakes } erreurs : si vous n’en êtes pas l’auteur, prévenez votre enseignant
@@ -230,6 +327,8 @@ file-unreadable = illisible : { $error }
 
 catalogue-syntax = ce n’est pas du TOML : { $error }
     .help = corrigez le texte ici ; les chaînes sont entre guillemets, les tables entre crochets
+catalogue-duplicate-key = `{ $key }` est écrit deux fois dans la même table
+    .help = gardez-en un ; une autre question commence par une ligne [[section.question]]
 catalogue-bad-schema = cette version de tpreport ne connaît pas schema { $value }
     .help = écrivez `schema = 1`
 catalogue-unknown-key = `{ $key }` n’est pas une clé de { $place }
@@ -242,13 +341,33 @@ catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une secti
     .help = donnez `expects` à la section, ce qui en fait une question, ou déplacez la clé dans [[section.question]] ou [section.defaults]
 catalogue-missing-key = il manque `{ $key }`
     .help = ajoutez-la
-catalogue-wrong-type = `{ $key }` est de type { $found }, mais doit être de type { $wanted }
-    .help = écrivez une valeur de type { $wanted }
+catalogue-wrong-type = `{ $key }` est { $found ->
+        [string] un texte
+        [integer] un nombre
+        [float] un nombre à virgule
+        [boolean] vrai ou faux
+        [array] une liste
+        [table] une table
+       *[datetime] une date
+    }, il faut { $wanted ->
+        [string] un texte entre guillemets
+        [number] un nombre
+        [integer] un nombre entier
+        [boolean] `true` ou `false`
+        [array-of-strings] une liste de textes
+        [array-of-tables] une table entre doubles crochets
+       *[table] une table
+    }
+    .help = écrivez `{ $example }`
+catalogue-single-table = `[{ $table }]` ouvre une seule table, alors qu’il peut y en avoir plusieurs
+    .help = écrivez `[[{ $table }]]`, ici et partout dans le fichier
 catalogue-bad-value = `{ $key }` ne peut pas valoir `{ $value }`
     .help = valeurs possibles : { $known }
+catalogue-bad-value-near = `{ $key }` ne peut pas valoir `{ $value }`
+    .help = vouliez-vous dire `{ $near }` ? valeurs possibles : { $known }
 catalogue-bad-pattern = `{ $pattern }` ne compile pas : { $error }
     .help = corrigez le motif ; une chaîne entre apostrophes garde ses barres obliques inverses
-catalogue-duplicate-id = l’identifiant `{ $id }` figure deux fois
+catalogue-duplicate-id = l’identifiant `{ $id }` sert déjà à la ligne { $line }
     .help = donnez à chaque section et à chaque question un identifiant à elle
 catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
     .help = ajoutez des tables [[section.question]], ou `expects` si la section interroge elle-même

@@ -46,6 +46,8 @@ pub enum Argument {
     AnyOf(Vec<&'static str>),
     /// What a question expects: every entry, each with its ways.
     AllOf(Vec<Vec<&'static str>>),
+    /// Ways in which something lacks: per kind how many are there, and how many are asked for: `a second screenshot`.
+    Lacking(Vec<(&'static str, usize, usize)>),
 }
 
 /// The words of a finding: a message key of `locales/`, and what to fill in. The help stands under `<key>.help`.

@@ -3,6 +3,7 @@
 
 mod authors;
 mod details;
+mod holes;
 mod labels;
 mod pictures;
 mod silences;
@@ -61,6 +62,8 @@ pub struct Answer {
     pub status: Status,
     /// Why not, where the label is there.
     pub why: Why,
+    /// The placeholder that stands where the answer should, as it is written.
+    pub placeholder: Option<String>,
     /// Its label.
     pub label: Option<InspectedLabel>,
     /// Its further labels of the same number, where an answer stands under each.
@@ -305,6 +308,10 @@ pub(crate) fn inspect(
         answers.push(Answer {
             status,
             why,
+            placeholder: match why {
+                Why::Placeholder if !found => holes::placeholder(source, &spans),
+                _ => None,
+            },
             label,
             again,
             passages: spans,

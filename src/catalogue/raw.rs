@@ -18,7 +18,7 @@ use expects::Defaults;
 use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use values::{get, near_key, nearest};
+use values::{get, is_meant, near_key, nearest};
 
 /// The version of the format that this program reads.
 const SCHEMA: i64 = 1;
@@ -68,6 +68,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
     let mut walk = Walk {
+        source,
         rules,
         found: Vec::new(),
         ids: HashMap::new(),
@@ -76,11 +77,7 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     for error in errors {
         let span = error.span().unwrap_or_default().into();
         let message = error.message().lines().next().unwrap_or_default();
-        walk.tell(
-            mistakes::SYNTAX,
-            span,
-            Message::new("catalogue-syntax").text("error", message),
-        );
+        walk.tell(mistakes::SYNTAX, span, syntax(source, span, message));
     }
     // A text that isn't TOML has been read in part only: what is missing then is no mistake of its own.
     let broken = !walk.found.is_empty();
@@ -88,6 +85,7 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     if broken {
         walk.found
             .retain(|finding| finding.check != mistakes::MISSING_KEY);
+        walk.keep_single_tables_alone();
     }
     if walk.found.is_empty() {
         Ok(catalogue.ready())
@@ -98,6 +96,20 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     }
 }
 
+/// What is said of text that isn't TOML.
+fn syntax(source: &Source, span: Span, error: &str) -> Message {
+    match error {
+        DUPLICATE_KEY => {
+            let key = source.slice(span).trim().trim_matches(['"', '\'']);
+            Message::new("catalogue-duplicate-key").text("key", key)
+        }
+        error => Message::new("catalogue-syntax").text("error", error),
+    }
+}
+
+/// What the parser says of a key that stands twice in a table.
+const DUPLICATE_KEY: &str = "duplicate key";
+
 /// The language of a catalogue that is wrong elsewhere.
 pub(super) fn language(source: &Source) -> Option<Language> {
     let (top, _) = DeTable::parse_recoverable(source.text());
@@ -107,6 +119,7 @@ pub(super) fn language(source: &Source) -> Option<Language> {
 }
 
 struct Walk<'r> {
+    source: &'r Source,
     rules: &'r [&'static str],
     found: Vec<Finding>,
     ids: HashMap<String, Span>,
@@ -124,7 +137,9 @@ impl Walk<'_> {
         let mut catalogue = Catalogue::default();
         match get(top, "lab").and_then(|value| self.table(value, "lab")) {
             Some((span, lab)) => catalogue.lab = self.lab(lab, span),
-            None if top.get("lab").is_none() => self.missing("[lab]", Span { start: 0, end: 0 }),
+            None if top.get("lab").is_none() && !is_meant(top, "lab") => {
+                self.missing("[lab]", Span { start: 0, end: 0 });
+            }
             None => {}
         }
         if let Some((_, table)) = get(top, "wording").and_then(|value| self.table(value, "wording"))
@@ -146,7 +161,7 @@ impl Walk<'_> {
             self.defaults(table, &Defaults::default(), true)
         });
         let sections = get(top, "section").map(|value| self.tables(value, "section"));
-        if sections.is_none() {
+        if sections.is_none() && !is_meant(top, "section") {
             self.missing("[[section]]", Span { start: end, end });
         }
         for (span, table) in sections.unwrap_or_default() {
@@ -256,8 +271,10 @@ impl Walk<'_> {
         } else {
             self.keys_of_a_question(table);
         }
-        let questions = get(table, "question").map(|value| self.tables(value, "question"));
-        if questions.as_ref().is_none_or(Vec::is_empty) && !asks {
+        let questions = get(table, "question").map(|value| self.tables(value, "section.question"));
+        let none = questions.as_ref().is_none_or(Vec::is_empty);
+        let misspelt = is_meant(table, "question") || is_meant(table, "expects");
+        if none && !asks && !misspelt && !self.told_single_table() {
             let message = Message::new("catalogue-empty-section").text("section", id.as_str());
             self.tell(mistakes::EMPTY_SECTION, span, message);
         }
@@ -265,8 +282,17 @@ impl Walk<'_> {
             self.keys(table, "[[section.question]]", QUESTION);
             let id = self.id(table, "[[section.question]]", span);
             let question = self.question(table, id, index, &defaults);
-            if question.title.is_none() && question.prompt.is_empty() && question.labels.is_empty()
-            {
+            let names = ["title", "prompt", "label"];
+            let is_named = !question.prompt.is_empty()
+                || question.title.is_some()
+                || !question.labels.is_empty();
+            // A name that is misspelt or no text was told already.
+            let is_no_text = |name: &str| {
+                let value = get(table, name).map(Spanned::get_ref);
+                value.is_some_and(|value| !value.is_str() && !value.is_array())
+            };
+            let is_told = |name: &&str| is_meant(table, name) || is_no_text(name);
+            if !is_named && !names.iter().any(is_told) {
                 self.missing("prompt", span);
             }
             catalogue.questions.push(question);

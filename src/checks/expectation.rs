@@ -29,18 +29,32 @@ pub(super) fn unmet(
             if entry.any_of.first() != Some(&kind) {
                 continue;
             }
-            let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-            let min = question.details.min(kind);
+            let way = |&kind: &Kind| {
+                let (have, asked) = (have(&answer.evidence, kind), question.details.min(kind));
+                (kind.name(), have, asked)
+            };
+            // What is on a picture can't be read: its text is what was asked for.
+            let of_text = matches!(kind, Kind::Terminal | Kind::Code | Kind::Table);
+            let pictured = of_text
+                && have(&answer.evidence, kind) == 0
+                && answer.evidence.screenshots > 0
+                && !entry.any_of.contains(&Kind::Screenshot);
             let message = if kind == Kind::File {
                 Message::new("missing-file")
                     .text("question", &question.id)
                     .text("files", answer.absent_files.join(", "))
             } else {
-                Message::new("missing-evidence")
+                let key = match pictured {
+                    true => "missing-but-pictured",
+                    false => "missing-evidence",
+                };
+                Message::new(key)
                     .text("question", &question.id)
-                    .with("kinds", Argument::AnyOf(kinds))
-                    .number("have", have(&answer.evidence, kind))
-                    .number("min", min)
+                    .text("kind", kind.name())
+                    .with(
+                        "kinds",
+                        Argument::Lacking(entry.any_of.iter().map(way).collect()),
+                    )
             };
             found.push(Finding {
                 check,
@@ -95,8 +109,10 @@ fn have(evidence: &Evidence, kind: Kind) -> usize {
     match kind {
         Kind::Text => evidence.words,
         Kind::Screenshot => evidence.screenshots,
-        Kind::Terminal => evidence.terminals,
-        Kind::Code => evidence.code,
+        Kind::Terminal => {
+            evidence.terminals.saturating_sub(evidence.copied_commands) + evidence.loose_terminals
+        }
+        Kind::Code => evidence.code + evidence.loose_code,
         Kind::Table => evidence.tables,
         Kind::Link => evidence.links,
         Kind::File => 0,

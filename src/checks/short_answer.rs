@@ -30,7 +30,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             message: Message::new(ID)
                 .text("question", &question.id)
                 .number("words", answer.evidence.words)
-                .number("asked", asked),
+                .number("asked", asked)
+                .number("more", asked.saturating_sub(answer.evidence.words)),
         });
     }
 }

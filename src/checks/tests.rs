@@ -483,7 +483,8 @@ fn an_alternative_names_all_its_ways_once() {
     let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].check, "missing-screenshot");
-    let kinds = ("kinds", Argument::AnyOf(vec!["screenshot", "terminal"]));
+    let ways = vec![("screenshot", 0, 1), ("terminal", 0, 1)];
+    let kinds = ("kinds", Argument::Lacking(ways));
     assert!(
         findings[0].message.arguments.contains(&kinds),
         "{:?}",

@@ -28,6 +28,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
         let message = message
             .text("question", &question.id)
+            .text("hole", answer.placeholder.as_deref().unwrap_or("none"))
             .with("expects", expectation::all_of(question));
         let id = Some(question.id.clone());
         found.push(Finding {

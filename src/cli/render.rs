@@ -1,6 +1,6 @@
 //! `tpreport render`: reports in their normal form, as pages or as Markdown.
 
-use super::languages::Languages;
+use super::help::heading;
 use super::press::{Made, Out, Press, Wrong};
 use super::progress::Progress;
 use super::reports::{Reports, Run};
@@ -19,37 +19,37 @@ pub(super) struct Render {
     #[command(flatten)]
     reports: Reports,
     /// A page of HTML that needs no other file, NAME.html beside the report (the default)
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     html: bool,
     /// Markdown in the catalogue's order and under its headings, on standard output
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) markdown: bool,
     /// Where to write: a file, a folder, or `-` for standard output
-    #[arg(short, long, value_name = "FILE|FOLDER|-")]
+    #[arg(short, long, value_name = "FILE|FOLDER|-", help_heading = heading::OUTPUT)]
     pub(super) output: Option<PathBuf>,
     /// Your own templates, in place of those of the same name; `tpreport templates` writes them out
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", help_heading = heading::OUTPUT)]
     template: Option<PathBuf>,
     /// Leave the remarks out
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) no_findings: bool,
     /// Link pictures where they lie: a small page, which needs them beside it
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) no_embed: bool,
     /// Show pictures of the web too: their hosts see who reads the page
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) remote_pictures: bool,
     /// Overwrite a file too that tpreport didn't write
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) force: bool,
     /// Open the page in the browser; of several, the first
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) open: bool,
 }
 
 impl Render {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let languages = Languages::new(context);
+        let languages = self.reports.languages(context);
         let refused = Ok(ExitCode::from(2));
         let templates = match self.template.as_deref() {
             None => templates::built_in(),

@@ -2,11 +2,13 @@
 //!
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
-use super::languages::{Languages, not_found, why};
+use super::Context;
+use super::help::heading;
+use super::languages::{Languages, Reader, unreadable};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
+use crate::disk::{self, Catalogues, Choice, Disk, Listing, Looked, Named, Unreadable};
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
@@ -26,16 +28,16 @@ pub(super) struct Reports {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The lab's catalogue [default: the questions.toml found from the report's folder up]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
     catalogue: Option<PathBuf>,
     /// The folder that the lab lies in [default: the repository's root]
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", help_heading = heading::REPORTS)]
     root: Option<PathBuf>,
     /// Read the paths of reports from a file, a line each; `-` is standard input
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
     files_from: Option<PathBuf>,
     /// What the report on standard input is called, to find its catalogue and pictures
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = heading::REPORTS)]
     stdin_filename: Option<PathBuf>,
 }
 
@@ -45,36 +47,56 @@ pub(super) struct Job {
     /// Where the path leads, links followed: one file may be named in several ways.
     real: PathBuf,
     choice: Choice,
+    /// Its catalogue says that it is a report.
+    is_named: bool,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     pub(super) only_if_report: bool,
+    /// A README that no other Markdown file stands beside or below: where a forge asks for one, it may be the report.
+    lone_readme: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
 }
 
 impl Reports {
+    /// The languages of a run on them.
+    pub(super) fn languages(&self, context: &Context) -> Languages {
+        Languages::near(context, self.catalogue.as_deref(), &self.paths)
+    }
+
     /// The reports that the paths mean, each once; else why there are none.
     /// `hook`: only those that a catalogue names.
     pub(super) fn jobs(&self, languages: &Languages, hook: bool) -> Result<Jobs, String> {
         let paths = self.all_paths().map_err(|(path, error)| {
-            format!("{}: {}", disk::shown(&path), languages.unreadable(&error))
+            format!(
+                "{}: {}",
+                disk::shown(&path),
+                languages.unreadable(&path, &error)
+            )
         })?;
         if let Some(message) = self.contradiction(&paths) {
             return Err(languages.any().message(&message));
         }
         let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
+        let mut folders = Vec::new();
         for path in &paths {
             if disk::is_folder(path) {
-                for path in disk::markdown_files(path) {
-                    let choice = catalogues.choose(&path);
+                let listing = disk::listing(path);
+                for path in &listing.markdown {
+                    let choice = catalogues.choose(path);
+                    // A catalogue for the whole run names all that students write, which a README rarely is.
+                    let whole = self.catalogue.is_some() && is_readme(path);
                     list.push(Job {
-                        real: disk::real(&path),
-                        path,
+                        real: disk::real(path),
+                        path: path.clone(),
+                        is_named: matches!(choice, Choice::One(_, Named::Yes)) && !whole,
                         choice,
                         only_if_report: true,
+                        lone_readme: !hook && is_lone_readme(path, &listing.markdown),
                         stdin: false,
                     });
                 }
+                folders.push(listing);
             } else {
                 let stdin = path.as_os_str() == "-";
                 let named = self.stdin_filename.as_ref().filter(|_| stdin);
@@ -83,8 +105,10 @@ impl Reports {
                 list.push(Job {
                     real: disk::real(named),
                     path: named.clone(),
+                    is_named: matches!(choice, Choice::One(_, Named::Yes)),
                     choice,
                     only_if_report: hook,
+                    lone_readme: false,
                     stdin,
                 });
             }
@@ -95,10 +119,12 @@ impl Reports {
             (job.real.clone(), !job.stdin, job.only_if_report, shown)
         });
         list.dedup_by(|a, b| a.real == b.real);
-        list.retain(|job| !job.only_if_report || named(&job.choice, hook));
+        list.retain(|job| !job.only_if_report || job.lone_readme || named(&job.choice, hook));
         Ok(Jobs {
             catalogues,
             list,
+            folders,
+            by_name: !self.paths.is_empty() || self.files_from.is_some(),
             files_from: self.files_from.as_deref().map(disk::real),
             inputs: OnceLock::new(),
         })
@@ -146,6 +172,10 @@ impl Reports {
 pub(super) struct Jobs {
     pub(super) catalogues: Catalogues,
     list: Vec<Job>,
+    /// What stands in the folders that the paths mean.
+    pub(super) folders: Vec<Listing>,
+    /// Whether the command line names paths.
+    pub(super) by_name: bool,
     /// The list that the command line names, links followed.
     files_from: Option<PathBuf>,
     /// All files that are read, looked up where an output first asks.
@@ -240,7 +270,7 @@ impl Jobs {
         let mut broken = self.catalogues.all();
         broken.retain(|loaded| loaded.outcome.is_err());
         for loaded in &broken {
-            languages.tell_broken(loaded, look)?;
+            languages.tell_broken(loaded, Reader::Anyone, look)?;
         }
         Ok(!broken.is_empty())
     }
@@ -249,7 +279,6 @@ impl Jobs {
 /// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
 /// where no lab is.
 fn named(choice: &Choice, hook: bool) -> bool {
-    use crate::disk::Named;
     match choice {
         Choice::One(_, named) => *named != Named::No,
         // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
@@ -273,7 +302,7 @@ pub(super) fn check(
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
-    let unreadable = |error: String| {
+    let failed = |error: String| {
         let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
@@ -290,15 +319,10 @@ pub(super) fn check(
         Err(error) => {
             // A lab speaks its own language, also of what isn't there.
             let messages = match &job.choice {
-                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-                Choice::Several(_) | Choice::None => None,
+                Choice::One(loaded, _) => languages.of_loaded(loaded),
+                Choice::Several(_) | Choice::None => languages.any(),
             };
-            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
-            let message = match error {
-                Unreadable::NotFound => not_found(&job.path),
-                error => why(&error),
-            };
-            return unreadable(messages.message(&message));
+            return failed(unreadable(&job.path, &error, &messages));
         }
     };
     let (catalogue, catalogue_path) = match &job.choice {
@@ -310,21 +334,21 @@ pub(super) fn check(
                     disk::Broken::Unreadable(_) => "catalogue-not-read",
                 };
                 let message = Message::new(key).text("catalogue", loaded.shown.as_str());
-                return unreadable(languages.any().message(&message));
+                return failed(languages.of_loaded(loaded).message(&message));
             }
         },
         Choice::Several(several) => {
             let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
             let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
-            return unreadable(languages.any().message(&message));
+            let messages = languages.of_loaded(&several[0]);
+            return failed(messages.message(&message));
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
     let surroundings = Disk::new(run.looked, root(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
-    let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
-    if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
+    if job.only_if_report && !job.is_named && !is_report(job, &catalogue, &checked) {
         return None;
     }
     let messages = languages.of(&catalogue);
@@ -342,12 +366,11 @@ pub(super) fn check(
     Some((report, Some(reading)))
 }
 
-/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
-fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
-    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    if name != "readme"
-        && language::all(|words| words.report_names).any(|known| name.contains(known))
-    {
+/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions; of a lone
+/// README a few are enough.
+fn is_report(job: &Job, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
+    const FEW: usize = 2;
+    if !is_readme(&job.path) && is_named_report(&job.path) {
         return true;
     }
     let counted = catalogue.counted().count();
@@ -355,5 +378,29 @@ fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bo
     let labelled = labelled.filter(|(question, answer)| {
         question.counting() == crate::catalogue::Counting::Counted && answer.label.is_some()
     });
-    !catalogue.derived && counted > 0 && labelled.count() * 3 >= counted
+    let labelled = labelled.count();
+    let enough = labelled * 3 >= counted || job.lone_readme && labelled >= FEW;
+    !catalogue.derived && counted > 0 && labelled > 0 && enough
+}
+
+/// Whether a file's name is one that people give reports.
+pub(super) fn is_named_report(path: &Path) -> bool {
+    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
+    language::all(|words| words.report_names).any(|known| name.contains(known))
+}
+
+fn is_readme(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default();
+    name.eq_ignore_ascii_case("readme")
+}
+
+/// Whether a file is a README, and the only Markdown file in its folder and those below.
+fn is_lone_readme(path: &Path, all: &[PathBuf]) -> bool {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    is_readme(path)
+        && all
+            .iter()
+            .filter(|other| other.starts_with(folder))
+            .nth(1)
+            .is_none()
 }

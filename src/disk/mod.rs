@@ -8,6 +8,7 @@ mod beside;
 mod catalogues;
 mod embed;
 mod folders;
+mod foreign;
 mod gallery;
 mod git;
 mod kept;
@@ -19,8 +20,9 @@ mod walk;
 pub(crate) use beside::{Disk, Looked};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, picture};
+pub(crate) use foreign::Foreign;
 pub(crate) use templates::texts;
-pub(crate) use walk::markdown_files;
+pub(crate) use walk::{Listing, is_markdown, listing};
 
 use crate::source::Source;
 use kept::Kept;
@@ -41,6 +43,8 @@ pub(crate) enum Unreadable {
     NotAFile,
     /// It is larger than [`LARGEST`].
     TooLarge,
+    /// It is no text.
+    Foreign(Foreign),
     /// The system said why.
     Io(std::io::Error),
 }
@@ -57,8 +61,19 @@ pub(crate) fn read(path: &Path) -> Result<Source, Unreadable> {
     if metadata.len() > LARGEST {
         return Err(Unreadable::TooLarge);
     }
-    let bytes = fs::read(path).map_err(Unreadable::Io)?;
-    Ok(Source::from_bytes(shown(path), bytes))
+    text(&shown(path), fs::read(path).map_err(Unreadable::Io)?)
+}
+
+/// Bytes as text, if they are text.
+fn text(name: &str, bytes: Vec<u8>) -> Result<Source, Unreadable> {
+    // The names of what an archive holds stand near its start.
+    const HEAD: usize = 4096;
+    let head = bytes[..HEAD.min(bytes.len())].to_vec();
+    let source = Source::from_bytes(name, bytes);
+    match Foreign::of_bytes(&head, &source) {
+        Some(foreign) => Err(Unreadable::Foreign(foreign)),
+        None => Ok(source),
+    }
 }
 
 /// Reads standard input as text.
@@ -72,7 +87,7 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
     }
-    Ok(Source::from_bytes("-", bytes))
+    text("-", bytes)
 }
 
 /// Writes a file whole or not at all: into a file beside it, which then takes its place.

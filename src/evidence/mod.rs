@@ -15,6 +15,7 @@ mod surroundings;
 pub(crate) use address::{Address, decoded};
 pub(crate) use alt::says_nothing;
 pub(crate) use pieces::Piece;
+pub(crate) use placeholder::{announced, is_placeholder};
 pub(crate) use statement::Statement;
 pub use surroundings::{
     Git, NO_PICTURES, NoSurroundings, Reference, Seen, Sight, Surroundings, Trouble,

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Whether a line stands where an answer is still to be written.
-pub(super) fn is_placeholder(line: &str) -> bool {
+pub(crate) fn is_placeholder(line: &str) -> bool {
     const LONG: usize = 90;
     let line = line.trim();
     if line.is_empty() || line.len() > LONG {
@@ -92,7 +92,7 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
 });
 
 /// What stands after the words that announce an answer: `Réponse : à compléter`.
-pub(super) fn announced(line: &str) -> Option<&str> {
+pub(crate) fn announced(line: &str) -> Option<&str> {
     const LONG: usize = 24;
     let near = &line.as_bytes()[..line.len().min(LONG + 1)];
     let (before, after) = line.split_at(memchr::memchr(b':', near)? + 1);

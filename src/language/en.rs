@@ -325,4 +325,21 @@ pub(super) static WORDS: Words = Words {
         "thoughts",
     ],
     report_names: &["report"],
+    values: &[
+        (
+            "text",
+            &["words", "prose", "explanation", "sentence", "sentences"],
+        ),
+        ("screenshot", &["picture", "screen", "shot"]),
+        ("terminal", &["shell", "command", "commands", "output"]),
+        ("code", &["source", "program", "script"]),
+        ("table", &["array"]),
+        ("link", &["url", "address"]),
+        ("file", &["files"]),
+        ("warning", &["warn"]),
+        ("hint", &["info", "note"]),
+        ("off", &["none", "false", "disabled", "ignore", "no"]),
+        ("fr", &["french"]),
+        ("en", &["english"]),
+    ],
 };

@@ -388,4 +388,43 @@ pub(super) static WORDS: Words = Words {
         "synthese",
     ],
     report_names: &["rapport", "rendu", "compte-rendu", "compte_rendu"],
+    values: &[
+        (
+            "text",
+            &[
+                "texte",
+                "explication",
+                "phrase",
+                "phrases",
+                "redaction",
+                "mots",
+            ],
+        ),
+        (
+            "screenshot",
+            &[
+                "capture",
+                "captures",
+                "capture d'ecran",
+                "copie d'ecran",
+                "ecran",
+                "image",
+                "photo",
+            ],
+        ),
+        ("terminal", &["console", "commande", "commandes", "sortie"]),
+        ("code", &["programme"]),
+        ("table", &["tableau", "tableaux"]),
+        ("link", &["lien", "liens", "adresse"]),
+        ("file", &["fichier", "fichiers"]),
+        ("error", &["erreur", "erreurs"]),
+        ("warning", &["avertissement", "avertissements", "attention"]),
+        ("hint", &["conseil", "remarque"]),
+        (
+            "off",
+            &["desactive", "desactivee", "non", "aucun", "aucune"],
+        ),
+        ("fr", &["francais"]),
+        ("en", &["anglais"]),
+    ],
 };

@@ -87,6 +87,8 @@ pub(crate) struct Words {
     pub(crate) closing: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
+    /// What people write in a catalogue for values that it takes.
+    pub(crate) values: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// One kind of words of a language.
@@ -108,6 +110,14 @@ static ANNOUNCING: LazyLock<FxHashMap<&'static str, Announces>> = LazyLock::new(
     let questions = all(|words| words.question).map(|word| (word, Announces::Question));
     steps.chain(sections).chain(questions).collect()
 });
+
+/// The value of a catalogue that a word stands for, such as `screenshot` for `capture`.
+pub(crate) fn value(word: &str) -> Option<&'static str> {
+    let word = fold(word.trim());
+    let mut values = ALL.into_iter().flat_map(|words| words.values);
+    let known = values.find(|(_, words)| words.contains(&word.as_str()));
+    known.map(|(value, _)| *value)
+}
 
 /// What a folded word announces when a number follows it.
 pub(crate) fn announces(word: &str) -> Option<Announces> {
@@ -197,7 +207,8 @@ mod tests {
                 words.closing,
                 words.report_names,
             ];
-            for word in kinds.into_iter().flatten() {
+            let values = words.values.iter().flat_map(|(_, words)| *words);
+            for word in kinds.into_iter().flatten().chain(values) {
                 assert_eq!(*word, crate::text::fold::fold(word));
             }
         }

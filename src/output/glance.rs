@@ -46,6 +46,11 @@ const FREE: Mark = Mark {
     ink: Ink::Dim,
     key: "mark-free",
 };
+const OPTIONAL: Mark = Mark {
+    sign: '○',
+    ink: Ink::Dim,
+    key: "mark-optional",
+};
 
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
@@ -54,7 +59,8 @@ pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,
-        (_, Counting::Nothing | Counting::Optional) => FREE,
+        (_, Counting::Nothing) => FREE,
+        (_, Counting::Optional) => OPTIONAL,
         (Status::Unanswered, Counting::Counted) => EMPTY,
         (Status::Missing, Counting::Counted) => MISSING,
     }

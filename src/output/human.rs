@@ -6,6 +6,7 @@
 use super::excerpt;
 use super::glance;
 use super::paint::{Ink, Look, cut};
+use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
@@ -19,9 +20,21 @@ const MANY: usize = 10;
 /// Of one thing told at many places, this many are shown.
 const PLACES: usize = 12;
 
+/// How much is told of each report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    /// A line.
+    Lines,
+    /// All.
+    Full,
+    /// A line where there are many, else all.
+    ByCount,
+}
+
 /// Writes a run. `messages`: for what is said of the run as a whole.
 pub(crate) fn write(
     reports: &[Reported],
+    length: Length,
     messages: &Messages,
     look: &Look,
     out: &mut dyn Write,
@@ -34,20 +47,22 @@ pub(crate) fn write(
         })
     };
     let count = checked().count();
-    if count > MANY {
+    if length == Length::Lines || length == Length::ByCount && count > MANY {
         let width = checked().map(|(path, _)| path.chars().count()).max();
         for (path, told) in checked() {
-            line(path, width.unwrap_or(0), told, look, out)?;
+            let path = known_as(path, messages);
+            line(&path, width.unwrap_or(0), told, look, out)?;
         }
     } else {
         for (at, (path, told)) in checked().enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
-            report(path, told, look, out)?;
+            report(&known_as(path, &told.messages), told, look, out)?;
         }
     }
-    if count > 1 && !look.quiet {
+    let unread = reports.len() - count;
+    if reports.len() > 1 && count > 0 && !look.quiet {
         let mut totals = Totals::default();
         let mut clean = 0;
         for (_, told) in checked() {
@@ -55,8 +70,9 @@ pub(crate) fn write(
             clean += usize::from(!has(told, Severity::Error));
         }
         let message = Message::new("summary")
-            .number("reports", count)
+            .number("reports", reports.len())
             .number("clean", clean)
+            .number("unread", unread)
             .number("answered", totals.found())
             .number("counted", totals.counted);
         writeln!(out)?;
@@ -111,7 +127,7 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
             Severity::Hint => look.verbose && !look.quiet,
         };
         if wanted {
-            findings(told, severity, look, out)?;
+            findings(path, told, severity, look, out)?;
         }
     }
     if look.quiet {
@@ -132,12 +148,26 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
 }
 
 /// The lines of a text that stands so far from the left.
-fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'t, str>> {
-    textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
+fn wrap(text: &str, indent: usize, look: &Look) -> Vec<String> {
+    wrap::wrap(&wrap::tied(text), look.width.saturating_sub(indent))
+}
+
+/// A report's path as people know it: `-` is standard input.
+pub(crate) fn known_as(path: &str, messages: &Messages) -> String {
+    match path {
+        "-" => messages.message(&Message::new("standard-input")),
+        path => path.to_owned(),
+    }
 }
 
 /// Tells the findings of a severity; of a check that says much, the first ones.
-fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn findings(
+    path: &str,
+    told: &Told,
+    severity: Severity,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for group in groups(told, severity) {
         let times = times.entry(group[0].check).or_default();
@@ -146,7 +176,7 @@ fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -
             continue;
         }
         match group.as_slice() {
-            [only] => place(told, only, look, out)?,
+            [only] => place(path, told, only, look, out)?,
             several => places(told, several, look, out)?,
         }
         writeln!(out)?;
@@ -179,12 +209,12 @@ fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Whether two messages differ in the question and what it expects alone.
+/// Whether two messages differ in the question alone, what it expects, and what stands in its place.
 fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| !matches!(*name, "question" | "expects"))
+            .filter(|(name, _)| !matches!(*name, "question" | "expects" | "hole"))
             .cloned()
             .collect()
     };
@@ -192,11 +222,22 @@ fn says_the_same(a: &Message, b: &Message) -> bool {
 }
 
 /// One finding, its line in view.
-fn place(told: &Told, finding: &Finding, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let asked = question(told, finding).map(asks);
+fn place(
+    path: &str,
+    told: &Told,
+    finding: &Finding,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let colon = told.messages.message(&Message::new("page-colon"));
+    let asked = question(told, finding)
+        .map(|question| (question, asks(question)))
+        .filter(|(_, asked)| !asked.is_empty())
+        .map(|(question, asked)| format!("{}{colon}{asked}", question.id));
     let message = told.messages.message(&finding.message);
     let drawn = excerpt::draw(
         &told.source,
+        Some(path),
         finding.span,
         finding.severity,
         &message,
@@ -250,7 +291,14 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
         let line = told.source.position(finding.span.start).line;
         let id = finding.question.as_deref().unwrap_or_default();
         let room = look.width.saturating_sub(width + 14).max(20);
-        let asked = question(told, finding).map(|question| cut(&asks(question), room));
+        let own = told.messages.attribute(&finding.message, "place");
+        let own = own.filter(|own| !own.is_empty());
+        let asked = question(told, finding).map(|question| {
+            let asked = own.into_iter().chain([asks(question)]);
+            let asked: Vec<String> = asked.collect();
+            let asked = asked.join(" — ");
+            cut(&asked, room)
+        });
         let line = look.paint(Ink::Dim, &format!("{line:>6} │"));
         writeln!(out, "{line} {id:width$}  {}", asked.unwrap_or_default())?;
     }
@@ -302,7 +350,7 @@ fn question<'a>(told: &'a Told, finding: &Finding) -> Option<&'a Question> {
 fn asks(question: &Question) -> String {
     match (&question.title, question.prompt.as_str()) {
         (Some(title), "") => title.clone(),
-        (Some(title), prompt) => format!("{title} : {prompt}"),
+        (Some(title), prompt) => format!("{title} — {prompt}"),
         (None, prompt) => prompt.to_owned(),
     }
 }

@@ -80,7 +80,7 @@ pub(super) struct QuestionView {
     pub(super) prompt_html: Html,
     /// Whether the prompt is long enough to be folded.
     pub(super) long_prompt: bool,
-    /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `free`.
+    /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `optional`, `free`.
     pub(super) state: &'static str,
     /// The state as a sign that needs no colour.
     pub(super) sign: char,

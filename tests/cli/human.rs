@@ -172,7 +172,7 @@ fn more_than_ten_reports_get_a_line_each() {
     assert_eq!(lines.len(), 14, "{}", run.out);
     assert_eq!(
         lines[13],
-        "12 reports, 0 without errors; 24/60 questions answered"
+        "12 reports, none without errors; 24/60 questions answered"
     );
 }
 

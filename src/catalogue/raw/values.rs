@@ -5,6 +5,7 @@
 use super::{TABLES, Value, Walk};
 use crate::catalogue::mistakes;
 use crate::finding::{Finding, Message, Severity};
+use crate::language;
 use crate::source::Span;
 use toml::de::DeTable;
 
@@ -26,9 +27,12 @@ impl Walk<'_> {
             return id;
         };
         let span: Span = value.span().into();
-        if self.ids.insert(id.clone(), span).is_some() {
+        if let Some(&first) = self.ids.get(&id) {
+            let line = self.source.position(first.start).line;
             let message = Message::new("catalogue-duplicate-id").text("id", id.as_str());
-            self.tell(mistakes::DUPLICATE_ID, span, message);
+            self.tell(mistakes::DUPLICATE_ID, span, message.number("line", line));
+        } else {
+            self.ids.insert(id.clone(), span);
         }
         id
     }
@@ -47,7 +51,7 @@ impl Walk<'_> {
                 String::new()
             }
             None => {
-                if table.get(key).is_none() {
+                if table.get(key).is_none() && !is_meant(table, key) {
                     self.missing(&format!("{key} ({place})"), span);
                 }
                 String::new()
@@ -94,9 +98,14 @@ impl Walk<'_> {
     }
 
     pub(super) fn bad_value(&mut self, span: Span, key: &str, value: &str, known: &str) {
-        let message = Message::new("catalogue-bad-value")
+        let other =
+            language::value(value).filter(|other| known.split(", ").any(|one| one == *other));
+        let near = other.map_or_else(|| nearest(value, known.split(", ")), ToOwned::to_owned);
+        let message_key = near_key(&near, "catalogue-bad-value", "catalogue-bad-value-near");
+        let message = Message::new(message_key)
             .text("key", key)
-            .text("value", value);
+            .text("value", value)
+            .text("near", near);
         self.tell(mistakes::BAD_VALUE, span, message.text("known", known));
     }
 
@@ -105,16 +114,57 @@ impl Walk<'_> {
         self.tell(mistakes::BAD_PATTERN, span, message.text("error", error));
     }
 
+    /// Tells of a value of another type than its key takes. `wanted`: the type, as messages select it.
     pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
-        let found = value.get_ref().type_str();
+        let written = self.source.slice(value.span().into());
+        let example = example(key, wanted, value.get_ref().as_str(), written);
+        self.wrong_type_of(value, key, wanted, &example);
+    }
+
+    fn wrong_type_of(&mut self, value: &Value<'_>, what: &str, wanted: &str, example: &str) {
         let message = Message::new("catalogue-wrong-type")
-            .text("key", key)
-            .text("found", found);
-        self.tell(
-            mistakes::WRONG_TYPE,
-            value.span().into(),
-            message.text("wanted", wanted),
-        );
+            .text("key", what)
+            .text("found", value.get_ref().type_str())
+            .text("wanted", wanted)
+            .text("example", example);
+        self.tell(mistakes::WRONG_TYPE, value.span().into(), message);
+    }
+
+    /// Tells once of a table in single brackets, where double ones are wanted.
+    fn single_table(&mut self, value: &Value<'_>, table: &str) {
+        if !self.told_single_table() {
+            let message = Message::new(SINGLE_TABLE).text("table", table);
+            // The parser knows the place of the last one of that name.
+            let headers = headers(self.source.text());
+            let mut named = headers.filter(|(header, _)| *header == format!("[{table}]"));
+            let span = named.next().map(|(_, span)| span);
+            self.tell(
+                mistakes::WRONG_TYPE,
+                span.unwrap_or(value.span().into()),
+                message,
+            );
+        }
+    }
+
+    /// Whether a table stands in single brackets where it shouldn't: others may then not be where they seem.
+    pub(super) fn told_single_table(&self) -> bool {
+        let mut told = self.found.iter();
+        told.any(|told| told.message.key == SINGLE_TABLE)
+    }
+
+    /// Takes back that keys stand twice, where they do because tables that should be several are one.
+    pub(super) fn keep_single_tables_alone(&mut self) {
+        if !self.told_single_table() {
+            return;
+        }
+        let text = self.source.text();
+        let headers: Vec<(&str, Span)> = headers(text).collect();
+        self.found.retain(|finding| {
+            let mut above = headers.iter().rev();
+            let header = above.find(|(_, span)| span.start <= finding.span.start);
+            let is_single = header.is_some_and(|(header, _)| !header.starts_with("[["));
+            finding.message.key != "catalogue-duplicate-key" || !is_single
+        });
     }
 
     pub(super) fn table<'t, 'i>(
@@ -129,20 +179,24 @@ impl Walk<'_> {
         table.map(|table| (value.span().into(), table))
     }
 
+    /// The tables of a name such as `section.question`.
     pub(super) fn tables<'t, 'i>(
         &mut self,
         value: &'t Value<'i>,
-        key: &str,
+        name: &str,
     ) -> Vec<(Span, &'t DeTable<'i>)> {
-        match value.get_ref().as_array() {
-            Some(array) => array
-                .iter()
-                .filter_map(|entry| self.table(entry, key))
-                .collect(),
-            None => {
-                self.wrong_type(value, key, "array of tables");
-                Vec::new()
-            }
+        if let Some(array) = value.get_ref().as_array() {
+            let entries = array.iter();
+            entries
+                .filter_map(|entry| self.table(entry, name))
+                .collect()
+        } else if let Some(table) = value.get_ref().as_table() {
+            self.single_table(value, name);
+            // What stands in it is read all the same, and may have mistakes of its own.
+            vec![(value.span().into(), table)]
+        } else {
+            self.wrong_type(value, name, "array-of-tables");
+            Vec::new()
         }
     }
 
@@ -163,14 +217,18 @@ impl Walk<'_> {
 
     pub(super) fn strings_of(&mut self, value: &Value<'_>, key: &str) -> Vec<(Span, String)> {
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(value, key, "array of strings");
+            self.wrong_type(value, key, "array-of-strings");
             return Vec::new();
         };
         let mut texts = Vec::new();
         for entry in array.iter() {
             match entry.get_ref().as_str() {
                 Some(text) => texts.push((entry.span().into(), text.to_owned())),
-                None => self.wrong_type(entry, key, "string"),
+                None => {
+                    let written = self.source.slice(entry.span().into()).to_owned();
+                    let example = format!("\"{}\"", written.replace('"', "'"));
+                    self.wrong_type_of(entry, &written, "string", &example);
+                }
             }
         }
         texts
@@ -196,6 +254,24 @@ impl Walk<'_> {
     }
 }
 
+const SINGLE_TABLE: &str = "catalogue-single-table";
+
+/// The lines that open a table, without what stands after the brackets.
+fn headers(text: &str) -> impl Iterator<Item = (&str, Span)> {
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let line = line.trim_start();
+        let end = line.rfind(']').filter(|_| line.starts_with('['))? + 1;
+        let span = Span {
+            start: at,
+            end: at + end,
+        };
+        Some((&line[..end], span))
+    })
+}
+
 pub(super) fn get<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t Value<'i>> {
     table.get(key)
 }
@@ -205,11 +281,63 @@ pub(super) fn near_key(near: &str, without: &'static str, with: &'static str) ->
     if near.is_empty() { without } else { with }
 }
 
+/// A right value of a key: what was written, where quotes or brackets mend it.
+fn example(key: &str, wanted: &str, text: Option<&str>, written: &str) -> String {
+    /// What else the keys take that want more than a text.
+    const EXAMPLES: &[(&str, &str)] = &[
+        ("points", "0.5"),
+        ("schema", "1"),
+        ("min", "2"),
+        ("min-words", "50"),
+        ("expects", "[\"text\"]"),
+        ("reports", "[\"rapport*.md\"]"),
+        ("text", "{ min-words = 50 }"),
+        ("file", "{ paths = [\"README.md\"] }"),
+        ("terminal", "{ contains = [\"…\"] }"),
+        ("code", "{ contains = [\"…\"] }"),
+        ("screenshot", "{ min = 2 }"),
+        ("table", "{ min = 2 }"),
+        ("link", "{ min = 2 }"),
+    ];
+    let is_short = written.len() <= 40 && !written.contains('\n');
+    let number = text.map(|text| text.trim().replace(',', "."));
+    let number = number.filter(|number| match wanted {
+        "integer" => number.parse::<u32>().is_ok(),
+        _ => number.starts_with(|c: char| c.is_ascii_digit()) && number.parse::<f64>().is_ok(),
+    });
+    let known = EXAMPLES.iter().find(|(name, _)| *name == key);
+    let known = known.map(|(_, value)| (*value).to_owned());
+    let value = match (wanted, text) {
+        ("array-of-tables", _) => return format!("[[{key}]]"),
+        ("table", _) if known.is_none() => return format!("[{key}]"),
+        ("number" | "integer", _) => number.or(known).unwrap_or_else(|| "1".to_owned()),
+        ("boolean", Some(text)) if text.trim().eq_ignore_ascii_case("false") => "false".to_owned(),
+        ("boolean", _) => "true".to_owned(),
+        ("array-of-strings", Some(_)) if is_short => format!("[{written}]"),
+        ("string", None) if is_short && !written.contains(['"', '[', '{']) => {
+            format!("\"{written}\"")
+        }
+        ("array-of-strings", _) => known.unwrap_or_else(|| "[\"…\"]".to_owned()),
+        _ => known.unwrap_or_else(|| "\"…\"".to_owned()),
+    };
+    format!("{key} = {value}")
+}
+
+/// Whether a table has a key that no table knows, and that is nearest to this one: it is the same mistake as that it is missing.
+pub(super) fn is_meant(table: &DeTable<'_>, key: &str) -> bool {
+    let unknown = |name: &str| TABLES.iter().all(|(_, keys)| !keys.contains(&name));
+    table.iter().any(|(name, _)| {
+        let name = name.get_ref().as_ref();
+        unknown(name) && !nearest(name, std::iter::once(key)).is_empty()
+    })
+}
+
 /// The known name that a mistyped one is nearest to; empty if none is near.
 pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
     const ALIKE: f64 = 0.75;
+    let name = name.to_lowercase();
     known
-        .map(|known| (strsim::jaro_winkler(name, known), known))
+        .map(|known| (strsim::jaro_winkler(&name, known), known))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, known)| known.to_owned())
