@@ -122,6 +122,12 @@ impl Context {
         help::dressed(Arguments::command(), self.language())
     }
 
+    /// The language of what is said in a folder: what was asked for, else its lab's, else the locale's.
+    fn language_here(&self) -> Language {
+        let beside = || languages::beside(None, &[]);
+        self.lang.or_else(beside).unwrap_or_else(locale)
+    }
+
     /// The language where no lab is known: what was asked for, else the locale's.
     fn language(&self) -> Language {
         self.lang.unwrap_or_else(locale)

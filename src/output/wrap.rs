@@ -1,4 +1,4 @@
-//! Text in lines: code is never broken over two, nor is a sign of punctuation left alone at a line's start.
+//! Text in lines: code and short quotations are never broken over two, and no line begins with a sign of punctuation.
 //!
 //! Enters: a text and how many columns there are. Leaves: its lines.
 
@@ -18,26 +18,32 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines.iter().map(|line| untied(line)).collect()
 }
 
-/// A text whose spaces are ties where no line may end: in code between backticks, before French punctuation, in quotes.
+/// A text whose spaces are ties where no line may end: in code and short quotations, before French punctuation.
 pub(super) fn tied(text: &str) -> String {
     let mut tied = String::with_capacity(text.len());
-    let mut in_code = false;
-    let mut left = text.matches('`').count();
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        if c == '`' {
-            // The last one opens nothing.
-            left -= 1;
-            in_code = !in_code && left > 0;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = unbroken(rest);
+        let (piece, after) = rest.split_at(length.unwrap_or(c.len_utf8()));
+        let before_sign = after.starts_with([':', ';', '?', '!', '»']);
+        match length {
+            None if piece == " " && before_sign => tied.push(TIE),
+            None => tied.push_str(piece),
+            Some(_) => tied.extend(piece.chars().map(|c| if c == ' ' { TIE } else { c })),
         }
-        let next = rest.peek().copied();
-        let is_tie = c == ' '
-            && (in_code
-                || tied.ends_with('«')
-                || next.is_some_and(|next| matches!(next, ':' | ';' | '?' | '!' | '»')));
-        tied.push(if is_tie { TIE } else { c });
+        rest = after;
     }
     tied
+}
+
+/// How long what stands on one line is, where a text begins with such a thing: code, or a short quotation.
+fn unbroken(text: &str) -> Option<usize> {
+    const SHORT: usize = 40;
+    let (opening, closing) = [("`", '`'), ("«", '»'), ("“", '”')]
+        .into_iter()
+        .find(|(opening, _)| text.starts_with(opening))?;
+    let end = text[opening.len()..].find(closing)? + opening.len() + closing.len_utf8();
+    (closing == '`' || end <= SHORT).then_some(end)
 }
 
 /// A text with spaces where ties were.
@@ -70,6 +76,10 @@ mod tests {
         assert_eq!(
             lines("écrivez la réponse ici : « Question 1 »", 23),
             ["écrivez la réponse", "ici : « Question 1 »"]
+        );
+        assert_eq!(
+            lines("elle contient encore « à compléter » ici", 24),
+            ["elle contient encore", "« à compléter » ici"]
         );
         assert_eq!(
             lines("ajoutez --output-format concise", 20),

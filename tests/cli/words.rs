@@ -307,10 +307,9 @@ fn prompts_bear_their_number() {
 
 #[test]
 fn code_is_never_broken_over_lines() {
-    let report = format!(
-        "# Exercise 1\n\n## Question 1.a\n\n![x](a%20very%20long%20name%20of%20a%20picture.png)\n"
-    );
-    let folder = Folder::new(&[("questions.toml", &lab("en", "")), ("r.md", &report)]);
+    let report =
+        "# Exercise 1\n\n## Question 1.a\n\n![x](a%20very%20long%20name%20of%20a%20picture.png)\n";
+    let folder = Folder::new(&[("questions.toml", &lab("en", "")), ("r.md", report)]);
     folder.write("A very long name of a picture.png", PNG);
     let mut command = folder.command(&["check", "r.md"]);
     let run = told(
