@@ -12,6 +12,7 @@ use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Totals;
 use crate::language::messages::Messages;
+use crate::source::{Source, Span};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -238,7 +239,7 @@ fn place(
     let drawn = excerpt::draw(
         &told.source,
         Some(path),
-        finding.span,
+        meant(finding, &told.source),
         finding.severity,
         &message,
         asked.as_deref(),
@@ -247,6 +248,28 @@ fn place(
     writeln!(out, "{drawn}")?;
     let said = told.messages.help(&finding.message).unwrap_or_default();
     help(finding, &said, look, out)
+}
+
+/// What is underlined: of what is missing only where it belongs, as nothing that stands there is meant; of a label that goes
+/// on with its answer, the label.
+fn meant(finding: &Finding, source: &Source) -> Span {
+    let Span { start, end } = finding.span;
+    let end = match finding.message.key {
+        "missing-question" => start,
+        "misnumbered-question" | "unknown-question" => start + label(source.slice(finding.span)),
+        _ => end,
+    };
+    Span { start, end }
+}
+
+/// How long the label is with which a line begins: `b)`, `Question 2.a:`; the whole line where no sign ends it.
+fn label(line: &str) -> usize {
+    const LONG: usize = 32;
+    let mut signs = line.char_indices().zip(line.chars().skip(1)).take(LONG);
+    let ends = |&((_, sign), next): &((usize, char), char)| {
+        matches!(sign, ')' | ':' | '.') && next.is_whitespace()
+    };
+    signs.find(ends).map_or(line.len(), |((at, _), _)| at + 1)
 }
 
 /// One thing said of several questions: a line each, with what each asks.

@@ -42,8 +42,15 @@ fn unbroken(text: &str) -> Option<usize> {
     let (opening, closing) = [("`", '`'), ("«", '»'), ("“", '”')]
         .into_iter()
         .find(|(opening, _)| text.starts_with(opening))?;
-    let end = text[opening.len()..].find(closing)? + opening.len() + closing.len_utf8();
-    (closing == '`' || end <= SHORT).then_some(end)
+    let near = match closing {
+        '`' => text.len(),
+        _ => text
+            .char_indices()
+            .nth(SHORT)
+            .map_or(text.len(), |(at, _)| at),
+    };
+    let end = text.get(opening.len()..near)?.find(closing)?;
+    Some(opening.len() + end + closing.len_utf8())
 }
 
 /// A text with spaces where ties were.

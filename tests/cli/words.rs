@@ -296,6 +296,24 @@ fn a_finding_has_one_place() {
 }
 
 #[test]
+fn what_is_meant_is_underlined() {
+    let three = "[[section.question]]\nid = '1.b'\nprompt = 'Name the router.'\n\
+        [[section.question]]\nid = '1.c'\nprompt = 'Name the printer.'";
+    let report = "# Exercise 1\n\na) It depends on the distance, by and large.\n\nc) The printer is called laser.\n\nx) Nothing.\n";
+    let folder = Folder::new(&[("questions.toml", &lab("en", three)), ("r.md", report)]);
+    let run = folder.run(&["check", "r.md", "--select", "missing-question"]);
+    // Where a question belongs nothing is wrong: a mark, no line.
+    assert!(run.out.contains("▲"), "{}", run.out);
+    assert!(!run.out.contains("──┬──"), "{}", run.out);
+    let report = "# Exercise 1\n\n## Question 9.z: a title that goes on and on for long\n\nText.\n";
+    folder.write("r.md", report.as_bytes());
+    let run = folder.run(&["check", "-v", "r.md", "--select", "unknown-question"]);
+    let line = run.out.lines().find(|line| line.contains("───"));
+    let length = line.map(|line| line.matches('─').count());
+    assert_eq!(length, Some("## Question 9.z:".len()), "{}", run.out);
+}
+
+#[test]
 fn prompts_bear_their_number() {
     let texts = said("expects = ['screenshot']", "It varies.");
     holds(
