@@ -317,8 +317,30 @@ file-not-a-file = neither a file nor a folder of reports; what comes through a p
 file-too-large = larger than { $limit } MiB, which no report is
 file-unreadable = can't be read: { $error }
 
-catalogue-syntax = not TOML: { $error }
-    .help = mend the text here; strings stand in quotes, tables in brackets
+catalogue-syntax = { $kind ->
+        [quote] the closing quote is missing
+        [unquoted] a text without quotes, or nothing after the sign =
+        [equals] a sign = is missing after the key
+        [comma] a comma is missing in the list
+        [list] this list is never closed
+        [bracket] a bracket is missing
+        [backslash] a backslash means something else between double quotes
+        [rest] the line should end here
+        [key] the key is missing before the sign =
+       *[other] not TOML: { $error }
+    }
+    .help = { $kind ->
+        [quote] add it; a text over several lines stands between three single quotes
+        [unquoted] write the value in straight quotes: `"…"`
+        [equals] write `key = "value"`
+        [comma] write `["one", "two"]`
+        [list] write `{ $closing }` after its last value
+        [bracket] write `[lab]`, or `[[section]]` with two brackets on each side
+        [backslash] put the text in single quotes, which keep it: `'C:\folder'`
+        [rest] a number has a point (`0.5`), a text with an apostrophe stands in double quotes (`"it's"`)
+        [key] write `key = "value"`
+       *[other] mend the text here; texts stand in quotes, tables in brackets
+    }
 catalogue-duplicate-key = `{ $key }` stands twice in one table
     .help = keep one of them; another question begins with a line [[section.question]]
 catalogue-bad-schema = schema { $value } is unknown to this version of tpreport

@@ -325,8 +325,30 @@ file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un 
 file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
 file-unreadable = illisible : { $error }
 
-catalogue-syntax = ce n’est pas du TOML : { $error }
-    .help = corrigez le texte ici ; les chaînes sont entre guillemets, les tables entre crochets
+catalogue-syntax = { $kind ->
+        [quote] il manque le guillemet de fin
+        [unquoted] un texte sans guillemets, ou rien après le signe =
+        [equals] il manque un signe = après la clé
+        [comma] il manque une virgule dans la liste
+        [list] cette liste n’est pas fermée
+        [bracket] il manque un crochet
+        [backslash] une barre oblique inverse veut dire autre chose entre guillemets
+        [rest] la ligne devrait s’arrêter ici
+        [key] il manque la clé avant le signe =
+       *[other] ce n’est pas du TOML : { $error }
+    }
+    .help = { $kind ->
+        [quote] ajoutez-le ; un texte sur plusieurs lignes s’écrit entre trois apostrophes
+        [unquoted] écrivez la valeur entre guillemets droits : `"…"`
+        [equals] écrivez `clé = "valeur"`
+        [comma] écrivez `["un", "deux"]`
+        [list] écrivez `{ $closing }` après sa dernière valeur
+        [bracket] écrivez `[lab]`, ou `[[section]]` avec deux crochets de chaque côté
+        [backslash] mettez le texte entre apostrophes, qui la gardent : `'C:\dossier'`
+        [rest] un nombre s’écrit avec un point (`0.5`), un texte qui contient une apostrophe entre guillemets (`"l'eau"`)
+        [key] écrivez `clé = "valeur"`
+       *[other] corrigez le texte ici ; les textes sont entre guillemets, les tables entre crochets
+    }
 catalogue-duplicate-key = `{ $key }` est écrit deux fois dans la même table
     .help = gardez-en un ; une autre question commence par une ligne [[section.question]]
 catalogue-bad-schema = cette version de tpreport ne connaît pas schema { $value }

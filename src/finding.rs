@@ -68,12 +68,17 @@ impl Message {
         }
     }
 
-    /// Whether its `key` is the one of this name.
-    pub(crate) fn is_about(&self, key: &str) -> bool {
-        let key = Argument::Text(key.to_owned());
+    /// Whether a text of it is this one.
+    pub(crate) fn is(&self, name: &str, text: &str) -> bool {
+        let text = Argument::Text(text.to_owned());
         self.arguments
             .iter()
-            .any(|(name, argument)| *name == "key" && *argument == key)
+            .any(|(known, argument)| *known == name && *argument == text)
+    }
+
+    /// Whether its `key` is the one of this name.
+    pub(crate) fn is_about(&self, key: &str) -> bool {
+        self.is("key", key)
     }
 
     /// Adds a text.

@@ -4,6 +4,7 @@
 //! file in one round. Serde would stop at the first mistake, hence the walk over `DeTable` (TOML 1.1, <https://toml.io>).
 
 mod expects;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -77,7 +78,11 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     for error in errors {
         let span = error.span().unwrap_or_default().into();
         let message = error.message().lines().next().unwrap_or_default();
-        walk.tell(mistakes::SYNTAX, span, syntax(source, span, message));
+        walk.tell(
+            mistakes::SYNTAX,
+            span,
+            syntax::message(source, span, message),
+        );
     }
     // A text that isn't TOML has been read in part only: what is missing then is no mistake of its own.
     let broken = !walk.found.is_empty();
@@ -86,6 +91,7 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
         walk.found
             .retain(|finding| finding.check != mistakes::MISSING_KEY);
         walk.keep_single_tables_alone();
+        walk.keep_unclosed_list_alone();
     }
     if walk.found.is_empty() {
         Ok(catalogue.ready())
@@ -95,20 +101,6 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
         Err(walk.found)
     }
 }
-
-/// What is said of text that isn't TOML.
-fn syntax(source: &Source, span: Span, error: &str) -> Message {
-    match error {
-        DUPLICATE_KEY => {
-            let key = source.slice(span).trim().trim_matches(['"', '\'']);
-            Message::new("catalogue-duplicate-key").text("key", key)
-        }
-        error => Message::new("catalogue-syntax").text("error", error),
-    }
-}
-
-/// What the parser says of a key that stands twice in a table.
-const DUPLICATE_KEY: &str = "duplicate key";
 
 /// The language of a catalogue that is wrong elsewhere.
 pub(super) fn language(source: &Source) -> Option<Language> {

@@ -66,7 +66,7 @@ struct Arguments {
     /// Say only what fails
     #[arg(short, long, global = true, help_heading = heading::ALL)]
     quiet: bool,
-    /// Say hints too
+    /// Say hints too, and each report at length, however many there are
     #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = heading::ALL)]
     verbose: bool,
     #[command(subcommand)]

@@ -12,6 +12,7 @@ use crate::disk::{self, Catalogues, Choice, Disk, Listing, Looked, Named, Unread
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
+use crate::output::human::known_as;
 use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
@@ -69,7 +70,7 @@ impl Reports {
         let paths = self.all_paths().map_err(|(path, error)| {
             format!(
                 "{}: {}",
-                disk::shown(&path),
+                known_as(&disk::shown(&path), &languages.any()),
                 languages.unreadable(&path, &error)
             )
         })?;

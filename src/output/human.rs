@@ -100,7 +100,8 @@ fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write)
     let counted = format!("{}/{}", totals.found(), totals.counted);
     let sign = look.paint(ink, sign);
     let counts = look.paint(Ink::Dim, &counts(told, look));
-    writeln!(out, "{sign} {path:width$}  {counted:>7}  {counts}")
+    let line = format!("{sign} {path:width$}  {counted:>7}  {counts}");
+    writeln!(out, "{}", line.trim_end())
 }
 
 fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {

@@ -141,6 +141,69 @@ fn a_key_that_stands_twice_is_no_riddle() {
 }
 
 #[test]
+fn text_that_is_no_toml_is_told_once_in_words() {
+    for (line, english, french) in [
+        (
+            "title = \"x",
+            "the closing quote is missing",
+            "il manque le guillemet de fin",
+        ),
+        (
+            "title = “x”",
+            "write the value in straight quotes",
+            "entre guillemets droits",
+        ),
+        ("title \"x\"", "a sign = is missing", "il manque un signe ="),
+        (
+            "label = [\"a\" \"b\"]",
+            "a comma is missing",
+            "il manque une virgule",
+        ),
+        (
+            "label = [\"a\"",
+            "write `]` after its last value",
+            "cette liste n’est pas fermée",
+        ),
+        (
+            "text = { min-words = 3",
+            "write `}` after its last value",
+            "cette liste n’est pas fermée",
+        ),
+        (
+            "[[section.question]",
+            "a bracket is missing",
+            "il manque un crochet",
+        ),
+        (
+            "title = 'it's'",
+            "an apostrophe stands in double quotes",
+            "la ligne devrait s’arrêter ici",
+        ),
+        (
+            "points = 0,5",
+            "a number has a point (`0.5`)",
+            "un nombre s’écrit avec un point",
+        ),
+        ("= 3", "the key is missing", "il manque la clé"),
+    ] {
+        let keys = format!("{line}\n[[section.question]]\nid = '1.b'\nprompt = 'B'");
+        let texts = mistakes(&keys);
+        holds(&texts, english, french);
+        assert_eq!(
+            texts[0].matches(": [catalogue-").count(),
+            1,
+            "{line}: {}",
+            texts[0]
+        );
+        assert!(
+            texts[0].contains("questions.toml:10:"),
+            "{line}: {}",
+            texts[0]
+        );
+    }
+}
+
+#[test]
 fn who_checks_a_catalogue_is_no_student() {
     let folder = Folder::new(&[
         ("questions.toml", &lab("en", "points = 'x'")),

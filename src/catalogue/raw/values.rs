@@ -63,7 +63,8 @@ impl Walk<'_> {
     pub(super) fn keys(&mut self, table: &DeTable<'_>, place: &str, known: &[&str]) {
         for (key, _) in table {
             let name = key.get_ref().as_ref();
-            if known.contains(&name) {
+            // Where no key stands, the parser has told so.
+            if known.contains(&name) || name.is_empty() {
                 continue;
             }
             let near = nearest(name, known.iter().copied());
@@ -128,43 +129,6 @@ impl Walk<'_> {
             .text("wanted", wanted)
             .text("example", example);
         self.tell(mistakes::WRONG_TYPE, value.span().into(), message);
-    }
-
-    /// Tells once of a table in single brackets, where double ones are wanted.
-    fn single_table(&mut self, value: &Value<'_>, table: &str) {
-        if !self.told_single_table() {
-            let message = Message::new(SINGLE_TABLE).text("table", table);
-            // The parser knows the place of the last one of that name.
-            let headers = headers(self.source.text());
-            let mut named = headers.filter(|(header, _)| *header == format!("[{table}]"));
-            let span = named.next().map(|(_, span)| span);
-            self.tell(
-                mistakes::WRONG_TYPE,
-                span.unwrap_or(value.span().into()),
-                message,
-            );
-        }
-    }
-
-    /// Whether a table stands in single brackets where it shouldn't: others may then not be where they seem.
-    pub(super) fn told_single_table(&self) -> bool {
-        let mut told = self.found.iter();
-        told.any(|told| told.message.key == SINGLE_TABLE)
-    }
-
-    /// Takes back that keys stand twice, where they do because tables that should be several are one.
-    pub(super) fn keep_single_tables_alone(&mut self) {
-        if !self.told_single_table() {
-            return;
-        }
-        let text = self.source.text();
-        let headers: Vec<(&str, Span)> = headers(text).collect();
-        self.found.retain(|finding| {
-            let mut above = headers.iter().rev();
-            let header = above.find(|(_, span)| span.start <= finding.span.start);
-            let is_single = header.is_some_and(|(header, _)| !header.starts_with("[["));
-            finding.message.key != "catalogue-duplicate-key" || !is_single
-        });
     }
 
     pub(super) fn table<'t, 'i>(
@@ -252,24 +216,6 @@ impl Walk<'_> {
         }
         integer.map(|integer| (value.span().into(), integer))
     }
-}
-
-const SINGLE_TABLE: &str = "catalogue-single-table";
-
-/// The lines that open a table, without what stands after the brackets.
-fn headers(text: &str) -> impl Iterator<Item = (&str, Span)> {
-    let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start + line.len() - line.trim_start().len();
-        start += line.len();
-        let line = line.trim_start();
-        let end = line.rfind(']').filter(|_| line.starts_with('['))? + 1;
-        let span = Span {
-            start: at,
-            end: at + end,
-        };
-        Some((&line[..end], span))
-    })
 }
 
 pub(super) fn get<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t Value<'i>> {
