@@ -154,16 +154,17 @@ impl Check {
         languages: &Languages,
         context: &Context,
     ) {
-        let messages = jobs.messages(languages);
         for report in reports {
             if let Outcome::Unreadable(error) = &report.outcome {
+                let messages = jobs.messages(languages);
                 let path = output::human::known_as(&report.path, &messages);
                 tell(&format!("{path}: {error}"));
             }
         }
-        if context.err.quiet || self.skip_unmatched {
+        if context.err.quiet || self.skip_unmatched || jobs.folders.is_empty() {
             return;
         }
+        let messages = jobs.messages(languages);
         let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
         for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
             tell(&line);

@@ -83,7 +83,7 @@ impl Reports {
         for path in &paths {
             if disk::is_folder(path) {
                 let listing = disk::listing(path);
-                for path in &listing.markdown {
+                for (at, path) in listing.markdown.iter().enumerate() {
                     let choice = catalogues.choose(path);
                     // A catalogue for the whole run names all that students write, which a README rarely is.
                     let whole = self.catalogue.is_some() && is_readme(path);
@@ -93,7 +93,7 @@ impl Reports {
                         is_named: matches!(choice, Choice::One(_, Named::Yes)) && !whole,
                         choice,
                         only_if_report: true,
-                        lone_readme: !hook && is_lone_readme(path, &listing.markdown),
+                        lone_readme: !hook && is_lone_readme(at, &listing.markdown),
                         stdin: false,
                     });
                 }
@@ -395,13 +395,11 @@ fn is_readme(path: &Path) -> bool {
     name.eq_ignore_ascii_case("readme")
 }
 
-/// Whether a file is a README, and the only Markdown file in its folder and those below.
-fn is_lone_readme(path: &Path, all: &[PathBuf]) -> bool {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    is_readme(path)
-        && all
-            .iter()
-            .filter(|other| other.starts_with(folder))
-            .nth(1)
-            .is_none()
+/// Whether one of the Markdown files of a walk is a README, and the only one in its folder and those below: these stand in a
+/// row.
+fn is_lone_readme(at: usize, all: &[PathBuf]) -> bool {
+    let folder = all[at].parent().unwrap_or(Path::new(""));
+    let is_beside = |other: Option<&PathBuf>| other.is_some_and(|other| other.starts_with(folder));
+    let before = at.checked_sub(1).and_then(|before| all.get(before));
+    is_readme(&all[at]) && !is_beside(before) && !is_beside(all.get(at + 1))
 }

@@ -6,6 +6,7 @@ use super::reports::is_named_report;
 use crate::disk::{self, Foreign, Listing};
 use crate::finding::Message;
 use crate::language::messages::Messages;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -16,9 +17,13 @@ pub(super) fn told(
     reports: &[&str],
     messages: &Messages,
 ) -> Vec<String> {
+    let reports = Places::of(reports);
     let mut lines = Vec::new();
     for listing in folders {
-        let class = Class { listing, reports };
+        let class = Class {
+            listing,
+            reports: &reports,
+        };
         // The folders of a repository in which someone works are no students'.
         if by_name || !disk::is_there(&listing.folder.join(".git")) {
             lines.extend(class.empty_folders(messages));
@@ -28,37 +33,57 @@ pub(super) fn told(
     lines
 }
 
+/// Where reports lie, by paths as messages show them.
+#[derive(Default)]
+struct Places<'a> {
+    /// The folders right above a report.
+    beside: FxHashSet<&'a str>,
+    /// All folders above one.
+    above: FxHashSet<&'a str>,
+    /// The reports' paths without their endings.
+    stems: FxHashSet<&'a str>,
+}
+
+impl<'a> Places<'a> {
+    fn of(reports: &[&'a str]) -> Self {
+        let mut places = Self::default();
+        for report in reports {
+            let (folder, name) = report.rsplit_once('/').unwrap_or(("", report));
+            let ending = name
+                .rsplit_once('.')
+                .map_or(0, |(_, ending)| ending.len() + 1);
+            places.stems.insert(&report[..report.len() - ending]);
+            places.beside.insert(folder);
+            let slashes = report.match_indices('/');
+            places.above.extend(slashes.map(|(at, _)| &report[..at]));
+            places.above.insert("");
+        }
+        places
+    }
+}
+
 /// A folder and the reports of the run.
 struct Class<'a> {
     listing: &'a Listing,
-    reports: &'a [&'a str],
+    reports: &'a Places<'a>,
 }
 
 impl Class<'_> {
     /// Whether a report lies under a folder.
     fn holds_report(&self, folder: &Path) -> bool {
-        let folder = disk::shown(folder);
-        let under = |report: &&&str| {
-            let rest = report.strip_prefix(folder.as_str());
-            folder.is_empty() || rest.is_some_and(|rest| rest.starts_with('/'))
-        };
-        self.reports.iter().any(|report| under(&report))
+        self.reports.above.contains(disk::shown(folder).as_str())
     }
 
     /// Whether a report lies right in a folder.
     fn is_beside_report(&self, folder: &Path) -> bool {
-        let folder = disk::shown(folder);
-        self.reports.iter().any(|report| {
-            let (above, _) = report.rsplit_once('/').unwrap_or(("", report));
-            above == folder
-        })
+        self.reports.beside.contains(disk::shown(folder).as_str())
     }
 
     /// The folders of a class without a report.
     fn empty_folders(&self, messages: &Messages) -> Option<String> {
         let students = self.of_students();
         let (full, empty): (Vec<&PathBuf>, Vec<_>) = students
-            .iter()
+            .into_iter()
             .partition(|folder| self.holds_report(folder));
         // Beside a student's own report stand folders of pictures and programs.
         let least = 1 + usize::from(self.is_beside_report(&self.listing.folder));
@@ -79,23 +104,23 @@ impl Class<'_> {
     }
 
     /// The folders of students: those right under the class's, or under its groups'.
-    fn of_students(&self) -> Vec<PathBuf> {
-        let mut found = Vec::new();
-        for folder in self.listing.folders.iter() {
-            if folder.parent() != Some(&self.listing.folder) {
-                continue;
-            }
-            let inside = self.listing.folders.iter();
-            let inside: Vec<&PathBuf> = inside
-                .filter(|below| below.parent() == Some(folder))
-                .collect();
+    fn of_students(&self) -> Vec<&PathBuf> {
+        let mut inside: FxHashMap<&Path, Vec<&PathBuf>> = FxHashMap::default();
+        for folder in &self.listing.folders {
+            let above = folder.parent().unwrap_or(Path::new(""));
+            inside.entry(above).or_default().push(folder);
+        }
+        let own = inside.get(self.listing.folder.as_path());
+        let own = own.into_iter().flatten().copied();
+        own.flat_map(|folder| {
+            let inside = inside.get(folder.as_path()).map_or(&[][..], Vec::as_slice);
             let full = inside.iter().filter(|below| self.holds_report(below));
             match full.count() > 1 && !self.is_beside_report(folder) {
-                true => found.extend(inside.into_iter().cloned()),
-                false => found.push(folder.clone()),
+                true => inside.to_vec(),
+                false => vec![folder],
             }
-        }
-        found
+        })
+        .collect()
     }
 
     /// A folder's name, with the Markdown file that wasn't taken for a report.
@@ -130,10 +155,8 @@ impl Class<'_> {
 
     /// Whether a document may be handed in where a report should be: beside a student's report stand handouts, and copies of it.
     fn stands_for_report(&self, file: &Path) -> bool {
-        let copied = self.reports.iter().any(|report| {
-            let report = Path::new(report);
-            report.with_extension("") == Path::new(&disk::shown(&file.with_extension("")))
-        });
+        let stem = disk::shown(&file.with_extension(""));
+        let copied = self.reports.stems.contains(stem.as_str());
         let inside = file.strip_prefix(&self.listing.folder).unwrap_or(file);
         let student = match inside.components().count() {
             0 | 1 => None,
