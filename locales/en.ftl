@@ -216,6 +216,7 @@ severity-hint = hint
 severity-off = off
 output-is-input = nothing done: { $file } is read here, and the findings would take its place; name another file with --output-file
 stdin-twice = standard input can't be both a report and the list of reports
+root-no-folder = --root { $root } is no folder: name the one that the lab lies in
 stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
 nothing-found = The checks that ran found nothing; some answers lack something all the same.
 file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`

@@ -222,6 +222,7 @@ severity-hint = conseil
 severity-off = désactivée
 output-is-input = rien n’a été fait : { $file } est lu ici, et les résultats prendraient sa place ; donnez un autre fichier à --output-file
 stdin-twice = l’entrée standard ne peut pas être à la fois un rapport et la liste des rapports
+root-no-folder = --root { $root } n’est pas un dossier : nommez celui où se trouve le TP
 stdin-not-read = --stdin-filename nomme un rapport lu sur l’entrée standard : donnez `-` comme chemin
 nothing-found = Les vérifications faites n’ont rien trouvé ; il manque pourtant quelque chose à des réponses.
 file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un tube se nomme `-`

@@ -118,13 +118,13 @@ impl Press<'_> {
 
     /// Whether a file is a report: one that was found in a folder is read to know.
     pub(super) fn is_report(&self, job: &Job) -> bool {
-        !job.only_if_report || check(job, self.run, || self.jobs.root(job)).is_some()
+        !job.only_if_report || check(job, self.run, || self.jobs.within(job)).is_some()
     }
 
     /// A report, read; none where it is no report.
     fn sheet<'a>(&self, job: &'a Job) -> Option<Result<Sheet<'a>, (String, String)>> {
-        let root = self.jobs.root(job);
-        let (report, reading) = check(job, self.run, || root.clone())?;
+        let within = self.jobs.within(job);
+        let (report, reading) = check(job, self.run, || within.clone())?;
         let shown = report.path;
         Some(match (report.outcome, reading) {
             (Outcome::Checked(told), Some(reading)) => Ok(Sheet {
@@ -133,7 +133,7 @@ impl Press<'_> {
                 shown,
                 told,
                 reading,
-                root,
+                root: within.root,
             }),
             (Outcome::Unreadable(error), _) => Err((shown, error)),
             (Outcome::Checked(_), None) => return None,

@@ -2,11 +2,12 @@
 //!
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
+use super::class::{Member, common_folder, own_folders};
 use super::languages::{Languages, not_found, why};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
+use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable, Within};
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
@@ -14,7 +15,8 @@ use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -45,10 +47,22 @@ pub(super) struct Job {
     /// Where the path leads, links followed: one file may be named in several ways.
     real: PathBuf,
     choice: Choice,
+    /// The folder of the command line that it was found in.
+    given: Option<PathBuf>,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     pub(super) only_if_report: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
+}
+
+impl Job {
+    /// The catalogue that serves it.
+    fn lab(&self) -> Option<&Arc<disk::Loaded>> {
+        match &self.choice {
+            Choice::One(loaded, _) => Some(loaded),
+            Choice::Several(_) | Choice::None => None,
+        }
+    }
 }
 
 impl Reports {
@@ -65,12 +79,14 @@ impl Reports {
         let mut list: Vec<Job> = Vec::new();
         for path in &paths {
             if disk::is_folder(path) {
+                let given = disk::place_of(&disk::absolute(path));
                 for path in disk::markdown_files(path) {
                     let choice = catalogues.choose(&path);
                     list.push(Job {
                         real: disk::real(&path),
                         path,
                         choice,
+                        given: Some(given.clone()),
                         only_if_report: true,
                         stdin: false,
                     });
@@ -84,6 +100,7 @@ impl Reports {
                     real: disk::real(named),
                     path: named.clone(),
                     choice,
+                    given: None,
                     only_if_report: hook,
                     stdin,
                 });
@@ -101,6 +118,7 @@ impl Reports {
             list,
             files_from: self.files_from.as_deref().map(disk::real),
             inputs: OnceLock::new(),
+            own: OnceLock::new(),
         })
     }
 
@@ -129,6 +147,9 @@ impl Reports {
 
     /// What the arguments can't mean together.
     fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        if let Some(root) = self.root.as_ref().filter(|root| !disk::is_folder(root)) {
+            return Some(Message::new("root-no-folder").text("root", disk::shown(root)));
+        }
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
         let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
         let report = paths.iter().filter(is_stdin).count();
@@ -150,6 +171,8 @@ pub(super) struct Jobs {
     files_from: Option<PathBuf>,
     /// All files that are read, looked up where an output first asks.
     inputs: OnceLock<HashSet<PathBuf>>,
+    /// In a class, each report's own folder, by its file; found where a lab first asks.
+    own: OnceLock<HashMap<PathBuf, PathBuf>>,
 }
 
 impl Jobs {
@@ -160,23 +183,18 @@ impl Jobs {
 
     /// The innermost folder that holds them all.
     pub(super) fn common_folder(&self) -> PathBuf {
-        let mut folders = self.list.iter().map(|job| disk::folder_of(&job.path));
-        let first = folders.next().unwrap_or_default();
-        folders.fold(first, |common, folder| {
-            let holds = |above: &&Path| folder.starts_with(above);
-            common
-                .ancestors()
-                .find(holds)
-                .map_or(common.clone(), Path::to_owned)
-        })
+        let folders: Vec<PathBuf> = self
+            .list
+            .iter()
+            .map(|job| disk::folder_of(&job.path))
+            .collect();
+        common_folder(folders.iter().map(PathBuf::as_path))
     }
 
     /// The messages of what is said of the run: its first lab's.
     pub(super) fn messages(&self, languages: &Languages) -> Arc<Messages> {
-        let labs = self.list.iter().filter_map(|job| match &job.choice {
-            Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-            Choice::Several(_) | Choice::None => None,
-        });
+        let labs = self.list.iter().filter_map(Job::lab);
+        let labs = labs.filter_map(|loaded| loaded.outcome.as_ref().ok());
         let mut labs = labs.map(|lab| languages.of(lab));
         labs.next().unwrap_or_else(|| languages.any())
     }
@@ -206,13 +224,72 @@ impl Jobs {
         }
     }
 
-    /// The root of a report.
-    pub(super) fn root(&self, job: &Job) -> PathBuf {
-        let catalogue = match &job.choice {
-            Choice::One(loaded, _) => Some(loaded.path.as_path()),
-            Choice::Several(_) | Choice::None => None,
+    /// Where things are looked for, for a report.
+    pub(super) fn within(&self, job: &Job) -> Within {
+        let root = self.root(job);
+        let lab = job.lab().and_then(|loaded| loaded.outcome.as_ref().ok());
+        let asks = lab.is_some_and(|lab| lab.asks_for_files());
+        let own = (!root.is_said && asks)
+            .then(|| self.own().get(&job.real))
+            .flatten();
+        let files = match own {
+            // Without a repository nobody knows which folder is handed in whole.
+            Some(own) => {
+                let nearest = disk::place_of(&disk::folder_of(&job.path));
+                let above = nearest.ancestors();
+                above
+                    .take_while(|above| above.starts_with(own))
+                    .map(Path::to_owned)
+                    .collect()
+            }
+            None => vec![root.folder.clone()],
         };
+        Within {
+            root: root.folder,
+            files,
+        }
+    }
+
+    fn root(&self, job: &Job) -> disk::Root {
+        let catalogue = job.lab().map(|loaded| loaded.path.as_path());
         self.catalogues.root(&job.path, catalogue)
+    }
+
+    /// Each report's own folder, by its file.
+    fn own(&self) -> &HashMap<PathBuf, PathBuf> {
+        self.own.get_or_init(|| {
+            let mut labs: BTreeMap<PathBuf, Vec<&Job>> = BTreeMap::new();
+            for job in &self.list {
+                let lab = job.lab().map(|loaded| loaded.path.clone());
+                labs.entry(lab.unwrap_or_default()).or_default().push(job);
+            }
+            let owned = labs.into_values().flat_map(|jobs| {
+                let mut names: HashMap<Option<&OsStr>, usize> = HashMap::new();
+                for job in &jobs {
+                    *names.entry(job.path.file_name()).or_default() += 1;
+                }
+                let is_shared = |job: &Job| names[&job.path.file_name()] > 1;
+                let members = jobs.iter().map(|job| self.member(job, is_shared(job)));
+                let members: Vec<Member> = members.collect();
+                let files = jobs.into_iter().map(|job| job.real.clone());
+                files.zip(own_folders(&members))
+            });
+            owned.collect()
+        })
+    }
+
+    /// A report among those of its lab, of which another may be called the same.
+    fn member(&self, job: &Job, is_shared: bool) -> Member {
+        // Whether a file of a folder is a report, its text alone may tell; here its name must do.
+        let is_named = matches!(job.choice, Choice::One(_, disk::Named::Yes));
+        let is_meant = is_named || is_shared || is_named_as_report(&job.path);
+        let is_sure = !job.only_if_report || is_meant && !is_readme(&job.path);
+        Member {
+            root: self.root(job).folder,
+            folder: disk::place_of(&disk::folder_of(&job.path)),
+            given: job.given.clone(),
+            is_sure,
+        }
     }
 
     /// Whether a file is one that this run reads: no output may take its place.
@@ -269,7 +346,7 @@ pub(super) struct Run<'a> {
 pub(super) fn check(
     job: &Job,
     run: &Run<'_>,
-    root: impl Fn() -> PathBuf,
+    within: impl Fn() -> Within,
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
@@ -289,11 +366,8 @@ pub(super) fn check(
         Ok(source) => source.without_nuls(),
         Err(error) => {
             // A lab speaks its own language, also of what isn't there.
-            let messages = match &job.choice {
-                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-                Choice::Several(_) | Choice::None => None,
-            };
-            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
+            let lab = job.lab().and_then(|loaded| loaded.outcome.as_ref().ok());
+            let messages = lab.map_or_else(|| languages.any(), |lab| languages.of(lab));
             let message = match error {
                 Unreadable::NotFound => not_found(&job.path),
                 error => why(&error),
@@ -320,7 +394,7 @@ pub(super) fn check(
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let surroundings = Disk::new(run.looked, within(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
     let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
@@ -344,10 +418,7 @@ pub(super) fn check(
 
 /// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
 fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
-    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    if name != "readme"
-        && language::all(|words| words.report_names).any(|known| name.contains(known))
-    {
+    if is_named_as_report(path) {
         return true;
     }
     let counted = catalogue.counted().count();
@@ -356,4 +427,18 @@ fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bo
         question.counting() == crate::catalogue::Counting::Counted && answer.label.is_some()
     });
     !catalogue.derived && counted > 0 && labelled.count() * 3 >= counted
+}
+
+fn is_named_as_report(path: &Path) -> bool {
+    let name = folded_name(path);
+    let mut names = language::all(|words| words.report_names);
+    !is_readme(path) && names.any(|known| name.contains(known))
+}
+
+fn is_readme(path: &Path) -> bool {
+    folded_name(path) == "readme"
+}
+
+fn folded_name(path: &Path) -> String {
+    fold(&path.file_stem().unwrap_or_default().to_string_lossy())
 }

@@ -13,12 +13,14 @@ mod git;
 mod kept;
 mod magic;
 mod picture;
+mod root;
 mod templates;
 mod walk;
 
-pub(crate) use beside::{Disk, Looked};
+pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, picture};
+pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::markdown_files;
 
@@ -220,6 +222,14 @@ fn real_folder(folder: &Path) -> Option<PathBuf> {
     KNOWN.of(folder, follow).as_ref().clone()
 }
 
+/// Where a folder really is, links followed; what of it isn't there is taken by its name.
+pub(crate) fn place_of(folder: &Path) -> PathBuf {
+    real_folder(folder).unwrap_or_else(|| match (folder.parent(), folder.file_name()) {
+        (Some(above), Some(name)) => place_of(above).join(name),
+        _ => folder.to_owned(),
+    })
+}
+
 /// Makes the folder of a file that is to be written.
 pub(crate) fn make_folder_of(path: &Path) -> std::io::Result<()> {
     match path.parent() {
@@ -267,16 +277,4 @@ pub(crate) fn repository(folder: &Path) -> Option<PathBuf> {
         false => folder.parent().and_then(repository),
     };
     KNOWN.of(folder, look).as_ref().clone()
-}
-
-/// The root of a folder's reports: the repository's, else the folder of a catalogue found above, else two folders above.
-pub(crate) fn root(folder: &Path, catalogue: Option<&Path>) -> PathBuf {
-    repository(folder)
-        .or_else(|| {
-            catalogue
-                .and_then(Path::parent)
-                .filter(|above| folder.starts_with(above))
-                .map(Path::to_owned)
-        })
-        .unwrap_or_else(|| folder.ancestors().nth(2).unwrap_or(folder).to_owned())
 }

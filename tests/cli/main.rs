@@ -10,6 +10,7 @@ mod hooks;
 mod human;
 mod pages;
 mod render;
+mod root;
 
 use serde_json::Value;
 use std::fs;
