@@ -115,6 +115,24 @@ picture-no-picture = { $file } n’est pas une image, mais { $what ->
         [page] enregistrez l’image elle-même, pas la page qui l’affiche
        *[other] exportez-le en PNG ou en JPEG, et insérez ce fichier
     }
+picture-is-text = { $file } n’est pas une image, mais du texte
+    .help = collez son texte dans un bloc de code, ou mettez un lien : `[nom]({ $address })`
+picture-spaces = Markdown ne montre pas d’image ici, car son chemin contient des espaces
+    .many = Markdown ne montre pas d’image à { $count } endroits, car les chemins contiennent des espaces : { $questions }
+    .many-help = écrivez `%20` pour chaque espace, ou le chemin entre `<` et `>`
+    .help = écrivez `{ $right }`, ou le chemin entre `<` et `>`
+picture-more-in-brackets = Markdown ne montre pas d’image ici, car les parenthèses contiennent plus que son chemin
+    .help = écrivez `{ $right }`
+picture-parted = Markdown ne montre pas d’image ici, car une espace sépare les crochets des parenthèses
+    .help = écrivez `{ $right }`
+picture-brackets = Markdown ne montre pas d’image ici : ses crochets ou parenthèses ne sont pas les bons, ou il en manque
+    .help = écrivez `{ $right }`
+picture-bar = le tableau coupe cette image en deux à son `|`
+    .help = mettez une barre oblique inverse devant : `{ $right }`
+picture-out-of-place = Markdown ne montre pas d’image ici, car il n’est pas lu à l’intérieur du HTML
+    .help = laissez une ligne vide avant et après `{ $right }`
+picture-only-linked = la question { $question } demande une capture, et ceci n’est qu’un lien vers une image
+    .help = mettez `!` juste devant, ce qui montre l’image : `{ $right }`
 picture-denied = l’image { $file } n’a pas pu être lue : { $error }
     .help = vérifiez les droits du fichier
 picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne l’a pas
@@ -122,11 +140,15 @@ picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne 
 picture-ignored = l’image { $file } n’est que sur cet ordinateur : .gitignore l’écarte de git
     .help = lancez `git add -f "{ $file }"`, puis validez (commit)
 picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : Linux et les forges ne le trouveront pas
-    .help = écrivez `{ $right }`
+    .help = écrivez `{ $written }`
 picture-absolute = { $address } est un chemin propre à un ordinateur : personne d’autre ne verra l’image
     .help = mettez l’image à côté du rapport, et écrivez son chemin à partir de là, par exemple `captures/nom.png`
 picture-outside = { $address } mène hors du dossier du TP : qui reçoit le rapport ne reçoit pas l’image
     .help = copiez l’image dans le dossier du rapport, et écrivez son chemin à partir de là
+picture-expires = l’adresse de cette image n’est signée que pour un temps : plus tard, personne ne la verra
+    .many = les adresses de { $count } images ne sont signées que pour un temps, plus tard personne ne les verra : { $questions }
+    .many-help = enregistrez les images, mettez-les à côté du rapport, et écrivez leurs chemins à partir de là
+    .help = enregistrez l’image, mettez-la à côté du rapport, et écrivez son chemin à partir de là
 picture-remote = { $count ->
         [one] une image est sur le web, et n’est pas vérifiée
        *[other] { $count } images sont sur le web, et ne sont pas vérifiées
@@ -138,6 +160,8 @@ picture-unused = { $count ->
     }
     .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
 picture-reused = { $file } est aussi l’image de la question { $question }
+    .help = vérifiez que c’est bien la bonne ici
+picture-copied = { $file } est une copie de { $first }, l’image de la question { $question }
     .help = vérifiez que c’est bien la bonne ici
 picture-alt = le texte alternatif de cette image ne dit rien
     .help = écrivez entre les crochets ce que montre l’image

@@ -8,7 +8,7 @@ use super::gallery::{Gallery, left_over, name_of, slashed};
 use super::git::Index;
 use super::kept::Kept;
 use super::{folder_of, picture, place_of, repository, walk};
-use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble};
+use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble, expires};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -233,7 +233,10 @@ impl Surroundings for Disk<'_> {
 
     fn look(&self, reference: &Reference<'_>) -> Option<Sight> {
         let paths = match Address::read(reference) {
-            Address::Web => return Some(Sight::Web),
+            Address::Web => {
+                let expires = expires(reference.address);
+                return Some(Sight::Web { expires });
+            }
             Address::Embedded => return Some(Sight::Embedded),
             Address::Computer => return Some(Sight::Computer),
             Address::Paths(paths) => paths,
@@ -293,17 +296,18 @@ impl Surroundings for Disk<'_> {
             });
         };
         // What is neither is not opened, as it may never end.
-        let trouble = match found.kind {
-            Some(kind) if kind.is_file() => picture::trouble(&found.path),
-            Some(kind) if kind.is_dir() => Some(Trouble::NoPicture("folder")),
-            _ => Some(Trouble::NoPicture("unknown")),
+        let (trouble, length) = match found.kind {
+            Some(kind) if kind.is_file() => picture::look(&found.path),
+            Some(kind) if kind.is_dir() => (Some(Trouble::NoPicture("folder")), 0),
+            _ => (Some(Trouble::NoPicture("unknown")), 0),
+        };
+        let inside = found.path.strip_prefix(&place.root).ok();
+        let Some(path) = inside.and_then(slashed) else {
+            return Some(Sight::Outside);
         };
         Some(Sight::File(Seen {
-            path: found
-                .path
-                .strip_prefix(&place.root)
-                .ok()
-                .and_then(slashed)?,
+            path,
+            length,
             right_case: match found.spelling {
                 Spelling::Same => None,
                 Spelling::OtherCase => place.seen_from_report(&found.path),
@@ -332,5 +336,8 @@ impl Surroundings for Disk<'_> {
             left.retain(|path| !gallery.is_said(path));
         }
         left
+    }
+    fn digest(&self, path: &str) -> Option<[u8; 32]> {
+        picture::digest(&self.place().root.join(path)).ok()
     }
 }

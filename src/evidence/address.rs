@@ -52,6 +52,60 @@ impl Address {
     }
 }
 
+/// Whether an address of the web is signed for some time only, as those of stores, chats and private forges are.
+pub(crate) fn expires(address: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "access_token",
+        "awsaccesskeyid",
+        "exp",
+        "expire",
+        "expires",
+        "expiry",
+        "jwt",
+        "key-pair-id",
+        "private_token",
+        "sig",
+        "sign",
+        "signature",
+        "token",
+        "x-amz-expires",
+        "x-amz-security-token",
+        "x-amz-signature",
+        "x-goog-expires",
+        "x-goog-signature",
+        "x-oss-signature",
+        "x-oss-expires",
+    ];
+    // A chat's: when it ends, when it was given, and its signature.
+    const TOGETHER: &[&str] = &["ex", "is", "hm"];
+    let Some((_, query)) = address.split_once('?') else {
+        return false;
+    };
+    let query = query.split('#').next().unwrap_or_default();
+    // A mark that Markdown doesn't see keeps its entities.
+    let names = || {
+        query
+            .split(['&', ';'])
+            .filter_map(|part| part.split_once('='))
+    };
+    let has = |wanted: &&str| names().any(|(name, _)| name.eq_ignore_ascii_case(wanted));
+    SIGNS.iter().any(|sign| has(sign)) || TOGETHER.iter().all(has)
+}
+
+/// A path as an address: what would end it or mean something else is written as a number.
+pub(crate) fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            character => address.push(character),
+        }
+    }
+    address
+}
+
 /// Percent signs read; what isn't UTF-8 then stays as it was.
 pub(crate) fn decoded(path: &str) -> String {
     if !path.contains('%') {
@@ -123,6 +177,30 @@ mod tests {
         assert_eq!(read(""), Address::Paths(vec![]));
         let literal = Address::Paths(vec!["a".to_owned(), "a#1.png".to_owned()]);
         assert_eq!(read("a#1.png"), literal);
+    }
+
+    #[test]
+    fn an_address_that_is_signed_ends_some_day() {
+        for signed in [
+            "https://a.org/b.png?X-Amz-Algorithm=c&X-Amz-Expires=300",
+            "https://a.org/b.png?x=y&amp;X-Goog-Signature=0a",
+            "https://a.org/b.png?Expires=17&Signature=c&Key-Pair-Id=d",
+            "https://a.org/b.png?sv=1&se=2&sig=c",
+            "https://a.org/b?alt=media&token=c",
+            "//a.org/b.png?jwt=c#d",
+            "https://a.org/b.png?ex=1&is=2&hm=3",
+        ] {
+            assert!(expires(signed), "{signed}");
+        }
+        for lasting in [
+            "https://a.org/b.png",
+            "https://a.org/b.png?raw=true",
+            "https://a.org/token=c.png",
+            "https://a.org/b.png?size=2&design=3#token=c",
+            "https://a.org/b.png?is=2",
+        ] {
+            assert!(!expires(lasting), "{lasting}");
+        }
     }
 
     #[test]

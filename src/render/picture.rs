@@ -4,7 +4,7 @@
 use super::content::Writer;
 use super::safe::{escaped, link};
 use super::{NotShown, Picture};
-use crate::evidence::Sight;
+use crate::evidence::{Sight, encoded};
 use crate::finding::Message;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -37,7 +37,7 @@ impl Writer<'_> {
             linked,
         };
         match &picture.sight {
-            Some(Sight::Web) => return self.on_the_web(&shot),
+            Some(Sight::Web { .. }) => return self.on_the_web(&shot),
             Some(Sight::Embedded) if is_picture_data(address) => return self.shown(&shot, address),
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
                 match (self.options.pictures)(&seen.path) {
@@ -114,20 +114,6 @@ impl Writer<'_> {
         };
         format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}</span>")
     }
-}
-
-/// A path as an address: what would end it or mean something else is written as a number.
-pub(super) fn encoded(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for character in path.chars() {
-        match character {
-            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            character => address.push(character),
-        }
-    }
-    address
 }
 
 /// Whether an address holds a picture itself, in a format that browsers show.
