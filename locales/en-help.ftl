@@ -81,7 +81,7 @@ check-picture-wrong-case = a picture's address isn't in the case of its file
         Write the name exactly as the file has it.
 check-picture-absolute = a picture's address is a path of one computer
     .explanation =
-        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+        `C:\Users\…`, `/Users/…`, `file:` or `http://localhost` lead somewhere only on the computer on which the report was written.
 
         Put the picture beside the report, and write its path from there.
 check-picture-outside = a picture lies outside the lab's folder

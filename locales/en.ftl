@@ -308,7 +308,6 @@ page-open = to do
 page-close = Close
 page-picture = Picture { $number }
 page-picture-not-shown = Picture that can’t be shown:
-page-picture-too-large = Picture too large for this page:
 page-picture-remote = Picture on the web:
 page-no-question = Not in the report. Expected: { $kinds }
 page-no-answer = No answer. Expected: { $kinds }
@@ -319,12 +318,19 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(at least { $min })
     }
 render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
+render-changed = { $path } was changed since tpreport wrote it: --force to overwrite it, or -o for another file
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
 render-nothing = no report here: name one, or a folder that holds reports of a lab
 render-written = { $path } written
 render-written-many = { $count } files written
+render-linked = { $report }: { $count ->
+        [one] one picture is linked where it lies
+       *[other] { $count } pictures are linked where they lie
+    }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
+render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; a browser prints a page as PDF, and --markdown writes Markdown
+render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder
 render-not-opened = the page is written but could not be opened: { $error }
 render-open-nothing = --open opens a file: take `-o -` away
 templates-exist = { $path } is there already: --force to overwrite it, or another folder with -o

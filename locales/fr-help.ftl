@@ -45,6 +45,7 @@ argument-no_findings = Sans les remarques
 argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
 argument-template = Vos propres modèles, à la place de ceux du même nom ; `tpreport templates` les écrit
 argument-no_embed = Lier les images là où elles sont : une page légère, qui a besoin d’elles à côté
+argument-max_embed = La place des images dans une page, en mégaoctets, au plus ; les autres sont liées là où elles sont
 argument-remote_pictures = Montrer aussi les images du web : leurs hôtes voient qui lit la page
 argument-open = Ouvrir la page dans le navigateur ; la première s’il y en a plusieurs
 command-templates = Écrire les modèles fournis, pour en faire les vôtres
@@ -134,7 +135,7 @@ check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son f
         Écrivez le nom exactement comme celui du fichier.
 check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
     .explanation =
-        `C:\Users\…`, `/Users/…` ou `file:` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
+        `C:\Users\…`, `/Users/…`, `file:` ou `http://localhost` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
 
         Mettez l’image à côté du rapport, et écrivez son chemin à partir de là.
 check-picture-outside = une image est hors du dossier du TP

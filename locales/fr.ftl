@@ -314,7 +314,6 @@ page-open = à faire
 page-close = Fermer
 page-picture = Image { $number }
 page-picture-not-shown = Image qui ne peut pas être affichée :
-page-picture-too-large = Image trop lourde pour cette page :
 page-picture-remote = Image sur le web :
 page-no-question = Absente du rapport. Attendu : { $kinds }
 page-no-answer = Pas de réponse. Attendu : { $kinds }
@@ -325,12 +324,19 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(au moins { $min })
     }
 render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
+render-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force pour l’écraser, ou -o pour un autre fichier
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
 render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
 render-written = { $path } écrit
 render-written-many = { $count } fichiers écrits
+render-linked = { $report } : { $count ->
+        [one] une image est liée là où elle est
+       *[other] { $count } images sont liées là où elles sont
+    }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
+render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; un navigateur imprime une page en PDF, et --markdown écrit du Markdown
+render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier
 render-not-opened = la page est écrite mais n’a pas pu être ouverte : { $error }
 render-open-nothing = --open ouvre un fichier : enlevez `-o -`
 templates-exist = { $path } existe déjà : --force pour l’écraser, ou un autre dossier avec -o

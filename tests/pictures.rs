@@ -325,6 +325,8 @@ fn a_picture_that_is_not_there_is_an_error_and_the_nearest_name_is_told() {
         "<img src=''>",
         "<img>",
         "![](#x)",
+        "![](https://...)",
+        "![](data:image/png;base64,)",
     ] {
         assert_eq!(
             folder.says_one(picture),
@@ -368,6 +370,7 @@ fn paths_of_one_computer_are_warnings() {
         "![](/Users/bob/Desktop/a.png)",
         "![](\\\\serveur\\a.png)",
         "![](~/a.png)",
+        "![](http://localhost:8080/a.png)",
         &here,
     ] {
         assert_eq!(

@@ -56,6 +56,11 @@ pub(super) struct Job {
 }
 
 impl Job {
+    /// Whether it was found in a folder of the command line.
+    pub(super) fn is_of_folder(&self) -> bool {
+        self.given.is_some()
+    }
+
     /// The catalogue that serves it.
     fn lab(&self) -> Option<&Arc<disk::Loaded>> {
         match &self.choice {

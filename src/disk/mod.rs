@@ -19,7 +19,7 @@ mod walk;
 
 pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
-pub(crate) use embed::{NoPicture, picture};
+pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::markdown_files;
@@ -248,19 +248,44 @@ pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
-/// Whether a file is there that lacks a mark near its start.
-pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
+/// What would be lost if a file took the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lost {
+    /// Nothing: there is none, or it is as it was written.
+    Nothing,
+    /// What somebody changed in it since.
+    Changes,
+    /// A file of somebody else's.
+    Foreign,
+}
+
+/// What would be lost of a file; its own have a mark near their start, and `is_whole` tells whether one was changed.
+pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
-    let Ok(file) = fs::File::open(path) else {
-        return is_there(path);
+    let Ok(mut file) = fs::File::open(path) else {
+        return if is_there(path) {
+            Lost::Foreign
+        } else {
+            Lost::Nothing
+        };
     };
     if !file.metadata().is_ok_and(|found| found.is_file()) {
-        return false;
+        return Lost::Nothing;
     }
-    let mut head = Vec::new();
-    let read = file.take(NEAR).read_to_end(&mut head);
-    read.is_err() || memchr::memmem::find(&head, mark.as_bytes()).is_none() && !head.is_empty()
+    let mut bytes = Vec::new();
+    let read = file.by_ref().take(NEAR).read_to_end(&mut bytes);
+    if read.is_ok() && bytes.is_empty() {
+        return Lost::Nothing;
+    }
+    if read.is_err() || memchr::memmem::find(&bytes, mark.as_bytes()).is_none() {
+        return Lost::Foreign;
+    }
+    let read = file.read_to_end(&mut bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) if read.is_ok() && is_whole(&text) => Lost::Nothing,
+        _ => Lost::Changes,
+    }
 }
 
 /// The folder of a file, as an absolute path.

@@ -33,7 +33,7 @@ static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r#"(?x)
           !(?: \[ (?<alt> (?: [^\[\]] | \[[^\[\]]*\] )* ) \] | \( (?<round> [^()\[\]]* ) \) )
           (?<gap> [\t\x20]* ) (?<open> [(\[{{<] ) [<\x20]*
-          (?<address> [^\n\[\]<>|"]*? \.(?i:{endings}|pdf) (?: [?\#][^\s)\]}}>"]* )? )
+          (?<address> [^\n\[\]|"]*? \.(?i:{endings}|pdf) (?: [?\#][^\s)\]}}>"]* )? )
           (?: \x20*> )? (?<rest> [\t\x20][^\n\])}}>]* )? (?<close> [\])}}>] | $ )
         | !(?: (?<square> \[{{1,2}} ) | \( ) \x20* (?<alone> {bare} ) \x20*
           (?<bar> \| [^\[\]\n]* )? (?: \]{{1,2}} | \) | $ )
@@ -81,7 +81,8 @@ fn read(captures: &Captures<'_>, range: Range<usize>) -> Found {
     };
     let address = of(&["address", "alone", "caught"]);
     let rest = text("rest").trim();
-    let is_title = rest.starts_with(['"', '\'', '(']) && !rest.contains('=');
+    let between = |open, close| rest.len() > 1 && rest.starts_with(open) && rest.ends_with(close);
+    let is_title = between('"', '"') || between('\'', '\'') || between('(', ')');
     let usual = part("alt").is_some() && text("open") == "(" && text("close") == ")";
     let slip = if part("address").is_none() {
         match (text("square"), part("bar")) {
@@ -185,6 +186,7 @@ mod tests {
                 "",
                 "img/a b.jpeg",
             ),
+            ("![x](a.png \"t)", Slip::After, "x", "a.png"),
             ("![x] (a.png)", Slip::Blank, "x", "a.png"),
             ("![x][img/a.png]", Slip::Brackets, "x", "img/a.png"),
             ("!(x)[a.webp]", Slip::Brackets, "x", "a.webp"),

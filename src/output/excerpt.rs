@@ -33,6 +33,11 @@ pub(super) fn draw(
         .end
         .saturating_sub(line.start)
         .clamp(start, line.text.len());
+    // A place may end within the sign that stands for the rest of its line.
+    let end = (start..=end)
+        .rev()
+        .find(|&end| line.text.is_char_boundary(end))
+        .unwrap_or(start);
     let place = &line.text[start..end];
     let length = place
         .char_indices()
@@ -157,5 +162,26 @@ impl SourceCode for Line {
             self.column,
             1,
         )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_may_end_wherever_its_line_is_cut() {
+        let text = "x ".repeat(100);
+        let source = Source::from_text("r.md", text.as_str());
+        let look = Look {
+            color: false,
+            width: 60,
+            verbose: false,
+            quiet: false,
+        };
+        for end in 1..text.len() {
+            let drawn = draw(&source, (0..end).into(), Severity::Error, "m", None, &look);
+            assert!(drawn.contains('…'), "{end}: {drawn}");
+        }
     }
 }
