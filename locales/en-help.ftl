@@ -54,6 +54,11 @@ check-missing-file = a file that is asked for is not there
         The question asks for a file beside the report, and it isn't at the expected path in the lab's folder.
 
         Put it there, under exactly this name.
+check-picture-malformed = a picture's mark has a slip, and Markdown shows none
+    .explanation =
+        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. The picture counts as a screenshot all the same.
+
+        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; a size by `<img src="captures/name.png" width="300">`.
 check-picture-not-found = a picture that the report shows is not there
     .explanation =
         The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
@@ -76,7 +81,7 @@ check-picture-wrong-case = a picture's address isn't in the case of its file
         Write the name exactly as the file has it.
 check-picture-absolute = a picture's address is a path of one computer
     .explanation =
-        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+        `C:\Users\…`, `/Users/…`, `file:` or `http://localhost` lead somewhere only on the computer on which the report was written.
 
         Put the picture beside the report, and write its path from there.
 check-picture-outside = a picture lies outside the lab's folder
@@ -84,6 +89,11 @@ check-picture-outside = a picture lies outside the lab's folder
         The address leads out of the repository or the lab's folder, by `..` or a symbolic link: whoever gets the report doesn't get the picture.
 
         Copy the picture into the folder of the report.
+check-picture-expires = a picture on the web won't be there for long
+    .explanation =
+        Stores, chats and private forges sign the addresses of their files for minutes or days (`X-Amz-Expires`, `Signature`, `token` and the like): whoever reads the report later sees no picture.
+
+        Save the picture, put it beside the report, and write its path from there.
 check-picture-remote = pictures lie on the web
     .explanation =
         A picture on the web isn't checked, and may vanish or ask for a login.
@@ -96,7 +106,7 @@ check-picture-unused = picture files are shown nowhere
         Show them in the answers that they belong to, or delete them.
 check-picture-reused = one picture serves two questions
     .explanation =
-        The same file is shown in two answers: often a copy that was forgotten.
+        The same file, or another that holds the same bytes, is shown in two answers: often a copy that was forgotten.
 
         Check that it is the right picture in both places.
 check-picture-alt = a picture's alternative text says nothing

@@ -162,6 +162,24 @@ picture-no-picture = { $file } is no picture but { $what ->
         [page] save the picture itself, not the page that shows it
        *[other] export it as PNG or JPEG, and show that file
     }
+picture-is-text = { $file } is no picture but text
+    .help = paste its text into a block of code, or link it: `[name]({ $address })`
+picture-spaces = Markdown shows no picture here, as there are spaces in its address
+    .many = Markdown shows no picture in { $count } places, as there are spaces in the addresses: { $questions }
+    .many-help = write each space as `%20`, or the address between `<` and `>`
+    .help = write `{ $right }`, or the address between `<` and `>`
+picture-more-in-brackets = Markdown shows no picture here, as more than its address stands between the brackets
+    .help = write `{ $right }`
+picture-parted = Markdown shows no picture here, as a space stands between the brackets
+    .help = write `{ $right }`
+picture-brackets = Markdown shows no picture here: its brackets are others, or one is missing
+    .help = write `{ $right }`
+picture-bar = the table cuts this picture in two at its `|`
+    .help = put a backslash before it: `{ $right }`
+picture-out-of-place = Markdown shows no picture here, as it isn't read inside HTML
+    .help = leave an empty line before and after `{ $right }`
+picture-only-linked = question { $question } asks for a screenshot, and this only links one
+    .help = put `!` right before it, which shows the picture: `{ $right }`
 picture-denied = the picture { $file } can't be read: { $error }
     .help = check the rights of the file
 picture-untracked = the picture { $file } is on this computer only: git doesn't have it
@@ -169,11 +187,15 @@ picture-untracked = the picture { $file } is on this computer only: git doesn't 
 picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
     .help = run `git add -f "{ $file }"`, then commit
 picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: Linux and forges won't find it
-    .help = write `{ $right }`
+    .help = write `{ $written }`
 picture-absolute = { $address } is a path of one computer: nobody else sees the picture
     .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
 picture-outside = { $address } leads out of the lab's folder: whoever gets the report doesn't get the picture
     .help = copy the picture into the folder of the report, and write its path from there
+picture-expires = the address of this picture is signed for some time: later nobody sees it
+    .many = the addresses of { $count } pictures are signed for some time, later nobody sees them: { $questions }
+    .many-help = save the pictures, put them beside the report, and write their paths from there
+    .help = save the picture, put it beside the report, and write its path from there
 picture-remote = { $count ->
         [one] one picture lies on the web, and isn't checked
        *[other] { $count } pictures lie on the web, and aren't checked
@@ -185,6 +207,8 @@ picture-unused = { $count ->
     }
     .help = show them in the answers that they belong to, or delete them
 picture-reused = { $file } is the picture of question { $question } too
+    .help = check that it is the right one here
+picture-copied = { $file } is a copy of { $first }, the picture of question { $question }
     .help = check that it is the right one here
 picture-alt = the alternative text of this picture says nothing
     .help = write between the brackets what the picture shows
@@ -311,6 +335,7 @@ severity-hint = hint
 severity-off = off
 output-is-input = nothing done: { $file } is read here, and the findings would take its place; name another file with --output-file
 stdin-twice = standard input can't be both a report and the list of reports
+root-no-folder = --root { $root } is no folder: name the one that the lab lies in
 stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
 nothing-found = The checks that ran found nothing; some answers lack something all the same.
 file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`
@@ -422,7 +447,6 @@ page-open = to do
 page-close = Close
 page-picture = Picture { $number }
 page-picture-not-shown = Picture that can’t be shown:
-page-picture-too-large = Picture too large for this page:
 page-picture-remote = Picture on the web:
 page-no-question = Not in the report. Expected: { $kinds }
 page-no-answer = No answer. Expected: { $kinds }
@@ -433,12 +457,19 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(at least { $min })
     }
 render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
+render-changed = { $path } was changed since tpreport wrote it: --force to overwrite it, or -o for another file
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
 render-nothing = no report here: name one, or a folder that holds reports of a lab
 render-written = { $path } written
 render-written-many = { $count } files written
+render-linked = { $report }: { $count ->
+        [one] one picture is linked where it lies
+       *[other] { $count } pictures are linked where they lie
+    }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
+render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; a browser prints a page as PDF, and --markdown writes Markdown
+render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder
 render-not-opened = the page is written but could not be opened: { $error }
 render-open-nothing = --open opens a file: take `-o -` away
 templates-exist = { $path } is there already: --force to overwrite it, or another folder with -o

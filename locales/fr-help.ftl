@@ -16,6 +16,7 @@ help-name-file = FICHIER
 help-name-folder = DOSSIER
 help-name-file-folder = FICHIER|DOSSIER|-
 help-name-name = NOM
+help-name-mb = MO
 help-name-check = VÉRIFICATION
 help-name-language = LANGUE
 help-name-when = QUAND
@@ -79,6 +80,7 @@ argument-no_findings = Sans les remarques
 argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
 argument-template = Vos propres modèles, à la place de ceux du même nom ; `tpreport templates` les écrit
 argument-no_embed = Lier les images là où elles sont : une page légère, qui a besoin d’elles à côté
+argument-max_embed = La place des images dans une page, en mégaoctets, au plus ; les autres sont liées là où elles sont
 argument-remote_pictures = Montrer aussi les images du web : leurs hôtes voient qui lit la page
 argument-open = Ouvrir la page dans le navigateur ; la première s’il y en a plusieurs
 command-templates = Écrire les modèles fournis, pour en faire les vôtres
@@ -141,6 +143,11 @@ check-missing-file = un fichier demandé n’est pas là
         La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
 
         Mettez-le à cet endroit, avec ce nom exactement.
+check-picture-malformed = la syntaxe d’une image est fautive, et Markdown n’en montre pas
+    .explanation =
+        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. L’image compte quand même comme capture.
+
+        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; une taille par `<img src="captures/nom.png" width="300">`.
 check-picture-not-found = une image que montre le rapport n’est pas là
     .explanation =
         Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.
@@ -163,7 +170,7 @@ check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son f
         Écrivez le nom exactement comme celui du fichier.
 check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
     .explanation =
-        `C:\Users\…`, `/Users/…` ou `file:` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
+        `C:\Users\…`, `/Users/…`, `file:` ou `http://localhost` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
 
         Mettez l’image à côté du rapport, et écrivez son chemin à partir de là.
 check-picture-outside = une image est hors du dossier du TP
@@ -171,6 +178,11 @@ check-picture-outside = une image est hors du dossier du TP
         Le chemin sort du dépôt ou du dossier du TP, par `..` ou par un lien symbolique : qui reçoit le rapport ne reçoit pas l’image.
 
         Copiez l’image dans le dossier du rapport.
+check-picture-expires = une image du web n’y restera pas
+    .explanation =
+        Les stockages en ligne, messageries et forges privées signent les adresses de leurs fichiers pour quelques minutes ou jours (`X-Amz-Expires`, `Signature`, `token` et autres) : qui lira le rapport plus tard ne verra pas l’image.
+
+        Enregistrez l’image, mettez-la à côté du rapport, et écrivez son chemin à partir de là.
 check-picture-remote = des images sont sur le web
     .explanation =
         Une image sur le web n’est pas vérifiée, et peut disparaître ou demander une connexion.
@@ -183,7 +195,7 @@ check-picture-unused = des fichiers d’image ne sont affichés nulle part
         Insérez-les dans leur réponse, ou supprimez-les.
 check-picture-reused = la même image sert à deux questions
     .explanation =
-        Le même fichier est montré dans deux réponses : souvent une copie oubliée.
+        Le même fichier, ou un autre de même contenu, est montré dans deux réponses : souvent une copie oubliée.
 
         Vérifiez que c’est bien la bonne image aux deux endroits.
 check-picture-alt = le texte alternatif d’une image ne dit rien

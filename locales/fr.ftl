@@ -162,6 +162,24 @@ picture-no-picture = { $file } n’est pas une image, mais { $what ->
         [page] enregistrez l’image elle-même, pas la page qui l’affiche
        *[other] exportez-le en PNG ou en JPEG, et insérez ce fichier
     }
+picture-is-text = { $file } n’est pas une image, mais du texte
+    .help = collez son texte dans un bloc de code, ou mettez un lien : `[nom]({ $address })`
+picture-spaces = Markdown ne montre pas d’image ici, car son chemin contient des espaces
+    .many = Markdown ne montre pas d’image à { $count } endroits, car les chemins contiennent des espaces : { $questions }
+    .many-help = écrivez `%20` pour chaque espace, ou le chemin entre `<` et `>`
+    .help = écrivez `{ $right }`, ou le chemin entre `<` et `>`
+picture-more-in-brackets = Markdown ne montre pas d’image ici, car les parenthèses contiennent plus que son chemin
+    .help = écrivez `{ $right }`
+picture-parted = Markdown ne montre pas d’image ici, car une espace sépare les crochets des parenthèses
+    .help = écrivez `{ $right }`
+picture-brackets = Markdown ne montre pas d’image ici : ses crochets ou parenthèses ne sont pas les bons, ou il en manque
+    .help = écrivez `{ $right }`
+picture-bar = le tableau coupe cette image en deux à son `|`
+    .help = mettez une barre oblique inverse devant : `{ $right }`
+picture-out-of-place = Markdown ne montre pas d’image ici, car il n’est pas lu à l’intérieur du HTML
+    .help = laissez une ligne vide avant et après `{ $right }`
+picture-only-linked = la question { $question } demande une capture, et ceci n’est qu’un lien vers une image
+    .help = mettez `!` juste devant, ce qui montre l’image : `{ $right }`
 picture-denied = l’image { $file } n’a pas pu être lue : { $error }
     .help = vérifiez les droits du fichier
 picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne l’a pas
@@ -169,11 +187,15 @@ picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne 
 picture-ignored = l’image { $file } n’est que sur cet ordinateur : .gitignore l’écarte de git
     .help = lancez `git add -f "{ $file }"`, puis validez (commit)
 picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : Linux et les forges ne le trouveront pas
-    .help = écrivez `{ $right }`
+    .help = écrivez `{ $written }`
 picture-absolute = { $address } est un chemin propre à un ordinateur : personne d’autre ne verra l’image
     .help = mettez l’image à côté du rapport, et écrivez son chemin à partir de là, par exemple `captures/nom.png`
 picture-outside = { $address } mène hors du dossier du TP : qui reçoit le rapport ne reçoit pas l’image
     .help = copiez l’image dans le dossier du rapport, et écrivez son chemin à partir de là
+picture-expires = l’adresse de cette image n’est signée que pour un temps : plus tard, personne ne la verra
+    .many = les adresses de { $count } images ne sont signées que pour un temps, plus tard personne ne les verra : { $questions }
+    .many-help = enregistrez les images, mettez-les à côté du rapport, et écrivez leurs chemins à partir de là
+    .help = enregistrez l’image, mettez-la à côté du rapport, et écrivez son chemin à partir de là
 picture-remote = { $count ->
         [one] une image est sur le web, et n’est pas vérifiée
        *[other] { $count } images sont sur le web, et ne sont pas vérifiées
@@ -185,6 +207,8 @@ picture-unused = { $count ->
     }
     .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
 picture-reused = { $file } est aussi l’image de la question { $question }
+    .help = vérifiez que c’est bien la bonne ici
+picture-copied = { $file } est une copie de { $first }, l’image de la question { $question }
     .help = vérifiez que c’est bien la bonne ici
 picture-alt = le texte alternatif de cette image ne dit rien
     .help = écrivez entre les crochets ce que montre l’image
@@ -319,6 +343,7 @@ severity-hint = conseil
 severity-off = désactivée
 output-is-input = rien n’a été fait : { $file } est lu ici, et les résultats prendraient sa place ; donnez un autre fichier à --output-file
 stdin-twice = l’entrée standard ne peut pas être à la fois un rapport et la liste des rapports
+root-no-folder = --root { $root } n’est pas un dossier : nommez celui où se trouve le TP
 stdin-not-read = --stdin-filename nomme un rapport lu sur l’entrée standard : donnez `-` comme chemin
 nothing-found = Les vérifications faites n’ont rien trouvé ; il manque pourtant quelque chose à des réponses.
 file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un tube se nomme `-`
@@ -430,7 +455,6 @@ page-open = à faire
 page-close = Fermer
 page-picture = Image { $number }
 page-picture-not-shown = Image qui ne peut pas être affichée :
-page-picture-too-large = Image trop lourde pour cette page :
 page-picture-remote = Image sur le web :
 page-no-question = Absente du rapport. Attendu : { $kinds }
 page-no-answer = Pas de réponse. Attendu : { $kinds }
@@ -441,12 +465,19 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(au moins { $min })
     }
 render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
+render-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force pour l’écraser, ou -o pour un autre fichier
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
 render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
 render-written = { $path } écrit
 render-written-many = { $count } fichiers écrits
+render-linked = { $report } : { $count ->
+        [one] une image est liée là où elle est
+       *[other] { $count } images sont liées là où elles sont
+    }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
+render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; un navigateur imprime une page en PDF, et --markdown écrit du Markdown
+render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier
 render-not-opened = la page est écrite mais n’a pas pu être ouverte : { $error }
 render-open-nothing = --open ouvre un fichier : enlevez `-o -`
 templates-exist = { $path } existe déjà : --force pour l’écraser, ou un autre dossier avec -o

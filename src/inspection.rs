@@ -5,6 +5,7 @@ mod authors;
 mod details;
 mod holes;
 mod labels;
+mod mends;
 mod pictures;
 mod silences;
 
@@ -78,12 +79,22 @@ pub struct Answer {
     pub met_if_seen: Vec<bool>,
     /// The kinds that are there without all that was asked of them.
     pub incomplete: Vec<Incomplete>,
+    /// The links of the answer that lead to the file of a picture, which would show it with a `!` before them.
+    pub(crate) linked_pictures: Vec<LinkedPicture>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
     /// The first line of the block of code in which its label stands, which was not closed where it should be.
     pub swallowed: Option<Span>,
     /// Where it belongs, or would: its label, or the end of what comes before it.
     pub place: Span,
+}
+
+/// A picture that is linked and not shown.
+#[derive(Clone, Debug)]
+pub(crate) struct LinkedPicture {
+    pub(crate) span: Span,
+    /// What would show it.
+    pub(crate) right: String,
 }
 
 impl Answer {
@@ -296,6 +307,15 @@ pub(crate) fn inspect(
         let seen = evidence
             .screenshots
             .saturating_sub(evidence.unseen_pictures);
+        let linked_pictures = passages
+            .iter()
+            .flat_map(|(blocks, _)| document.links_in(blocks.clone()))
+            .filter_map(|link| link.to_picture)
+            .map(|span| LinkedPicture {
+                span,
+                right: mends::shown(source.slice(span)),
+            });
+        let linked_pictures = linked_pictures.collect();
         let satisfied = met(seen);
         let met_if_seen = met(evidence.screenshots);
         // Where an answer without a label begins and ends is a guess: too little to say that something lacks in it.
@@ -319,11 +339,13 @@ pub(crate) fn inspect(
             satisfied,
             met_if_seen,
             incomplete,
+            linked_pictures,
             absent_files,
             swallowed: swallowed.get(&number).copied(),
             place,
         });
     }
+    pictures::find_copies(&mut pictures, surroundings);
     let unclosed = document.unclosed.iter();
     let text = source.text();
     let unknown = alignment.unknown.iter();

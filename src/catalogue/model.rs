@@ -406,6 +406,12 @@ impl Catalogue {
             .iter()
             .filter(|question| question.counting() == Counting::Counted)
     }
+
+    /// Whether any question asks for a file.
+    pub fn asks_for_files(&self) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| !question.details.file.paths.is_empty())
+    }
 }
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.

@@ -2,10 +2,11 @@
 //! the check of the entry's first kind, with all the ways that would do. The two `incomplete-*`: one finding per question
 //! whose blocks are there and lack what was asked of them.
 
+use super::pictures;
 use crate::catalogue::{Catalogue, Expectation, Kind, Question};
 use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::Inspection;
+use crate::inspection::{Answer, Inspection};
 
 /// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more.
 pub(super) fn unmet(
@@ -27,6 +28,24 @@ pub(super) fn unmet(
             .filter(|(_, met)| !**met)
         {
             if entry.any_of.first() != Some(&kind) {
+                continue;
+            }
+            let linked = answer.linked_pictures.as_slice();
+            if entry.any_of.contains(&Kind::Screenshot)
+                && let lacking = lacking_screenshots(question, answer)
+                && let Some(linked) = linked.get(..lacking)
+            {
+                found.extend(linked.iter().map(|linked| {
+                    Finding {
+                        check,
+                        severity: Severity::Error,
+                        question: Some(question.id.clone()),
+                        span: linked.span,
+                        message: Message::new("picture-only-linked")
+                            .text("question", &question.id)
+                            .text("right", pictures::shown(&linked.right)),
+                    }
+                }));
                 continue;
             }
             let way = |&kind: &Kind| {
@@ -102,6 +121,12 @@ pub(super) fn incomplete(
 pub(super) fn all_of(question: &Question) -> Argument {
     let names = |entry: &Expectation| entry.any_of.iter().map(|kind| kind.name()).collect();
     Argument::AllOf(question.expects.iter().map(names).collect())
+}
+
+/// How many screenshots an answer lacks; where links show them all, that is what to mend.
+fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
+    let wanted = question.details.min(Kind::Screenshot);
+    wanted.saturating_sub(answer.evidence.screenshots)
 }
 
 /// How many of a kind an answer holds.

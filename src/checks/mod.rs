@@ -46,12 +46,14 @@ checks! {
     missing_table
     missing_link
     missing_file
+    picture_malformed
     picture_not_found
     picture_unreadable
     picture_untracked
     picture_wrong_case
     picture_absolute
     picture_outside
+    picture_expires
     picture_remote
     picture_unused
     picture_reused

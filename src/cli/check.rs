@@ -112,7 +112,7 @@ impl Check {
             looked: &looked,
         };
         let mut reports =
-            jobs.each(|job| check(job, &run, || jobs.root(job)).map(|(report, _)| report));
+            jobs.each(|job| check(job, &run, || jobs.within(job)).map(|(report, _)| report));
         reports.sort_by(|a, b| a.path.cmp(&b.path));
         let mut own = false;
         for report in &reports {

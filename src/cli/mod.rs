@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod check;
+mod class;
 mod explain;
 mod french;
 mod help;

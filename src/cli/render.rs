@@ -36,6 +36,15 @@ pub(super) struct Render {
     /// Link pictures where they lie: a small page, which needs them beside it
     #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) no_embed: bool,
+    /// How many megabytes a page's pictures take in it at most; the rest are linked where they lie
+    #[arg(
+        long,
+        value_name = "MB",
+        default_value_t = 64,
+        conflicts_with_all = ["markdown", "no_embed"],
+        help_heading = heading::OUTPUT
+    )]
+    pub(super) max_embed: u64,
     /// Show pictures of the web too: their hosts see who reads the page
     #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) remote_pictures: bool,
@@ -120,7 +129,14 @@ impl Render {
             _ => None,
         });
         let pages: Vec<PathBuf> = pages.collect();
-        for Made { report, outcome } in made {
+        let linked = made.iter().filter(|made| made.linked > 0);
+        let linked: Vec<(String, usize)> = linked
+            .map(|made| (made.report.clone(), made.linked))
+            .collect();
+        for Made {
+            report, outcome, ..
+        } in made
+        {
             match outcome {
                 Ok(Out::Text(text)) => {
                     let mut out = io::stdout().lock();
@@ -145,6 +161,12 @@ impl Render {
         }
         if pages.len() > NAMED && !context.err.quiet {
             say(&Message::new("render-written-many").number("count", pages.len()));
+        }
+        for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
+            let message = Message::new("render-linked").text("report", report);
+            say(&message
+                .number("count", *count)
+                .text("most", self.max_embed.to_string()));
         }
         if let (true, Some(page)) = (self.open, pages.first())
             && let Err(error) = open::that_detached(page)

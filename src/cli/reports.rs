@@ -3,12 +3,15 @@
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
 use super::Context;
+use super::class::{Member, common_folder, own_folders};
 use super::help::heading;
 use super::languages::{Languages, Reader, unreadable};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Listing, Looked, Named, Unreadable};
+use crate::disk::{
+    self, Catalogues, Choice, Disk, Listing, Looked, Named, Root, Unreadable, Within,
+};
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
@@ -17,7 +20,8 @@ use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -50,12 +54,29 @@ pub(super) struct Job {
     choice: Choice,
     /// Its catalogue says that it is a report.
     is_named: bool,
+    /// The folder of the command line that it was found in.
+    given: Option<PathBuf>,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     pub(super) only_if_report: bool,
     /// A README that no other Markdown file stands beside or below: where a forge asks for one, it may be the report.
     lone_readme: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
+}
+
+impl Job {
+    /// Whether it was found in a folder of the command line.
+    pub(super) fn is_of_folder(&self) -> bool {
+        self.given.is_some()
+    }
+
+    /// The catalogue that serves it.
+    fn lab(&self) -> Option<&Arc<disk::Loaded>> {
+        match &self.choice {
+            Choice::One(loaded, _) => Some(loaded),
+            Choice::Several(_) | Choice::None => None,
+        }
+    }
 }
 
 impl Reports {
@@ -82,6 +103,7 @@ impl Reports {
         let mut folders = Vec::new();
         for path in &paths {
             if disk::is_folder(path) {
+                let given = disk::place_of(&disk::absolute(path));
                 let listing = disk::listing(path);
                 for (at, path) in listing.markdown.iter().enumerate() {
                     let choice = catalogues.choose(path);
@@ -92,6 +114,7 @@ impl Reports {
                         path: path.clone(),
                         is_named: matches!(choice, Choice::One(_, Named::Yes)) && !whole,
                         choice,
+                        given: Some(given.clone()),
                         only_if_report: true,
                         lone_readme: !hook && is_lone_readme(at, &listing.markdown),
                         stdin: false,
@@ -108,6 +131,7 @@ impl Reports {
                     path: named.clone(),
                     is_named: matches!(choice, Choice::One(_, Named::Yes)),
                     choice,
+                    given: None,
                     only_if_report: hook,
                     lone_readme: false,
                     stdin,
@@ -128,6 +152,7 @@ impl Reports {
             by_name: !self.paths.is_empty() || self.files_from.is_some(),
             files_from: self.files_from.as_deref().map(disk::real),
             inputs: OnceLock::new(),
+            own: OnceLock::new(),
         })
     }
 
@@ -156,6 +181,9 @@ impl Reports {
 
     /// What the arguments can't mean together.
     fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        if let Some(root) = self.root.as_ref().filter(|root| !disk::is_folder(root)) {
+            return Some(Message::new("root-no-folder").text("root", disk::shown(root)));
+        }
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
         let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
         let report = paths.iter().filter(is_stdin).count();
@@ -181,6 +209,8 @@ pub(super) struct Jobs {
     files_from: Option<PathBuf>,
     /// All files that are read, looked up where an output first asks.
     inputs: OnceLock<HashSet<PathBuf>>,
+    /// In a class, each report's own folder, by its file; found where a lab first asks.
+    own: OnceLock<HashMap<PathBuf, PathBuf>>,
 }
 
 impl Jobs {
@@ -191,23 +221,18 @@ impl Jobs {
 
     /// The innermost folder that holds them all.
     pub(super) fn common_folder(&self) -> PathBuf {
-        let mut folders = self.list.iter().map(|job| disk::folder_of(&job.path));
-        let first = folders.next().unwrap_or_default();
-        folders.fold(first, |common, folder| {
-            let holds = |above: &&Path| folder.starts_with(above);
-            common
-                .ancestors()
-                .find(holds)
-                .map_or(common.clone(), Path::to_owned)
-        })
+        let folders: Vec<PathBuf> = self
+            .list
+            .iter()
+            .map(|job| disk::folder_of(&job.path))
+            .collect();
+        common_folder(folders.iter().map(PathBuf::as_path))
     }
 
     /// The messages of what is said of the run: its first lab's.
     pub(super) fn messages(&self, languages: &Languages) -> Arc<Messages> {
-        let labs = self.list.iter().filter_map(|job| match &job.choice {
-            Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-            Choice::Several(_) | Choice::None => None,
-        });
+        let labs = self.list.iter().filter_map(Job::lab);
+        let labs = labs.filter_map(|loaded| loaded.outcome.as_ref().ok());
         let mut labs = labs.map(|lab| languages.of(lab));
         labs.next().unwrap_or_else(|| languages.any())
     }
@@ -237,13 +262,71 @@ impl Jobs {
         }
     }
 
-    /// The root of a report.
-    pub(super) fn root(&self, job: &Job) -> PathBuf {
-        let catalogue = match &job.choice {
-            Choice::One(loaded, _) => Some(loaded.path.as_path()),
-            Choice::Several(_) | Choice::None => None,
+    /// Where things are looked for, for a report.
+    pub(super) fn within(&self, job: &Job) -> Within {
+        let root = self.root(job);
+        let lab = job.lab().and_then(|loaded| loaded.outcome.as_ref().ok());
+        let asks = lab.is_some_and(|lab| lab.asks_for_files());
+        let own = (!root.is_said && asks)
+            .then(|| self.own().get(&job.real))
+            .flatten();
+        let files = match own {
+            // Without a repository nobody knows which folder is handed in whole.
+            Some(own) => {
+                let nearest = disk::place_of(&disk::folder_of(&job.path));
+                let above = nearest.ancestors();
+                above
+                    .take_while(|above| above.starts_with(own))
+                    .map(Path::to_owned)
+                    .collect()
+            }
+            None => vec![root.folder.clone()],
         };
+        Within {
+            root: root.folder,
+            files,
+        }
+    }
+
+    fn root(&self, job: &Job) -> Root {
+        let catalogue = job.lab().map(|loaded| loaded.path.as_path());
         self.catalogues.root(&job.path, catalogue)
+    }
+
+    /// Each report's own folder, by its file.
+    fn own(&self) -> &HashMap<PathBuf, PathBuf> {
+        self.own.get_or_init(|| {
+            let mut labs: BTreeMap<PathBuf, Vec<&Job>> = BTreeMap::new();
+            for job in &self.list {
+                let lab = job.lab().map(|loaded| loaded.path.clone());
+                labs.entry(lab.unwrap_or_default()).or_default().push(job);
+            }
+            let owned = labs.into_values().flat_map(|jobs| {
+                let mut names: HashMap<Option<&OsStr>, usize> = HashMap::new();
+                for job in &jobs {
+                    *names.entry(job.path.file_name()).or_default() += 1;
+                }
+                let is_shared = |job: &Job| names[&job.path.file_name()] > 1;
+                let members = jobs.iter().map(|job| self.member(job, is_shared(job)));
+                let members: Vec<Member> = members.collect();
+                let files = jobs.into_iter().map(|job| job.real.clone());
+                files.zip(own_folders(&members))
+            });
+            owned.collect()
+        })
+    }
+
+    /// A report among those of its lab, of which another may be called the same.
+    fn member(&self, job: &Job, is_shared: bool) -> Member {
+        // Whether a file of a folder is a report, its text alone may tell; here its name must do.
+        let is_meant = job.is_named || is_shared || is_named_report(&job.path);
+        let is_sure = !job.only_if_report || is_meant && !is_readme(&job.path);
+        Member {
+            root: self.root(job).folder,
+            folder: disk::place_of(&disk::folder_of(&job.path)),
+            given: job.given.clone(),
+            is_sure,
+        }
     }
 
     /// Whether a file is one that this run reads: no output may take its place.
@@ -299,7 +382,7 @@ pub(super) struct Run<'a> {
 pub(super) fn check(
     job: &Job,
     run: &Run<'_>,
-    root: impl Fn() -> PathBuf,
+    within: impl Fn() -> Within,
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
@@ -319,9 +402,9 @@ pub(super) fn check(
         Ok(source) => source.without_nuls(),
         Err(error) => {
             // A lab speaks its own language, also of what isn't there.
-            let messages = match &job.choice {
-                Choice::One(loaded, _) => languages.of_loaded(loaded),
-                Choice::Several(_) | Choice::None => languages.any(),
+            let messages = match job.lab() {
+                Some(loaded) => languages.of_loaded(loaded),
+                None => languages.any(),
             };
             return failed(unreadable(&job.path, &error, &messages));
         }
@@ -346,7 +429,7 @@ pub(super) fn check(
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let surroundings = Disk::new(run.looked, within(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
     if job.only_if_report && !job.is_named && !is_report(job, &catalogue, &checked) {
@@ -371,7 +454,7 @@ pub(super) fn check(
 /// README a few are enough.
 fn is_report(job: &Job, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
     const FEW: usize = 2;
-    if !is_readme(&job.path) && is_named_report(&job.path) {
+    if is_named_report(&job.path) {
         return true;
     }
     let counted = catalogue.counted().count();
@@ -387,7 +470,8 @@ fn is_report(job: &Job, catalogue: &Catalogue, checked: &crate::Checked) -> bool
 /// Whether a file's name is one that people give reports.
 pub(super) fn is_named_report(path: &Path) -> bool {
     let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    language::all(|words| words.report_names).any(|known| name.contains(known))
+    let mut names = language::all(|words| words.report_names);
+    !is_readme(path) && names.any(|known| name.contains(known))
 }
 
 fn is_readme(path: &Path) -> bool {

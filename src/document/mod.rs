@@ -24,6 +24,7 @@ pub(crate) use directives::{Directive, Order};
 pub(crate) use events::addresses;
 pub(crate) use nature::{Nature, typed};
 pub(crate) use parse::parse;
+pub(crate) use pictures::is_of_picture;
 pub(crate) use slices::{Part, Slice, slices};
 
 use crate::source::Span;
@@ -119,8 +120,27 @@ pub(crate) enum Syntax {
     Tag,
     /// `![[address]]`.
     Wiki,
-    /// `![alt](an address with spaces)`, or one in an HTML block, which Markdown doesn't see.
-    Unseen,
+    /// A mark that a reader takes for a picture, and Markdown doesn't, with what is wrong.
+    Unseen(Slip),
+}
+
+/// Why Markdown sees no picture in a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// The address holds spaces: `![alt](my picture.png)`.
+    Spaces,
+    /// Something follows the address, as a size: `![alt](a.png =300x)`.
+    After,
+    /// A blank stands between the brackets: `![alt] (a.png)`.
+    Blank,
+    /// The brackets are others, or one is missing: `![alt][a.png]`, `!(alt)[a.png]`.
+    Brackets,
+    /// A bracket of a wiki embed is missing: `![[a.png]`.
+    Wiki,
+    /// In a row of a table a wiki embed holds a bar that parts cells: `![[a.png|300]]`.
+    Bar,
+    /// The mark is right, but stands where Markdown isn't read, as in HTML.
+    Place,
 }
 
 /// A picture, in whatever syntax.
@@ -138,6 +158,8 @@ pub(crate) struct Picture {
     pub(crate) written: Option<Span>,
     /// What stands for it where it can't be seen.
     pub(crate) alt: String,
+    /// What follows the address in a mark with a slip, as a size.
+    pub(crate) rest: String,
 }
 
 /// A link that isn't a picture.
@@ -145,6 +167,18 @@ pub(crate) struct Picture {
 pub(crate) struct Link {
     /// The block that it stands in, by index.
     pub(crate) block: u32,
+    /// Where it stands, if it leads to the file of a picture.
+    pub(crate) to_picture: Option<Span>,
+}
+
+impl Link {
+    /// A link that leads to no picture, or isn't written as Markdown.
+    fn plain(block: u32) -> Self {
+        Self {
+            block,
+            to_picture: None,
+        }
+    }
 }
 
 /// A report, read.

@@ -12,7 +12,7 @@ mod placeholder;
 mod statement;
 mod surroundings;
 
-pub(crate) use address::{Address, decoded};
+pub(crate) use address::{Address, decoded, encoded, expires, holds_picture};
 pub(crate) use alt::says_nothing;
 pub(crate) use pieces::Piece;
 pub(crate) use placeholder::{announced, is_placeholder};

@@ -190,3 +190,32 @@ impl SourceCode for Line {
         )))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_may_end_wherever_its_line_is_cut() {
+        let text = "x ".repeat(100);
+        let source = Source::from_text("r.md", text.as_str());
+        let look = Look {
+            color: false,
+            width: 60,
+            verbose: false,
+            quiet: false,
+        };
+        for end in 1..text.len() {
+            let drawn = draw(
+                &source,
+                None,
+                (0..end).into(),
+                Severity::Error,
+                "m",
+                None,
+                &look,
+            );
+            assert!(drawn.contains('…'), "{end}: {drawn}");
+        }
+    }
+}

@@ -14,7 +14,7 @@ use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
@@ -46,6 +46,8 @@ pub(super) struct Writer<'a> {
     /// The report's titles with their names.
     anchors: Vec<(usize, String)>,
     gate: OnceCell<Gate>,
+    /// Whether a picture was linked where it lies.
+    pub(super) links_pictures: Cell<bool>,
 }
 
 impl<'a> Writer<'a> {
@@ -65,6 +67,7 @@ impl<'a> Writer<'a> {
             mark,
             anchors,
             gate: OnceCell::new(),
+            links_pictures: Cell::new(false),
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::arrange::{Arrangement, Is, Piece, Place};
 use super::label;
+use super::seal;
 use crate::document::{Block, BlockKind, Nature};
 use crate::source::{Source, Span};
 use rustc_hash::FxHashSet;
@@ -110,7 +111,7 @@ impl<'a> Writer<'a> {
     /// Whether a block is one of the lines that the normal form writes.
     fn is_ours(&self, block: &Block) -> bool {
         let line = bare(self.source.slice(self.source.line(block.span.start)));
-        !line.is_empty() && self.ours.contains(line)
+        !line.is_empty() && (self.ours.contains(line) || seal::is_seal(line))
     }
 
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {

@@ -33,7 +33,15 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("worth", "page-worth"),
 ];
 
-/// What the template sees of a report; its policy is left out.
+/// Which pictures a page shows that don't stand in it.
+pub(super) struct Shows {
+    /// Some that are linked where they lie.
+    pub(super) linked: bool,
+    /// Those of the web.
+    pub(super) remote: bool,
+}
+
+/// What the template sees of a report; `policy` says what a browser may load for what it shows.
 pub(super) fn page(
     asked: &Asked,
     told: &Told,
@@ -41,6 +49,7 @@ pub(super) fn page(
     path: &str,
     style: &Html,
     options: &Options<'_>,
+    policy: impl FnOnce(Shows) -> String,
 ) -> Page {
     let catalogue = &told.catalogue;
     let arrangement = arrange(asked, &told.source, reading);
@@ -107,7 +116,10 @@ pub(super) fn page(
         findings: findings(told, options, None),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
         style_html: style.clone(),
-        policy: String::new(),
+        policy: policy(Shows {
+            linked: writer.links_pictures.get(),
+            remote: options.remote_pictures,
+        }),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Pictures: one that is under the root stands in the page; one that is on the web is a box with a link, for the page asks
 //! nothing of anybody; one that can't be shown is a box that says so.
 
+use super::Picture;
 use super::content::Writer;
 use super::safe::{escaped, link};
-use super::{NotShown, Picture};
-use crate::evidence::Sight;
+use crate::evidence::{Sight, encoded, holds_picture};
 use crate::finding::Message;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -37,19 +37,19 @@ impl Writer<'_> {
             linked,
         };
         match &picture.sight {
-            Some(Sight::Web) => return self.on_the_web(&shot),
-            Some(Sight::Embedded) if is_picture_data(address) => return self.shown(&shot, address),
+            Some(Sight::Web { .. }) => return self.on_the_web(&shot),
+            Some(Sight::Embedded) if holds_picture(address) => return self.shown(&shot, address),
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
                 match (self.options.pictures)(&seen.path) {
-                    Ok(Picture::Embedded(media, bytes)) => {
+                    Some(Picture::Embedded(media, bytes)) => {
                         let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
                         return self.shown(&shot, &data);
                     }
-                    Ok(Picture::Linked(way)) => return self.shown(&shot, &encoded(&way)),
-                    Err(NotShown::TooLarge) => {
-                        return self.boxed("page-picture-too-large", &shot, link(address));
+                    Some(Picture::Linked(way)) => {
+                        self.links_pictures.set(true);
+                        return self.shown(&shot, &encoded(&way));
                     }
-                    Err(NotShown::Unreadable) => {}
+                    None => {}
                 }
             }
             _ => {}
@@ -114,34 +114,4 @@ impl Writer<'_> {
         };
         format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}</span>")
     }
-}
-
-/// A path as an address: what would end it or mean something else is written as a number.
-pub(super) fn encoded(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for character in path.chars() {
-        match character {
-            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            character => address.push(character),
-        }
-    }
-    address
-}
-
-/// Whether an address holds a picture itself, in a format that browsers show.
-fn is_picture_data(address: &str) -> bool {
-    const FORMATS: &[&str] = &[
-        "png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml",
-    ];
-    let format = address
-        .get(..11)
-        .filter(|start| start.eq_ignore_ascii_case("data:image/"))
-        .and_then(|_| address[11..].split([';', ',']).next());
-    format.is_some_and(|format| {
-        FORMATS
-            .iter()
-            .any(|known| format.eq_ignore_ascii_case(known))
-    })
 }

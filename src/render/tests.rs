@@ -8,7 +8,7 @@ mod sanitised;
 use super::arrange::{Arrangement, Is, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::{NotShown, Options, Templates};
+use super::{Options, Templates};
 use crate::catalogue::{self, Catalogue};
 use crate::document;
 use crate::evidence::NoSurroundings;
@@ -49,8 +49,7 @@ static BUILT_IN: LazyLock<Templates> = LazyLock::new(|| Templates::new(Vec::new(
 fn options() -> Options<'static> {
     Options {
         findings: true,
-        pictures: &|_| Err(NotShown::Unreadable),
-        linked_pictures: false,
+        pictures: &|_| None,
         remote_pictures: false,
     }
 }

@@ -11,6 +11,7 @@ mod hooks;
 mod human;
 mod pages;
 mod render;
+mod root;
 mod words;
 
 use serde_json::Value;

@@ -368,3 +368,114 @@ fn a_list_of_reports_and_standard_input_are_rendered_too() {
     assert_eq!(run.code, Some(0), "{run:?}");
     assert!(run.out.contains("data:image/png"), "{run:?}");
 }
+
+#[test]
+fn a_page_holds_so_many_pictures_and_links_the_rest() {
+    let folder = folder();
+    let large: Vec<u8> = PNG
+        .iter()
+        .copied()
+        .chain(std::iter::repeat_n(0, 500_000))
+        .collect();
+    folder.write("tp/large.png", &large);
+    folder.write(
+        "tp/c.md",
+        format!("{GOOD}\n{}", "![x](large.png)\n\n".repeat(3)).as_bytes(),
+    );
+    let page = |arguments: &[&str]| {
+        let run = folder.run(&[&["render", "tp/c.md", "-o", "out/c.html"], arguments].concat());
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let page = read(&folder, "out/c.html");
+        let count = |source: &str| page.matches(source).count();
+        (
+            count("src=\"data:"),
+            count("src=\"../tp/large.png\""),
+            run.err,
+            page,
+        )
+    };
+    let (held, linked, said, whole) = page(&[]);
+    assert_eq!((held, linked), (4, 0), "{said}");
+    assert!(
+        whole.contains("img-src data:;"),
+        "it asks nothing of anybody"
+    );
+    let (held, linked, said, part) = page(&["--max-embed", "1"]);
+    assert_eq!((held, linked), (2, 2), "{said}");
+    assert!(said.contains("tp/c.md: 2 pictures are linked"), "{said}");
+    assert!(part.len() < 1_200_000 && part.contains("img-src data: &#x27;self&#x27; file:;"));
+    let (held, linked, said, _) = page(&["--max-embed", "0"]);
+    assert_eq!((held, linked), (0, 3), "{said}");
+}
+
+#[test]
+fn a_file_that_was_changed_since_is_left_alone() {
+    let folder = folder();
+    for (arguments, path) in [
+        (&["render", "tp/rapport.md"][..], "tp/rapport.html"),
+        (
+            &["render", "tp/rapport.md", "--markdown", "-o", "tp/form.md"],
+            "tp/form.md",
+        ),
+    ] {
+        for _ in 0..2 {
+            let run = folder.run(arguments);
+            assert_eq!(run.code, Some(0), "{run:?}");
+        }
+        let changed = read(&folder, path).replace("Hello", "Hallo");
+        folder.write(path, changed.as_bytes());
+        let run = folder.run(arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err.contains(path) && run.err.contains("--force"),
+            "{run:?}"
+        );
+        assert_eq!(read(&folder, path), changed);
+        let run = folder.run(&[arguments, &["--force"]].concat());
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!read(&folder, path).contains("Hallo"));
+    }
+    // What tells so is no part of the form.
+    let whole = folder.run(&["render", "tp/rapport.md", "--markdown"]).out;
+    assert_eq!(
+        folder.run(&["render", "tp/form.md", "--markdown"]).out,
+        whole
+    );
+}
+
+#[test]
+fn a_name_that_promises_something_else_is_refused() {
+    let folder = folder();
+    for arguments in [
+        &["-o", "a.pdf"][..],
+        &["-o", "a.DOCX"],
+        &["-o", "a.md"],
+        &["--markdown", "-o", "a.html"],
+    ] {
+        let run = folder.run(&[&["render", "tp/rapport.md"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(
+            run.err.contains(arguments.last().expect("it has a name")),
+            "{run:?}"
+        );
+    }
+    let names = fs::read_dir(folder.path()).expect("it is there").flatten();
+    assert_eq!(
+        names
+            .filter(|name| name.file_name().to_string_lossy().starts_with("a."))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_folder_of_reports_makes_a_folder_of_pages_even_of_one() {
+    let folder = folder();
+    let run = folder.run(&["render", "tp", "-o", "pages"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(read(&folder, "pages/rapport.html").contains("2/2"));
+    folder.write("one/rapport.md", GOOD.as_bytes());
+    let run = folder.run(&["render", "one", "-o", "new/pages"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(read(&folder, "new/pages/rapport.html").contains("2/2"));
+}

@@ -26,7 +26,7 @@ impl Builder<'_> {
                 Piece::Text(text) => self.text(text, range.clone()),
                 Piece::Link => {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    self.document.links.push(Link::plain(block));
                 }
                 Piece::Hidden | Piece::Heading(_) => {}
             }
@@ -76,7 +76,7 @@ impl Builder<'_> {
                 }
                 Piece::Link => {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    self.document.links.push(Link::plain(block));
                 }
                 Piece::Break | Piece::Hidden => {}
             }

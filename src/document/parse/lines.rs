@@ -94,12 +94,10 @@ impl Builder<'_> {
                 .last()
                 .is_none_or(|link| link.block != block)
             {
-                self.document.links.push(Link { block });
+                self.document.links.push(Link::plain(block));
             }
         }
-        if memchr::memchr_iter(b'!', bytes).any(|at| bytes.get(at + 1) == Some(&b'[')) {
-            self.pictures_in_text(span, open.plain);
-        }
+        self.pictures_in_text(span, open.plain);
         self.document.plain.push('\n');
     }
 

@@ -9,6 +9,7 @@ mod lines;
 mod pictures;
 
 use super::events::Events;
+use super::pictures::is_of_picture;
 use super::{BlockKind, Document, Link, Marker, Syntax, nature, tables};
 use crate::source::{Source, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
@@ -258,7 +259,12 @@ impl<'t> Builder<'t> {
                 };
                 // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
                 self.open_pictures.push(self.document.pictures.len());
-                self.picture(syntax, range.into(), dest_url.into_string());
+                let mut address = dest_url.into_string();
+                if syntax == Syntax::Wiki {
+                    // In a row of a table the bar has a backslash before it.
+                    address.truncate(address.trim_end_matches('\\').len());
+                }
+                self.picture(syntax, range.into(), address);
             }
             Tag::Link {
                 link_type,
@@ -270,7 +276,8 @@ impl<'t> Builder<'t> {
                     dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
                 if link_type != LinkType::Email {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    let to_picture = is_of_picture(&dest_url).then(|| range.into());
+                    self.document.links.push(Link { block, to_picture });
                 }
             }
             Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
@@ -300,7 +307,9 @@ impl<'t> Builder<'t> {
             TagEnd::TableHead | TagEnd::TableRow => {
                 if let Some((range, plain, head)) = self.row.take() {
                     let end = range.start + self.text[range.clone()].trim_end().len();
-                    self.push(BlockKind::Row { head }, (range.start..end).into(), plain);
+                    let span = (range.start..end).into();
+                    self.push(BlockKind::Row { head }, span, plain);
+                    self.pictures_in_text(span, plain);
                     self.document.plain.push('\n');
                 }
             }
@@ -390,11 +399,24 @@ mod tests {
         assert_eq!(
             pictures(text),
             [
-                "Unseen ![b](c d_e_.png) = c d_e_.png (c d_e_.png) b",
+                "Unseen(Spaces) ![b](c d_e_.png) = c d_e_.png (c d_e_.png) b",
                 "Inline ![i](j.png) = j.png (j.png) i",
                 "Tag <img alt=k src='l m.png'> = l m.png (l m.png) k",
                 "Tag <img\n  src=\"n&#233;.png\"> = né.png (n&#233;.png) ",
-                "Unseen ![o](p.png) = p.png (p.png) o",
+                "Unseen(Place) ![o](p.png) = p.png (p.png) o",
+            ]
+        );
+    }
+
+    #[test]
+    fn pictures_in_a_row_of_a_table_are_read_with_their_bars() {
+        let text = "| a | b |\n|---|---|\n| ![[c.png\\|30]] | ![](d e.png) |\n| ![[f.png|30]] | `![](g h.png)` |\n";
+        assert_eq!(
+            pictures(text),
+            [
+                "Wiki ![[c.png\\|30]] = c.png (c.png) 30",
+                "Unseen(Spaces) ![](d e.png) = d e.png (d e.png) ",
+                "Unseen(Bar) ![[f.png|30]] = f.png (f.png) ",
             ]
         );
     }
