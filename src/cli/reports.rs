@@ -307,7 +307,11 @@ impl Jobs {
                     *names.entry(job.path.file_name()).or_default() += 1;
                 }
                 let is_shared = |job: &Job| names[&job.path.file_name()] > 1;
-                let members = jobs.iter().map(|job| self.member(job, is_shared(job)));
+                // Where no folder holds more than a README, these are what is handed in.
+                let are_readmes = jobs.iter().all(|job| job.lone_readme);
+                let members = jobs
+                    .iter()
+                    .map(|job| self.member(job, is_shared(job), are_readmes));
                 let members: Vec<Member> = members.collect();
                 let files = jobs.into_iter().map(|job| job.real.clone());
                 files.zip(own_folders(&members))
@@ -316,11 +320,11 @@ impl Jobs {
         })
     }
 
-    /// A report among those of its lab, of which another may be called the same.
-    fn member(&self, job: &Job, is_shared: bool) -> Member {
+    /// A report among those of its lab, of which another may be called the same, and all may be READMEs.
+    fn member(&self, job: &Job, is_shared: bool, are_readmes: bool) -> Member {
         // Whether a file of a folder is a report, its text alone may tell; here its name must do.
         let is_meant = job.is_named || is_shared || is_named_report(&job.path);
-        let is_sure = !job.only_if_report || is_meant && !is_readme(&job.path);
+        let is_sure = !job.only_if_report || is_meant && (are_readmes || !is_readme(&job.path));
         Member {
             root: self.root(job).folder,
             folder: disk::place_of(&disk::folder_of(&job.path)),

@@ -204,12 +204,33 @@ fn in_a_class_each_student_hands_in_files_of_their_own() {
     assert_eq!(lacks(&["class/"]), bob);
     assert_eq!(lacks(&["."]), bob);
     assert_eq!(lacks(&["class/ann/report.md", "class/bob/report.md"]), bob);
+    // Where each hands in a README, one student's files are no other's either.
+    let folder = unversioned(&[
+        ("questions.toml", &asks),
+        ("src/Tug.java", "class Tug {}"),
+        ("ann/README.md", report),
+        ("ann/src/Tug.java", "class Tug {}"),
+        ("bob/README.md", report),
+    ]);
+    for arguments in [&["."][..], &["ann", "bob"]] {
+        let said = folder.check(arguments);
+        let lines = said.out.lines();
+        let lacking: Vec<&str> = lines
+            .filter(|line| line.contains("[missing-file]"))
+            .collect();
+        assert!(
+            matches!(lacking.as_slice(), [bob] if bob.starts_with("bob/README.md")),
+            "{arguments:?}: {said:?}"
+        );
+    }
     // In one student's lab, where the report has a folder to itself, the lab's own files count.
     let folder = unversioned(&[
         ("questions.toml", &asks),
         ("src/Tug.java", "class Tug {}"),
         ("hand-in/report.md", report),
         ("doc/notes.md", "# Notes\n"),
+        ("src/README.md", "# The tug\n"),
+        ("doc/pictures/README.md", "# Where they come from\n"),
     ]);
     for arguments in [&[][..], &["hand-in/report.md"], &["hand-in"]] {
         let said = folder.check(arguments);
