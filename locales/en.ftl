@@ -273,14 +273,22 @@ page-remarks = Remarks
 page-line = line
 page-total = answered
 page-points = pt
-page-worth = worth
+page-earned = by the evidence:
+page-first-lacking = First to mend:
+page-next-lacking = Next to mend:
+page-legend = Signs
+page-unseen = { $count ->
+    [one] 1 picture doesn’t show
+   *[other] { $count } pictures don’t show
+}
 page-decimal = .
 page-terminal = terminal
 page-code = code
 page-comment = Hidden comment
 page-ticked = done
 page-open = to do
-page-close = Close
+page-enlarge = Picture { $number }, large
+page-own-size = Picture { $number } in its own size
 page-picture = Picture { $number }
 page-picture-not-shown = Picture that can’t be shown:
 page-picture-too-large = Picture too large for this page:
@@ -297,6 +305,9 @@ render-exists = { $path } is there and tpreport didn’t write it: --force to ov
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
+render-no-browser = no browser to make the PDF with: install Chromium, Chrome, Edge or Firefox, or name one by --browser
+render-no-such-browser = { $path } is no browser: give --browser the name or the path of a program
+render-not-printed = { $path }: the browser made no PDF: { $error }
 render-nothing = no report here: name one, or a folder that holds reports of a lab
 render-written = { $path } written
 render-written-many = { $count } files written

@@ -279,14 +279,22 @@ page-remarks = Remarques
 page-line = ligne
 page-total = questions traitées
 page-points = pt
-page-worth = sur
+page-earned = selon les preuves :
+page-first-lacking = Première à reprendre :
+page-next-lacking = Suivante à reprendre :
+page-legend = Légende
+page-unseen = { $count ->
+    [one] 1 image ne s’affiche pas
+   *[other] { $count } images ne s’affichent pas
+}
 page-decimal = ,
 page-terminal = terminal
 page-code = code
 page-comment = Commentaire caché
 page-ticked = fait
 page-open = à faire
-page-close = Fermer
+page-enlarge = Image { $number } en grand
+page-own-size = Image { $number } à sa taille
 page-picture = Image { $number }
 page-picture-not-shown = Image qui ne peut pas être affichée :
 page-picture-too-large = Image trop lourde pour cette page :
@@ -303,6 +311,9 @@ render-exists = { $path } existe déjà et ne vient pas de tpreport : --force po
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
+render-no-browser = aucun navigateur pour faire le PDF : installez Chromium, Chrome, Edge ou Firefox, ou donnez-en un par --browser
+render-no-such-browser = { $path } n’est pas un navigateur : donnez à --browser le nom ou le chemin d’un programme
+render-not-printed = { $path } : le navigateur n’a pas fait de PDF : { $error }
 render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
 render-written = { $path } écrit
 render-written-many = { $count } fichiers écrits

@@ -5,7 +5,7 @@
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
 use crate::Reading;
-use crate::disk::{self, NoPicture};
+use crate::disk::{self, Browser, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
 use crate::render::{self, Mistake, NotShown, Options, Picture, Templates};
@@ -22,7 +22,7 @@ pub(super) struct Made {
 pub(super) enum Out {
     File(PathBuf),
     /// It is to be said on standard output.
-    Text(String),
+    Bytes(Vec<u8>),
 }
 
 /// Why it is nowhere.
@@ -44,6 +44,8 @@ pub(super) struct Press<'a> {
     pub(super) several: bool,
     /// The folder that holds all the reports.
     pub(super) common: PathBuf,
+    /// What prints the pages, where they are to be PDFs.
+    pub(super) browser: Option<Browser>,
 }
 
 /// A report on its way.
@@ -62,9 +64,12 @@ impl Press<'_> {
     /// Where a report is written.
     fn target(&self, job: &Job) -> Option<PathBuf> {
         let markdown = self.settings.markdown;
-        let beside = job
-            .path
-            .with_extension(if markdown { "md" } else { "html" });
+        let ending = match self.settings.pdf {
+            true => "pdf",
+            false if markdown => "md",
+            false => "html",
+        };
+        let beside = job.path.with_extension(ending);
         match &self.settings.output {
             Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
@@ -179,12 +184,24 @@ impl Press<'_> {
         let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
         let text = self.text(sheet, &|path| self.picture(sheet, page, path));
         let text = text.map_err(Wrong::Template)?;
-        let Some(target) = &sheet.target else {
-            return Ok(Out::Text(text));
+        let made = sheet.target.as_deref().map_or(Ok(()), disk::make_folder_of);
+        let bytes = match &self.browser {
+            None => Ok(text.into_bytes()),
+            Some(_) if made.is_err() => Ok(Vec::new()),
+            Some(browser) => browser.print(&text, &disk::folder_of(page)).map(|mut pdf| {
+                // After its end a PDF may hold comments.
+                pdf.extend(format!("\n%{}\n", render::MARK).bytes());
+                pdf
+            }),
         };
-        let written =
-            disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
-        match written {
+        let bytes = bytes.map_err(|error| {
+            let message = Message::new("render-not-printed").text("path", &sheet.shown);
+            Wrong::Output(message.text("error", error.to_string()))
+        })?;
+        let Some(target) = &sheet.target else {
+            return Ok(Out::Bytes(bytes));
+        };
+        match made.and_then(|()| disk::write(target, &bytes)) {
             Ok(()) => Ok(Out::File(target.clone())),
             Err(error) => {
                 let message = Message::new("not-written").text("path", &path);

@@ -5,8 +5,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room for files")]
 
 mod beside;
+mod browser;
 mod catalogues;
 mod embed;
+mod firefox;
 mod folders;
 mod gallery;
 mod git;
@@ -17,6 +19,7 @@ mod templates;
 mod walk;
 
 pub(crate) use beside::{Disk, Looked};
+pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, picture};
 pub(crate) use templates::texts;
@@ -25,7 +28,7 @@ pub(crate) use walk::markdown_files;
 use crate::source::Source;
 use kept::Kept;
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
@@ -248,9 +251,18 @@ pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
     if !file.metadata().is_ok_and(|found| found.is_file()) {
         return false;
     }
+    let bears = |text: &[u8]| memchr::memmem::find(text, mark.as_bytes()).is_some();
     let mut head = Vec::new();
-    let read = file.take(NEAR).read_to_end(&mut head);
-    read.is_err() || memchr::memmem::find(&head, mark.as_bytes()).is_none() && !head.is_empty()
+    if (&file).take(NEAR).read_to_end(&mut head).is_err() {
+        return true;
+    }
+    // A PDF bears it at its end.
+    let mut tail = Vec::new();
+    let end = i64::try_from(mark.len()).unwrap_or_default() + 8;
+    let read = (&file)
+        .seek(SeekFrom::End(-end))
+        .and_then(|_| (&file).read_to_end(&mut tail));
+    !(head.is_empty() || bears(&head) || read.is_ok() && bears(&tail))
 }
 
 /// The folder of a file, as an absolute path.

@@ -47,6 +47,21 @@ const FREE: Mark = Mark {
     key: "mark-free",
 };
 
+/// All of them, the best first.
+pub(crate) const MARKS: [Mark; 6] = [DONE, LACKING, UNLABELLED, EMPTY, MISSING, FREE];
+
+impl Mark {
+    /// Its name.
+    pub(crate) fn state(self) -> &'static str {
+        self.key.trim_start_matches("mark-")
+    }
+
+    /// Whether nothing is left to do.
+    pub(crate) fn is_well(self) -> bool {
+        matches!(self.ink, Ink::Good | Ink::Dim)
+    }
+}
+
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
