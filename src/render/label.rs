@@ -134,7 +134,7 @@ pub(super) fn differing<'a>((number, title): &(String, String), label: &'a str) 
     };
     let ends =
         places().find(|&at| is_title(&rest[at..]) && rest[at..].starts_with(char::is_alphanumeric));
-    let begins = || places().filter(|&at| is_title(&rest[..at])).next_back();
+    let begins = || places().rfind(|&at| is_title(&rest[..at]));
     let said = match ends {
         Some(at) => &rest[..at],
         None => begins().map_or(rest, |at| bare(&rest[at..])),
