@@ -143,6 +143,8 @@ struct Filler<'a> {
     marks: Vec<glance::Mark>,
     /// Per question, how many of its pictures nobody sees.
     unseen: Vec<usize>,
+    /// Per question, and after the last one: the first from there on that lacks something.
+    lacking: Vec<Option<usize>>,
 }
 
 impl<'a> Filler<'a> {
@@ -154,22 +156,27 @@ impl<'a> Filler<'a> {
             let count = picture.question.and_then(|at| unseen.get_mut(at));
             *count.unwrap_or(&mut 0) += 1;
         }
+        let marks: Vec<_> = questions
+            .map(|(question, answer)| glance::mark(question, answer))
+            .collect();
+        let mut lacking = vec![None; marks.len() + 1];
+        for at in (0..marks.len()).rev() {
+            let lacks = unseen[at] > 0 || !marks[at].is_well();
+            lacking[at] = lacks.then_some(at).or(lacking[at + 1]);
+        }
         Self {
             asked,
             told,
             options,
-            marks: questions
-                .map(|(question, answer)| glance::mark(question, answer))
-                .collect(),
+            marks,
             unseen,
+            lacking,
         }
     }
 
     /// The next question from one on that lacks something.
     fn lacking(&self, from: usize) -> Option<LinkView> {
-        let mut rest = from..self.marks.len();
-        let at = rest.find(|&at| self.unseen[at] > 0 || !self.marks[at].is_well())?;
-        self.link(Place::Question(at))
+        self.link(Place::Question(self.lacking[from]?))
     }
 
     /// What the questions' points come to; empty where there are none.
