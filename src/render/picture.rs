@@ -85,9 +85,9 @@ impl Writer<'_> {
         }
         let word = |key| escaped(&self.message(&Message::new(key).number("number", number)));
         format!(
-            "<span class=\"shot\" id=\"picture-{number}\"><span class=\"zoom\" id=\"large-{number}\" popover=\"auto\">\
-             <label><input type=\"checkbox\" autocomplete=\"off\" aria-label=\"{}\">{picture}</label>\
-             <button type=\"button\" popovertarget=\"large-{number}\" aria-label=\"{}\"></button></span>{caption}</span>",
+            "<span class=\"shot\" id=\"picture-{number}\"><span class=\"zoom\" id=\"large-{number}\" popover>\
+             <label><input type=\"checkbox\" aria-label=\"{}\">{picture}</label>\
+             <button popovertarget=\"large-{number}\" aria-label=\"{}\"></button></span>{caption}</span>",
             word("page-own-size"),
             word("page-enlarge"),
         )

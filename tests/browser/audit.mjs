@@ -12,7 +12,7 @@ export function audit({ words }) {
   const ATTRIBUTES = new Set(("id class href rel role title lang alt start open align colspan rowspan tabindex value max content charset " +
     "http-equiv aria-label aria-labelledby aria-hidden aria-describedby data-language").split(" "));
   // A picture opens large without a script: these stand there alone.
-  const ENLARGING = { span: ["popover"], label: [], input: ["type", "autocomplete"], button: ["type", "popovertarget"] };
+  const ENLARGING = { span: ["popover"], label: [], input: ["type"], button: ["popovertarget"] };
   const OWN = ".own, .statement, .prompt";
   const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption wide tall no-picture task note note-number notes unseen".split(" "));
   const IDS = /^(report-.+|(picture|large|note)-\d+)$/s;

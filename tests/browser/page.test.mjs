@@ -136,7 +136,7 @@ test("the keyboard opens a picture and closes it by its button", async () => {
 test("links lead to a question by its number, and from each to the next that lacks something", async () => {
   await opened(DESK, async (page) => {
     assert.equal(await page.locator(":target h3").innerText(), "Question 3.2 Whistle");
-    const next = (within) => page.locator(`${within} .next a`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const next = (within) => page.locator(`${within} a.next`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     assert.deepEqual(await next("header"), ["#q-3.1"]);
     assert.deepEqual(await next("main"), ["#q-3.2"], "from 3.1; after 3.2 all is done");
   }, "#q-3.2");
@@ -144,7 +144,7 @@ test("links lead to a question by its number, and from each to the next that lac
 
 test("a badge tells a picture that doesn't show, and points are blank but for what the evidence earns", async () => {
   await opened(DESK, async (page) => {
-    const text = (id) => page.locator(`[id="${id}"] .states`).innerText();
+    const text = (id) => page.locator(`[id="${id}"] .title`).innerText();
     assert.match(await text("q-3.1"), /1 picture doesn’t show.*__ \/ 0\.5 pt.*by the evidence: 0\.5/s);
     assert.match(await text("q-3.2"), /__ \/ 1\.5 pt.*by the evidence: 0/s);
     assert.doesNotMatch(await text("q-3.3"), /__/);
