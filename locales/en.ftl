@@ -437,14 +437,22 @@ page-remarks = Remarks
 page-line = line
 page-total = answered
 page-points = pt
-page-worth = worth
+page-earned = by the evidence:
+page-first-lacking = First to mend:
+page-next-lacking = Next to mend:
+page-legend = Signs
+page-unseen = { $count ->
+    [one] 1 picture doesn’t show
+   *[other] { $count } pictures don’t show
+}
 page-decimal = .
 page-terminal = terminal
 page-code = code
 page-comment = Hidden comment
 page-ticked = done
 page-open = to do
-page-close = Close
+page-enlarge = Picture { $number }, large
+page-own-size = Picture { $number } in its own size
 page-picture = Picture { $number }
 page-picture-not-shown = Picture that can’t be shown:
 page-picture-remote = Picture on the web:
@@ -461,6 +469,9 @@ render-changed = { $path } was changed since tpreport wrote it: --force to overw
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
+render-no-browser = no browser to make the PDF with: install Chromium, Chrome, Edge or Firefox, or name one by --browser
+render-no-such-browser = { $path } is no browser: give --browser the name or the path of a program
+render-not-printed = { $path }: the browser made no PDF: { $error }
 render-nothing = no report here: name one, or a folder that holds reports of a lab
 render-written = { $path } written
 render-written-many = { $count } files written
@@ -468,7 +479,8 @@ render-linked = { $report }: { $count ->
         [one] one picture is linked where it lies
        *[other] { $count } pictures are linked where they lie
     }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
-render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; a browser prints a page as PDF, and --markdown writes Markdown
+render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
+render-no-pdf = { $path } would be a PDF: name a file that ends in .pdf, or a folder
 render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder
 render-not-opened = the page is written but could not be opened: { $error }
 render-open-nothing = --open opens a file: take `-o -` away

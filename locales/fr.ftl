@@ -445,14 +445,22 @@ page-remarks = Remarques
 page-line = ligne
 page-total = questions traitées
 page-points = pt
-page-worth = sur
+page-earned = selon les preuves :
+page-first-lacking = Première à reprendre :
+page-next-lacking = Suivante à reprendre :
+page-legend = Légende
+page-unseen = { $count ->
+    [one] 1 image ne s’affiche pas
+   *[other] { $count } images ne s’affichent pas
+}
 page-decimal = ,
 page-terminal = terminal
 page-code = code
 page-comment = Commentaire caché
 page-ticked = fait
 page-open = à faire
-page-close = Fermer
+page-enlarge = Image { $number } en grand
+page-own-size = Image { $number } à sa taille
 page-picture = Image { $number }
 page-picture-not-shown = Image qui ne peut pas être affichée :
 page-picture-remote = Image sur le web :
@@ -469,6 +477,9 @@ render-changed = { $path } a été modifié depuis que tpreport l’a écrit : -
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
+render-no-browser = aucun navigateur pour faire le PDF : installez Chromium, Chrome, Edge ou Firefox, ou donnez-en un par --browser
+render-no-such-browser = { $path } n’est pas un navigateur : donnez à --browser le nom ou le chemin d’un programme
+render-not-printed = { $path } : le navigateur n’a pas fait de PDF : { $error }
 render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
 render-written = { $path } écrit
 render-written-many = { $count } fichiers écrits
@@ -476,7 +487,8 @@ render-linked = { $report } : { $count ->
         [one] une image est liée là où elle est
        *[other] { $count } images sont liées là où elles sont
     }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
-render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; un navigateur imprime une page en PDF, et --markdown écrit du Markdown
+render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; --pdf fait un PDF, et --markdown écrit du Markdown
+render-no-pdf = { $path } serait un PDF : nommez un fichier en .pdf, ou un dossier
 render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier
 render-not-opened = la page est écrite mais n’a pas pu être ouverte : { $error }
 render-open-nothing = --open ouvre un fichier : enlevez `-o -`

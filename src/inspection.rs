@@ -107,6 +107,16 @@ impl Answer {
     pub fn is_satisfied(&self) -> bool {
         self.is_found() && self.satisfied.iter().all(|&met| met)
     }
+
+    /// The share of a question's points that the expectations met have earned.
+    pub fn earned(&self, of: f64) -> f64 {
+        let met = self.satisfied.iter().filter(|&&met| met).count() as f64;
+        match self.satisfied.len() {
+            _ if !self.is_found() => 0.0,
+            0 => of,
+            all => of * met / all as f64,
+        }
+    }
 }
 
 /// What the report says of every question, and what it is made of.

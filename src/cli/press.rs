@@ -5,7 +5,7 @@
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
 use crate::Reading;
-use crate::disk::{self, Lost, NoPicture};
+use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
 use crate::render::{self, Mistake, Options, Picture, Templates};
@@ -25,7 +25,7 @@ pub(super) struct Made {
 pub(super) enum Out {
     File(PathBuf),
     /// It is to be said on standard output.
-    Text(String),
+    Bytes(Vec<u8>),
 }
 
 /// Why it is nowhere.
@@ -47,6 +47,8 @@ pub(super) struct Press<'a> {
     pub(super) several: bool,
     /// The folder that holds all the reports.
     pub(super) common: PathBuf,
+    /// What prints the pages, where they are to be PDFs.
+    pub(super) browser: Option<Browser>,
 }
 
 /// How much more of pictures a page has room for, and how many found none.
@@ -71,9 +73,12 @@ impl Press<'_> {
     /// Where a report is written.
     fn target(&self, job: &Job) -> Option<PathBuf> {
         let markdown = self.settings.markdown;
-        let beside = job
-            .path
-            .with_extension(if markdown { "md" } else { "html" });
+        let ending = match self.settings.pdf {
+            true => "pdf",
+            false if markdown => "md",
+            false => "html",
+        };
+        let beside = job.path.with_extension(ending);
         match &self.settings.output {
             Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
@@ -102,8 +107,9 @@ impl Press<'_> {
     pub(super) fn impossible(&self) -> Option<Message> {
         let output = self.settings.output.as_deref();
         if let Some(file) = output.filter(|output| self.is_of_another_kind(output)) {
-            let key = match self.settings.markdown {
-                true => "render-no-markdown",
+            let key = match self.settings.pdf {
+                true => "render-no-pdf",
+                false if self.settings.markdown => "render-no-markdown",
                 false => "render-no-page",
             };
             return Some(Message::new(key).text("path", disk::shown(file)));
@@ -139,18 +145,20 @@ impl Press<'_> {
     fn is_of_another_kind(&self, output: &Path) -> bool {
         const PAGES: &[&str] = &["html", "htm", "xhtml"];
         const FORMS: &[&str] = &["md", "markdown"];
+        const PRINTS: &[&str] = &["pdf"];
         const OTHERS: &[&str] = &[
-            "pdf", "docx", "doc", "odt", "rtf", "tex", "epub", "pptx", "odp", "ps", "png", "jpg",
-            "jpeg",
+            "docx", "doc", "odt", "rtf", "tex", "epub", "pptx", "odp", "ps", "png", "jpg", "jpeg",
         ];
-        let wrong = match self.settings.markdown {
-            true => PAGES,
-            false => FORMS,
+        let right = match self.settings.pdf {
+            true => PRINTS,
+            false if self.settings.markdown => FORMS,
+            false => PAGES,
         };
         let ending = output.extension().unwrap_or_default();
-        let mut kinds = OTHERS.iter().chain(wrong);
+        let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| ending.eq_ignore_ascii_case(kind));
         let ends = output.to_string_lossy().ends_with(std::path::is_separator);
-        kinds.any(|kind| ending.eq_ignore_ascii_case(kind)) && !ends && !disk::is_folder(output)
+        let is_known = [PAGES, FORMS, PRINTS, OTHERS].into_iter().any(is_one_of);
+        is_known && !is_one_of(right) && !ends && !disk::is_folder(output)
     }
 
     /// Whether a file is a report: one that was found in a folder is read to know.
@@ -231,13 +239,25 @@ impl Press<'_> {
         let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
         let text = self.text(sheet, &|path| self.picture(sheet, page, room, path));
         let text = text.map_err(Wrong::Template)?;
-        let Some(target) = &sheet.target else {
-            return Ok(Out::Text(text));
+        let made = sheet.target.as_deref().map_or(Ok(()), disk::make_folder_of);
+        let bytes = match &self.browser {
+            None if sheet.target.is_some() => Ok(render::sealed(&text).into_bytes()),
+            None => Ok(text.into_bytes()),
+            Some(_) if made.is_err() => Ok(Vec::new()),
+            Some(browser) => browser.print(&text, &disk::folder_of(page)).map(|mut pdf| {
+                // After its end a PDF may hold comments.
+                pdf.extend(format!("\n%{}\n", render::MARK).bytes());
+                pdf
+            }),
         };
-        let text = render::sealed(&text);
-        let written =
-            disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
-        match written {
+        let bytes = bytes.map_err(|error| {
+            let message = Message::new("render-not-printed").text("path", &sheet.shown);
+            Wrong::Output(message.text("error", error.to_string()))
+        })?;
+        let Some(target) = &sheet.target else {
+            return Ok(Out::Bytes(bytes));
+        };
+        match made.and_then(|()| disk::write(target, &bytes)) {
             Ok(()) => Ok(Out::File(target.clone())),
             Err(error) => {
                 let message = Message::new("not-written").text("path", &path);
@@ -291,6 +311,10 @@ impl Press<'_> {
         let folder = disk::place_of(&disk::folder_of(page));
         let way = disk::relative(&folder, &sheet.root.join(path));
         let way = way.filter(|_| is_picture)?;
+        if self.browser.is_some() {
+            // It prints from a folder beside, and what it prints holds all.
+            return Some(Picture::Linked(format!("../{way}")));
+        }
         if !self.settings.no_embed {
             room.without.fetch_add(1, Ordering::Relaxed);
         }

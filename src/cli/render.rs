@@ -21,6 +21,12 @@ pub(super) struct Render {
     /// A page of HTML that needs no other file, NAME.html beside the report (the default)
     #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     html: bool,
+    /// The page as a PDF, NAME.pdf beside the report, by an installed Chromium, Chrome, Edge or Firefox
+    #[arg(long, conflicts_with_all = ["html", "markdown", "no_embed"], help_heading = heading::OUTPUT)]
+    pub(super) pdf: bool,
+    /// The browser that makes the PDF, by its name or its path
+    #[arg(long, value_name = "PATH", requires = "pdf", help_heading = heading::OUTPUT)]
+    browser: Option<PathBuf>,
     /// Markdown in the catalogue's order and under its headings, on standard output
     #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) markdown: bool,
@@ -41,7 +47,7 @@ pub(super) struct Render {
         long,
         value_name = "MB",
         default_value_t = 64,
-        conflicts_with_all = ["markdown", "no_embed"],
+        conflicts_with_all = ["markdown", "no_embed", "pdf"],
         help_heading = heading::OUTPUT
     )]
     pub(super) max_embed: u64,
@@ -90,6 +96,7 @@ impl Render {
             run: &run,
             several: jobs.all().len() > 1,
             common: jobs.common_folder(),
+            browser: None,
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports; the second that is one settles it.
@@ -107,6 +114,18 @@ impl Render {
             mistakes.truncate(1);
             if !mistakes.is_empty() {
                 templates::tell_mistakes(&mistakes, &languages, context)?;
+                return refused;
+            }
+        }
+        if self.pdf {
+            press.browser = disk::Browser::find(self.browser.as_deref());
+            if press.browser.is_none() {
+                say(&match &self.browser {
+                    Some(path) => {
+                        Message::new("render-no-such-browser").text("path", disk::shown(path))
+                    }
+                    None => Message::new("render-no-browser"),
+                });
                 return refused;
             }
         }
@@ -138,9 +157,9 @@ impl Render {
         } in made
         {
             match outcome {
-                Ok(Out::Text(text)) => {
+                Ok(Out::Bytes(bytes)) => {
                     let mut out = io::stdout().lock();
-                    out.write_all(text.as_bytes())?;
+                    out.write_all(&bytes)?;
                     out.flush()?;
                 }
                 Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}

@@ -5,8 +5,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room for files")]
 
 mod beside;
+mod browser;
 mod catalogues;
 mod embed;
+mod firefox;
 mod folders;
 mod foreign;
 mod gallery;
@@ -19,6 +21,7 @@ mod templates;
 mod walk;
 
 pub(crate) use beside::{Disk, Looked, Within};
+pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use foreign::Foreign;
@@ -274,7 +277,7 @@ pub(crate) enum Lost {
     Foreign,
 }
 
-/// What would be lost of a file; its own have a mark near their start, and `is_whole` tells whether one was changed.
+/// What would be lost of a file; its own have a mark near their start, a PDF at its end, and `is_whole` tells whether one was changed.
 pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
@@ -293,13 +296,25 @@ pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> 
     if read.is_ok() && bytes.is_empty() {
         return Lost::Nothing;
     }
+    let is_print = bytes.starts_with(b"%PDF");
+    let read = match is_print {
+        true => read.and_then(|_| file.read_to_end(&mut bytes)),
+        false => read,
+    };
     if read.is_err() || memchr::memmem::find(&bytes, mark.as_bytes()).is_none() {
         return Lost::Foreign;
     }
-    let read = file.read_to_end(&mut bytes);
-    match String::from_utf8(bytes) {
-        Ok(text) if read.is_ok() && is_whole(&text) => Lost::Nothing,
-        _ => Lost::Changes,
+    // What is changed in a PDF is written behind it.
+    let is_as_written = match is_print {
+        true => bytes.trim_ascii_end().ends_with(mark.as_bytes()),
+        false => {
+            let read = file.read_to_end(&mut bytes);
+            read.is_ok() && String::from_utf8(bytes).is_ok_and(|text| is_whole(&text))
+        }
+    };
+    match is_as_written {
+        true => Lost::Nothing,
+        false => Lost::Changes,
     }
 }
 

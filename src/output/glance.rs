@@ -52,6 +52,21 @@ const OPTIONAL: Mark = Mark {
     key: "mark-optional",
 };
 
+/// All of them, the best first.
+pub(crate) const MARKS: [Mark; 7] = [DONE, LACKING, UNLABELLED, EMPTY, MISSING, OPTIONAL, FREE];
+
+impl Mark {
+    /// Its name.
+    pub(crate) fn state(self) -> &'static str {
+        self.key.trim_start_matches("mark-")
+    }
+
+    /// Whether nothing is left to do.
+    pub(crate) fn is_well(self) -> bool {
+        matches!(self.ink, Ink::Good | Ink::Dim)
+    }
+}
+
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {

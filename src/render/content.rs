@@ -3,12 +3,13 @@
 //! What the report's author wrote passes through [`super::safe`]; what this room writes itself (pictures, terminals, notes)
 //! is put in after that, at marks that nobody can forge.
 
+use super::anchors::{self, Anchors};
 use super::arrange::{Arrangement, Is, Place};
 use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::sound::{self, Tag, Token};
 use super::tags::Reader;
-use super::{Options, anchors, terminal};
+use super::{Options, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
@@ -38,6 +39,7 @@ enum Ours {
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
+    places: &'a Anchors,
     pub(super) arrangement: &'a Arrangement<'a>,
     pub(super) options: &'a Options<'a>,
     highlighter: Highlighter,
@@ -53,6 +55,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         told: &'a Told,
+        places: &'a Anchors,
         arrangement: &'a Arrangement<'a>,
         options: &'a Options<'a>,
     ) -> Self {
@@ -61,6 +64,7 @@ impl<'a> Writer<'a> {
         let anchors = document::anchors(arrangement.document);
         Self {
             told,
+            places,
             arrangement,
             options,
             highlighter: Highlighter::default(),
@@ -73,7 +77,7 @@ impl<'a> Writer<'a> {
 
     fn gate(&self) -> &Gate {
         self.gate.get_or_init(|| {
-            let places = anchors::of_labels(self.arrangement, &self.anchors);
+            let places = anchors::of_labels(self.places, self.arrangement, &self.anchors);
             Gate::new(&self.mark, places)
         })
     }

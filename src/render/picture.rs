@@ -57,7 +57,8 @@ impl Writer<'_> {
         self.boxed("page-picture-not-shown", &shot, None)
     }
 
-    /// A picture that opens large: the link's target is the link itself, which the style then spreads over the page.
+    /// A picture that opens large, and there in its own size. It is its own popover, which the style shows in its place while it
+    /// is closed: so its bytes stand in the page once, Escape closes it, and no script is needed.
     fn shown(&self, shot: &Shot<'_>, source: &str) -> String {
         let number = shot.number;
         let alt = match shot.says_nothing {
@@ -66,7 +67,11 @@ impl Writer<'_> {
         };
         let caption = match shot.says_nothing {
             true => String::new(),
-            false => format!("<span class=\"caption\">{}</span>", escaped(&alt)),
+            // Who hears the picture's text need not hear it again.
+            false => format!(
+                "<span class=\"caption\" aria-hidden=\"true\">{}</span>",
+                escaped(&alt)
+            ),
         };
         let picture = format!(
             "<img src=\"{}\" alt=\"{}\">",
@@ -78,10 +83,13 @@ impl Writer<'_> {
                 "<span class=\"shot\" id=\"picture-{number}\">{picture}{caption}</span>"
             );
         }
+        let word = |key| escaped(&self.message(&Message::new(key).number("number", number)));
         format!(
-            "<span class=\"shot\" id=\"picture-{number}\"><a class=\"zoom\" id=\"large-{number}\" href=\"#large-{number}\">\
-             {picture}</a>{caption}<a class=\"back\" href=\"#picture-{number}\">{}</a></span>",
-            escaped(&self.message(&Message::new("page-close"))),
+            "<span class=\"shot\" id=\"picture-{number}\"><span class=\"zoom\" id=\"large-{number}\" popover>\
+             <label><input type=\"checkbox\" aria-label=\"{}\">{picture}</label>\
+             <button popovertarget=\"large-{number}\" aria-label=\"{}\"></button></span>{caption}</span>",
+            word("page-own-size"),
+            word("page-enlarge"),
         )
     }
 

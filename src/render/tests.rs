@@ -5,6 +5,7 @@ mod hostile;
 mod manual;
 mod sanitised;
 
+use super::anchors::Anchors;
 use super::arrange::{Arrangement, Is, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
@@ -107,7 +108,8 @@ fn seen(html: &str) -> String {
 
 fn shown(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
     let options = options();
-    let writer = Writer::new(told, arrangement, &options);
+    let places = Anchors::new(&told.catalogue);
+    let writer = Writer::new(told, &places, arrangement, &options);
     let (runs, notes) = writer.runs();
     let mut letters = Letters::new();
     for (_, run) in runs {
