@@ -3,7 +3,6 @@
 //! whose blocks are there and lack what was asked of them.
 
 use crate::catalogue::{Catalogue, Expectation, Kind, Question};
-use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::Inspection;
 
@@ -39,7 +38,7 @@ pub(super) fn unmet(
                 Message::new("missing-evidence")
                     .text("question", &question.id)
                     .with("kinds", Argument::AnyOf(kinds))
-                    .number("have", have(&answer.evidence, kind))
+                    .number("have", answer.evidence.count(kind))
                     .number("min", min)
             };
             found.push(Finding {
@@ -88,17 +87,4 @@ pub(super) fn incomplete(
 pub(super) fn all_of(question: &Question) -> Argument {
     let names = |entry: &Expectation| entry.any_of.iter().map(|kind| kind.name()).collect();
     Argument::AllOf(question.expects.iter().map(names).collect())
-}
-
-/// How many of a kind an answer holds.
-fn have(evidence: &Evidence, kind: Kind) -> usize {
-    match kind {
-        Kind::Text => evidence.words,
-        Kind::Screenshot => evidence.screenshots,
-        Kind::Terminal => evidence.terminals,
-        Kind::Code => evidence.code,
-        Kind::Table => evidence.tables,
-        Kind::Link => evidence.links,
-        Kind::File => 0,
-    }
 }

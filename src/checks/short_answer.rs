@@ -29,7 +29,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             span: answer.place,
             message: Message::new(ID)
                 .text("question", &question.id)
-                .number("words", answer.evidence.words)
+                .number("words", answer.evidence.count(Kind::Text))
                 .number("asked", asked),
         });
     }

@@ -94,7 +94,15 @@ const NONE: [&str; 0] = [];
 #[test]
 fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
-    let shared = ["mod", "policy", "expectation", "form", "pictures", "tests"];
+    let shared = [
+        "mod",
+        "policy",
+        "causes",
+        "expectation",
+        "form",
+        "pictures",
+        "tests",
+    ];
     let files = fs::read_dir(folder).expect("the folder is there").flatten();
     let stems = files.filter_map(|file| {
         let name = file.file_name().into_string().expect("names are UTF-8");

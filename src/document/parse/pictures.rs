@@ -135,7 +135,7 @@ impl Builder<'_> {
         if let Some(block) = self.document.blocks.last_mut() {
             block.plain.end = plain + kept.len();
             block.bold_lead = lead as u32;
-            block.nature = nature::of_line(&kept);
+            (block.nature, block.doubt) = nature::of_line(&kept);
         }
     }
 }
