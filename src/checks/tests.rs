@@ -964,3 +964,18 @@ fn the_next_line_ends_where_lines_end_in_the_report() {
         assert_eq!(ids(&checked.suppressed), ["unanswered-question"], "{end:?}");
     }
 }
+
+// Odd input.
+
+#[test]
+fn front_matter_in_toml_is_no_label() {
+    let report =
+        "+++\ntitle = \"Lab\"\n# 1.a is below\n\n[params]\n+++\n\n## Question 1.a\n\nIt runs.\n";
+    assert_eq!(found(&expecting("'text'"), report), NONE);
+}
+
+#[test]
+fn a_fence_that_closes_with_a_tab_is_closed() {
+    let text = "```console\n$ ls\ntotal 0\n``` \t \n\nNothing is there.";
+    assert_eq!(found(&expecting("'terminal', 'text'"), &answer(text)), NONE);
+}
