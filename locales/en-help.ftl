@@ -1,4 +1,9 @@
 # The checks: what they find, and why.
+check-another-lab = the report is another lab's
+    .explanation =
+        Its titles, numbers and words have next to nothing in common with what this lab asks: a file of another lab was handed in or read, or two labs stand in one file. What follows from that isn't told one by one.
+
+        Hand in the report of this lab, or read it with its own questions.toml (`--catalogue`).
 check-unanswered-question = a question is labelled but not answered
     .explanation =
         The question's label is in the report, but under it stands nothing, or only the copied statement, or a placeholder such as “TODO”.
@@ -119,6 +124,11 @@ check-unclosed-fence = a block of code is never closed
         After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
 
         Write the closing line after the last line of the block.
+check-unclosed-comment = a comment is never closed
+    .explanation =
+        After `<!--` no `-->` closes the comment: all that follows is hidden from every reader. Questions that may stand in it are not told one by one.
+
+        Write `-->` where the comment ends.
 check-not-utf8 = the report isn't written in UTF-8
     .explanation =
         The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.

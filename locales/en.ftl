@@ -40,6 +40,10 @@ kind-link = a link
     }
 kind-file = a file
 
+another-lab = this seems to be the report of another lab than “{ $lab }”: its titles and words are others
+    .help = check that it is the right file, and that the right questions.toml is read (--catalogue)
+another-lab-part = from here on this seems to be the report of another lab than “{ $lab }”
+    .help = hand in each lab in a file of its own
 unanswered-empty = question { $question } has no answer: nothing stands under its label
     .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
     .many-help = write each answer under its label
@@ -214,6 +218,8 @@ picture-alt = the alternative text of this picture says nothing
     .help = write between the brackets what the picture shows
 unclosed-fence = this block is never closed: all that follows is taken for code
     .help = write the closing line (```) after the last line of the block
+unclosed-comment = this comment is never closed: no reader sees what follows
+    .help = write `-->` where the comment ends, or take `<!--` away
 not-utf8 = the report is not written in UTF-8, but in { $encoding }
     .help = save it as UTF-8 in your editor
 
@@ -252,6 +258,8 @@ count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
 no-question = No question found here: write each one's number above its answer, such as `## Question 1`.
+nothing-here = No question found here: the report is empty.
+nothing-lacks-but-unknown = Nothing lacks in what is here; what the lab asks is unknown without its questions.toml. Your teacher has it: put it beside the report, or name it with --catalogue.
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports{ $unread ->
         [0] {""}

@@ -90,6 +90,11 @@ argument-templates-output = Le dossier où les écrire
 argument-templates-force = Écraser les modèles qui s’y trouvent
 
 # Les vérifications : ce qu’elles trouvent, et pourquoi.
+check-another-lab = le rapport est celui d’un autre TP
+    .explanation =
+        Ses titres, ses numéros et ses mots n’ont presque rien en commun avec ce que demande ce TP : le fichier d’un autre TP a été rendu ou lu, ou deux TP sont dans un seul fichier. Ce qui en découle n’est pas dit point par point.
+
+        Rendez le rapport de ce TP, ou lisez-le avec son propre questions.toml (`--catalogue`).
 check-unanswered-question = une question a son titre mais pas de réponse
     .explanation =
         Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, ou un texte à remplacer comme « TODO » ou « à compléter ».
@@ -210,6 +215,11 @@ check-unclosed-fence = un bloc de code n’est jamais fermé
         Après la ligne d’ouverture (trois accents graves), aucune ligne ne ferme le bloc : tout ce qui suit est pris pour du code, titres compris.
 
         Écrivez la ligne de fermeture après la dernière ligne du bloc.
+check-unclosed-comment = un commentaire n’est jamais fermé
+    .explanation =
+        Après `<!--`, aucun `-->` ne ferme le commentaire : tout ce qui suit est caché à chaque lecteur. Les questions qui peuvent s’y trouver ne sont pas citées une à une.
+
+        Écrivez `-->` là où finit le commentaire.
 check-not-utf8 = le rapport n’est pas en UTF-8
     .explanation =
         Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.

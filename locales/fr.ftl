@@ -40,6 +40,10 @@ kind-link = un lien
     }
 kind-file = un fichier
 
+another-lab = ce rapport semble être celui d’un autre TP que « { $lab } » : ses titres et ses mots sont autres
+    .help = vérifiez que c’est le bon fichier, et que le bon questions.toml est lu (--catalogue)
+another-lab-part = à partir d’ici, ce rapport semble être celui d’un autre TP que « { $lab } »
+    .help = rendez chaque TP dans un fichier à part
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
     .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
     .many-help = écrivez chaque réponse sous son titre
@@ -214,6 +218,8 @@ picture-alt = le texte alternatif de cette image ne dit rien
     .help = écrivez entre les crochets ce que montre l’image
 unclosed-fence = ce bloc n’est jamais fermé : tout ce qui suit est pris pour du code
     .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
+unclosed-comment = ce commentaire n’est jamais fermé : aucun lecteur ne voit la suite
+    .help = écrivez `-->` là où finit le commentaire, ou enlevez `<!--`
 not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
     .help = enregistrez-le en UTF-8 dans votre éditeur
 
@@ -258,6 +264,8 @@ count-suppressed = { $count ->
 next-error = À faire ensuite : { $place } : { $help }
 next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 no-question = Aucune question trouvée ici : écrivez le numéro de chacune au-dessus de sa réponse, comme `## Question 1`.
+nothing-here = Aucune question trouvée ici : le rapport est vide.
+nothing-lacks-but-unknown = Rien ne manque dans ce qui est là ; ce que demande le TP n’est pas connu sans son questions.toml. Votre enseignant l’a : mettez-le à côté du rapport, ou nommez-le avec --catalogue.
 all-done = Plus rien à faire : le rapport peut être rendu.
 summary = { $reports } rapports{ $unread ->
         [0] {""}

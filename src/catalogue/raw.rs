@@ -33,7 +33,7 @@ const LAB: &[&str] = &[
     "reports",
     "suppressions",
 ];
-const WORDING: &[&str] = &["section", "question"];
+const WORDING: &[&str] = &["section", "question", "placeholders"];
 /// A section takes every key of a question, and a question every key of defaults after the four that name it.
 const SECTION: &[&str] = &[
     "id",
@@ -141,6 +141,7 @@ impl Walk<'_> {
             catalogue.wording = Wording {
                 section: folded(self.strings(table, "section")),
                 question: folded(self.strings(table, "question")),
+                placeholders: folded(self.strings(table, "placeholders")),
                 ..Wording::default()
             };
         }

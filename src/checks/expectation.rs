@@ -4,7 +4,6 @@
 
 use super::pictures;
 use crate::catalogue::{Catalogue, Expectation, Kind, Question};
-use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Inspection};
 
@@ -49,13 +48,13 @@ pub(super) fn unmet(
                 continue;
             }
             let way = |&kind: &Kind| {
-                let (have, asked) = (have(&answer.evidence, kind), question.details.min(kind));
-                (kind.name(), have, asked)
+                let have = answer.evidence.count(kind);
+                (kind.name(), have, question.details.min(kind))
             };
             // What is on a picture can't be read: its text is what was asked for.
             let of_text = matches!(kind, Kind::Terminal | Kind::Code | Kind::Table);
             let pictured = of_text
-                && have(&answer.evidence, kind) == 0
+                && answer.evidence.count(kind) == 0
                 && answer.evidence.screenshots > 0
                 && !entry.any_of.contains(&Kind::Screenshot);
             let message = if kind == Kind::File {
@@ -127,19 +126,4 @@ pub(super) fn all_of(question: &Question) -> Argument {
 fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
     let wanted = question.details.min(Kind::Screenshot);
     wanted.saturating_sub(answer.evidence.screenshots)
-}
-
-/// How many of a kind an answer holds.
-fn have(evidence: &Evidence, kind: Kind) -> usize {
-    match kind {
-        Kind::Text => evidence.words,
-        Kind::Screenshot => evidence.screenshots,
-        Kind::Terminal => {
-            evidence.terminals.saturating_sub(evidence.copied_commands) + evidence.loose_terminals
-        }
-        Kind::Code => evidence.code + evidence.loose_code,
-        Kind::Table => evidence.tables,
-        Kind::Link => evidence.links,
-        Kind::File => 0,
-    }
 }

@@ -8,6 +8,7 @@
 
 mod addresses;
 mod anchors;
+mod attributes;
 mod directives;
 mod events;
 mod html;
@@ -15,6 +16,7 @@ mod nature;
 mod nesting;
 mod parse;
 mod pictures;
+mod readable;
 mod slicer;
 mod slices;
 mod tables;
@@ -22,7 +24,7 @@ mod tables;
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
 pub(crate) use events::addresses;
-pub(crate) use nature::{Nature, typed};
+pub(crate) use nature::{Doubt, Nature, typed};
 pub(crate) use parse::parse;
 pub(crate) use pictures::is_of_picture;
 pub(crate) use slices::{Part, Slice, slices};
@@ -40,7 +42,7 @@ pub(crate) enum BlockKind {
     Line,
     /// Code between fences; `tagged`: an info string follows the opening fence.
     Fence,
-    /// Code by indentation.
+    /// Code without a fence: by indentation, or in HTML's `<pre>`.
     Indented,
     /// A row of a table, its cells parted by ` | `; the rows of one table share a group.
     Row { head: bool },
@@ -70,6 +72,8 @@ pub(crate) struct Block {
     pub(crate) plain: Span,
     /// What it looks like, whatever the syntax says.
     pub(crate) nature: Nature,
+    /// What else it may be, where that isn't sure.
+    pub(crate) doubt: Doubt,
     /// The marker, where it is the first line of a list item.
     pub(crate) marker: Option<Marker>,
     /// A ticked or open task box.
@@ -78,6 +82,8 @@ pub(crate) struct Block {
     pub(crate) depth: u8,
     /// Whether it stands in a quote.
     pub(crate) quoted: bool,
+    /// Whether tags of HTML make it the row or the block that it is.
+    pub(crate) tagged: bool,
     /// Lines of one paragraph share a group.
     pub(crate) group: u32,
     /// Whether all its words are bold.
@@ -196,6 +202,8 @@ pub(crate) struct Document {
     pub(crate) links: Vec<Link>,
     /// The fences that are never closed, as blocks by index.
     pub(crate) unclosed: Vec<u32>,
+    /// Where a comment begins that is never closed: no reader sees what follows.
+    pub(crate) unclosed_comment: Option<usize>,
 }
 
 impl Document {

@@ -61,6 +61,16 @@ pub(crate) struct Words {
     pub(crate) answer: &'static [&'static str],
     /// What stands where an answer is still to be written.
     pub(crate) placeholder: &'static [&'static str],
+    /// Verbs that tell to write something where they stand.
+    pub(crate) fill: &'static [&'static str],
+    /// What they tell to write.
+    pub(crate) filling: &'static [&'static str],
+    /// Small words beside these, and verbs that say where it goes.
+    pub(crate) filling_links: &'static [&'static str],
+    /// Words for the place where they stand.
+    pub(crate) here: &'static [&'static str],
+    /// Verbs that make a statement of what would be such a call.
+    pub(crate) to_be: &'static [&'static str],
     /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.
     pub(crate) stop: &'static [&'static str],
     /// Frequent words of running text, which code and terminals lack.
@@ -194,6 +204,11 @@ mod tests {
                 words.to,
                 words.answer,
                 words.placeholder,
+                words.fill,
+                words.filling,
+                words.filling_links,
+                words.here,
+                words.to_be,
                 words.stop,
                 words.grammar,
                 words.first_person,

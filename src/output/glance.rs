@@ -70,7 +70,7 @@ impl Mark {
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
-        (Status::Answered, _) if answer.is_satisfied() && answer.incomplete.is_empty() => DONE,
+        (Status::Answered, _) if answer.is_complete() => DONE,
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,

@@ -10,7 +10,7 @@ use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::Totals;
+use crate::inspection::{Status, Totals};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
 use std::collections::BTreeMap;
@@ -76,12 +76,10 @@ pub(crate) fn write(
             .number("unread", unread)
             .number("answered", totals.found())
             .number("counted", totals.counted);
+        let said = [Some(messages.message(&message)), lacking(totals, messages)];
+        let said: Vec<String> = said.into_iter().flatten().collect();
         writeln!(out)?;
-        writeln!(
-            out,
-            "{}",
-            look.paint(Ink::Title, &messages.message(&message))
-        )?;
+        writeln!(out, "{}", look.paint(Ink::Title, &said.join(", ")))?;
     }
     Ok(())
 }
@@ -99,8 +97,14 @@ fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write)
     let totals = told.checked.inspection.totals(&told.catalogue);
     let counted = format!("{}/{}", totals.found(), totals.counted);
     let sign = look.paint(ink, sign);
-    let counts = look.paint(Ink::Dim, &counts(told, look));
-    let line = format!("{sign} {path:width$}  {counted:>7}  {counts}");
+    let said = [lacking(totals, &told.messages), Some(counts(told, look))];
+    let said: Vec<String> = said
+        .into_iter()
+        .flatten()
+        .filter(|said| !said.is_empty())
+        .collect();
+    let said = look.paint(Ink::Dim, &said.join(", "));
+    let line = format!("{sign} {path:width$}  {counted:>7}  {said}");
     writeln!(out, "{}", line.trim_end())
 }
 
@@ -392,15 +396,18 @@ fn total(told: &Told) -> String {
     let message = Message::new("total")
         .number("answered", totals.found())
         .number("counted", totals.counted);
-    let mut said = vec![told.messages.message(&message)];
+    let said = [
+        Some(told.messages.message(&message)),
+        lacking(totals, &told.messages),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// How many of the answers lack something, if any does.
+fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
     let lacking = totals.found().saturating_sub(totals.satisfied);
-    if lacking > 0 {
-        said.push(
-            told.messages
-                .message(&Message::new("total-lacking").number("count", lacking)),
-        );
-    }
-    said.join(", ")
+    let message = Message::new("total-lacking").number("count", lacking);
+    (lacking > 0).then(|| messages.message(&message))
 }
 
 /// `3 errors, 1 warning, 2 hints (-v shows them)`.
@@ -430,15 +437,34 @@ fn counts(told: &Told, look: &Look) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
+/// Whether a finding may say why no question is in a report.
+fn explains(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && finding.question.is_none()
+        || finding.message.key == "missing-in-fence"
+}
+
 /// What to do first, or that nothing is left.
 fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let findings = &told.checked.findings;
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
+    let say = |key| (Ink::Note, told.messages.message(&Message::new(key)));
+    // Where there is nothing to begin with, the first of many findings says little.
+    if told.source.text().trim().is_empty() {
+        return say("nothing-here");
+    }
+    let answers = &told.checked.inspection.answers;
+    let none = answers
+        .iter()
+        .all(|answer| answer.status == Status::Missing);
+    if none && !findings.iter().any(explains) {
+        return say("no-question");
+    }
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
         // Checks may be off: what they would have said isn't known.
         let totals = told.checked.inspection.totals(&told.catalogue);
         let (ink, key) = match totals.satisfied == totals.counted {
-            _ if told.catalogue.derived && totals.counted == 0 => (Ink::Note, "no-question"),
+            // What the lab asks beyond the report's own labels nobody knows.
+            true if told.catalogue.derived => (Ink::Note, "nothing-lacks-but-unknown"),
             true => (Ink::Good, "all-done"),
             false => (Ink::Note, "nothing-found"),
         };

@@ -6,7 +6,7 @@
 use super::arrange::{Arrangement, Is, Piece, Place};
 use super::label;
 use super::seal;
-use crate::document::{Block, BlockKind, Nature};
+use crate::document::{Block, BlockKind, Doubt, Nature};
 use crate::source::{Source, Span};
 use rustc_hash::FxHashSet;
 
@@ -159,8 +159,9 @@ impl<'a> Writer<'a> {
                     let is_unclosed = document
                         .unclosed
                         .contains(&((piece.blocks.start + number) as u32));
-                    let tag = (block.nature == Nature::Terminal && block.info.is_empty())
-                        .then_some("console");
+                    // What may be something else is not called one thing.
+                    let is_sure = block.nature == Nature::Terminal && block.doubt == Doubt::None;
+                    let tag = (is_sure && block.info.is_empty()).then_some("console");
                     let closes = fence(&mut lines, at, block.span.end, tag);
                     closing.extend(closes.filter(|_| is_unclosed));
                 }

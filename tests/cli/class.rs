@@ -180,7 +180,10 @@ fn how_much_is_told_of_each_report_can_be_said() {
         assert!(full.contains("Next: class/s5/rapport.md:3: "), "{full}");
     }
     let short = check(&folder, &["--summary", "class/gus"]).out;
-    assert_eq!(short, "× class/gus/rapport.md      1/2  2 errors\n");
+    assert_eq!(
+        short,
+        "× class/gus/rapport.md      1/2  1 of them not complete, 2 errors\n"
+    );
     let both = check(&folder, &["--summary", "--full", "class"]);
     assert_eq!(both.code, Some(2), "{both:?}");
 }

@@ -45,7 +45,7 @@ impl Walk<'_> {
         span: Span,
     ) -> String {
         match self.string(table, key) {
-            Some((_, text)) if !text.trim().is_empty() => text,
+            Some((_, text)) if !text.trim().is_empty() => text.trim().to_owned(),
             Some((span, text)) => {
                 self.bad_value(span, key, &text, "text");
                 String::new()

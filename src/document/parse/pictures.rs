@@ -142,7 +142,7 @@ impl Builder<'_> {
             block.plain.end = plain + kept.len();
             block.bold_lead = lead as u32;
             if block.kind == BlockKind::Line {
-                block.nature = nature::of_line(&kept);
+                (block.nature, block.doubt) = nature::of_line(&kept);
             }
         }
     }
