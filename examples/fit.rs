@@ -304,7 +304,10 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
 fn search(used: &[&Sample<'_>], weights: &mut Weights) {
     const SWEEPS: usize = 3;
     const STEPS: [f32; 6] = [-1.5, -0.6, -0.25, 0.25, 0.6, 1.5];
-    let readings: Vec<_> = used.par_iter().map(|sample| sample.decoded(weights)).collect();
+    let readings: Vec<_> = used
+        .par_iter()
+        .map(|sample| sample.decoded(weights))
+        .collect();
     let earned = |weights: &Weights| -> f32 {
         let scores = used.par_iter().zip(&readings);
         let scores: Vec<Score> = scores

@@ -1,4 +1,9 @@
 # The checks: what they find, and why.
+check-another-lab = the report is another lab's
+    .explanation =
+        Its titles, numbers and words have next to nothing in common with what this lab asks: a file of another lab was handed in or read, or two labs stand in one file. What follows from that isn't told one by one.
+
+        Hand in the report of this lab, or read it with its own questions.toml (`--catalogue`).
 check-unanswered-question = a question is labelled but not answered
     .explanation =
         The question's label is in the report, but under it stands nothing, or only the copied statement, or a placeholder such as “TODO”.
@@ -54,6 +59,11 @@ check-missing-file = a file that is asked for is not there
         The question asks for a file beside the report, and it isn't at the expected path in the lab's folder.
 
         Put it there, under exactly this name.
+check-picture-malformed = a picture's mark has a slip, and Markdown shows none
+    .explanation =
+        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. The picture counts as a screenshot all the same.
+
+        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; a size by `<img src="captures/name.png" width="300">`.
 check-picture-not-found = a picture that the report shows is not there
     .explanation =
         The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
@@ -76,7 +86,7 @@ check-picture-wrong-case = a picture's address isn't in the case of its file
         Write the name exactly as the file has it.
 check-picture-absolute = a picture's address is a path of one computer
     .explanation =
-        `C:\Users\…`, `/Users/…` or `file:` lead somewhere only on the computer on which the report was written.
+        `C:\Users\…`, `/Users/…`, `file:` or `http://localhost` lead somewhere only on the computer on which the report was written.
 
         Put the picture beside the report, and write its path from there.
 check-picture-outside = a picture lies outside the lab's folder
@@ -84,6 +94,11 @@ check-picture-outside = a picture lies outside the lab's folder
         The address leads out of the repository or the lab's folder, by `..` or a symbolic link: whoever gets the report doesn't get the picture.
 
         Copy the picture into the folder of the report.
+check-picture-expires = a picture on the web won't be there for long
+    .explanation =
+        Stores, chats and private forges sign the addresses of their files for minutes or days (`X-Amz-Expires`, `Signature`, `token` and the like): whoever reads the report later sees no picture.
+
+        Save the picture, put it beside the report, and write its path from there.
 check-picture-remote = pictures lie on the web
     .explanation =
         A picture on the web isn't checked, and may vanish or ask for a login.
@@ -96,7 +111,7 @@ check-picture-unused = picture files are shown nowhere
         Show them in the answers that they belong to, or delete them.
 check-picture-reused = one picture serves two questions
     .explanation =
-        The same file is shown in two answers: often a copy that was forgotten.
+        The same file, or another that holds the same bytes, is shown in two answers: often a copy that was forgotten.
 
         Check that it is the right picture in both places.
 check-picture-alt = a picture's alternative text says nothing
@@ -109,6 +124,11 @@ check-unclosed-fence = a block of code is never closed
         After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
 
         Write the closing line after the last line of the block.
+check-unclosed-comment = a comment is never closed
+    .explanation =
+        After `<!--` no `-->` closes the comment: all that follows is hidden from every reader. Questions that may stand in it are not told one by one.
+
+        Write `-->` where the comment ends.
 check-not-utf8 = the report isn't written in UTF-8
     .explanation =
         The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
@@ -164,3 +184,60 @@ check-missing-author = the report doesn't name its author
         Neither the front matter nor the top of the report gives a name. Off, unless the catalogue asks for it.
 
         Write your name at the top of the report, such as “Name: …”.
+
+# What help and the manual say beside the arguments.
+argument-help = Print help
+argument-version = Print the version
+title-name = NAME
+title-examples = Examples
+title-exit-status = Exit status
+title-environment = Environment
+examples-check =
+    tpreport check rapport.md
+        one report, by the catalogue beside it or above
+    tpreport check
+        all reports under the working folder
+    tpreport check class/ --catalogue questions.toml
+        a class, a folder a student; no git is needed
+    tpreport check --select missing,picture --strict rapport.md
+        some checks only, warnings fail too
+    pandoc rapport.docx -t gfm | tpreport check -
+        what another program writes
+exit-status-check =
+    0  no error; there may be warnings
+    1  at least one error; with --strict, at least one warning
+    2  not checked: wrong arguments, no report, a file that can't be read,
+       mistakes in the catalogue
+examples-render =
+    tpreport render rapport.md
+        rapport.html, beside the report
+    tpreport render class/ -o pages/
+        a page a report, in a folder of their own
+    tpreport render --markdown rapport.md -o clean.md
+        the report in the catalogue's order
+exit-status-render =
+    0  all is written
+    2  something is not: wrong arguments, a file that can't be read or written
+examples-catalogue-check =
+    tpreport catalogue check questions.toml
+        every mistake of a catalogue, at its line
+examples-templates =
+    tpreport templates -o templates/
+        the built-in ones, to change
+    tpreport render --template templates/ rapport.md
+        a page by your own
+examples-explain =
+    tpreport explain
+        all checks, a line each
+    tpreport explain missing-screenshot
+        one, with what to do
+environment-tpreport =
+    TPREPORT_LANG           language of messages: fr or en
+    TPREPORT_OUTPUT_FORMAT  how check writes findings, as --output-format
+    LC_ALL, LC_MESSAGES, LANG
+                            language where neither the above nor a lab says one
+    NO_COLOR                no colours
+    FORCE_COLOR, CLICOLOR_FORCE
+                            colours, also in a pipe
+    COLUMNS                 width of what goes into a pipe
+    GITHUB_STEP_SUMMARY     file to which --output-format github adds a summary

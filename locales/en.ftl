@@ -4,12 +4,46 @@ or = or
 and = and
 kind-text = an explanation in words
 kind-screenshot = a screenshot
+    .several = { $count } screenshots
+    .second = a second screenshot
+    .more = { $count ->
+        [one] one more screenshot
+       *[other] { $count } more screenshots
+    }
 kind-terminal = a terminal block
+    .several = { $count } terminal blocks
+    .second = a second terminal block
+    .more = { $count ->
+        [one] one more terminal block
+       *[other] { $count } more terminal blocks
+    }
 kind-code = code
+    .several = { $count } blocks of code
+    .second = a second block of code
+    .more = { $count ->
+        [one] one more block of code
+       *[other] { $count } more blocks of code
+    }
 kind-table = a table
+    .several = { $count } tables
+    .second = a second table
+    .more = { $count ->
+        [one] one more table
+       *[other] { $count } more tables
+    }
 kind-link = a link
+    .several = { $count } links
+    .second = a second link
+    .more = { $count ->
+        [one] one more link
+       *[other] { $count } more links
+    }
 kind-file = a file
 
+another-lab = this seems to be the report of another lab than “{ $lab }”: its titles and words are others
+    .help = check that it is the right file, and that the right questions.toml is read (--catalogue)
+another-lab-part = from here on this seems to be the report of another lab than “{ $lab }”
+    .help = hand in each lab in a file of its own
 unanswered-empty = question { $question } has no answer: nothing stands under its label
     .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
     .many-help = write each answer under its label
@@ -18,7 +52,14 @@ unanswered-statement = question { $question } holds only the statement
     .many = { $count } questions hold only the statement: { $questions }
     .many-help = write each answer under its copied statement
     .help = write the answer under the copied statement; expected: { $expects }
-unanswered-placeholder = question { $question } still holds a placeholder
+unanswered-placeholder = question { $question } still holds { $hole ->
+        [none] a placeholder
+       *[other] the placeholder “{ $hole }”
+    }
+    .place = { $hole ->
+        [none] {""}
+       *[other] “{ $hole }”
+    }
     .many = { $count } questions still hold a placeholder: { $questions }
     .many-help = replace each placeholder by the answer
     .help = replace the placeholder by the answer; expected: { $expects }
@@ -36,15 +77,22 @@ unlabelled-answer = an answer to question { $question } seems to stand here with
     .help = write “Question { $question }” on a line above it
 misnumbered-question = this label bears another number, but by its place and words it is question { $question }
     .help = write { $question } in the label
-missing-evidence = question { $question } lacks { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}({ $have } of { $min })
-    }
-    .many = { $count } questions lack { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}(at least { $min })
-    }: { $questions }
+missing-evidence = question { $question } lacks { $kinds }
+    .many = { $count } questions lack { $kinds }: { $questions }
+    .many-help = add { $kinds } to each of these answers
     .help = add { $kinds } to the answer
+missing-but-pictured = question { $question } lacks { $kinds }
+    .many = { $count } questions lack { $kinds }: { $questions }
+    .many-help = these answers show a picture; { $kind ->
+        [terminal] copy the terminal’s text into a block
+        [code] copy the code into a block
+       *[table] write the table in Markdown
+    }
+    .help = the answer shows a picture; { $kind ->
+        [terminal] copy the terminal’s text into a block
+        [code] copy the code into a block
+       *[table] write the table in Markdown
+    }
 missing-file = question { $question } asks for a file that is not there: { $files }
     .help = put the file there, under the lab's folder
 duplicate-question = question { $question } has two labels, each with an answer
@@ -55,7 +103,10 @@ short-answer = the answer to question { $question } is too short: { $words ->
         [one] { $words } word
        *[other] { $words } words
     } of the { $asked } asked for
-    .help = say more
+    .help = write at least { $more ->
+        [one] one word
+       *[other] { $more } words
+    } more
 incomplete-terminal = the terminal text of question { $question } doesn't show { $lacks }
     .help = show the command asked for and what it prints
 incomplete-code = the code of question { $question } doesn't show { $lacks }
@@ -94,7 +145,7 @@ picture-empty = the picture { $file } is empty
 picture-cut-short = the picture { $file } is cut short: its end is missing
     .help = copy or save it again, and check that it opens
 picture-heic = { $file } is a HEIC picture, which browsers don't show
-    .help = export it as PNG or JPEG (on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
+    .help = export it as PNG or JPEG (on Windows: Photos, Save as; on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible), and show that file
 picture-format = { $file } is a { $format } picture, which browsers don't show
     .help = export it as PNG or JPEG, and show that file
 picture-pointer = { $file } only stands in for the picture, which Git LFS keeps
@@ -115,6 +166,24 @@ picture-no-picture = { $file } is no picture but { $what ->
         [page] save the picture itself, not the page that shows it
        *[other] export it as PNG or JPEG, and show that file
     }
+picture-is-text = { $file } is no picture but text
+    .help = paste its text into a block of code, or link it: `[name]({ $address })`
+picture-spaces = Markdown shows no picture here, as there are spaces in its address
+    .many = Markdown shows no picture in { $count } places, as there are spaces in the addresses: { $questions }
+    .many-help = write each space as `%20`, or the address between `<` and `>`
+    .help = write `{ $right }`, or the address between `<` and `>`
+picture-more-in-brackets = Markdown shows no picture here, as more than its address stands between the brackets
+    .help = write `{ $right }`
+picture-parted = Markdown shows no picture here, as a space stands between the brackets
+    .help = write `{ $right }`
+picture-brackets = Markdown shows no picture here: its brackets are others, or one is missing
+    .help = write `{ $right }`
+picture-bar = the table cuts this picture in two at its `|`
+    .help = put a backslash before it: `{ $right }`
+picture-out-of-place = Markdown shows no picture here, as it isn't read inside HTML
+    .help = leave an empty line before and after `{ $right }`
+picture-only-linked = question { $question } asks for a screenshot, and this only links one
+    .help = put `!` right before it, which shows the picture: `{ $right }`
 picture-denied = the picture { $file } can't be read: { $error }
     .help = check the rights of the file
 picture-untracked = the picture { $file } is on this computer only: git doesn't have it
@@ -122,11 +191,15 @@ picture-untracked = the picture { $file } is on this computer only: git doesn't 
 picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
     .help = run `git add -f "{ $file }"`, then commit
 picture-wrong-case = { $address } is spelt in other cases than its file, { $right }: Linux and forges won't find it
-    .help = write `{ $right }`
+    .help = write `{ $written }`
 picture-absolute = { $address } is a path of one computer: nobody else sees the picture
     .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
 picture-outside = { $address } leads out of the lab's folder: whoever gets the report doesn't get the picture
     .help = copy the picture into the folder of the report, and write its path from there
+picture-expires = the address of this picture is signed for some time: later nobody sees it
+    .many = the addresses of { $count } pictures are signed for some time, later nobody sees them: { $questions }
+    .many-help = save the pictures, put them beside the report, and write their paths from there
+    .help = save the picture, put it beside the report, and write its path from there
 picture-remote = { $count ->
         [one] one picture lies on the web, and isn't checked
        *[other] { $count } pictures lie on the web, and aren't checked
@@ -139,10 +212,14 @@ picture-unused = { $count ->
     .help = show them in the answers that they belong to, or delete them
 picture-reused = { $file } is the picture of question { $question } too
     .help = check that it is the right one here
+picture-copied = { $file } is a copy of { $first }, the picture of question { $question }
+    .help = check that it is the right one here
 picture-alt = the alternative text of this picture says nothing
     .help = write between the brackets what the picture shows
 unclosed-fence = this block is never closed: all that follows is taken for code
     .help = write the closing line (```) after the last line of the block
+unclosed-comment = this comment is never closed: no reader sees what follows
+    .help = write `-->` where the comment ends, or take `<!--` away
 not-utf8 = the report is not written in UTF-8, but in { $encoding }
     .help = save it as UTF-8 in your editor
 
@@ -154,8 +231,12 @@ mark-lacking = answered, something lacks
 mark-unlabelled = answered without its label
 mark-empty = labelled, no answer
 mark-missing = not in the report
-mark-free = nothing to hand in, or optional
-total = { $answered }/{ $counted } questions answered
+mark-free = nothing to hand in
+mark-optional = optional
+total = { $answered }/{ $counted } { $counted ->
+        [one] question
+       *[other] questions
+    } answered
 total-lacking = { $count } of them not complete
 count-errors = { $count ->
         [one] { $count } error
@@ -177,8 +258,50 @@ count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
 no-question = No question found here: write each one's number above its answer, such as `## Question 1`.
+nothing-here = No question found here: the report is empty.
+nothing-lacks-but-unknown = Nothing lacks in what is here; what the lab asks is unknown without its questions.toml. Your teacher has it: put it beside the report, or name it with --catalogue.
 all-done = Nothing left to do: the report can be handed in.
-summary = { $reports } reports, { $clean } without errors; { $answered }/{ $counted } questions answered
+summary = { $reports } reports{ $unread ->
+        [0] {""}
+       *[other] {" "}({ $unread } not checked)
+    }, { $clean ->
+        [0] none
+       *[other] { $clean }
+    } without errors; { $answered }/{ $counted } { $counted ->
+        [one] question
+       *[other] questions
+    } answered
+standard-input = standard input
+
+# What a folder holds besides reports.
+folders-without-report = { $count ->
+        [one] This folder holds no report: { $folders }
+       *[other] These { $count } folders hold no report: { $folders }
+    }
+    .help = a file in parentheses is Markdown, but nothing shows that it is a report of the lab; name it to check it
+documents = { $count ->
+        [one] This file is not Markdown, so it is not checked: { $files }
+       *[other] These { $count } files are not Markdown, so they are not checked: { $files }
+    }
+conversion = { $what ->
+        [pdf] a PDF converts badly: start from the document that it was made of
+        [archive] unpack the archive, then check the report that it holds
+        [picture] write the report in Markdown, and show the picture in it
+        [bytes] write the report in Markdown, with a text editor
+        [old-word] save it as .docx, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [renamed] name it { $from }, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+       *[other] in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+    }
+file-foreign = { $what ->
+        [word] this is a Word document, not Markdown
+        [old-word] this is a word processor’s document, not Markdown
+        [open-document] this is an OpenDocument text, not Markdown
+        [rich-text] this is an RTF document, not Markdown
+        [pdf] this is a PDF, not Markdown
+        [archive] this is an archive, not Markdown
+        [picture] this is a picture, not Markdown
+       *[bytes] this is not text
+    }
 
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Report
@@ -202,6 +325,10 @@ catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
     }
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
+catalogue-has-mistakes = { $catalogue }: { $mistakes ->
+        [one] one mistake
+       *[other] { $mistakes } mistakes
+    }
 tell-the-teacher = { $mistakes ->
         [one] the lab's catalogue has a mistake: if you are not its author, tell your teacher
        *[other] the lab's catalogue has { $mistakes } mistakes: if you are not its author, tell your teacher
@@ -216,14 +343,39 @@ severity-hint = hint
 severity-off = off
 output-is-input = nothing done: { $file } is read here, and the findings would take its place; name another file with --output-file
 stdin-twice = standard input can't be both a report and the list of reports
+root-no-folder = --root { $root } is no folder: name the one that the lab lies in
 stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
 nothing-found = The checks that ran found nothing; some answers lack something all the same.
 file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`
 file-too-large = larger than { $limit } MiB, which no report is
 file-unreadable = can't be read: { $error }
 
-catalogue-syntax = not TOML: { $error }
-    .help = mend the text here; strings stand in quotes, tables in brackets
+catalogue-syntax = { $kind ->
+        [quote] the closing quote is missing
+        [unquoted] a text without quotes, or nothing after the sign =
+        [equals] a sign = is missing after the key
+        [comma] a comma is missing in the list
+        [list] this list is never closed
+        [bracket] a bracket is missing
+        [backslash] a backslash means something else between double quotes
+        [rest] the line should end here
+        [key] the key is missing before the sign =
+       *[other] not TOML: { $error }
+    }
+    .help = { $kind ->
+        [quote] add it; a text over several lines stands between three single quotes
+        [unquoted] write the value in straight quotes: `"…"`
+        [equals] write `key = "value"`
+        [comma] write `["one", "two"]`
+        [list] write `{ $closing }` after its last value
+        [bracket] write `[lab]`, or `[[section]]` with two brackets on each side
+        [backslash] put the text in single quotes, which keep it: `'C:\folder'`
+        [rest] a number has a point (`0.5`), a text with an apostrophe stands in double quotes (`"it's"`)
+        [key] write `key = "value"`
+       *[other] mend the text here; texts stand in quotes, tables in brackets
+    }
+catalogue-duplicate-key = `{ $key }` stands twice in one table
+    .help = keep one of them; another question begins with a line [[section.question]]
 catalogue-bad-schema = schema { $value } is unknown to this version of tpreport
     .help = write `schema = 1`
 catalogue-unknown-key = `{ $key }` is no key of { $place }
@@ -236,13 +388,33 @@ catalogue-section-without-expects = `{ $key }` has no effect on a section that e
     .help = give the section `expects`, which makes it a question, or move the key to [[section.question]] or [section.defaults]
 catalogue-missing-key = `{ $key }` is missing
     .help = add it
-catalogue-wrong-type = `{ $key }` is of type { $found }, but must be of type { $wanted }
-    .help = write a value of type { $wanted }
+catalogue-wrong-type = `{ $key }` is { $found ->
+        [string] a text
+        [integer] a number
+        [float] a decimal number
+        [boolean] true or false
+        [array] a list
+        [table] a table
+       *[datetime] a date
+    }, but must be { $wanted ->
+        [string] a text in quotes
+        [number] a number
+        [integer] a whole number
+        [boolean] `true` or `false`
+        [array-of-strings] a list of texts
+        [array-of-tables] a table in double brackets
+       *[table] a table
+    }
+    .help = write `{ $example }`
+catalogue-single-table = `[{ $table }]` opens one table, where there may be several
+    .help = write `[[{ $table }]]`, here and all through the file
 catalogue-bad-value = `{ $key }` can't be `{ $value }`
     .help = it takes: { $known }
+catalogue-bad-value-near = `{ $key }` can't be `{ $value }`
+    .help = did you mean `{ $near }`? it takes: { $known }
 catalogue-bad-pattern = `{ $pattern }` doesn't compile: { $error }
     .help = mend the pattern; a literal string in single quotes keeps its backslashes
-catalogue-duplicate-id = the id `{ $id }` stands twice
+catalogue-duplicate-id = the id `{ $id }` is taken already, by line { $line }
     .help = give each section and question an id of its own
 catalogue-empty-section = section `{ $section }` has neither questions nor `expects`
     .help = add [[section.question]] tables, or `expects` if the section itself asks
@@ -273,17 +445,24 @@ page-remarks = Remarks
 page-line = line
 page-total = answered
 page-points = pt
-page-worth = worth
+page-earned = by the evidence:
+page-first-lacking = First to mend:
+page-next-lacking = Next to mend:
+page-legend = Signs
+page-unseen = { $count ->
+    [one] 1 picture doesn’t show
+   *[other] { $count } pictures don’t show
+}
 page-decimal = .
 page-terminal = terminal
 page-code = code
 page-comment = Hidden comment
 page-ticked = done
 page-open = to do
-page-close = Close
+page-enlarge = Picture { $number }, large
+page-own-size = Picture { $number } in its own size
 page-picture = Picture { $number }
 page-picture-not-shown = Picture that can’t be shown:
-page-picture-too-large = Picture too large for this page:
 page-picture-remote = Picture on the web:
 page-no-question = Not in the report. Expected: { $kinds }
 page-no-answer = No answer. Expected: { $kinds }
@@ -294,12 +473,23 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(at least { $min })
     }
 render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
+render-changed = { $path } was changed since tpreport wrote it: --force to overwrite it, or -o for another file
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
+render-no-browser = no browser to make the PDF with: install Chromium, Chrome, Edge or Firefox, or name one by --browser
+render-no-such-browser = { $path } is no browser: give --browser the name or the path of a program
+render-not-printed = { $path }: the browser made no PDF: { $error }
 render-nothing = no report here: name one, or a folder that holds reports of a lab
 render-written = { $path } written
 render-written-many = { $count } files written
+render-linked = { $report }: { $count ->
+        [one] one picture is linked where it lies
+       *[other] { $count } pictures are linked where they lie
+    }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
+render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
+render-no-pdf = { $path } would be a PDF: name a file that ends in .pdf, or a folder
+render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder
 render-not-opened = the page is written but could not be opened: { $error }
 render-open-nothing = --open opens a file: take `-o -` away
 templates-exist = { $path } is there already: --force to overwrite it, or another folder with -o

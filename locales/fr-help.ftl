@@ -3,9 +3,44 @@ help-template =
     {"{"}about-with-newline{"}"}
     Utilisation : {"{"}usage{"}"}
 
-    {"{"}all-args{"}"}
-help-commands = Commandes
-help-options = Options
+    {"{"}all-args{"}"}{"{"}after-help{"}"}
+help-commands = Commandes{"\u00A0"}
+help-options = Options{"\u00A0"}
+help-heading-reports = Rapports{"\u00A0"}
+help-heading-checks = Vérifications{"\u00A0"}
+help-heading-output = Résultats{"\u00A0"}
+help-heading-all = Pour toutes les commandes{"\u00A0"}
+help-arguments = Arguments{"\u00A0"}
+help-name-path = CHEMIN
+help-name-file = FICHIER
+help-name-folder = DOSSIER
+help-name-file-folder = FICHIER|DOSSIER|-
+help-name-name = NOM
+help-name-mb = MO
+help-name-check = VÉRIFICATION
+help-name-language = LANGUE
+help-name-when = QUAND
+help-name-command = COMMANDE
+help-detail-values = [valeurs{"\u00A0"}: { $value }]
+help-detail-default = [défaut{"\u00A0"}:{"\u00A0"}{ $value }]
+help-detail-variable = [variable{"\u00A0"}:{"\u00A0"}{ $value }]
+help-detail-explained = Valeurs possibles :
+help-missing-command = il manque une commande : { $commands }
+help-error = erreur : { $error }
+help-unknown-option = l’option `{ $argument }` n’existe pas
+help-unknown-argument = `{ $argument }` est en trop
+help-unknown-command = `{ $command }` n’est pas une commande
+help-no-value = il manque une valeur à `{ $argument }`
+help-wrong-value = `{ $argument }` ne peut pas valoir `{ $value }`
+help-conflict = `{ $argument }` ne va pas avec `{ $prior }`
+help-missing-argument = il manque `{ $argument }`
+help-number-of-values = `{ $argument }` n’a pas le bon nombre de valeurs
+help-values = valeurs possibles : { $values }
+help-near = vouliez-vous dire `{ $near }` ?
+help-usage = Utilisation : { $usage }
+help-more = L’aide en dit plus : ajoutez `--help`.
+argument-summary = Une ligne par rapport [défaut : au-delà de dix]
+argument-full = Chaque rapport en entier [défaut : jusqu’à dix]
 command-tpreport = Vérifier des comptes rendus de TP en Markdown d’après le catalogue des questions
 command-check = Dire quelles questions n’ont pas de réponse et quelles preuves manquent
 command-explain = Dire ce que cherche une vérification, et que faire
@@ -15,7 +50,7 @@ argument-lang = La langue des messages [défaut : celle du catalogue]
 argument-threads = Le nombre de fils d’exécution [défaut : un par processeur]
 argument-color = Quand utiliser des couleurs : auto, always (toujours), never (jamais)
 argument-quiet = Ne dire que les erreurs
-argument-verbose = Dire aussi les conseils
+argument-verbose = Dire aussi les conseils, et chaque rapport en entier, si nombreux soient-ils
 argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
 argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
 argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
@@ -44,7 +79,10 @@ argument-output = Où écrire : un fichier, un dossier, ou `-` pour la sortie st
 argument-no_findings = Sans les remarques
 argument-force = Écraser aussi un fichier qui ne vient pas de tpreport
 argument-template = Vos propres modèles, à la place de ceux du même nom ; `tpreport templates` les écrit
+argument-pdf = La page en PDF, NOM.pdf à côté du rapport, par un Chromium, Chrome, Edge ou Firefox installé
+argument-browser = Le navigateur qui fait le PDF, par son nom ou son chemin
 argument-no_embed = Lier les images là où elles sont : une page légère, qui a besoin d’elles à côté
+argument-max_embed = La place des images dans une page, en mégaoctets, au plus ; les autres sont liées là où elles sont
 argument-remote_pictures = Montrer aussi les images du web : leurs hôtes voient qui lit la page
 argument-open = Ouvrir la page dans le navigateur ; la première s’il y en a plusieurs
 command-templates = Écrire les modèles fournis, pour en faire les vôtres
@@ -52,6 +90,11 @@ argument-templates-output = Le dossier où les écrire
 argument-templates-force = Écraser les modèles qui s’y trouvent
 
 # Les vérifications : ce qu’elles trouvent, et pourquoi.
+check-another-lab = le rapport est celui d’un autre TP
+    .explanation =
+        Ses titres, ses numéros et ses mots n’ont presque rien en commun avec ce que demande ce TP : le fichier d’un autre TP a été rendu ou lu, ou deux TP sont dans un seul fichier. Ce qui en découle n’est pas dit point par point.
+
+        Rendez le rapport de ce TP, ou lisez-le avec son propre questions.toml (`--catalogue`).
 check-unanswered-question = une question a son titre mais pas de réponse
     .explanation =
         Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, ou un texte à remplacer comme « TODO » ou « à compléter ».
@@ -107,6 +150,11 @@ check-missing-file = un fichier demandé n’est pas là
         La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
 
         Mettez-le à cet endroit, avec ce nom exactement.
+check-picture-malformed = la syntaxe d’une image est fautive, et Markdown n’en montre pas
+    .explanation =
+        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. L’image compte quand même comme capture.
+
+        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; une taille par `<img src="captures/nom.png" width="300">`.
 check-picture-not-found = une image que montre le rapport n’est pas là
     .explanation =
         Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.
@@ -129,7 +177,7 @@ check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son f
         Écrivez le nom exactement comme celui du fichier.
 check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
     .explanation =
-        `C:\Users\…`, `/Users/…` ou `file:` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
+        `C:\Users\…`, `/Users/…`, `file:` ou `http://localhost` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
 
         Mettez l’image à côté du rapport, et écrivez son chemin à partir de là.
 check-picture-outside = une image est hors du dossier du TP
@@ -137,6 +185,11 @@ check-picture-outside = une image est hors du dossier du TP
         Le chemin sort du dépôt ou du dossier du TP, par `..` ou par un lien symbolique : qui reçoit le rapport ne reçoit pas l’image.
 
         Copiez l’image dans le dossier du rapport.
+check-picture-expires = une image du web n’y restera pas
+    .explanation =
+        Les stockages en ligne, messageries et forges privées signent les adresses de leurs fichiers pour quelques minutes ou jours (`X-Amz-Expires`, `Signature`, `token` et autres) : qui lira le rapport plus tard ne verra pas l’image.
+
+        Enregistrez l’image, mettez-la à côté du rapport, et écrivez son chemin à partir de là.
 check-picture-remote = des images sont sur le web
     .explanation =
         Une image sur le web n’est pas vérifiée, et peut disparaître ou demander une connexion.
@@ -149,7 +202,7 @@ check-picture-unused = des fichiers d’image ne sont affichés nulle part
         Insérez-les dans leur réponse, ou supprimez-les.
 check-picture-reused = la même image sert à deux questions
     .explanation =
-        Le même fichier est montré dans deux réponses : souvent une copie oubliée.
+        Le même fichier, ou un autre de même contenu, est montré dans deux réponses : souvent une copie oubliée.
 
         Vérifiez que c’est bien la bonne image aux deux endroits.
 check-picture-alt = le texte alternatif d’une image ne dit rien
@@ -162,6 +215,11 @@ check-unclosed-fence = un bloc de code n’est jamais fermé
         Après la ligne d’ouverture (trois accents graves), aucune ligne ne ferme le bloc : tout ce qui suit est pris pour du code, titres compris.
 
         Écrivez la ligne de fermeture après la dernière ligne du bloc.
+check-unclosed-comment = un commentaire n’est jamais fermé
+    .explanation =
+        Après `<!--`, aucun `-->` ne ferme le commentaire : tout ce qui suit est caché à chaque lecteur. Les questions qui peuvent s’y trouver ne sont pas citées une à une.
+
+        Écrivez `-->` là où finit le commentaire.
 check-not-utf8 = le rapport n’est pas en UTF-8
     .explanation =
         Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
@@ -224,3 +282,59 @@ argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rappo
 command-completions = Écrire de quoi compléter la ligne de commande dans un shell
 argument-shell = Le shell
 command-man = Écrire la page de manuel
+
+# Ce que disent l’aide et le manuel à côté des arguments.
+title-name = NOM
+title-examples = Exemples
+title-exit-status = Codes de retour
+title-environment = Environnement
+examples-check =
+    tpreport check rapport.md
+        un rapport, avec le catalogue trouvé à côté ou plus haut
+    tpreport check
+        tous les rapports sous le dossier courant
+    tpreport check classe/ --catalogue questions.toml
+        une classe, un dossier par étudiant ; sans git
+    tpreport check --select missing,picture --strict rapport.md
+        certaines vérifications seulement, les avertissements comptent
+    pandoc rapport.docx -t gfm | tpreport check -
+        ce qu’écrit un autre programme
+exit-status-check =
+    0  pas d’erreur ; peut-être des avertissements
+    1  au moins une erreur ; avec --strict, au moins un avertissement
+    2  non vérifié : mauvais arguments, pas de rapport, fichier illisible,
+       erreurs dans le catalogue
+examples-render =
+    tpreport render rapport.md
+        rapport.html, à côté du rapport
+    tpreport render classe/ -o pages/
+        une page par rapport, dans un dossier à part
+    tpreport render --markdown rapport.md -o propre.md
+        le rapport dans l’ordre du catalogue
+exit-status-render =
+    0  tout est écrit
+    2  quelque chose ne l’est pas : mauvais arguments, fichier illisible ou
+       impossible à écrire
+examples-catalogue-check =
+    tpreport catalogue check questions.toml
+        chaque erreur d’un catalogue, à sa ligne
+examples-templates =
+    tpreport templates -o modeles/
+        les modèles fournis, à modifier
+    tpreport render --template modeles/ rapport.md
+        une page d’après les vôtres
+examples-explain =
+    tpreport explain
+        toutes les vérifications, une ligne chacune
+    tpreport explain missing-screenshot
+        une seule, avec ce qu’il faut faire
+environment-tpreport =
+    TPREPORT_LANG           langue des messages : fr ou en
+    TPREPORT_OUTPUT_FORMAT  l’écriture des résultats, comme --output-format
+    LC_ALL, LC_MESSAGES, LANG
+                            langue, si ni la ligne ci-dessus ni un TP n’en dit une
+    NO_COLOR                pas de couleurs
+    FORCE_COLOR, CLICOLOR_FORCE
+                            des couleurs, même dans un tube
+    COLUMNS                 largeur de ce qui part dans un tube
+    GITHUB_STEP_SUMMARY     fichier auquel --output-format github ajoute un résumé

@@ -4,12 +4,46 @@ or = ou
 and = et
 kind-text = une explication rédigée
 kind-screenshot = une capture d’écran
+    .several = { $count } captures d’écran
+    .second = une seconde capture d’écran
+    .more = encore { $count ->
+        [one] une capture
+       *[other] { $count } captures
+    } d’écran
 kind-terminal = un bloc de terminal
+    .several = { $count } blocs de terminal
+    .second = un second bloc de terminal
+    .more = encore { $count ->
+        [one] un bloc
+       *[other] { $count } blocs
+    } de terminal
 kind-code = du code
+    .several = { $count } blocs de code
+    .second = un second bloc de code
+    .more = encore { $count ->
+        [one] un bloc
+       *[other] { $count } blocs
+    } de code
 kind-table = un tableau
+    .several = { $count } tableaux
+    .second = un second tableau
+    .more = encore { $count ->
+        [one] un tableau
+       *[other] { $count } tableaux
+    }
 kind-link = un lien
+    .several = { $count } liens
+    .second = un second lien
+    .more = encore { $count ->
+        [one] un lien
+       *[other] { $count } liens
+    }
 kind-file = un fichier
 
+another-lab = ce rapport semble être celui d’un autre TP que « { $lab } » : ses titres et ses mots sont autres
+    .help = vérifiez que c’est le bon fichier, et que le bon questions.toml est lu (--catalogue)
+another-lab-part = à partir d’ici, ce rapport semble être celui d’un autre TP que « { $lab } »
+    .help = rendez chaque TP dans un fichier à part
 unanswered-empty = la question { $question } n’a pas de réponse : rien sous son titre
     .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
     .many-help = écrivez chaque réponse sous son titre
@@ -18,7 +52,14 @@ unanswered-statement = la question { $question } ne contient que l’énoncé
     .many = { $count } questions ne contiennent que l’énoncé : { $questions }
     .many-help = écrivez chaque réponse sous l’énoncé recopié
     .help = écrivez la réponse sous l’énoncé recopié ; attendu : { $expects }
-unanswered-placeholder = la question { $question } contient encore un texte à remplacer
+unanswered-placeholder = la question { $question } contient encore { $hole ->
+        [none] un texte à remplacer
+       *[other] « { $hole } »
+    }
+    .place = { $hole ->
+        [none] {""}
+       *[other] « { $hole } »
+    }
     .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
     .many-help = remplacez chacun de ces textes par la réponse
     .help = remplacez ce texte par la réponse ; attendu : { $expects }
@@ -36,15 +77,22 @@ unlabelled-answer = une réponse à la question { $question } semble se trouver 
     .help = écrivez « Question { $question } » sur une ligne au-dessus
 misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
     .help = écrivez { $question } dans le titre
-missing-evidence = il manque { $kinds } à la question { $question }{ $min ->
-        [1] {""}
-       *[other] {" "}({ $have } sur { $min })
-    }
-    .many = il manque { $kinds }{ $min ->
-        [1] {""}
-       *[other] {" "}(au moins { $min })
-    } à { $count } questions : { $questions }
+missing-evidence = il manque { $kinds } à la question { $question }
+    .many = il manque { $kinds } à { $count } questions : { $questions }
+    .many-help = ajoutez { $kinds } à chacune de ces réponses
     .help = ajoutez { $kinds } à la réponse
+missing-but-pictured = il manque { $kinds } à la question { $question }
+    .many = il manque { $kinds } à { $count } questions : { $questions }
+    .many-help = ces réponses montrent une image ; { $kind ->
+        [terminal] copiez le texte du terminal dans un bloc
+        [code] copiez le code dans un bloc
+       *[table] écrivez le tableau en Markdown
+    }
+    .help = la réponse montre une image ; { $kind ->
+        [terminal] copiez le texte du terminal dans un bloc
+        [code] copiez le code dans un bloc
+       *[table] écrivez le tableau en Markdown
+    }
 missing-file = la question { $question } demande un fichier qui n’est pas là : { $files }
     .help = mettez le fichier à cet endroit, dans le dossier du TP
 duplicate-question = la question { $question } a deux titres, chacun avec une réponse
@@ -55,7 +103,10 @@ short-answer = la réponse à la question { $question } est trop courte : { $wor
         [one] { $words } mot
        *[other] { $words } mots
     } sur { $asked } demandés
-    .help = développez la réponse
+    .help = écrivez encore { $more ->
+        [one] un mot
+       *[other] { $more } mots
+    } au moins
 incomplete-terminal = dans le terminal de la question { $question }, on ne voit pas { $lacks }
     .help = montrez la commande demandée et ce qu’elle affiche
 incomplete-code = dans le code de la question { $question }, on ne voit pas { $lacks }
@@ -94,7 +145,7 @@ picture-empty = l’image { $file } est vide
 picture-cut-short = l’image { $file } est tronquée : il en manque la fin
     .help = copiez-la ou enregistrez-la de nouveau, et vérifiez qu’elle s’ouvre
 picture-heic = { $file } est une image HEIC, que les navigateurs n’affichent pas
-    .help = exportez-la en PNG ou en JPEG (sur Mac : Aperçu, Fichier, Exporter ; sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible), et insérez ce fichier
+    .help = exportez-la en PNG ou en JPEG (sous Windows : Photos, Enregistrer sous ; sur Mac : Aperçu, Fichier, Exporter ; sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible), et insérez ce fichier
 picture-format = { $file } est une image { $format }, que les navigateurs n’affichent pas
     .help = exportez-la en PNG ou en JPEG, et insérez ce fichier
 picture-pointer = { $file } ne fait que renvoyer à l’image, que garde Git LFS
@@ -115,6 +166,24 @@ picture-no-picture = { $file } n’est pas une image, mais { $what ->
         [page] enregistrez l’image elle-même, pas la page qui l’affiche
        *[other] exportez-le en PNG ou en JPEG, et insérez ce fichier
     }
+picture-is-text = { $file } n’est pas une image, mais du texte
+    .help = collez son texte dans un bloc de code, ou mettez un lien : `[nom]({ $address })`
+picture-spaces = Markdown ne montre pas d’image ici, car son chemin contient des espaces
+    .many = Markdown ne montre pas d’image à { $count } endroits, car les chemins contiennent des espaces : { $questions }
+    .many-help = écrivez `%20` pour chaque espace, ou le chemin entre `<` et `>`
+    .help = écrivez `{ $right }`, ou le chemin entre `<` et `>`
+picture-more-in-brackets = Markdown ne montre pas d’image ici, car les parenthèses contiennent plus que son chemin
+    .help = écrivez `{ $right }`
+picture-parted = Markdown ne montre pas d’image ici, car une espace sépare les crochets des parenthèses
+    .help = écrivez `{ $right }`
+picture-brackets = Markdown ne montre pas d’image ici : ses crochets ou parenthèses ne sont pas les bons, ou il en manque
+    .help = écrivez `{ $right }`
+picture-bar = le tableau coupe cette image en deux à son `|`
+    .help = mettez une barre oblique inverse devant : `{ $right }`
+picture-out-of-place = Markdown ne montre pas d’image ici, car il n’est pas lu à l’intérieur du HTML
+    .help = laissez une ligne vide avant et après `{ $right }`
+picture-only-linked = la question { $question } demande une capture, et ceci n’est qu’un lien vers une image
+    .help = mettez `!` juste devant, ce qui montre l’image : `{ $right }`
 picture-denied = l’image { $file } n’a pas pu être lue : { $error }
     .help = vérifiez les droits du fichier
 picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne l’a pas
@@ -122,11 +191,15 @@ picture-untracked = l’image { $file } n’est que sur cet ordinateur : git ne 
 picture-ignored = l’image { $file } n’est que sur cet ordinateur : .gitignore l’écarte de git
     .help = lancez `git add -f "{ $file }"`, puis validez (commit)
 picture-wrong-case = { $address } n’a pas les mêmes majuscules que son fichier, { $right } : Linux et les forges ne le trouveront pas
-    .help = écrivez `{ $right }`
+    .help = écrivez `{ $written }`
 picture-absolute = { $address } est un chemin propre à un ordinateur : personne d’autre ne verra l’image
     .help = mettez l’image à côté du rapport, et écrivez son chemin à partir de là, par exemple `captures/nom.png`
 picture-outside = { $address } mène hors du dossier du TP : qui reçoit le rapport ne reçoit pas l’image
     .help = copiez l’image dans le dossier du rapport, et écrivez son chemin à partir de là
+picture-expires = l’adresse de cette image n’est signée que pour un temps : plus tard, personne ne la verra
+    .many = les adresses de { $count } images ne sont signées que pour un temps, plus tard personne ne les verra : { $questions }
+    .many-help = enregistrez les images, mettez-les à côté du rapport, et écrivez leurs chemins à partir de là
+    .help = enregistrez l’image, mettez-la à côté du rapport, et écrivez son chemin à partir de là
 picture-remote = { $count ->
         [one] une image est sur le web, et n’est pas vérifiée
        *[other] { $count } images sont sur le web, et ne sont pas vérifiées
@@ -139,10 +212,14 @@ picture-unused = { $count ->
     .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
 picture-reused = { $file } est aussi l’image de la question { $question }
     .help = vérifiez que c’est bien la bonne ici
+picture-copied = { $file } est une copie de { $first }, l’image de la question { $question }
+    .help = vérifiez que c’est bien la bonne ici
 picture-alt = le texte alternatif de cette image ne dit rien
     .help = écrivez entre les crochets ce que montre l’image
 unclosed-fence = ce bloc n’est jamais fermé : tout ce qui suit est pris pour du code
     .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
+unclosed-comment = ce commentaire n’est jamais fermé : aucun lecteur ne voit la suite
+    .help = écrivez `-->` là où finit le commentaire, ou enlevez `<!--`
 not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
     .help = enregistrez-le en UTF-8 dans votre éditeur
 
@@ -154,8 +231,12 @@ mark-lacking = incomplète
 mark-unlabelled = réponse sans numéro
 mark-empty = sans réponse
 mark-missing = absente du rapport
-mark-free = rien à rendre, ou facultative
-total = { $answered }/{ $counted } questions traitées
+mark-free = rien à rendre
+mark-optional = facultative
+total = { $answered }/{ $counted } { $counted ->
+        [one] question traitée
+       *[other] questions traitées
+    }
 total-lacking = { $count ->
         [one] dont { $count } incomplète
        *[other] dont { $count } incomplètes
@@ -183,8 +264,52 @@ count-suppressed = { $count ->
 next-error = À faire ensuite : { $place } : { $help }
 next-warning = Plus d’erreur ; à améliorer : { $place } : { $help }
 no-question = Aucune question trouvée ici : écrivez le numéro de chacune au-dessus de sa réponse, comme `## Question 1`.
+nothing-here = Aucune question trouvée ici : le rapport est vide.
+nothing-lacks-but-unknown = Rien ne manque dans ce qui est là ; ce que demande le TP n’est pas connu sans son questions.toml. Votre enseignant l’a : mettez-le à côté du rapport, ou nommez-le avec --catalogue.
 all-done = Plus rien à faire : le rapport peut être rendu.
-summary = { $reports } rapports, dont { $clean } sans erreur ; { $answered }/{ $counted } questions traitées
+summary = { $reports } rapports{ $unread ->
+        [0] {""}
+        [one] {" "}(un non vérifié)
+       *[other] {" "}({ $unread } non vérifiés)
+    }, { $clean ->
+        [0] aucun
+        [1] un
+       *[other] { $clean }
+    } sans erreur ; { $answered }/{ $counted } { $counted ->
+        [one] question traitée
+       *[other] questions traitées
+    }
+standard-input = entrée standard
+
+# Ce qu’un dossier contient d’autre que des rapports.
+folders-without-report = { $count ->
+        [one] Pas de rapport dans ce dossier : { $folders }
+       *[other] Pas de rapport dans ces { $count } dossiers : { $folders }
+    }
+    .help = un fichier entre parenthèses est en Markdown, mais rien n’y montre un rapport du TP ; nommez-le pour le vérifier
+documents = { $count ->
+        [one] Ce fichier n’est pas en Markdown, et n’est donc pas vérifié : { $files }
+       *[other] Ces { $count } fichiers ne sont pas en Markdown, et ne sont donc pas vérifiés : { $files }
+    }
+conversion = { $what ->
+        [pdf] un PDF se convertit mal : partez du document dont il est issu
+        [archive] décompressez l’archive, puis vérifiez le rapport qu’elle contient
+        [picture] écrivez le rapport en Markdown, et insérez-y l’image
+        [bytes] écrivez le rapport en Markdown, dans un éditeur de texte
+        [old-word] enregistrez-le au format .docx, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [renamed] renommez-le en { $from }, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+       *[other] dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+    }
+file-foreign = { $what ->
+        [word] c’est un document Word, pas du Markdown
+        [old-word] c’est un document d’un traitement de texte, pas du Markdown
+        [open-document] c’est un document OpenDocument, pas du Markdown
+        [rich-text] c’est un document RTF, pas du Markdown
+        [pdf] c’est un PDF, pas du Markdown
+        [archive] c’est une archive, pas du Markdown
+        [picture] c’est une image, pas du Markdown
+       *[bytes] ce n’est pas du texte
+    }
 
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Rapport
@@ -202,12 +327,16 @@ nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui 
 nothing-named = rien à vérifier ici : { $catalogue } désigne les rapports { $patterns }, et aucun fichier d’ici n’y répond ; nommez le vôtre
 several-catalogues = plusieurs catalogues conviennent : { $catalogues } ; choisissez avec --catalogue
 no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
-catalogue-is-right = { $catalogue } : sans faute, { $questions ->
+catalogue-is-right = { $catalogue } : pas d’erreur, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
     }
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
+catalogue-has-mistakes = { $catalogue } : { $mistakes ->
+        [one] une erreur
+       *[other] { $mistakes } erreurs
+    }
 tell-the-teacher = { $mistakes ->
         [one] le catalogue du TP contient une erreur : si vous n’en êtes pas l’auteur, prévenez votre enseignant
        *[other] le catalogue du TP contient { $mistakes } erreurs : si vous n’en êtes pas l’auteur, prévenez votre enseignant
@@ -222,14 +351,39 @@ severity-hint = conseil
 severity-off = désactivée
 output-is-input = rien n’a été fait : { $file } est lu ici, et les résultats prendraient sa place ; donnez un autre fichier à --output-file
 stdin-twice = l’entrée standard ne peut pas être à la fois un rapport et la liste des rapports
+root-no-folder = --root { $root } n’est pas un dossier : nommez celui où se trouve le TP
 stdin-not-read = --stdin-filename nomme un rapport lu sur l’entrée standard : donnez `-` comme chemin
 nothing-found = Les vérifications faites n’ont rien trouvé ; il manque pourtant quelque chose à des réponses.
 file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un tube se nomme `-`
 file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
 file-unreadable = illisible : { $error }
 
-catalogue-syntax = ce n’est pas du TOML : { $error }
-    .help = corrigez le texte ici ; les chaînes sont entre guillemets, les tables entre crochets
+catalogue-syntax = { $kind ->
+        [quote] il manque le guillemet de fin
+        [unquoted] un texte sans guillemets, ou rien après le signe =
+        [equals] il manque un signe = après la clé
+        [comma] il manque une virgule dans la liste
+        [list] cette liste n’est pas fermée
+        [bracket] il manque un crochet
+        [backslash] une barre oblique inverse veut dire autre chose entre guillemets
+        [rest] la ligne devrait s’arrêter ici
+        [key] il manque la clé avant le signe =
+       *[other] ce n’est pas du TOML : { $error }
+    }
+    .help = { $kind ->
+        [quote] ajoutez-le ; un texte sur plusieurs lignes s’écrit entre trois apostrophes
+        [unquoted] écrivez la valeur entre guillemets droits : `"…"`
+        [equals] écrivez `clé = "valeur"`
+        [comma] écrivez `["un", "deux"]`
+        [list] écrivez `{ $closing }` après sa dernière valeur
+        [bracket] écrivez `[lab]`, ou `[[section]]` avec deux crochets de chaque côté
+        [backslash] mettez le texte entre apostrophes, qui la gardent : `'C:\dossier'`
+        [rest] un nombre s’écrit avec un point (`0.5`), un texte qui contient une apostrophe entre guillemets (`"l'eau"`)
+        [key] écrivez `clé = "valeur"`
+       *[other] corrigez le texte ici ; les textes sont entre guillemets, les tables entre crochets
+    }
+catalogue-duplicate-key = `{ $key }` est écrit deux fois dans la même table
+    .help = gardez-en un ; une autre question commence par une ligne [[section.question]]
 catalogue-bad-schema = cette version de tpreport ne connaît pas schema { $value }
     .help = écrivez `schema = 1`
 catalogue-unknown-key = `{ $key }` n’est pas une clé de { $place }
@@ -242,13 +396,33 @@ catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une secti
     .help = donnez `expects` à la section, ce qui en fait une question, ou déplacez la clé dans [[section.question]] ou [section.defaults]
 catalogue-missing-key = il manque `{ $key }`
     .help = ajoutez-la
-catalogue-wrong-type = `{ $key }` est de type { $found }, mais doit être de type { $wanted }
-    .help = écrivez une valeur de type { $wanted }
+catalogue-wrong-type = `{ $key }` est { $found ->
+        [string] un texte
+        [integer] un nombre
+        [float] un nombre à virgule
+        [boolean] vrai ou faux
+        [array] une liste
+        [table] une table
+       *[datetime] une date
+    }, il faut { $wanted ->
+        [string] un texte entre guillemets
+        [number] un nombre
+        [integer] un nombre entier
+        [boolean] `true` ou `false`
+        [array-of-strings] une liste de textes
+        [array-of-tables] une table entre doubles crochets
+       *[table] une table
+    }
+    .help = écrivez `{ $example }`
+catalogue-single-table = `[{ $table }]` ouvre une seule table, alors qu’il peut y en avoir plusieurs
+    .help = écrivez `[[{ $table }]]`, ici et partout dans le fichier
 catalogue-bad-value = `{ $key }` ne peut pas valoir `{ $value }`
     .help = valeurs possibles : { $known }
+catalogue-bad-value-near = `{ $key }` ne peut pas valoir `{ $value }`
+    .help = vouliez-vous dire `{ $near }` ? valeurs possibles : { $known }
 catalogue-bad-pattern = `{ $pattern }` ne compile pas : { $error }
     .help = corrigez le motif ; une chaîne entre apostrophes garde ses barres obliques inverses
-catalogue-duplicate-id = l’identifiant `{ $id }` figure deux fois
+catalogue-duplicate-id = l’identifiant `{ $id }` sert déjà à la ligne { $line }
     .help = donnez à chaque section et à chaque question un identifiant à elle
 catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
     .help = ajoutez des tables [[section.question]], ou `expects` si la section interroge elle-même
@@ -279,17 +453,24 @@ page-remarks = Remarques
 page-line = ligne
 page-total = questions traitées
 page-points = pt
-page-worth = sur
+page-earned = selon les preuves :
+page-first-lacking = Première à reprendre :
+page-next-lacking = Suivante à reprendre :
+page-legend = Légende
+page-unseen = { $count ->
+    [one] 1 image ne s’affiche pas
+   *[other] { $count } images ne s’affichent pas
+}
 page-decimal = ,
 page-terminal = terminal
 page-code = code
 page-comment = Commentaire caché
 page-ticked = fait
 page-open = à faire
-page-close = Fermer
+page-enlarge = Image { $number } en grand
+page-own-size = Image { $number } à sa taille
 page-picture = Image { $number }
 page-picture-not-shown = Image qui ne peut pas être affichée :
-page-picture-too-large = Image trop lourde pour cette page :
 page-picture-remote = Image sur le web :
 page-no-question = Absente du rapport. Attendu : { $kinds }
 page-no-answer = Pas de réponse. Attendu : { $kinds }
@@ -300,12 +481,23 @@ page-kinds = { $kinds }{ $min ->
        *[other] {" "}(au moins { $min })
     }
 render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
+render-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force pour l’écraser, ou -o pour un autre fichier
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
+render-no-browser = aucun navigateur pour faire le PDF : installez Chromium, Chrome, Edge ou Firefox, ou donnez-en un par --browser
+render-no-such-browser = { $path } n’est pas un navigateur : donnez à --browser le nom ou le chemin d’un programme
+render-not-printed = { $path } : le navigateur n’a pas fait de PDF : { $error }
 render-nothing = pas de rapport ici : nommez-en un, ou un dossier qui contient des rapports d’un TP
 render-written = { $path } écrit
 render-written-many = { $count } fichiers écrits
+render-linked = { $report } : { $count ->
+        [one] une image est liée là où elle est
+       *[other] { $count } images sont liées là où elles sont
+    }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
+render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; --pdf fait un PDF, et --markdown écrit du Markdown
+render-no-pdf = { $path } serait un PDF : nommez un fichier en .pdf, ou un dossier
+render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier
 render-not-opened = la page est écrite mais n’a pas pu être ouverte : { $error }
 render-open-nothing = --open ouvre un fichier : enlevez `-o -`
 templates-exist = { $path } existe déjà : --force pour l’écraser, ou un autre dossier avec -o

@@ -46,6 +46,8 @@ pub enum Argument {
     AnyOf(Vec<&'static str>),
     /// What a question expects: every entry, each with its ways.
     AllOf(Vec<Vec<&'static str>>),
+    /// Ways in which something lacks: per kind how many are there, and how many are asked for: `a second screenshot`.
+    Lacking(Vec<(&'static str, usize, usize)>),
 }
 
 /// The words of a finding: a message key of `locales/`, and what to fill in. The help stands under `<key>.help`.
@@ -66,12 +68,17 @@ impl Message {
         }
     }
 
-    /// Whether its `key` is the one of this name.
-    pub(crate) fn is_about(&self, key: &str) -> bool {
-        let key = Argument::Text(key.to_owned());
+    /// Whether a text of it is this one.
+    pub(crate) fn is(&self, name: &str, text: &str) -> bool {
+        let text = Argument::Text(text.to_owned());
         self.arguments
             .iter()
-            .any(|(name, argument)| *name == "key" && *argument == key)
+            .any(|(known, argument)| *known == name && *argument == text)
+    }
+
+    /// Whether its `key` is the one of this name.
+    pub(crate) fn is_about(&self, key: &str) -> bool {
+        self.is("key", key)
     }
 
     /// Adds a text.

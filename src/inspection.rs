@@ -3,18 +3,22 @@
 
 mod authors;
 mod details;
+mod fit;
+mod holes;
 mod labels;
+mod mends;
 mod pictures;
 mod silences;
 
 pub use details::Incomplete;
+pub use fit::Stranger;
 pub use pictures::Picture;
 pub use silences::Silence;
 
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
-use crate::evidence::{self, Evidence, Statement, Surroundings};
+use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
 use crate::source::{Encoding, Source, Span};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -61,6 +65,8 @@ pub struct Answer {
     pub status: Status,
     /// Why not, where the label is there.
     pub why: Why,
+    /// The placeholder that stands where the answer should, as it is written.
+    pub placeholder: Option<String>,
     /// Its label.
     pub label: Option<InspectedLabel>,
     /// Its further labels of the same number, where an answer stands under each.
@@ -75,12 +81,24 @@ pub struct Answer {
     pub met_if_seen: Vec<bool>,
     /// The kinds that are there without all that was asked of them.
     pub incomplete: Vec<Incomplete>,
+    /// The links of the answer that lead to the file of a picture, which would show it with a `!` before them.
+    pub(crate) linked_pictures: Vec<LinkedPicture>,
     /// Files that a `file` expectation names and that don't lie under the root.
     pub absent_files: Vec<String>,
     /// The first line of the block of code in which its label stands, which was not closed where it should be.
     pub swallowed: Option<Span>,
+    /// Whether it may stand in what a comment hides that is never closed.
+    pub hidden: bool,
     /// Where it belongs, or would: its label, or the end of what comes before it.
     pub place: Span,
+}
+
+/// A picture that is linked and not shown.
+#[derive(Clone, Debug)]
+pub(crate) struct LinkedPicture {
+    pub(crate) span: Span,
+    /// What would show it.
+    pub(crate) right: String,
 }
 
 impl Answer {
@@ -89,9 +107,19 @@ impl Answer {
         matches!(self.status, Status::Answered | Status::Unlabelled)
     }
 
-    /// Whether it is answered and every expectation is met.
-    pub fn is_satisfied(&self) -> bool {
-        self.is_found() && self.satisfied.iter().all(|&met| met)
+    /// Whether it is answered, every expectation is met, and nothing lacks in what meets it.
+    pub fn is_complete(&self) -> bool {
+        self.is_found() && self.satisfied.iter().all(|&met| met) && self.incomplete.is_empty()
+    }
+
+    /// The share of a question's points that the expectations met have earned.
+    pub fn earned(&self, of: f64) -> f64 {
+        let met = self.satisfied.iter().filter(|&&met| met).count() as f64;
+        match self.satisfied.len() {
+            _ if !self.is_found() => 0.0,
+            0 => of,
+            all => of * met / all as f64,
+        }
     }
 }
 
@@ -108,12 +136,16 @@ pub struct Inspection {
     pub unshown: Vec<String>,
     /// The first lines of fences that are never closed.
     pub unclosed: Vec<Span>,
+    /// The line on which a comment begins that is never closed.
+    pub unclosed_comment: Option<Span>,
     /// What the report's bytes were read as.
     pub encoding: Encoding,
     /// Its first line that says something: the place of what is about the report as a whole.
     pub first_line: Span,
     /// Labels that bear a number of no question.
     pub unknown_labels: Vec<Span>,
+    /// Where it is another lab's.
+    pub stranger: Option<Stranger>,
     /// Fences whose tag names a language that their content contradicts.
     pub mistagged: Vec<Mistagged>,
     /// Who wrote it, as its top says; none: no name was found.
@@ -142,7 +174,7 @@ pub struct Totals {
     pub unanswered: usize,
     /// Neither.
     pub missing: usize,
-    /// Answered, with every expectation met.
+    /// Answered in full: every expectation met, and nothing lacks in what meets it.
     pub satisfied: usize,
 }
 
@@ -180,7 +212,7 @@ impl Inspection {
                 continue;
             }
             totals.counted += 1;
-            totals.satisfied += usize::from(answer.is_satisfied());
+            totals.satisfied += usize::from(answer.is_complete());
             *match answer.status {
                 Status::Answered => &mut totals.answered,
                 Status::Unanswered => &mut totals.unanswered,
@@ -208,20 +240,38 @@ pub(crate) fn inspect(
         .iter()
         .map(|&(question, block)| (question, line_of(source, document.blocks[block].span)))
         .collect();
+    // What the prompts hand out, and which of it is whose.
+    let mut handouts = Vec::new();
+    let mut own_handouts = Vec::with_capacity(catalogue.questions.len());
+    for question in &catalogue.questions {
+        let own = Handout::of(&question.prompt);
+        own_handouts.push(own.as_ref().map(|_| handouts.len()));
+        handouts.extend(own);
+    }
     let mut last_end: Option<(usize, usize)> = None;
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
-        let statement = Statement {
-            vocabulary: &catalogue.vocabulary,
-            clauses: &question.text.clauses,
-            pairs: &question.text.pairs,
+        let asked = Asked {
+            statement: Statement {
+                vocabulary: &catalogue.vocabulary,
+                clauses: &question.text.clauses,
+                pairs: &question.text.pairs,
+            },
+            kinds: question
+                .expects
+                .iter()
+                .flat_map(|entry| entry.any_of.iter().copied())
+                .collect(),
+            placeholders: &catalogue.wording.placeholders,
+            handouts: &handouts,
+            own: own_handouts[number],
         };
         let passages: Vec<_> = placement
             .passages
             .iter()
             .map(|passage| (passage.blocks.clone(), passage.taken))
             .collect();
-        let evidence = evidence::gather(document, &passages, &statement, &is_seen);
+        let evidence = evidence::gather(document, &passages, &asked, &is_seen);
         for (blocks, _) in &passages {
             for picture in &mut pictures[document.picture_numbers_in(blocks.clone())] {
                 // What two questions share is the first one's.
@@ -229,7 +279,7 @@ pub(crate) fn inspect(
             }
         }
         let label = placement.label.as_ref();
-        let again = labels::again(source, document, placement, &statement, &is_seen);
+        let again = labels::again(source, document, placement, &asked, &is_seen);
         let absent_files = absent(question, surroundings);
         // A question that asks for files alone is answered by them.
         let files_only = !question.expects.is_empty()
@@ -293,6 +343,15 @@ pub(crate) fn inspect(
         let seen = evidence
             .screenshots
             .saturating_sub(evidence.unseen_pictures);
+        let linked_pictures = passages
+            .iter()
+            .flat_map(|(blocks, _)| document.links_in(blocks.clone()))
+            .filter_map(|link| link.to_picture)
+            .map(|span| LinkedPicture {
+                span,
+                right: mends::shown(source.slice(span)),
+            });
+        let linked_pictures = linked_pictures.collect();
         let satisfied = met(seen);
         let met_if_seen = met(evidence.screenshots);
         // Where an answer without a label begins and ends is a guess: too little to say that something lacks in it.
@@ -302,9 +361,18 @@ pub(crate) fn inspect(
             }
             _ => Vec::new(),
         };
+        let hidden = document.unclosed_comment.is_some_and(|start| {
+            !found && (place.start >= start || spans.iter().any(|span| span.end > start))
+        });
         answers.push(Answer {
             status,
             why,
+            placeholder: match why {
+                Why::Placeholder if !found => {
+                    holes::placeholder(source, &spans, asked.placeholders)
+                }
+                _ => None,
+            },
             label,
             again,
             passages: spans,
@@ -312,17 +380,32 @@ pub(crate) fn inspect(
             satisfied,
             met_if_seen,
             incomplete,
+            linked_pictures,
             absent_files,
             swallowed: swallowed.get(&number).copied(),
+            hidden,
             place,
         });
     }
+    pictures::find_copies(&mut pictures, surroundings);
     let unclosed = document.unclosed.iter();
     let text = source.text();
     let unknown = alignment.unknown.iter();
+    let mut odd: Vec<Span> = unknown.clone().copied().collect();
+    odd.extend(answers.iter().flat_map(|answer| &answer.again));
+    let labelled = answers
+        .iter()
+        .filter(|answer| answer.label.is_some())
+        .count();
+    let labelled = labelled as f32 / answers.len().max(1) as f32;
+    let stranger = fit::stranger(catalogue, document, &odd, labelled);
     let mistagged = document.blocks.iter().filter(|block| block.mistagged);
     Inspection {
         answers,
+        stranger: stranger.map(|stranger| match stranger {
+            Stranger::Part(span) => Stranger::Part(line_of(source, span)),
+            Stranger::Whole => Stranger::Whole,
+        }),
         unknown_labels: unknown.map(|&span| line_of(source, span)).collect(),
         mistagged: mistagged
             .map(|block| Mistagged {
@@ -342,6 +425,7 @@ pub(crate) fn inspect(
         unclosed: unclosed
             .map(|&block| place_of(source, document.blocks[block as usize].span.start))
             .collect(),
+        unclosed_comment: document.unclosed_comment.map(|at| place_of(source, at)),
         encoding: source.encoding(),
         first_line: place_of(source, text.len() - text.trim_start().len()),
     }
@@ -367,15 +451,9 @@ fn is_met(
     absent_files: &[String],
 ) -> bool {
     let count = match kind {
-        Kind::Text => evidence.words,
         Kind::Screenshot => screenshots,
-        Kind::Terminal => {
-            evidence.terminals.saturating_sub(evidence.copied_commands) + evidence.loose_terminals
-        }
-        Kind::Code => evidence.code + evidence.loose_code,
-        Kind::Table => evidence.tables,
-        Kind::Link => evidence.links,
         Kind::File => return absent_files.is_empty(),
+        kind => evidence.count(kind),
     };
     count >= question.details.min(kind)
 }

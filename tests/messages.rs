@@ -11,7 +11,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together at run time, by what they begin with.
-const MADE_UP: &[&str] = &["kind-", "check-", "argument-", "command-", "value-"];
+const MADE_UP: &[&str] = &[
+    "kind-",
+    "check-",
+    "argument-",
+    "command-",
+    "value-",
+    "title-",
+    "examples-",
+    "exit-status-",
+    "environment-",
+    "help-name-",
+];
 /// Keys that French alone has: clap says them in English.
 const FRENCH: &[&str] = &["help-", "argument-", "command-", "value-"];
 

@@ -84,6 +84,20 @@ impl Folder {
         said.lines().filter_map(severity).collect()
     }
 
+    /// The first finding that is no hint of the report that was written last.
+    fn json_of_last_run(&self) -> serde_json::Value {
+        let run = Command::new(env!("CARGO_BIN_EXE_tpreport"))
+            .args(["check", "--output-format", "json", "rendu/rapport.md"])
+            .current_dir(self.root())
+            .output()
+            .expect("the program runs");
+        let told: serde_json::Value = serde_json::from_slice(&run.stdout).expect("it is JSON");
+        let findings = told["reports"][0]["findings"].as_array();
+        let mut findings = findings.expect("findings are a list").iter();
+        let first = findings.find(|finding| finding["severity"] != "hint");
+        first.cloned().unwrap_or_default()
+    }
+
     /// The only finding about a picture, hints left out: its severity and check.
     fn says_one(&self, picture: &str) -> String {
         let mut said = self.says(picture);
@@ -146,7 +160,8 @@ fn every_way_to_write_a_picture_that_is_there_is_silent() {
         "![](img/../a.png)",
         "![](a.png?raw=true#x)",
         "![](<img/mon écran (2).png>)",
-        "![](img/mon écran (2).png)",
+        "| a | b |\n|---|---|\n| ![[a.png\\|300]] | ![[b.png\\|300x200]] |",
+        "[![](a.png)](../media/b.png)",
         "![](img/mon%20%C3%A9cran%20(2).png)",
         "![](img/mon%20e%CC%81cran%20\\(2\\).png)",
         "![](img\\mon%20écran%20(2).png)",
@@ -166,6 +181,119 @@ fn every_way_to_write_a_picture_that_is_there_is_silent() {
     ] {
         assert_eq!(folder.says_one(picture), "", "{picture}");
     }
+}
+
+#[test]
+fn a_mark_with_a_slip_is_told_at_its_line_with_what_to_write() {
+    let folder = Folder::new(&["rendu/a.png", "rendu/mon écran (2).png"]);
+    folder.write("rendu/notes.yaml", b"a: 1\n");
+    for (mark, right) in [
+        (
+            "![x](mon écran (2).png)",
+            "`![x](mon%20écran%20%282%29.png)`",
+        ),
+        (
+            "| a |\n|---|\n| ![x](mon écran (2).png) |",
+            "`![x](mon%20écran%20%282%29.png)`",
+        ),
+        (
+            "![x](a.png =300x)",
+            "`<img src=\"a.png\" alt=\"x\" width=\"300\">`",
+        ),
+        ("![x] (a.png)", "`![x](a.png)`"),
+        ("![x][a.png]", "`![x](a.png)`"),
+        ("!(x)[a.png]", "`![x](a.png)`"),
+        ("[x](a.png)", "`![x](a.png)`"),
+        ("[[a.png]]", "`![[a.png]]`"),
+        ("| a |\n|---|\n| ![[a.png|300]] |", "`![[a.png\\|300]]`"),
+        ("<div>\n![x](a.png)\n</div>", "`![x](a.png)`"),
+        ("![[notes.yaml]]", "`[name](notes.yaml)`"),
+    ] {
+        let said = folder.says(mark);
+        let said = said.iter().filter(|line| !line.starts_with("hint"));
+        assert_eq!(said.count(), 1, "{mark}");
+        let finding = folder.json_of_last_run();
+        let help = finding["help"].as_str().unwrap_or_default();
+        assert!(help.contains(right), "{mark}: {finding}");
+        let line = 7 + mark
+            .split("![")
+            .next()
+            .map_or(0, |before| before.matches('\n').count());
+        assert_eq!(finding["start"]["line"], line, "{mark}: {finding}");
+    }
+}
+
+#[test]
+fn a_name_that_is_advised_can_be_pasted() {
+    let folder = Folder::new(&["rendu/Mon écran (2).png"]);
+    for (mark, advised) in [
+        ("![](mon_ecran-2.png)", "`Mon%20écran%20%282%29.png`"),
+        ("![](<mon écran (2).png>)", "`Mon%20écran%20%282%29.png`"),
+        ("![[mon écran (2).png]]", "`Mon écran (2).png`"),
+    ] {
+        folder.says(mark);
+        let finding = folder.json_of_last_run();
+        let help = finding["help"].as_str().unwrap_or_default();
+        assert!(help.contains(advised), "{mark}: {finding}");
+    }
+}
+
+#[test]
+fn a_broken_picture_is_told_under_steps_that_ask_for_nothing_too() {
+    let folder = Folder::new(&["rendu/a.png"]);
+    folder.write("rendu/vide.png", b"");
+    for (asks, picture, severity) in [
+        (
+            "expects = []",
+            "![](gone.png)",
+            "warning[picture-not-found]",
+        ),
+        (
+            "expects = []",
+            "![](vide.png)",
+            "warning[picture-unreadable]",
+        ),
+        (
+            "expects = []",
+            "![](../../x.png)",
+            "warning[picture-outside]",
+        ),
+        ("expects = []", "![] (a.png)", "warning[picture-malformed]"),
+        ("expects = []", "![](a.png)", ""),
+        (
+            "expects = []\noptional = true",
+            "![](gone.png)",
+            "warning[picture-not-found]",
+        ),
+        (
+            "expects = ['text']\noptional = true",
+            "![](gone.png)",
+            "warning[picture-not-found]",
+        ),
+    ] {
+        let lab = LAB.replace("expects = ['screenshot']", asks);
+        folder.write("questions.toml", lab.as_bytes());
+        assert_eq!(folder.says_one(picture), severity, "{asks}: {picture}");
+    }
+    // What is wrong with a file is as grave as where it matters most.
+    let second = "[[section.question]]\nid = '1.b'\nprompt = 'And why?'\n";
+    let lab = LAB.replace("expects = ['screenshot']", "optional = true");
+    folder.write("questions.toml", format!("{lab}{second}").as_bytes());
+    assert_eq!(
+        folder.says_one("![](vide.png)\n\n## Question 1.b\n\nSo. ![](vide.png)"),
+        "error[picture-unreadable]"
+    );
+}
+
+#[test]
+fn addresses_that_expire_are_warnings() {
+    let folder = Folder::new(&["rendu/a.png"]);
+    assert_eq!(
+        folder.says("![](https://a.org/b.png?X-Amz-Expires=60&X-Amz-Signature=c) ![](a.png)"),
+        [
+            "warning[picture-expires] the address of this picture is signed for some time: later nobody sees it"
+        ]
+    );
 }
 
 #[test]
@@ -197,6 +325,8 @@ fn a_picture_that_is_not_there_is_an_error_and_the_nearest_name_is_told() {
         "<img src=''>",
         "<img>",
         "![](#x)",
+        "![](https://...)",
+        "![](data:image/png;base64,)",
     ] {
         assert_eq!(
             folder.says_one(picture),
@@ -240,6 +370,7 @@ fn paths_of_one_computer_are_warnings() {
         "![](/Users/bob/Desktop/a.png)",
         "![](\\\\serveur\\a.png)",
         "![](~/a.png)",
+        "![](http://localhost:8080/a.png)",
         &here,
     ] {
         assert_eq!(
@@ -476,6 +607,14 @@ fn pictures_on_the_web_and_twice_are_hints() {
     assert_eq!(
         folder.says("![](a.png)\n\n## Question 1.b\n\nSo. ![](./a.png)"),
         ["hint[picture-reused] rendu/a.png is the picture of question 1.a too"]
+    );
+    folder.write("rendu/b.png", &png());
+    let other = [&png()[..], b"more"].concat();
+    folder.write("rendu/c.png", &other);
+    folder.write("rendu/d.png", &[&png()[..], b"MORE"].concat());
+    assert_eq!(
+        folder.says("![](a.png) ![](d.png)\n\n## Question 1.b\n\nSo. ![](b.png) ![](c.png)"),
+        ["hint[picture-reused] rendu/b.png is a copy of rendu/a.png, the picture of question 1.a"]
     );
 }
 

@@ -226,7 +226,9 @@ fn under(
                     }
                 };
                 let mut sum = state.score + own + amount;
-                let before = nodes.get(state.node as usize).map(|node| &lines[node.opening.line]);
+                let before = nodes
+                    .get(state.node as usize)
+                    .map(|node| &lines[node.opening.line]);
                 let from = (before, state.place);
                 score::step(places, from, (line, place), relation, |feature, value| {
                     sum += weights.of(feature) * value;
@@ -333,6 +335,9 @@ pub(super) fn features(
             &mut tell,
         );
         score::step(places, from, (line, found.place), found.relation, &mut tell);
-        from = (Some(line), found.also.iter().copied().fold(found.place, usize::max));
+        from = (
+            Some(line),
+            found.also.iter().copied().fold(found.place, usize::max),
+        );
     }
 }

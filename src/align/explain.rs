@@ -55,7 +55,10 @@ fn tried(
         let mut found = Vec::new();
         numbers::candidates(places, line, &spoken[at], &reading.scheme, open, &mut found);
         let opening = openings.next_if(|opening| opening.line == at);
-        for numbers::Tried { place, relation, .. } in found {
+        for numbers::Tried {
+            place, relation, ..
+        } in found
+        {
             let mut parts: Vec<(Feature, f32)> = Vec::new();
             let mut tell = |feature: Feature, value: f32| {
                 parts.push((feature, weights.of(feature) * value));

@@ -77,11 +77,21 @@ impl<'c> Ready<'c> {
 
     /// Reads the report.
     pub(crate) fn decode(&self, weights: &Weights) -> Decoded {
-        Decoded(decode::read(&self.places, &self.lines, weights, &decode::Free))
+        Decoded(decode::read(
+            &self.places,
+            &self.lines,
+            weights,
+            &decode::Free,
+        ))
     }
 
     /// Lays a reading over the report.
-    pub(crate) fn lay(&self, document: &Document, reading: &Decoded, weights: &Weights) -> Alignment {
+    pub(crate) fn lay(
+        &self,
+        document: &Document,
+        reading: &Decoded,
+        weights: &Weights,
+    ) -> Alignment {
         super::lay(&self.places, document, &self.lines, &reading.0, weights)
     }
 

@@ -150,11 +150,18 @@ fn mark_report_title(lines: &mut [Line]) {
         _ => None,
     };
     let highest = lines.iter().filter_map(level).min();
-    let mut high = lines.iter_mut().filter(|line| level(line).is_some() && level(line) == highest);
+    let mut high = lines
+        .iter_mut()
+        .filter(|line| level(line).is_some() && level(line) == highest);
     if let (Some(first), None) = (high.next(), high.next()) {
         let first_block = first.block;
-        let is_first = lines.iter().all(|line| line.block >= first_block || !line.form.is_title());
-        for line in lines.iter_mut().filter(|line| is_first && line.block == first_block) {
+        let is_first = lines
+            .iter()
+            .all(|line| line.block >= first_block || !line.form.is_title());
+        for line in lines
+            .iter_mut()
+            .filter(|line| is_first && line.block == first_block)
+        {
             line.is_report_title = true;
         }
     }
@@ -218,7 +225,11 @@ impl Names {
             known.chars().count().abs_diff(length) <= slips
                 && strsim::osa_distance(known, &name) <= slips
         };
-        self.sections.iter().filter(near).map(|(_, place)| *place).collect()
+        self.sections
+            .iter()
+            .filter(near)
+            .map(|(_, place)| *place)
+            .collect()
     }
 }
 
@@ -357,14 +368,20 @@ fn several(
     }
     held.sort_unstable();
     let catalogue = places.catalogue;
-    let of = |place: usize| places.list[place].question.map(|at| &catalogue.questions[at].text);
+    let of = |place: usize| {
+        places.list[place]
+            .question
+            .map(|at| &catalogue.questions[at].text)
+    };
     let section = places.list[held[0]].section;
     let mut said: Vec<u32> = Vec::new();
     let mut own = 0;
     for &place in &held {
         let Some(text) = of(place) else { continue };
         let held_name = text.names.iter().filter(|name| {
-            name.words.iter().all(|word| line.words.binary_search(word).is_ok())
+            name.words
+                .iter()
+                .all(|word| line.words.binary_search(word).is_ok())
         });
         let Some(name) = held_name.max_by_key(|name| name.words.len()) else {
             continue;
@@ -372,7 +389,9 @@ fn several(
         own += usize::from(name.words.iter().any(|word| !said.contains(word)));
         said.extend(&name.words);
     }
-    let one_section = held.iter().all(|&place| places.list[place].section == section);
+    let one_section = held
+        .iter()
+        .all(|&place| places.list[place].section == section);
     let all = line.words.iter().all(|word| said.contains(word)) && line.unknown <= 0.0;
     match one_section && all && own == held.len() {
         true => held,
@@ -568,7 +587,7 @@ fn look_below(document: &Document, lines: &mut [Line]) {
                 (_, Nature::Terminal) => below.terminal = true,
                 (_, Nature::Code) => below.code = true,
                 (_, Nature::Prose) => below.prose = true,
-                (_, Nature::Blank) => {}
+                (_, Nature::Blank | Nature::Drawing) => {}
             }
         }
         lines[at].below = below;

@@ -180,7 +180,8 @@ pub(super) fn candidates(
             } else if matches!(relation, Relation::Local | Relation::Restart) {
                 let own = places.section(place);
                 let all = spoken.shared_ordinals.iter();
-                all.filter_map(|&ordinal| places.local(own?, ordinal)).collect()
+                all.filter_map(|&ordinal| places.local(own?, ordinal))
+                    .collect()
             } else {
                 Vec::new()
             };

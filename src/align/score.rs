@@ -183,7 +183,11 @@ fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Fe
     }
     if !exact {
         // What follows a number on a plain line may be an answer, which says words of anything.
-        let least: f32 = if relation.agrees() && line.form.is_plain() { 0.6 } else { 0.0 };
+        let least: f32 = if relation.agrees() && line.form.is_plain() {
+            0.6
+        } else {
+            0.0
+        };
         let rival = Some(rival(line, place)).filter(|&rival| rival > least.max(best));
         if let Some(rival) = rival {
             tell(F::Rival, rival - best);
@@ -247,7 +251,11 @@ fn below(
         .count();
     let unmet = question.expects.len() - met;
     if unmet > 0 && !below.is_empty() {
-        let feature = if relation.agrees() { F::UnmetNumbered } else { F::Unmet };
+        let feature = if relation.agrees() {
+            F::UnmetNumbered
+        } else {
+            F::Unmet
+        };
         tell(feature, unmet as f32 / question.expects.len() as f32);
     }
     if relation.agrees() {

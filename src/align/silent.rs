@@ -307,7 +307,7 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
             _ if matches!(block.kind, BlockKind::Row { .. }) => Some(Kind::Table),
             Nature::Terminal => Some(Kind::Terminal),
             Nature::Code => Some(Kind::Code),
-            Nature::Prose | Nature::Blank => None,
+            Nature::Prose | Nature::Blank | Nature::Drawing => None,
         };
         found.push(Piece {
             blocks: at..end,

@@ -338,7 +338,10 @@ impl Catalogue {
         let sections = self.sections.iter();
         let sections = sections.flat_map(|section| section.labels.iter().chain([&section.title]));
         learnt[0].extend(sections.filter_map(|title| label::counted(title)));
-        let questions = self.questions.iter().filter(|question| !question.is_section);
+        let questions = self
+            .questions
+            .iter()
+            .filter(|question| !question.is_section);
         let titles = questions.flat_map(|question| question.labels.iter().chain(&question.title));
         learnt[1].extend(titles.filter_map(|title| label::counted(title)));
         let known = |word: &str| language::announces(word).is_some();
@@ -360,6 +363,12 @@ impl Catalogue {
         self.questions
             .iter()
             .filter(|question| question.counting() == Counting::Counted)
+    }
+
+    /// Whether any question asks for a file.
+    pub fn asks_for_files(&self) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| !question.details.file.paths.is_empty())
     }
 }
 

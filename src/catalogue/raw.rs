@@ -4,6 +4,7 @@
 //! file in one round. Serde would stop at the first mistake, hence the walk over `DeTable` (TOML 1.1, <https://toml.io>).
 
 mod expects;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -19,7 +20,7 @@ use expects::Defaults;
 use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use values::{get, near_key, nearest};
+use values::{get, is_meant, near_key, nearest};
 
 /// The version of the format that this program reads.
 const SCHEMA: i64 = 1;
@@ -33,7 +34,7 @@ const LAB: &[&str] = &[
     "reports",
     "suppressions",
 ];
-const WORDING: &[&str] = &["section", "question"];
+const WORDING: &[&str] = &["section", "question", "placeholders"];
 /// A section takes every key of a question, and a question every key of defaults after the four that name it.
 const SECTION: &[&str] = &[
     "id",
@@ -69,6 +70,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
     let mut walk = Walk {
+        source,
         rules,
         found: Vec::new(),
         ids: HashMap::new(),
@@ -80,7 +82,7 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
         walk.tell(
             mistakes::SYNTAX,
             span,
-            Message::new("catalogue-syntax").text("error", message),
+            syntax::message(source, span, message),
         );
     }
     // A text that isn't TOML has been read in part only: what is missing then is no mistake of its own.
@@ -89,6 +91,8 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
     if broken {
         walk.found
             .retain(|finding| finding.check != mistakes::MISSING_KEY);
+        walk.keep_single_tables_alone();
+        walk.keep_unclosed_list_alone();
     }
     if walk.found.is_empty() {
         Ok(catalogue.ready())
@@ -108,6 +112,7 @@ pub(super) fn language(source: &Source) -> Option<Language> {
 }
 
 struct Walk<'r> {
+    source: &'r Source,
     rules: &'r [&'static str],
     found: Vec<Finding>,
     ids: HashMap<String, Span>,
@@ -125,7 +130,9 @@ impl Walk<'_> {
         let mut catalogue = Catalogue::default();
         match get(top, "lab").and_then(|value| self.table(value, "lab")) {
             Some((span, lab)) => catalogue.lab = self.lab(lab, span),
-            None if top.get("lab").is_none() => self.missing("[lab]", Span { start: 0, end: 0 }),
+            None if top.get("lab").is_none() && !is_meant(top, "lab") => {
+                self.missing("[lab]", Span { start: 0, end: 0 });
+            }
             None => {}
         }
         if let Some((_, table)) = get(top, "wording").and_then(|value| self.table(value, "wording"))
@@ -135,6 +142,7 @@ impl Walk<'_> {
             catalogue.wording = Wording {
                 section: folded(self.strings(table, "section")),
                 question: folded(self.strings(table, "question")),
+                placeholders: folded(self.strings(table, "placeholders")),
                 ..Wording::default()
             };
         }
@@ -147,7 +155,7 @@ impl Walk<'_> {
             self.defaults(table, &Defaults::default(), true)
         });
         let sections = get(top, "section").map(|value| self.tables(value, "section"));
-        if sections.is_none() {
+        if sections.is_none() && !is_meant(top, "section") {
             self.missing("[[section]]", Span { start: end, end });
         }
         for (span, table) in sections.unwrap_or_default() {
@@ -257,8 +265,10 @@ impl Walk<'_> {
         } else {
             self.keys_of_a_question(table);
         }
-        let questions = get(table, "question").map(|value| self.tables(value, "question"));
-        if questions.as_ref().is_none_or(Vec::is_empty) && !asks {
+        let questions = get(table, "question").map(|value| self.tables(value, "section.question"));
+        let none = questions.as_ref().is_none_or(Vec::is_empty);
+        let misspelt = is_meant(table, "question") || is_meant(table, "expects");
+        if none && !asks && !misspelt && !self.told_single_table() {
             let message = Message::new("catalogue-empty-section").text("section", id.as_str());
             self.tell(mistakes::EMPTY_SECTION, span, message);
         }
@@ -266,8 +276,17 @@ impl Walk<'_> {
             self.keys(table, "[[section.question]]", QUESTION);
             let id = self.id(table, "[[section.question]]", span);
             let question = self.question(table, id, index, &defaults);
-            if question.title.is_none() && question.prompt.is_empty() && question.labels.is_empty()
-            {
+            let names = ["title", "prompt", "label"];
+            let is_named = !question.prompt.is_empty()
+                || question.title.is_some()
+                || !question.labels.is_empty();
+            // A name that is misspelt or no text was told already.
+            let is_no_text = |name: &str| {
+                let value = get(table, name).map(Spanned::get_ref);
+                value.is_some_and(|value| !value.is_str() && !value.is_array())
+            };
+            let is_told = |name: &&str| is_meant(table, name) || is_no_text(name);
+            if !is_named && !names.iter().any(is_told) {
                 self.missing("prompt", span);
             }
             catalogue.questions.push(question);

@@ -2,10 +2,10 @@
 //! the check of the entry's first kind, with all the ways that would do. The two `incomplete-*`: one finding per question
 //! whose blocks are there and lack what was asked of them.
 
+use super::pictures;
 use crate::catalogue::{Catalogue, Expectation, Kind, Question};
-use crate::evidence::Evidence;
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::Inspection;
+use crate::inspection::{Answer, Inspection};
 
 /// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more.
 pub(super) fn unmet(
@@ -29,18 +29,50 @@ pub(super) fn unmet(
             if entry.any_of.first() != Some(&kind) {
                 continue;
             }
-            let kinds = entry.any_of.iter().map(|kind| kind.name()).collect();
-            let min = question.details.min(kind);
+            let linked = answer.linked_pictures.as_slice();
+            if entry.any_of.contains(&Kind::Screenshot)
+                && let lacking = lacking_screenshots(question, answer)
+                && let Some(linked) = linked.get(..lacking)
+            {
+                found.extend(linked.iter().map(|linked| {
+                    Finding {
+                        check,
+                        severity: Severity::Error,
+                        question: Some(question.id.clone()),
+                        span: linked.span,
+                        message: Message::new("picture-only-linked")
+                            .text("question", &question.id)
+                            .text("right", pictures::shown(&linked.right)),
+                    }
+                }));
+                continue;
+            }
+            let way = |&kind: &Kind| {
+                let have = answer.evidence.count(kind);
+                (kind.name(), have, question.details.min(kind))
+            };
+            // What is on a picture can't be read: its text is what was asked for.
+            let of_text = matches!(kind, Kind::Terminal | Kind::Code | Kind::Table);
+            let pictured = of_text
+                && answer.evidence.count(kind) == 0
+                && answer.evidence.screenshots > 0
+                && !entry.any_of.contains(&Kind::Screenshot);
             let message = if kind == Kind::File {
                 Message::new("missing-file")
                     .text("question", &question.id)
                     .text("files", answer.absent_files.join(", "))
             } else {
-                Message::new("missing-evidence")
+                let key = match pictured {
+                    true => "missing-but-pictured",
+                    false => "missing-evidence",
+                };
+                Message::new(key)
                     .text("question", &question.id)
-                    .with("kinds", Argument::AnyOf(kinds))
-                    .number("have", have(&answer.evidence, kind))
-                    .number("min", min)
+                    .text("kind", kind.name())
+                    .with(
+                        "kinds",
+                        Argument::Lacking(entry.any_of.iter().map(way).collect()),
+                    )
             };
             found.push(Finding {
                 check,
@@ -90,15 +122,8 @@ pub(super) fn all_of(question: &Question) -> Argument {
     Argument::AllOf(question.expects.iter().map(names).collect())
 }
 
-/// How many of a kind an answer holds.
-fn have(evidence: &Evidence, kind: Kind) -> usize {
-    match kind {
-        Kind::Text => evidence.words,
-        Kind::Screenshot => evidence.screenshots,
-        Kind::Terminal => evidence.terminals,
-        Kind::Code => evidence.code,
-        Kind::Table => evidence.tables,
-        Kind::Link => evidence.links,
-        Kind::File => 0,
-    }
+/// How many screenshots an answer lacks; where links show them all, that is what to mend.
+fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
+    let wanted = question.details.min(Kind::Screenshot);
+    wanted.saturating_sub(answer.evidence.screenshots)
 }

@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status};
 
-const ID: &str = "missing-question";
+pub(super) const ID: &str = "missing-question";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

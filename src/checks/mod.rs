@@ -3,6 +3,7 @@
 //! Enters: the catalogue and the inspection. Leaves: findings. A check decides nothing about the report: that was done in
 //! `inspection`. Which findings are kept, and how grave they are, is decided in `policy` alone.
 
+mod causes;
 mod expectation;
 mod form;
 mod pictures;
@@ -11,7 +12,7 @@ mod policy;
 pub use policy::{Policy, UnknownCheck, matching};
 
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity};
 use crate::inspection::Inspection;
 
 /// Something that is looked for.
@@ -33,6 +34,7 @@ macro_rules! checks {
 }
 
 checks! {
+    another_lab
     unanswered_question
     missing_question
     unlabelled_answer
@@ -46,17 +48,20 @@ checks! {
     missing_table
     missing_link
     missing_file
+    picture_malformed
     picture_not_found
     picture_unreadable
     picture_untracked
     picture_wrong_case
     picture_absolute
     picture_outside
+    picture_expires
     picture_remote
     picture_unused
     picture_reused
     picture_alt
     unclosed_fence
+    unclosed_comment
     not_utf8
     short_answer
     incomplete_terminal
@@ -85,6 +90,12 @@ pub fn run(
             (check.run)(catalogue, inspection, &mut found);
         }
     }
+    let is_error = |id: &str| {
+        let mut rules = ALL.iter().map(|check| &check.rule);
+        let rule = rules.find(|rule| rule.id == id);
+        rule.and_then(|rule| policy.severity(catalogue, rule)) == Some(Severity::Error)
+    };
+    causes::settle(catalogue, inspection, &mut found, is_error);
     policy.keep(catalogue, inspection, found)
 }
 

@@ -46,7 +46,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             _ if address.trim().is_empty() => Message::new("picture-no-address"),
             Some(near) => Message::new("picture-not-found-near")
                 .text("address", address)
-                .text("near", near.as_str()),
+                .text("near", pictures::written(picture, near)),
             None => Message::new("picture-not-found").text("address", address),
         };
         found.push(pictures::at(catalogue, ID, picture, message));

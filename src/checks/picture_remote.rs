@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let remote = inspection.pictures.iter();
-    let mut remote = remote.filter(|picture| picture.sight == Some(Sight::Web));
+    let mut remote = remote.filter(|picture| picture.sight == Some(Sight::Web { expires: false }));
     if let Some(first) = remote.next() {
         let message = Message::new(ID).number("count", remote.count() + 1);
         // It is about the report, whichever question shows the first.
@@ -39,8 +39,8 @@ mod tests {
     fn pictures_on_the_web_are_one_hint_and_count_as_screenshots() {
         let beside = Memory {
             sights: vec![
-                ("https://a.org/a.png", Sight::Web),
-                ("//b.org/b", Sight::Web),
+                ("https://a.org/a.png", Sight::Web { expires: false }),
+                ("//b.org/b", Sight::Web { expires: false }),
             ],
             ..Memory::default()
         };

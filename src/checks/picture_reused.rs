@@ -29,19 +29,30 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         }
         // The next picture of this question is told by this one.
         first.insert(file, question);
-        let message = Message::new(ID)
-            .text("file", pictures::shown(file))
-            .text("question", &catalogue.questions[before].id);
+        let message = match &picture.copy_of {
+            Some(first) => Message::new("picture-copied")
+                .text("file", pictures::shown(own_file(picture)))
+                .text("first", pictures::shown(first)),
+            None => Message::new(ID).text("file", pictures::shown(file)),
+        };
+        let message = message.text("question", &catalogue.questions[before].id);
         found.push(pictures::at(catalogue, ID, picture, message));
     }
 }
 
-/// What tells that two pictures are one.
+/// What tells that two pictures are one: the file, the first that holds the same bytes, or the address.
 fn file(picture: &Picture) -> Option<&str> {
     match picture.sight.as_ref()? {
-        Sight::File(seen) => Some(&seen.path),
-        Sight::Web => Some(&picture.address),
+        Sight::File(seen) => Some(picture.copy_of.as_ref().unwrap_or(&seen.path)),
+        Sight::Web { .. } => Some(&picture.address),
         Sight::Embedded | Sight::Computer | Sight::Outside | Sight::Nowhere { .. } => None,
+    }
+}
+
+fn own_file(picture: &Picture) -> &str {
+    match &picture.sight {
+        Some(Sight::File(seen)) => &seen.path,
+        _ => &picture.address,
     }
 }
 
@@ -65,7 +76,10 @@ mod tests {
             sights: vec![
                 ("a.png", Sight::File(there("a.png"))),
                 ("./a.png", Sight::File(there("a.png"))),
+                ("b.png", Sight::File(there("b.png"))),
+                ("c.png", Sight::File(there("c.png"))),
             ],
+            bytes: vec![("a.png", 1), ("b.png", 1), ("c.png", 2)],
             ..Memory::default()
         };
         let report = format!("## Question 1.a\n\nFait. {a}\n\n## Question 1.b\n\nOui. {b}\n");
@@ -78,6 +92,13 @@ mod tests {
             found("![](a.png)", "![x](./a.png) ![y](a.png)"),
             ["picture-reused 1.b: ![x](./a.png)"]
         );
+    }
+
+    #[test]
+    fn a_copy_under_another_name_is_the_same_picture() {
+        let copied = ["picture-reused 1.b: ![y](b.png)"];
+        assert_eq!(found("![](a.png)", "![x](c.png) ![y](b.png)"), copied);
+        assert_eq!(found("![](a.png) ![](b.png)", "![x](c.png)"), [""; 0]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
+use crate::document::is_of_picture;
 use crate::evidence::Trouble;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
@@ -17,7 +18,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    for (picture, seen) in pictures::files_once(inspection) {
+    for (picture, seen) in pictures::files_once(catalogue, inspection) {
         let message = match &seen.trouble {
             None => continue,
             Some(Trouble::Empty) => Message::new("picture-empty"),
@@ -25,6 +26,10 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             Some(Trouble::Format("HEIC")) => Message::new("picture-heic"),
             Some(Trouble::Format(format)) => Message::new("picture-format").text("format", *format),
             Some(Trouble::NoPicture("pointer")) => Message::new("picture-pointer"),
+            Some(Trouble::NoPicture("text")) if !is_of_picture(&seen.path) => {
+                Message::new("picture-is-text")
+                    .text("address", pictures::written(picture, &picture.address))
+            }
             Some(Trouble::NoPicture(what)) => {
                 Message::new("picture-no-picture").text("what", *what)
             }

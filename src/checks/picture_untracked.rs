@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    for (picture, seen) in pictures::files_once(inspection) {
+    for (picture, seen) in pictures::files_once(catalogue, inspection) {
         let message = match seen.git {
             Some(Git::Untracked) => Message::new("picture-untracked"),
             Some(Git::Ignored) => Message::new("picture-ignored"),

@@ -50,6 +50,7 @@ mod tests {
         let beside = Memory {
             sights: vec![("a.png", Sight::File(there("a.png")))],
             unshown: vec!["a.png", "b.png", "c.png"],
+            ..Memory::default()
         };
         let report = answer("![](a.png)");
         assert_eq!(
@@ -63,6 +64,7 @@ mod tests {
         let beside = Memory {
             sights: vec![("a.png", Sight::File(there("a.png")))],
             unshown: vec!["a.png"],
+            ..Memory::default()
         };
         let report = answer("![](a.png)");
         assert_eq!(

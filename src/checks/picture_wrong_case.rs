@@ -22,7 +22,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         };
         let message = Message::new("picture-wrong-case")
             .text("address", pictures::shown(&picture.address))
-            .text("right", pictures::shown(right));
+            .text("right", pictures::shown(right))
+            .text("written", pictures::written(picture, right));
         found.push(pictures::at(catalogue, ID, picture, message));
     }
 }

@@ -1,10 +1,10 @@
 //! What the `picture-*` checks share: a finding at a picture, and the files that are there.
 
-use crate::catalogue::Catalogue;
-use crate::evidence::{Seen, Sight};
+use crate::catalogue::{Catalogue, Counting};
+use crate::evidence::{Seen, Sight, encoded};
 use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Picture};
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// A finding at a picture; how grave it is, the policy settles.
 pub(super) fn at(
@@ -36,10 +36,35 @@ pub(super) fn files(inspection: &Inspection) -> impl Iterator<Item = (&Picture, 
         })
 }
 
-/// The files that are there, each once, where it is shown first.
-pub(super) fn files_once(inspection: &Inspection) -> impl Iterator<Item = (&Picture, &Seen)> {
-    let mut known = FxHashSet::default();
-    files(inspection).filter(move |(_, seen)| known.insert(seen.path.as_str()))
+/// The files that are there, each once: where it is shown first, if a question counts there; what is wrong with it is as
+/// grave as where it matters most.
+pub(super) fn files_once<'i>(
+    catalogue: &Catalogue,
+    inspection: &'i Inspection,
+) -> impl Iterator<Item = (&'i Picture, &'i Seen)> {
+    let counts = |picture: &Picture| {
+        let question = picture.question.map(|at| &catalogue.questions[at]);
+        question.is_none_or(|question| question.counting() == Counting::Counted)
+    };
+    let mut places: Vec<(&Picture, &Seen)> = Vec::new();
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    for (picture, seen) in files(inspection) {
+        let place = *known.entry(&seen.path).or_insert(places.len());
+        match places.get(place) {
+            None => places.push((picture, seen)),
+            Some((before, _)) if counts(before) || !counts(picture) => {}
+            Some(_) => places[place] = (picture, seen),
+        }
+    }
+    places.into_iter()
+}
+
+/// A path from the report as a picture's mark takes it: a wiki embed takes spaces as they are.
+pub(super) fn written(picture: &Picture, path: &str) -> String {
+    match picture.is_wiki {
+        true => shown(path),
+        false => shown(&encoded(path)),
+    }
 }
 
 /// An address as messages show it: on one line, and not all of a long one.

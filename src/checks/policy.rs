@@ -1,7 +1,8 @@
 //! Which findings are kept, and how grave each is: the one place that decides it.
 //!
-//! In this order: a check's own severity, or what a hook makes of it; the catalogue's `[checks]`; `--select` and `--ignore`; what is optional warns at
-//! most; the report's own comments, which silence errors only where the catalogue lets them; `--strict`.
+//! In this order: a check's own severity, or what a hook makes of it; the catalogue's `[checks]`; `--select` and `--ignore`;
+//! what is optional, or asks for nothing, warns at most; the report's own comments, which silence errors only where the
+//! catalogue lets them; `--strict`.
 
 use crate::catalogue::{Catalogue, Counting, Question};
 use crate::finding::{Finding, Rule, Severity};
@@ -19,6 +20,18 @@ pub struct Policy {
 
 /// What a hook lets pass is handed in: what would be missing from it then is an error.
 const ERRORS_IN_HOOKS: &[&str] = &["picture-untracked"];
+
+/// Nobody shows a picture that isn't to be seen, whatever its question asks for.
+const TOLD_ANYWHERE: &[&str] = &[
+    "picture-absolute",
+    "picture-expires",
+    "picture-malformed",
+    "picture-not-found",
+    "picture-outside",
+    "picture-unreadable",
+    "picture-untracked",
+    "picture-wrong-case",
+];
 
 /// A name that is no check's and no beginning of one.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,9 +115,9 @@ impl Policy {
             let id = finding.question.as_deref();
             let question = id.and_then(|id| questions.get(id));
             finding.severity = match question.map(|question| question.counting()) {
-                // Nothing to hand in: no finding is ever made.
-                Some(Counting::Nothing) => return false,
-                Some(Counting::Optional) => severity.max(Severity::Warning),
+                // Nothing to hand in: nothing can lack.
+                Some(Counting::Nothing) if !TOLD_ANYWHERE.contains(&finding.check) => return false,
+                Some(Counting::Nothing | Counting::Optional) => severity.max(Severity::Warning),
                 Some(Counting::Counted) | None => severity,
             };
             true

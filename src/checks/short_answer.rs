@@ -22,6 +22,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         let Some(asked) = asked.filter(|_| kinds.any(|kind| kind == Kind::Text)) else {
             continue;
         };
+        let words = answer.evidence.count(Kind::Text);
         found.push(Finding {
             check: ID,
             severity: Severity::Warning,
@@ -29,8 +30,9 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             span: answer.place,
             message: Message::new(ID)
                 .text("question", &question.id)
-                .number("words", answer.evidence.words)
-                .number("asked", asked),
+                .number("words", words)
+                .number("asked", asked)
+                .number("more", asked.saturating_sub(words)),
         });
     }
 }

@@ -94,7 +94,15 @@ const NONE: [&str; 0] = [];
 #[test]
 fn a_check_is_a_file_of_this_folder_and_a_line_of_the_table() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
-    let shared = ["mod", "policy", "expectation", "form", "pictures", "tests"];
+    let shared = [
+        "mod",
+        "policy",
+        "causes",
+        "expectation",
+        "form",
+        "pictures",
+        "tests",
+    ];
     let files = fs::read_dir(folder).expect("the folder is there").flatten();
     let stems = files.filter_map(|file| {
         let name = file.file_name().into_string().expect("names are UTF-8");
@@ -446,6 +454,10 @@ impl Surroundings for Holds {
     fn unshown(&self, _shown: &[&str]) -> Vec<String> {
         Vec::new()
     }
+
+    fn digest(&self, _path: &str) -> Option<[u8; 32]> {
+        None
+    }
 }
 
 #[test]
@@ -483,7 +495,8 @@ fn an_alternative_names_all_its_ways_once() {
     let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].check, "missing-screenshot");
-    let kinds = ("kinds", Argument::AnyOf(vec!["screenshot", "terminal"]));
+    let ways = vec![("screenshot", 0, 1), ("terminal", 0, 1)];
+    let kinds = ("kinds", Argument::Lacking(ways));
     assert!(
         findings[0].message.arguments.contains(&kinds),
         "{:?}",
@@ -955,4 +968,19 @@ fn the_next_line_ends_where_lines_end_in_the_report() {
         assert_eq!(ids(&checked.findings), ["unanswered-question"], "{end:?}");
         assert_eq!(ids(&checked.suppressed), ["unanswered-question"], "{end:?}");
     }
+}
+
+// Odd input.
+
+#[test]
+fn front_matter_in_toml_is_no_label() {
+    let report =
+        "+++\ntitle = \"Lab\"\n# 1.a is below\n\n[params]\n+++\n\n## Question 1.a\n\nIt runs.\n";
+    assert_eq!(found(&expecting("'text'"), report), NONE);
+}
+
+#[test]
+fn a_fence_that_closes_with_a_tab_is_closed() {
+    let text = "```console\n$ ls\ntotal 0\n``` \t \n\nNothing is there.";
+    assert_eq!(found(&expecting("'terminal', 'text'"), &answer(text)), NONE);
 }

@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status, Why};
 
-const ID: &str = "unanswered-question";
+pub(super) const ID: &str = "unanswered-question";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,6 +28,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
         let message = message
             .text("question", &question.id)
+            .text("hole", answer.placeholder.as_deref().unwrap_or("none"))
             .with("expects", expectation::all_of(question));
         let id = Some(question.id.clone());
         found.push(Finding {

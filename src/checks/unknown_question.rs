@@ -5,7 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
-const ID: &str = "unknown-question";
+pub(super) const ID: &str = "unknown-question";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,6 @@
 //! `tpreport catalogue`: what concerns the question catalogue alone.
 
-use super::languages::Languages;
+use super::languages::{Languages, Reader};
 use super::{Context, tell};
 use crate::disk::{self, Catalogues};
 use crate::finding::Message;
@@ -33,7 +33,7 @@ impl Catalogue {
 
 impl Check {
     fn run(mut self, context: &Context) -> io::Result<ExitCode> {
-        let languages = Languages::new(context);
+        let languages = Languages::near(context, None, &self.catalogues);
         if self.catalogues.is_empty() {
             self.catalogues.push(PathBuf::from("."));
         }
@@ -58,7 +58,7 @@ impl Check {
                 }
                 Err(_) => {
                     failed = true;
-                    languages.tell_broken(&loaded, &context.err)?;
+                    languages.tell_broken(&loaded, Reader::Author, &context.err)?;
                 }
             }
         }

@@ -1,13 +1,16 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
 use super::explain::unknown_check;
+use super::help::heading;
 use super::languages::Languages;
-use super::reports::{Reports, Run, check};
+use super::reports::{Jobs, Reports, Run, check};
+use super::strays;
 use super::{Context, for_log, tell};
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use crate::language::messages::Messages;
+use crate::output::human::Length;
 use crate::output::paint::Look;
 use crate::output::{self, Outcome, Reported, Told};
 use clap::ValueEnum;
@@ -23,19 +26,19 @@ pub(super) struct Check {
     #[command(flatten)]
     reports: Reports,
     /// Pass over files that no catalogue names, without a word
-    #[arg(long)]
+    #[arg(long, help_heading = heading::REPORTS)]
     skip_unmatched: bool,
     /// Only these checks; the beginning of a name means several, such as `picture`
-    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', help_heading = heading::CHECKS)]
     select: Vec<String>,
     /// Not these checks
-    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', help_heading = heading::CHECKS)]
     ignore: Vec<String>,
     /// Let warnings fail too
-    #[arg(long)]
+    #[arg(long, help_heading = heading::CHECKS)]
     strict: bool,
     /// Exit with 0 whatever is found
-    #[arg(long)]
+    #[arg(long, help_heading = heading::CHECKS)]
     exit_zero: bool,
     /// How findings are written
     #[arg(
@@ -44,11 +47,18 @@ pub(super) struct Check {
         value_name = "FORMAT",
         default_value = "human",
         env = "TPREPORT_OUTPUT_FORMAT",
-        hide_env_values = true
+        hide_env_values = true,
+        help_heading = heading::OUTPUT
     )]
     output_format: Format,
+    /// A line a report [default: of more than ten]
+    #[arg(long, conflicts_with = "full", help_heading = heading::OUTPUT)]
+    summary: bool,
+    /// Each report at length [default: of ten or fewer]
+    #[arg(long, help_heading = heading::OUTPUT)]
+    full: bool,
     /// Where findings are written [default: standard output]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = heading::OUTPUT)]
     output_file: Option<PathBuf>,
 }
 
@@ -74,7 +84,7 @@ enum Format {
 
 impl Check {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let languages = Languages::new(context);
+        let languages = self.reports.languages(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
             Ok(policy) => policy.in_hook(self.skip_unmatched),
             Err(unknown) => {
@@ -102,15 +112,12 @@ impl Check {
             looked: &looked,
         };
         let mut reports =
-            jobs.each(|job| check(job, &run, || jobs.root(job)).map(|(report, _)| report));
+            jobs.each(|job| check(job, &run, || jobs.within(job)).map(|(report, _)| report));
         reports.sort_by(|a, b| a.path.cmp(&b.path));
         let mut own = false;
         for report in &reports {
             match &report.outcome {
-                Outcome::Unreadable(error) => {
-                    failed = true;
-                    tell(&format!("{}: {error}", report.path));
-                }
+                Outcome::Unreadable(_) => failed = true,
                 Outcome::Checked(told) => own |= told.catalogue.derived,
             }
         }
@@ -122,6 +129,8 @@ impl Check {
             tell(&jobs.why_none(&languages, "nothing-to-check"));
         }
         self.write(&reports, &languages, &policy, context)?;
+        // Last, so that it isn't scrolled away.
+        self.tell_of_the_rest(&jobs, &reports, &languages, context);
         let fails = |told: &&Told| {
             let mut findings = told.checked.findings.iter();
             findings.any(|finding| policy.fails(finding.severity))
@@ -135,6 +144,31 @@ impl Check {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
         })
+    }
+
+    /// Tells which reports could not be read, and what else stands in the folders.
+    fn tell_of_the_rest(
+        &self,
+        jobs: &Jobs,
+        reports: &[Reported],
+        languages: &Languages,
+        context: &Context,
+    ) {
+        for report in reports {
+            if let Outcome::Unreadable(error) = &report.outcome {
+                let messages = jobs.messages(languages);
+                let path = output::human::known_as(&report.path, &messages);
+                tell(&format!("{path}: {error}"));
+            }
+        }
+        if context.err.quiet || self.skip_unmatched || jobs.folders.is_empty() {
+            return;
+        }
+        let messages = jobs.messages(languages);
+        let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
+        for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
+            tell(&line);
+        }
     }
 
     fn write(
@@ -153,7 +187,14 @@ impl Check {
             ..context.out
         };
         match self.output_format {
-            Format::Human => output::human::write(reports, &messages, &look, &mut text)?,
+            Format::Human => {
+                let length = match (self.summary, self.full || context.out.verbose) {
+                    (true, _) => Length::Lines,
+                    (false, true) => Length::Full,
+                    (false, false) => Length::ByCount,
+                };
+                output::human::write(reports, length, &messages, &look, &mut text)?;
+            }
             Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
             Format::Jsonl => output::json::write_lines(reports, &mut text)?,

@@ -18,7 +18,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let messages = Messages::with_help(context.language());
+        let messages = Messages::with_help(context.language_here());
         let mut out = BufWriter::new(io::stdout().lock());
         match self.check.as_deref().map(checks::matching) {
             None => output::explain::list(checks::ALL, &messages, &context.out, &mut out)?,

@@ -1,32 +1,27 @@
-//! The command line in French: help texts and headings. What clap itself says of mistakes stays English.
+//! The command line in French: help texts and headings. What clap says of mistakes is [`super::refusal`]'s.
 
-use super::locale;
+use super::help::heading;
 use crate::finding::Message;
-use crate::language::Language;
 use crate::language::messages::Messages;
-use clap::Command;
-use clap::builder::{PossibleValue, PossibleValuesParser};
-
-/// Whether help is wanted in French: `--lang`, `TPREPORT_LANG`, the locale. Read before the command line is parsed, as help is
-/// part of parsing it.
-pub(super) fn is_wanted() -> bool {
-    let mut arguments = std::env::args().skip(1);
-    let mut asked = None;
-    while let Some(argument) = arguments.next() {
-        if argument == "--lang" {
-            asked = arguments.next();
-        } else if let Some(value) = argument.strip_prefix("--lang=") {
-            asked = Some(value.to_owned());
-        }
-    }
-    let asked = asked.or_else(|| std::env::var("TPREPORT_LANG").ok());
-    let asked = asked.and_then(|tag| Language::from_tag(&tag));
-    asked.unwrap_or_else(locale) == Language::Fr
-}
+use clap::builder::PossibleValue;
+use clap::{Arg, Command};
 
 /// Puts French texts in the places of the English ones.
-pub(super) fn translate(command: Command) -> Command {
-    translated(command, &Messages::with_help(Language::Fr), "tpreport")
+pub(super) fn translate(command: Command, messages: &Messages) -> Command {
+    translated(command, messages, "tpreport")
+}
+
+/// The name of an argument's group.
+fn heading_of(arg: &Arg, messages: &Messages) -> String {
+    let key = match arg.get_help_heading() {
+        _ if arg.is_positional() => "help-arguments",
+        Some(heading::REPORTS) => "help-heading-reports",
+        Some(heading::CHECKS) => "help-heading-checks",
+        Some(heading::OUTPUT) => "help-heading-output",
+        Some(heading::ALL) => "help-heading-all",
+        _ => "help-options",
+    };
+    messages.message(&Message::new(key))
 }
 
 fn translated(command: Command, messages: &Messages, name: &str) -> Command {
@@ -36,43 +31,19 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
         .map(|arg| arg.get_id().to_string())
         .collect();
     let mut command = command
-        .disable_help_flag(true)
         .help_template(messages.message(&Message::new("help-template")))
-        .subcommand_help_heading(messages.message(&Message::new("help-commands")));
+        .subcommand_help_heading(messages.message(&Message::new("help-commands")))
+        .subcommand_value_name(messages.message(&Message::new("help-name-command")));
     if let Some(about) = said(format!("command-{name}")) {
         command = command.about(about);
     }
-    let options = messages.message(&Message::new("help-options"));
     for id in ids {
         let text = said(format!("argument-{name}-{id}")).or_else(|| said(format!("argument-{id}")));
         command = command.mut_arg(&id, |arg| {
-            let arg = match text {
-                Some(text) => arg.help(text),
-                None => arg,
-            };
-            let arg = with_values(arg, messages);
-            if arg.is_positional() {
-                arg
-            } else {
-                arg.help_heading(options.clone())
-            }
+            let heading = heading_of(&arg, messages);
+            let arg = with_details(arg, &text.unwrap_or_default(), messages);
+            arg.help_heading(heading)
         });
-    }
-    let help = clap::Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(clap::ArgAction::Help)
-        .help_heading(options.clone())
-        .help(messages.message(&Message::new("argument-help")));
-    command = command.arg(help);
-    if name == "tpreport" {
-        let version = clap::Arg::new("version")
-            .short('V')
-            .long("version")
-            .action(clap::ArgAction::Version)
-            .help_heading(options)
-            .help(messages.message(&Message::new("argument-version")));
-        command = command.disable_version_flag(true).arg(version);
     }
     let parent = name.to_owned();
     let names: Vec<String> = command
@@ -87,35 +58,85 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
 }
 
 /// What the key of a command's text ends with: `check`, `catalogue-check`.
-fn key_of(parent: &str, name: &str) -> String {
+pub(super) fn key_of(parent: &str, name: &str) -> String {
     match parent {
         "tpreport" => name.to_owned(),
         parent => format!("{parent}-{name}"),
     }
 }
 
-/// The values that an argument takes, explained in French where they are explained. Only help is made of them: what parses
-/// the command line reads them by their own type.
-fn with_values(arg: clap::Arg, messages: &Messages) -> clap::Arg {
-    let values = arg.get_possible_values();
-    if values.iter().all(|value| value.get_help().is_none()) {
-        return arg;
-    }
+/// An argument with its French text, and what clap would add to it in English: the default, the values, the variable. Only help
+/// is made of it: what parses the command line reads values by their own type.
+fn with_details(arg: Arg, text: &str, messages: &Messages) -> Arg {
+    let detail = |key, value: String| messages.message(&Message::new(key).text("value", value));
+    let values: Vec<PossibleValue> = match arg.get_action().takes_values() {
+        true => arg.get_possible_values(),
+        false => Vec::new(),
+    };
     let id = arg.get_id().to_string();
-    let in_french = |value: PossibleValue| {
-        let text = messages.text(&format!("value-{id}-{}", value.get_name()), None);
-        match text {
-            Some(text) => value.help(text),
-            None => value,
+    let explained: Vec<String> = values
+        .iter()
+        .filter_map(|value| {
+            let name = value.get_name();
+            let text = messages.text(&format!("value-{id}-{name}"), None)?;
+            Some(format!("- {name} : {text}"))
+        })
+        .collect();
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let mut details = Vec::new();
+    if !names.is_empty() && !arg.is_hide_possible_values_set() {
+        details.push(detail("help-detail-values", names.join(", ")));
+    }
+    let defaults = arg.get_default_values().iter();
+    let defaults: Vec<_> = defaults.map(|value| value.to_string_lossy()).collect();
+    if !defaults.is_empty() && arg.get_action().takes_values() {
+        details.push(detail("help-detail-default", defaults.join(", ")));
+    }
+    if let Some(variable) = arg.get_env() {
+        details.push(detail(
+            "help-detail-variable",
+            variable.to_string_lossy().into_owned(),
+        ));
+    }
+    let in_french = |name: &clap::builder::Str| {
+        let key = format!(
+            "help-name-{}",
+            name.to_lowercase().trim_end_matches("|-").replace('|', "-")
+        );
+        messages
+            .text(&key, None)
+            .unwrap_or_else(|| name.to_string())
+    };
+    let value_names: Option<Vec<String>> = arg
+        .get_value_names()
+        .map(|names| names.iter().map(in_french).collect());
+    let short = [&[text.to_owned()], details.as_slice()].concat().join(" ");
+    let arg = match explained.is_empty() {
+        true => arg,
+        false => {
+            let values = messages.message(&Message::new("help-detail-explained"));
+            let list = explained.join("\n");
+            let rest = details[1..].join(" ");
+            arg.long_help(format!("{text}\n\n{values}\n{list}\n\n{rest}"))
         }
     };
-    let values: Vec<_> = values.into_iter().map(in_french).collect();
-    arg.value_parser(PossibleValuesParser::new(values))
+    let arg = match value_names {
+        Some(names) if arg.get_action().takes_values() => arg.value_names(names),
+        _ => arg,
+    };
+    let arg = arg.help(short);
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    arg.hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use clap::CommandFactory;
 
     fn every_text_is_there(command: &Command, name: &str, messages: &Messages) {
@@ -140,7 +161,8 @@ mod tests {
     #[test]
     fn every_argument_has_its_french_help() {
         let command = super::super::Arguments::command();
-        every_text_is_there(&command, "tpreport", &Messages::with_help(Language::Fr));
-        translate(super::super::Arguments::command()).debug_assert();
+        let messages = Messages::with_help(Language::Fr);
+        every_text_is_there(&command, "tpreport", &messages);
+        translate(super::super::Arguments::command(), &messages).debug_assert();
     }
 }

@@ -1,23 +1,36 @@
 //! In which language what is said: what was asked for, else the lab's, else the locale's.
 
+use super::strays::conversion;
 use super::{Context, locale, tell};
 use crate::catalogue::{self, Catalogue};
-use crate::disk::{self, Unreadable};
+use crate::disk::{self, Catalogues, Unreadable};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output;
 use crate::output::paint::Look;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The messages of the languages of a run: what was asked for, else each lab's, else the locale's.
 pub(super) struct Languages {
     asked: Option<Language>,
+    /// What the command line names, and the language of the lab that lies there, once it is asked for.
+    named: (Option<PathBuf>, Vec<PathBuf>),
+    beside: std::sync::OnceLock<Option<Language>>,
     locale: Language,
     fr: std::sync::OnceLock<Shared>,
     en: std::sync::OnceLock<Shared>,
+}
+
+/// Who is told of a catalogue's mistakes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Who looks at the catalogue itself.
+    Author,
+    /// Who checks a report, maybe a student.
+    Anyone,
 }
 
 /// Messages that threads share.
@@ -25,8 +38,15 @@ type Shared = Arc<Messages>;
 
 impl Languages {
     pub(super) fn new(context: &Context) -> Self {
+        Self::near(context, None, &[])
+    }
+
+    /// Where the command line names a catalogue or reports: what is said before they are read is said in their language.
+    pub(super) fn near(context: &Context, catalogue: Option<&Path>, paths: &[PathBuf]) -> Self {
         Self {
             asked: context.lang,
+            named: (catalogue.map(Path::to_owned), paths.to_owned()),
+            beside: std::sync::OnceLock::new(),
             locale: locale(),
             fr: std::sync::OnceLock::new(),
             en: std::sync::OnceLock::new(),
@@ -52,55 +72,113 @@ impl Languages {
         self.messages(self.language(Some(catalogue)))
     }
 
-    /// Where no lab is known.
+    /// Where no lab is known: that of the lab which lies where the command line points, if there is one.
     pub(super) fn any(&self) -> Shared {
-        self.messages(self.language(None))
+        let beside = || {
+            let (catalogue, paths) = &self.named;
+            *self
+                .beside
+                .get_or_init(|| beside(catalogue.as_deref(), paths))
+        };
+        let language = self.asked.or_else(beside);
+        self.messages(language.unwrap_or(self.locale))
     }
 
-    pub(super) fn unreadable(&self, error: &Unreadable) -> String {
-        self.any().message(&why(error))
+    /// Where a catalogue was read, right or wrong.
+    pub(super) fn of_loaded(&self, loaded: &disk::Loaded) -> Shared {
+        match self.asked.or_else(|| language_of(loaded)) {
+            Some(language) => self.messages(language),
+            None => self.messages(self.locale),
+        }
     }
 
-    /// Tells the mistakes of a catalogue that is wrong, in its own language.
-    pub(super) fn tell_broken(&self, loaded: &disk::Loaded, look: &Look) -> io::Result<()> {
+    /// Why a file could not be read, where no lab is known.
+    pub(super) fn unreadable(&self, path: &Path, error: &Unreadable) -> String {
+        unreadable(path, error, &self.any())
+    }
+
+    /// Tells the mistakes of a catalogue that is wrong, in its own language. `reader`: for whom.
+    pub(super) fn tell_broken(
+        &self,
+        loaded: &disk::Loaded,
+        reader: Reader,
+        look: &Look,
+    ) -> io::Result<()> {
         match &loaded.outcome {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
-                let language = self.asked.or_else(|| catalogue::language(source));
-                let messages = self.messages(language.unwrap_or(self.locale));
+                let messages = self.of_loaded(loaded);
                 let mut text = Vec::new();
                 output::mistakes::write(source, mistakes, &messages, look, &mut text)?;
                 // Lines that end already.
                 tell(String::from_utf8_lossy(&text).trim_end_matches('\n'));
                 tell("");
-                let teacher = Message::new("tell-the-teacher").number("mistakes", mistakes.len());
-                tell(&messages.message(&teacher));
+                let message = match reader {
+                    Reader::Author => {
+                        Message::new("catalogue-has-mistakes").text("catalogue", &loaded.shown)
+                    }
+                    Reader::Anyone => Message::new("tell-the-teacher"),
+                };
+                tell(&messages.message(&message.number("mistakes", mistakes.len())));
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {
-                tell(&format!("{}: {}", loaded.shown, self.unreadable(error)));
+                let error = self.unreadable(&loaded.path, error);
+                tell(&format!("{}: {error}", loaded.shown));
                 Ok(())
             }
         }
     }
 }
 
-/// That nothing is there, and what was probably meant.
-pub(super) fn not_found(path: &Path) -> Message {
-    match disk::nearest(path) {
-        Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
-        None => Message::new("file-not-found"),
+/// The language of the lab that a catalogue describes, or whose reports some paths name; without any, of the working folder's.
+pub(super) fn beside(catalogue: Option<&Path>, paths: &[PathBuf]) -> Option<Language> {
+    let mut catalogues = Catalogues::default();
+    let here = [PathBuf::from(".")];
+    let paths = match (catalogue, paths) {
+        (Some(_), _) => &[][..],
+        (None, []) => &here,
+        (None, paths) => paths,
+    };
+    let folders = paths.iter().map(|path| match disk::is_folder(path) {
+        true => path.clone(),
+        false => disk::folder_of(path),
+    });
+    let mut places = catalogue.map(Path::to_owned).into_iter().chain(folders);
+    places.find_map(|place| {
+        catalogues
+            .given(&place)
+            .iter()
+            .find_map(|loaded| language_of(loaded))
+    })
+}
+
+/// The language that a catalogue names, right or wrong.
+fn language_of(loaded: &disk::Loaded) -> Option<Language> {
+    match &loaded.outcome {
+        Ok(catalogue) => catalogue.lab.language,
+        Err(disk::Broken::Mistakes(source, _)) => catalogue::language(source),
+        Err(disk::Broken::Unreadable(_)) => None,
     }
 }
 
-/// Why a file could not be read.
-pub(super) fn why(error: &Unreadable) -> Message {
-    match error {
-        Unreadable::NotFound => Message::new("file-not-found"),
+/// Why a file could not be read, and what to do about it.
+pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -> String {
+    let message = match error {
+        Unreadable::NotFound => match disk::nearest(path) {
+            Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
+            None => Message::new("file-not-found"),
+        },
         Unreadable::NotAFile => Message::new("file-not-a-file"),
         Unreadable::TooLarge => {
             Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
         }
+        Unreadable::Foreign(foreign) => {
+            let message = Message::new("file-foreign").text("what", foreign.name());
+            let mend = messages.message(&conversion(*foreign, path));
+            return format!("{} → {mend}", messages.message(&message));
+        }
         Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
-    }
+    };
+    messages.message(&message)
 }

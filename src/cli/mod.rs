@@ -5,21 +5,27 @@
 
 mod catalogue;
 mod check;
+mod class;
 mod explain;
 mod french;
+mod help;
 mod languages;
 mod look;
 mod pages;
 mod press;
 mod progress;
+mod refusal;
 mod render;
 mod reports;
+mod strays;
 mod templates;
 
 use crate::language::Language;
+use crate::language::messages::Messages;
 use crate::output;
 use crate::output::paint::Look;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use help::heading;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -41,11 +47,12 @@ struct Arguments {
         global = true,
         env = "TPREPORT_LANG",
         hide_env_values = true,
-        value_name = "LANGUAGE"
+        value_name = "LANGUAGE",
+        help_heading = heading::ALL
     )]
     lang: Option<Lang>,
     /// How many threads to use [default: one a processor]
-    #[arg(short = 'j', long = "threads", global = true, value_name = "N")]
+    #[arg(short = 'j', long = "threads", global = true, value_name = "N", help_heading = heading::ALL)]
     threads: Option<std::num::NonZeroUsize>,
     /// When to use colours
     #[arg(
@@ -53,14 +60,15 @@ struct Arguments {
         global = true,
         value_name = "WHEN",
         default_value = "auto",
-        hide_possible_values = true
+        hide_possible_values = true,
+        help_heading = heading::ALL
     )]
     color: look::Color,
     /// Say only what fails
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = heading::ALL)]
     quiet: bool,
-    /// Say hints too
-    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    /// Say hints too, and each report at length, however many there are
+    #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = heading::ALL)]
     verbose: bool,
     #[command(subcommand)]
     command: Command,
@@ -112,16 +120,35 @@ struct Context {
 impl Context {
     /// The command line with its help, in that language.
     fn command_line(&self) -> clap::Command {
-        match self.language() {
-            Language::Fr => french::translate(Arguments::command()),
-            Language::En => Arguments::command(),
-        }
+        help::dressed(Arguments::command(), self.language())
+    }
+
+    /// The language of what is said in a folder: what was asked for, else its lab's, else the locale's.
+    fn language_here(&self) -> Language {
+        let beside = || languages::beside(None, &[]);
+        self.lang.or_else(beside).unwrap_or_else(locale)
     }
 
     /// The language where no lab is known: what was asked for, else the locale's.
     fn language(&self) -> Language {
         self.lang.unwrap_or_else(locale)
     }
+}
+
+/// The language that the command line or the environment asks for, read before the command line is parsed, as help is part of
+/// parsing it.
+fn asked() -> Option<Language> {
+    let mut arguments = std::env::args().skip(1);
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        if argument == "--lang" {
+            asked = arguments.next();
+        } else if let Some(value) = argument.strip_prefix("--lang=") {
+            asked = Some(value.to_owned());
+        }
+    }
+    let asked = asked.or_else(|| std::env::var("TPREPORT_LANG").ok());
+    asked.and_then(|tag| Language::from_tag(&tag))
 }
 
 /// The language of the system's locale.
@@ -142,15 +169,22 @@ pub fn run() -> ExitCode {
     let arguments = match parse(Arguments::command()) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Only now, as reading French texts takes as long as checking a report.
-            let error = match french::is_wanted() {
-                true => parse(french::translate(Arguments::command()))
-                    .err()
-                    .unwrap_or(error),
-                false => error,
-            };
             // Help and version are no errors; whoever closed the stream wants neither.
-            let _ = error.print();
+            let language = asked().unwrap_or_else(|| match error.use_stderr() {
+                true => languages::beside(None, &[]).unwrap_or_else(locale),
+                false => locale(),
+            });
+            let error = parse(help::dressed(Arguments::command(), language))
+                .err()
+                .unwrap_or(error);
+            let in_french = match language {
+                Language::Fr => refusal::in_french(&error, &Messages::with_help(language)),
+                Language::En => None,
+            };
+            match in_french {
+                Some(refusal) => tell(refusal.trim_end()),
+                None => _ = error.print(),
+            }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

@@ -1,6 +1,7 @@
 //! `tpreport completions` and `tpreport man`: the command line, told to a shell and to who reads manuals.
 
-use super::Context;
+use super::{Context, help};
+use crate::language::messages::Messages;
 use clap_complete::Shell;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ impl Man {
         let mut command = context.command_line();
         command.build();
         let mut text = Vec::new();
+        let messages = Messages::with_help(context.language());
         let page = clap_mangen::Man::new(command.clone());
         page.render_title(&mut text)?;
         page.render_name_section(&mut text)?;
@@ -45,9 +47,51 @@ impl Man {
         for sub in command.get_subcommands() {
             section(sub, &mut text)?;
         }
+        let commands = ["check", "render", "catalogue-check", "templates", "explain"];
+        for (kind, of) in [
+            ("exit-status", &["check", "render"][..]),
+            ("environment", &["tpreport"]),
+            ("examples", &commands),
+        ] {
+            lines(kind, of, &messages, &mut text)?;
+        }
         page.render_version_section(&mut text)?;
-        write(&text)
+        let name = messages.text("title-name", None).unwrap_or_default();
+        let text = String::from_utf8_lossy(&text);
+        // Headings end with the space that French puts before a colon, which the page has not.
+        let text = text.replacen(".SH NAME\n", &format!(".SH {name}\n"), 1);
+        let text = text.replace("\u{a0}\"\n", "\"\n").replace("\u{a0}\n", "\n");
+        write(text.as_bytes())
     }
+}
+
+/// What help says of one kind, of each command by its name, the lines as they stand.
+fn lines(kind: &str, of: &[&str], messages: &Messages, text: &mut Vec<u8>) -> io::Result<()> {
+    let parts = of
+        .iter()
+        .filter_map(|name| Some((name, help::part(messages, kind, name)?)));
+    for (at, (name, (title, part))) in parts.enumerate() {
+        if at == 0 {
+            writeln!(text, ".SH \"{}\"", title.to_uppercase())?;
+        }
+        writeln!(text, ".PP")?;
+        if of.len() > 1 {
+            writeln!(text, "\\fBtpreport {}\\fR\n.br", name.replace('-', " "))?;
+        }
+        writeln!(text, ".nf")?;
+        for line in part.lines() {
+            let line = line.replace('\\', "\\e").replace('-', "\\-");
+            // A line that begins with a dot or a quote is a command to the formatter.
+            let guard = if line.starts_with(['.', '\'']) {
+                "\\&"
+            } else {
+                ""
+            };
+            writeln!(text, "{guard}{line}")?;
+        }
+        writeln!(text, ".fi")?;
+    }
+    Ok(())
 }
 
 /// A command, and those under it.

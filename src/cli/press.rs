@@ -5,24 +5,27 @@
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
 use crate::Reading;
-use crate::disk::{self, NoPicture};
+use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
-use crate::render::{self, Mistake, NotShown, Options, Picture, Templates};
+use crate::render::{self, Mistake, Options, Picture, Templates};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 /// What came of a report.
 pub(super) struct Made {
     /// Its path as messages show it.
     pub(super) report: String,
     pub(super) outcome: Result<Out, Wrong>,
+    /// How many of its pictures are linked where they lie, as the page had no room for them.
+    pub(super) linked: usize,
 }
 
 /// Where it is.
 pub(super) enum Out {
     File(PathBuf),
     /// It is to be said on standard output.
-    Text(String),
+    Bytes(Vec<u8>),
 }
 
 /// Why it is nowhere.
@@ -44,6 +47,14 @@ pub(super) struct Press<'a> {
     pub(super) several: bool,
     /// The folder that holds all the reports.
     pub(super) common: PathBuf,
+    /// What prints the pages, where they are to be PDFs.
+    pub(super) browser: Option<Browser>,
+}
+
+/// How much more of pictures a page has room for, and how many found none.
+struct Room {
+    left: AtomicU64,
+    without: AtomicUsize,
 }
 
 /// A report on its way.
@@ -62,9 +73,12 @@ impl Press<'_> {
     /// Where a report is written.
     fn target(&self, job: &Job) -> Option<PathBuf> {
         let markdown = self.settings.markdown;
-        let beside = job
-            .path
-            .with_extension(if markdown { "md" } else { "html" });
+        let ending = match self.settings.pdf {
+            true => "pdf",
+            false if markdown => "md",
+            false => "html",
+        };
+        let beside = job.path.with_extension(ending);
         match &self.settings.output {
             Some(output) if output.as_os_str() == "-" => None,
             Some(output) => {
@@ -75,7 +89,10 @@ impl Press<'_> {
                     let whole = disk::absolute(&beside);
                     let inside = whole.strip_prefix(&self.common).map(Path::to_owned);
                     output.join(inside.unwrap_or(name))
-                } else if disk::is_folder(output) || ends {
+                } else if disk::is_folder(output)
+                    || ends
+                    || job.is_of_folder() && output.extension().is_none()
+                {
                     output.join(name)
                 } else {
                     output.clone()
@@ -89,6 +106,14 @@ impl Press<'_> {
     /// Why nothing at all can be written.
     pub(super) fn impossible(&self) -> Option<Message> {
         let output = self.settings.output.as_deref();
+        if let Some(file) = output.filter(|output| self.is_of_another_kind(output)) {
+            let key = match self.settings.pdf {
+                true => "render-no-pdf",
+                false if self.settings.markdown => "render-no-markdown",
+                false => "render-no-page",
+            };
+            return Some(Message::new(key).text("path", disk::shown(file)));
+        }
         // A name such as `all.html` is meant for a file.
         let file = output.filter(|output| self.several && output.extension().is_some());
         if let Some(file) = file.filter(|file| !disk::is_folder(file)) {
@@ -116,15 +141,35 @@ impl Press<'_> {
         twice.map(|group| Message::new("render-same").text("path", disk::shown(&group[0].0)))
     }
 
+    /// Whether a file's name promises something else than is written.
+    fn is_of_another_kind(&self, output: &Path) -> bool {
+        const PAGES: &[&str] = &["html", "htm", "xhtml"];
+        const FORMS: &[&str] = &["md", "markdown"];
+        const PRINTS: &[&str] = &["pdf"];
+        const OTHERS: &[&str] = &[
+            "docx", "doc", "odt", "rtf", "tex", "epub", "pptx", "odp", "ps", "png", "jpg", "jpeg",
+        ];
+        let right = match self.settings.pdf {
+            true => PRINTS,
+            false if self.settings.markdown => FORMS,
+            false => PAGES,
+        };
+        let ending = output.extension().unwrap_or_default();
+        let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| ending.eq_ignore_ascii_case(kind));
+        let ends = output.to_string_lossy().ends_with(std::path::is_separator);
+        let is_known = [PAGES, FORMS, PRINTS, OTHERS].into_iter().any(is_one_of);
+        is_known && !is_one_of(right) && !ends && !disk::is_folder(output)
+    }
+
     /// Whether a file is a report: one that was found in a folder is read to know.
     pub(super) fn is_report(&self, job: &Job) -> bool {
-        !job.only_if_report || check(job, self.run, || self.jobs.root(job)).is_some()
+        !job.only_if_report || check(job, self.run, || self.jobs.within(job)).is_some()
     }
 
     /// A report, read; none where it is no report.
     fn sheet<'a>(&self, job: &'a Job) -> Option<Result<Sheet<'a>, (String, String)>> {
-        let root = self.jobs.root(job);
-        let (report, reading) = check(job, self.run, || root.clone())?;
+        let within = self.jobs.within(job);
+        let (report, reading) = check(job, self.run, || within.clone())?;
         let shown = report.path;
         Some(match (report.outcome, reading) {
             (Outcome::Checked(told), Some(reading)) => Ok(Sheet {
@@ -133,7 +178,7 @@ impl Press<'_> {
                 shown,
                 told,
                 reading,
-                root,
+                root: within.root,
             }),
             (Outcome::Unreadable(error), _) => Err((shown, error)),
             (Outcome::Checked(_), None) => return None,
@@ -147,44 +192,72 @@ impl Press<'_> {
             return None;
         }
         let sheet = self.sheet(job)?.ok()?;
-        let text = self.text(&sheet, &|_| Err(NotShown::Unreadable));
+        let text = self.text(&sheet, &|_| None);
         text.err().map(|mistake| *mistake)
     }
 
     /// Lays a report out and writes it where it goes; none where it is no report.
     pub(super) fn make(&self, job: &Job) -> Option<Made> {
         Some(match self.sheet(job)? {
-            Ok(sheet) => Made {
-                outcome: self.out(&sheet),
-                report: sheet.shown,
-            },
+            Ok(sheet) => {
+                const MEGABYTE: u64 = 1024 * 1024;
+                let room = Room {
+                    left: AtomicU64::new(self.settings.max_embed.saturating_mul(MEGABYTE)),
+                    without: AtomicUsize::new(0),
+                };
+                Made {
+                    outcome: self.out(&sheet, &room),
+                    report: sheet.shown,
+                    linked: room.without.into_inner(),
+                }
+            }
             Err((report, error)) => Made {
                 report,
                 outcome: Err(Wrong::Report(error)),
+                linked: 0,
             },
         })
     }
 
-    fn out(&self, sheet: &Sheet<'_>) -> Result<Out, Wrong> {
+    fn out(&self, sheet: &Sheet<'_>, room: &Room) -> Result<Out, Wrong> {
         let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
         let refused = |key| Wrong::Output(Message::new(key).text("path", &path));
         if let Some(target) = &sheet.target {
             if self.jobs.reads(target) {
                 return Err(refused("render-input"));
             }
-            if !self.settings.force && disk::is_foreign(target, render::MARK) {
-                return Err(refused("render-exists"));
+            let lost = match self.settings.force {
+                true => Lost::Nothing,
+                false => disk::lost(target, render::MARK, render::is_whole),
+            };
+            match lost {
+                Lost::Nothing => {}
+                Lost::Changes => return Err(refused("render-changed")),
+                Lost::Foreign => return Err(refused("render-exists")),
             }
         }
         let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
-        let text = self.text(sheet, &|path| self.picture(sheet, page, path));
+        let text = self.text(sheet, &|path| self.picture(sheet, page, room, path));
         let text = text.map_err(Wrong::Template)?;
-        let Some(target) = &sheet.target else {
-            return Ok(Out::Text(text));
+        let made = sheet.target.as_deref().map_or(Ok(()), disk::make_folder_of);
+        let bytes = match &self.browser {
+            None if sheet.target.is_some() => Ok(render::sealed(&text).into_bytes()),
+            None => Ok(text.into_bytes()),
+            Some(_) if made.is_err() => Ok(Vec::new()),
+            Some(browser) => browser.print(&text, &disk::folder_of(page)).map(|mut pdf| {
+                // After its end a PDF may hold comments.
+                pdf.extend(format!("\n%{}\n", render::MARK).bytes());
+                pdf
+            }),
         };
-        let written =
-            disk::make_folder_of(target).and_then(|()| disk::write(target, text.as_bytes()));
-        match written {
+        let bytes = bytes.map_err(|error| {
+            let message = Message::new("render-not-printed").text("path", &sheet.shown);
+            Wrong::Output(message.text("error", error.to_string()))
+        })?;
+        let Some(target) = &sheet.target else {
+            return Ok(Out::Bytes(bytes));
+        };
+        match made.and_then(|()| disk::write(target, &bytes)) {
             Ok(()) => Ok(Out::File(target.clone())),
             Err(error) => {
                 let message = Message::new("not-written").text("path", &path);
@@ -212,25 +285,39 @@ impl Press<'_> {
         let options = Options {
             findings: !self.settings.no_findings,
             pictures,
-            linked_pictures: self.settings.no_embed,
             remote_pictures: self.settings.remote_pictures,
         };
         self.templates
             .html(&sheet.told, &sheet.reading, &sheet.shown, &options)
     }
 
-    /// A picture beside a report: as it stands in the page, or as the page finds it.
-    fn picture(&self, sheet: &Sheet<'_>, page: &Path, path: &str) -> Result<Picture, NotShown> {
-        let embed = !self.settings.no_embed;
-        let picture = disk::picture(&sheet.root, path, embed);
-        let (media, bytes) = picture.map_err(|why| match why {
-            NoPicture::TooLarge => NotShown::TooLarge,
-            NoPicture::Unreadable => NotShown::Unreadable,
-        })?;
-        if embed {
-            return Ok(Picture::Embedded(media, bytes));
+    /// A picture beside a report: as it stands in the page while there is room, else as the page finds it.
+    fn picture(&self, sheet: &Sheet<'_>, page: &Path, room: &Room, path: &str) -> Option<Picture> {
+        if !self.settings.no_embed {
+            // Of four letters in the page, three are bytes of the picture.
+            let left = room.left.load(Ordering::Relaxed);
+            match disk::picture(&sheet.root, path, left / 4 * 3) {
+                Ok((media, bytes)) => {
+                    let taken = (bytes.len() as u64).div_ceil(3) * 4;
+                    room.left
+                        .store(left.saturating_sub(taken), Ordering::Relaxed);
+                    return Some(Picture::Embedded(media, bytes));
+                }
+                Err(NoPicture::Unreadable) => return None,
+                Err(NoPicture::TooLarge) => {}
+            }
         }
-        let way = disk::relative(&disk::folder_of(page), &sheet.root.join(path));
-        way.map(Picture::Linked).ok_or(NotShown::Unreadable)
+        let is_picture = disk::is_picture(&sheet.root, path);
+        let folder = disk::place_of(&disk::folder_of(page));
+        let way = disk::relative(&folder, &sheet.root.join(path));
+        let way = way.filter(|_| is_picture)?;
+        if self.browser.is_some() {
+            // It prints from a folder beside, and what it prints holds all.
+            return Some(Picture::Linked(format!("../{way}")));
+        }
+        if !self.settings.no_embed {
+            room.without.fetch_add(1, Ordering::Relaxed);
+        }
+        Some(Picture::Linked(way))
     }
 }

@@ -1,6 +1,6 @@
 //! `tpreport render`: reports in their normal form, as pages or as Markdown.
 
-use super::languages::Languages;
+use super::help::heading;
 use super::press::{Made, Out, Press, Wrong};
 use super::progress::Progress;
 use super::reports::{Reports, Run};
@@ -19,37 +19,52 @@ pub(super) struct Render {
     #[command(flatten)]
     reports: Reports,
     /// A page of HTML that needs no other file, NAME.html beside the report (the default)
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     html: bool,
+    /// The page as a PDF, NAME.pdf beside the report, by an installed Chromium, Chrome, Edge or Firefox
+    #[arg(long, conflicts_with_all = ["html", "markdown", "no_embed"], help_heading = heading::OUTPUT)]
+    pub(super) pdf: bool,
+    /// The browser that makes the PDF, by its name or its path
+    #[arg(long, value_name = "PATH", requires = "pdf", help_heading = heading::OUTPUT)]
+    browser: Option<PathBuf>,
     /// Markdown in the catalogue's order and under its headings, on standard output
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) markdown: bool,
     /// Where to write: a file, a folder, or `-` for standard output
-    #[arg(short, long, value_name = "FILE|FOLDER|-")]
+    #[arg(short, long, value_name = "FILE|FOLDER|-", help_heading = heading::OUTPUT)]
     pub(super) output: Option<PathBuf>,
     /// Your own templates, in place of those of the same name; `tpreport templates` writes them out
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", help_heading = heading::OUTPUT)]
     template: Option<PathBuf>,
     /// Leave the remarks out
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) no_findings: bool,
     /// Link pictures where they lie: a small page, which needs them beside it
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) no_embed: bool,
+    /// How many megabytes a page's pictures take in it at most; the rest are linked where they lie
+    #[arg(
+        long,
+        value_name = "MB",
+        default_value_t = 64,
+        conflicts_with_all = ["markdown", "no_embed", "pdf"],
+        help_heading = heading::OUTPUT
+    )]
+    pub(super) max_embed: u64,
     /// Show pictures of the web too: their hosts see who reads the page
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) remote_pictures: bool,
     /// Overwrite a file too that tpreport didn't write
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) force: bool,
     /// Open the page in the browser; of several, the first
-    #[arg(long, conflicts_with = "markdown")]
+    #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) open: bool,
 }
 
 impl Render {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let languages = Languages::new(context);
+        let languages = self.reports.languages(context);
         let refused = Ok(ExitCode::from(2));
         let templates = match self.template.as_deref() {
             None => templates::built_in(),
@@ -81,6 +96,7 @@ impl Render {
             run: &run,
             several: jobs.all().len() > 1,
             common: jobs.common_folder(),
+            browser: None,
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports; the second that is one settles it.
@@ -98,6 +114,18 @@ impl Render {
             mistakes.truncate(1);
             if !mistakes.is_empty() {
                 templates::tell_mistakes(&mistakes, &languages, context)?;
+                return refused;
+            }
+        }
+        if self.pdf {
+            press.browser = disk::Browser::find(self.browser.as_deref());
+            if press.browser.is_none() {
+                say(&match &self.browser {
+                    Some(path) => {
+                        Message::new("render-no-such-browser").text("path", disk::shown(path))
+                    }
+                    None => Message::new("render-no-browser"),
+                });
                 return refused;
             }
         }
@@ -120,11 +148,18 @@ impl Render {
             _ => None,
         });
         let pages: Vec<PathBuf> = pages.collect();
-        for Made { report, outcome } in made {
+        let linked = made.iter().filter(|made| made.linked > 0);
+        let linked: Vec<(String, usize)> = linked
+            .map(|made| (made.report.clone(), made.linked))
+            .collect();
+        for Made {
+            report, outcome, ..
+        } in made
+        {
             match outcome {
-                Ok(Out::Text(text)) => {
+                Ok(Out::Bytes(bytes)) => {
                     let mut out = io::stdout().lock();
-                    out.write_all(text.as_bytes())?;
+                    out.write_all(&bytes)?;
                     out.flush()?;
                 }
                 Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
@@ -145,6 +180,12 @@ impl Render {
         }
         if pages.len() > NAMED && !context.err.quiet {
             say(&Message::new("render-written-many").number("count", pages.len()));
+        }
+        for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
+            let message = Message::new("render-linked").text("report", report);
+            say(&message
+                .number("count", *count)
+                .text("most", self.max_embed.to_string()));
         }
         if let (true, Some(page)) = (self.open, pages.first())
             && let Err(error) = open::that_detached(page)

@@ -2,19 +2,26 @@
 //!
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
-use super::languages::{Languages, not_found, why};
+use super::Context;
+use super::class::{Member, common_folder, own_folders};
+use super::help::heading;
+use super::languages::{Languages, Reader, unreadable};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Looked, Unreadable};
+use crate::disk::{
+    self, Catalogues, Choice, Disk, Listing, Looked, Named, Root, Unreadable, Within,
+};
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
+use crate::output::human::known_as;
 use crate::output::paint::Look;
 use crate::output::{Outcome, Reported, Told};
 use crate::text::fold::fold;
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -26,16 +33,16 @@ pub(super) struct Reports {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The lab's catalogue [default: the questions.toml found from the report's folder up]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
     catalogue: Option<PathBuf>,
     /// The folder that the lab lies in [default: the repository's root]
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", help_heading = heading::REPORTS)]
     root: Option<PathBuf>,
     /// Read the paths of reports from a file, a line each; `-` is standard input
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
     files_from: Option<PathBuf>,
     /// What the report on standard input is called, to find its catalogue and pictures
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = heading::REPORTS)]
     stdin_filename: Option<PathBuf>,
 }
 
@@ -45,36 +52,75 @@ pub(super) struct Job {
     /// Where the path leads, links followed: one file may be named in several ways.
     real: PathBuf,
     choice: Choice,
+    /// Its catalogue says that it is a report.
+    is_named: bool,
+    /// The folder of the command line that it was found in.
+    given: Option<PathBuf>,
     /// Found in a folder or passed by a hook: only checked if it is a report.
     pub(super) only_if_report: bool,
+    /// A README that no other Markdown file stands beside or below: where a forge asks for one, it may be the report.
+    lone_readme: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
 }
 
+impl Job {
+    /// Whether it was found in a folder of the command line.
+    pub(super) fn is_of_folder(&self) -> bool {
+        self.given.is_some()
+    }
+
+    /// The catalogue that serves it.
+    fn lab(&self) -> Option<&Arc<disk::Loaded>> {
+        match &self.choice {
+            Choice::One(loaded, _) => Some(loaded),
+            Choice::Several(_) | Choice::None => None,
+        }
+    }
+}
+
 impl Reports {
+    /// The languages of a run on them.
+    pub(super) fn languages(&self, context: &Context) -> Languages {
+        Languages::near(context, self.catalogue.as_deref(), &self.paths)
+    }
+
     /// The reports that the paths mean, each once; else why there are none.
     /// `hook`: only those that a catalogue names.
     pub(super) fn jobs(&self, languages: &Languages, hook: bool) -> Result<Jobs, String> {
         let paths = self.all_paths().map_err(|(path, error)| {
-            format!("{}: {}", disk::shown(&path), languages.unreadable(&error))
+            format!(
+                "{}: {}",
+                known_as(&disk::shown(&path), &languages.any()),
+                languages.unreadable(&path, &error)
+            )
         })?;
         if let Some(message) = self.contradiction(&paths) {
             return Err(languages.any().message(&message));
         }
         let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
+        let mut folders = Vec::new();
         for path in &paths {
             if disk::is_folder(path) {
-                for path in disk::markdown_files(path) {
-                    let choice = catalogues.choose(&path);
+                let given = disk::place_of(&disk::absolute(path));
+                let listing = disk::listing(path);
+                for (at, path) in listing.markdown.iter().enumerate() {
+                    let choice = catalogues.choose(path);
+                    // A catalogue for the whole run names all that students write, which a README rarely is.
+                    let whole = self.catalogue.is_some() && is_readme(path);
                     list.push(Job {
-                        real: disk::real(&path),
-                        path,
+                        real: disk::real(path),
+                        path: path.clone(),
+                        is_named: matches!(choice, Choice::One(_, Named::Yes)) && !whole,
                         choice,
+                        given: Some(given.clone()),
                         only_if_report: true,
+                        lone_readme: !hook && is_lone_readme(at, &listing.markdown),
                         stdin: false,
                     });
                 }
+                folders.push(listing);
             } else {
                 let stdin = path.as_os_str() == "-";
                 let named = self.stdin_filename.as_ref().filter(|_| stdin);
@@ -83,8 +129,11 @@ impl Reports {
                 list.push(Job {
                     real: disk::real(named),
                     path: named.clone(),
+                    is_named: matches!(choice, Choice::One(_, Named::Yes)),
                     choice,
+                    given: None,
                     only_if_report: hook,
+                    lone_readme: false,
                     stdin,
                 });
             }
@@ -95,12 +144,15 @@ impl Reports {
             (job.real.clone(), !job.stdin, job.only_if_report, shown)
         });
         list.dedup_by(|a, b| a.real == b.real);
-        list.retain(|job| !job.only_if_report || named(&job.choice, hook));
+        list.retain(|job| !job.only_if_report || job.lone_readme || named(&job.choice, hook));
         Ok(Jobs {
             catalogues,
             list,
+            folders,
+            by_name: !self.paths.is_empty() || self.files_from.is_some(),
             files_from: self.files_from.as_deref().map(disk::real),
             inputs: OnceLock::new(),
+            own: OnceLock::new(),
         })
     }
 
@@ -129,6 +181,9 @@ impl Reports {
 
     /// What the arguments can't mean together.
     fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
+        if let Some(root) = self.root.as_ref().filter(|root| !disk::is_folder(root)) {
+            return Some(Message::new("root-no-folder").text("root", disk::shown(root)));
+        }
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
         let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
         let report = paths.iter().filter(is_stdin).count();
@@ -146,10 +201,16 @@ impl Reports {
 pub(super) struct Jobs {
     pub(super) catalogues: Catalogues,
     list: Vec<Job>,
+    /// What stands in the folders that the paths mean.
+    pub(super) folders: Vec<Listing>,
+    /// Whether the command line names paths.
+    pub(super) by_name: bool,
     /// The list that the command line names, links followed.
     files_from: Option<PathBuf>,
     /// All files that are read, looked up where an output first asks.
     inputs: OnceLock<HashSet<PathBuf>>,
+    /// In a class, each report's own folder, by its file; found where a lab first asks.
+    own: OnceLock<HashMap<PathBuf, PathBuf>>,
 }
 
 impl Jobs {
@@ -160,23 +221,18 @@ impl Jobs {
 
     /// The innermost folder that holds them all.
     pub(super) fn common_folder(&self) -> PathBuf {
-        let mut folders = self.list.iter().map(|job| disk::folder_of(&job.path));
-        let first = folders.next().unwrap_or_default();
-        folders.fold(first, |common, folder| {
-            let holds = |above: &&Path| folder.starts_with(above);
-            common
-                .ancestors()
-                .find(holds)
-                .map_or(common.clone(), Path::to_owned)
-        })
+        let folders: Vec<PathBuf> = self
+            .list
+            .iter()
+            .map(|job| disk::folder_of(&job.path))
+            .collect();
+        common_folder(folders.iter().map(PathBuf::as_path))
     }
 
     /// The messages of what is said of the run: its first lab's.
     pub(super) fn messages(&self, languages: &Languages) -> Arc<Messages> {
-        let labs = self.list.iter().filter_map(|job| match &job.choice {
-            Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-            Choice::Several(_) | Choice::None => None,
-        });
+        let labs = self.list.iter().filter_map(Job::lab);
+        let labs = labs.filter_map(|loaded| loaded.outcome.as_ref().ok());
         let mut labs = labs.map(|lab| languages.of(lab));
         labs.next().unwrap_or_else(|| languages.any())
     }
@@ -206,13 +262,75 @@ impl Jobs {
         }
     }
 
-    /// The root of a report.
-    pub(super) fn root(&self, job: &Job) -> PathBuf {
-        let catalogue = match &job.choice {
-            Choice::One(loaded, _) => Some(loaded.path.as_path()),
-            Choice::Several(_) | Choice::None => None,
+    /// Where things are looked for, for a report.
+    pub(super) fn within(&self, job: &Job) -> Within {
+        let root = self.root(job);
+        let lab = job.lab().and_then(|loaded| loaded.outcome.as_ref().ok());
+        let asks = lab.is_some_and(|lab| lab.asks_for_files());
+        let own = (!root.is_said && asks)
+            .then(|| self.own().get(&job.real))
+            .flatten();
+        let files = match own {
+            // Without a repository nobody knows which folder is handed in whole.
+            Some(own) => {
+                let nearest = disk::place_of(&disk::folder_of(&job.path));
+                let above = nearest.ancestors();
+                above
+                    .take_while(|above| above.starts_with(own))
+                    .map(Path::to_owned)
+                    .collect()
+            }
+            None => vec![root.folder.clone()],
         };
+        Within {
+            root: root.folder,
+            files,
+        }
+    }
+
+    fn root(&self, job: &Job) -> Root {
+        let catalogue = job.lab().map(|loaded| loaded.path.as_path());
         self.catalogues.root(&job.path, catalogue)
+    }
+
+    /// Each report's own folder, by its file.
+    fn own(&self) -> &HashMap<PathBuf, PathBuf> {
+        self.own.get_or_init(|| {
+            let mut labs: BTreeMap<PathBuf, Vec<&Job>> = BTreeMap::new();
+            for job in &self.list {
+                let lab = job.lab().map(|loaded| loaded.path.clone());
+                labs.entry(lab.unwrap_or_default()).or_default().push(job);
+            }
+            let owned = labs.into_values().flat_map(|jobs| {
+                let mut names: HashMap<Option<&OsStr>, usize> = HashMap::new();
+                for job in &jobs {
+                    *names.entry(job.path.file_name()).or_default() += 1;
+                }
+                let is_shared = |job: &Job| names[&job.path.file_name()] > 1;
+                // Where no folder holds more than a README, these are what is handed in.
+                let are_readmes = jobs.iter().all(|job| job.lone_readme);
+                let members = jobs
+                    .iter()
+                    .map(|job| self.member(job, is_shared(job), are_readmes));
+                let members: Vec<Member> = members.collect();
+                let files = jobs.into_iter().map(|job| job.real.clone());
+                files.zip(own_folders(&members))
+            });
+            owned.collect()
+        })
+    }
+
+    /// A report among those of its lab, of which another may be called the same, and all may be READMEs.
+    fn member(&self, job: &Job, is_shared: bool, are_readmes: bool) -> Member {
+        // Whether a file of a folder is a report, its text alone may tell; here its name must do.
+        let is_meant = job.is_named || is_shared || is_named_report(&job.path);
+        let is_sure = !job.only_if_report || is_meant && (are_readmes || !is_readme(&job.path));
+        Member {
+            root: self.root(job).folder,
+            folder: disk::place_of(&disk::folder_of(&job.path)),
+            given: job.given.clone(),
+            is_sure,
+        }
     }
 
     /// Whether a file is one that this run reads: no output may take its place.
@@ -240,7 +358,7 @@ impl Jobs {
         let mut broken = self.catalogues.all();
         broken.retain(|loaded| loaded.outcome.is_err());
         for loaded in &broken {
-            languages.tell_broken(loaded, look)?;
+            languages.tell_broken(loaded, Reader::Anyone, look)?;
         }
         Ok(!broken.is_empty())
     }
@@ -249,7 +367,6 @@ impl Jobs {
 /// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
 /// where no lab is.
 fn named(choice: &Choice, hook: bool) -> bool {
-    use crate::disk::Named;
     match choice {
         Choice::One(_, named) => *named != Named::No,
         // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
@@ -269,11 +386,11 @@ pub(super) struct Run<'a> {
 pub(super) fn check(
     job: &Job,
     run: &Run<'_>,
-    root: impl Fn() -> PathBuf,
+    within: impl Fn() -> Within,
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
-    let unreadable = |error: String| {
+    let failed = |error: String| {
         let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
@@ -289,16 +406,11 @@ pub(super) fn check(
         Ok(source) => source.without_nuls(),
         Err(error) => {
             // A lab speaks its own language, also of what isn't there.
-            let messages = match &job.choice {
-                Choice::One(loaded, _) => loaded.outcome.as_ref().ok(),
-                Choice::Several(_) | Choice::None => None,
+            let messages = match job.lab() {
+                Some(loaded) => languages.of_loaded(loaded),
+                None => languages.any(),
             };
-            let messages = messages.map_or_else(|| languages.any(), |lab| languages.of(lab));
-            let message = match error {
-                Unreadable::NotFound => not_found(&job.path),
-                error => why(&error),
-            };
-            return unreadable(messages.message(&message));
+            return failed(unreadable(&job.path, &error, &messages));
         }
     };
     let (catalogue, catalogue_path) = match &job.choice {
@@ -310,21 +422,21 @@ pub(super) fn check(
                     disk::Broken::Unreadable(_) => "catalogue-not-read",
                 };
                 let message = Message::new(key).text("catalogue", loaded.shown.as_str());
-                return unreadable(languages.any().message(&message));
+                return failed(languages.of_loaded(loaded).message(&message));
             }
         },
         Choice::Several(several) => {
             let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
             let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
-            return unreadable(languages.any().message(&message));
+            let messages = languages.of_loaded(&several[0]);
+            return failed(messages.message(&message));
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
-    let surroundings = Disk::new(run.looked, root(), &job.path);
+    let surroundings = Disk::new(run.looked, within(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
-    let globs_name_it = matches!(&job.choice, Choice::One(_, crate::disk::Named::Yes));
-    if job.only_if_report && !globs_name_it && !is_report(&job.path, &catalogue, &checked) {
+    if job.only_if_report && !job.is_named && !is_report(job, &catalogue, &checked) {
         return None;
     }
     let messages = languages.of(&catalogue);
@@ -342,12 +454,11 @@ pub(super) fn check(
     Some((report, Some(reading)))
 }
 
-/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions.
-fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
-    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    if name != "readme"
-        && language::all(|words| words.report_names).any(|known| name.contains(known))
-    {
+/// Whether a file is a report of a lab: its name says so, or it bears labels of a third of the counted questions; of a lone
+/// README a few are enough.
+fn is_report(job: &Job, catalogue: &Catalogue, checked: &crate::Checked) -> bool {
+    const FEW: usize = 2;
+    if is_named_report(&job.path) {
         return true;
     }
     let counted = catalogue.counted().count();
@@ -355,5 +466,28 @@ fn is_report(path: &Path, catalogue: &Catalogue, checked: &crate::Checked) -> bo
     let labelled = labelled.filter(|(question, answer)| {
         question.counting() == crate::catalogue::Counting::Counted && answer.label.is_some()
     });
-    !catalogue.derived && counted > 0 && labelled.count() * 3 >= counted
+    let labelled = labelled.count();
+    let enough = labelled * 3 >= counted || job.lone_readme && labelled >= FEW;
+    !catalogue.derived && counted > 0 && labelled > 0 && enough
+}
+
+/// Whether a file's name is one that people give reports.
+pub(super) fn is_named_report(path: &Path) -> bool {
+    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
+    let mut names = language::all(|words| words.report_names);
+    !is_readme(path) && names.any(|known| name.contains(known))
+}
+
+fn is_readme(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default();
+    name.eq_ignore_ascii_case("readme")
+}
+
+/// Whether one of the Markdown files of a walk is a README, and the only one in its folder and those below: these stand in a
+/// row.
+fn is_lone_readme(at: usize, all: &[PathBuf]) -> bool {
+    let folder = all[at].parent().unwrap_or(Path::new(""));
+    let is_beside = |other: Option<&PathBuf>| other.is_some_and(|other| other.starts_with(folder));
+    let before = at.checked_sub(1).and_then(|before| all.get(before));
+    is_readme(&all[at]) && !is_beside(before) && !is_beside(all.get(at + 1))
 }

@@ -1,5 +1,6 @@
 //! `tpreport templates`: the built-in templates as files; and the reading of those that a teacher made of them.
 
+use super::help::heading;
 use super::languages::Languages;
 use super::{Context, tell};
 use crate::disk;
@@ -14,10 +15,10 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(super) struct WriteOut {
     /// The folder to write them into
-    #[arg(short, long, value_name = "FOLDER")]
+    #[arg(short, long, value_name = "FOLDER", help_heading = heading::OUTPUT)]
     output: PathBuf,
     /// Overwrite templates that are there
-    #[arg(long)]
+    #[arg(long, help_heading = heading::OUTPUT)]
     force: bool,
 }
 
@@ -68,7 +69,10 @@ pub(super) fn given(
     let files = match disk::texts(folder, &["html", "md", "css"]) {
         Ok(files) => files,
         Err(error) => {
-            tell(&format!("{shown}: {}", languages.unreadable(&error)));
+            tell(&format!(
+                "{shown}: {}",
+                languages.unreadable(folder, &error)
+            ));
             return Ok(None);
         }
     };

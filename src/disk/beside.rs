@@ -7,8 +7,8 @@ use super::folders::{Folders, Found, Spelling};
 use super::gallery::{Gallery, left_over, name_of, slashed};
 use super::git::Index;
 use super::kept::Kept;
-use super::{folder_of, picture, repository, walk};
-use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble};
+use super::{folder_of, picture, place_of, repository, walk};
+use crate::evidence::{Address, Git, Reference, Seen, Sight, Surroundings, Trouble, expires};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -19,25 +19,26 @@ pub(crate) struct Looked {
     folders: Folders,
     galleries: Kept<Gallery>,
     indexes: Kept<Option<Index>>,
-    places: Kept<Option<PathBuf>>,
-}
-
-impl Looked {
-    /// Where a folder really is.
-    fn real(&self, folder: &Path) -> Option<PathBuf> {
-        let real = self.places.of(folder, || folder.canonicalize().ok());
-        real.as_ref().clone()
-    }
 }
 
 /// What lies beside one report.
 pub(crate) struct Disk<'l> {
     looked: &'l Looked,
-    /// The root and the report's folder as the run names them.
-    named: (PathBuf, PathBuf),
-    place: OnceLock<Option<Place>>,
+    within: Within,
+    /// The report's folder as the run names it.
+    named: PathBuf,
+    place: OnceLock<Place>,
     /// How many pictures of the report were not found so far.
     missing: AtomicUsize,
+}
+
+/// Where things are looked for, for one report.
+#[derive(Clone, Debug)]
+pub(crate) struct Within {
+    /// What lies outside of this folder is never read.
+    pub(crate) root: PathBuf,
+    /// The folders from which the files that a lab asks for are looked for.
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// For so many missing pictures of a report a near name is looked for.
@@ -64,29 +65,28 @@ struct Around {
 
 impl<'l> Disk<'l> {
     /// What lies beside a report.
-    pub(crate) fn new(looked: &'l Looked, root: PathBuf, report: &Path) -> Self {
+    pub(crate) fn new(looked: &'l Looked, within: Within, report: &Path) -> Self {
         Self {
             looked,
-            named: (root, folder_of(report)),
+            within,
+            named: folder_of(report),
             place: OnceLock::new(),
             missing: AtomicUsize::new(0),
         }
     }
 
-    fn place(&self) -> Option<&Place> {
-        let make = || {
-            let (root, folder) = &self.named;
-            let root = self.looked.real(root)?;
-            let folder = self.looked.real(folder)?;
-            Some(Place {
+    fn place(&self) -> &Place {
+        self.place.get_or_init(|| {
+            let root = self.within.root.clone();
+            let folder = place_of(&self.named);
+            Place {
                 holds_report: folder.starts_with(&root),
                 repository: repository(&folder),
                 around: OnceLock::new(),
                 root,
                 folder,
-            })
-        };
-        self.place.get_or_init(make).as_ref()
+            }
+        })
     }
 
     fn around<'p>(&self, place: &'p Place) -> &'p Around {
@@ -218,26 +218,30 @@ fn is_of_one_computer(path: &str) -> bool {
 
 impl Surroundings for Disk<'_> {
     fn holds(&self, path: &str) -> Option<bool> {
-        let place = self.place()?;
-        Some(
-            match place.follow(&self.looked.folders, &place.root, path) {
+        let place = self.place();
+        let mut folders = self.within.files.iter();
+        Some(folders.any(
+            |folder| match place.follow(&self.looked.folders, folder, path) {
                 Step::At(found) => {
                     found.spelling == Spelling::Same
                         && found.kind.is_some_and(|kind| kind.is_file())
                 }
                 Step::Outside | Step::Nowhere => false,
             },
-        )
+        ))
     }
 
     fn look(&self, reference: &Reference<'_>) -> Option<Sight> {
         let paths = match Address::read(reference) {
-            Address::Web => return Some(Sight::Web),
+            Address::Web => {
+                let expires = expires(reference.address);
+                return Some(Sight::Web { expires });
+            }
             Address::Embedded => return Some(Sight::Embedded),
             Address::Computer => return Some(Sight::Computer),
             Address::Paths(paths) => paths,
         };
-        let place = self.place()?;
+        let place = self.place();
         let folders = &self.looked.folders;
         let mut best: Option<Found> = None;
         let mut outside = false;
@@ -292,17 +296,18 @@ impl Surroundings for Disk<'_> {
             });
         };
         // What is neither is not opened, as it may never end.
-        let trouble = match found.kind {
-            Some(kind) if kind.is_file() => picture::trouble(&found.path),
-            Some(kind) if kind.is_dir() => Some(Trouble::NoPicture("folder")),
-            _ => Some(Trouble::NoPicture("unknown")),
+        let (trouble, length) = match found.kind {
+            Some(kind) if kind.is_file() => picture::look(&found.path),
+            Some(kind) if kind.is_dir() => (Some(Trouble::NoPicture("folder")), 0),
+            _ => (Some(Trouble::NoPicture("unknown")), 0),
+        };
+        let inside = found.path.strip_prefix(&place.root).ok();
+        let Some(path) = inside.and_then(slashed) else {
+            return Some(Sight::Outside);
         };
         Some(Sight::File(Seen {
-            path: found
-                .path
-                .strip_prefix(&place.root)
-                .ok()
-                .and_then(slashed)?,
+            path,
+            length,
             right_case: match found.spelling {
                 Spelling::Same => None,
                 Spelling::OtherCase => place.seen_from_report(&found.path),
@@ -313,9 +318,7 @@ impl Surroundings for Disk<'_> {
     }
 
     fn unshown(&self, shown: &[&str]) -> Vec<String> {
-        let Some(place) = self.place() else {
-            return Vec::new();
-        };
+        let place = self.place();
         let Some(folder) = place
             .folder
             .strip_prefix(&place.root)
@@ -333,5 +336,8 @@ impl Surroundings for Disk<'_> {
             left.retain(|path| !gallery.is_said(path));
         }
         left
+    }
+    fn digest(&self, path: &str) -> Option<[u8; 32]> {
+        picture::digest(&self.place().root.join(path)).ok()
     }
 }

@@ -3,7 +3,7 @@
 //! From the report's folder up to the root, the first folder that holds catalogues; of several, the one whose `reports`
 //! globs name the file. Each file is read once, however many reports it serves.
 
-use super::{folder_of, read, repository, shown};
+use super::{Root, folder_of, place_of, read, repository, shown};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
 use crate::finding::Finding;
@@ -71,7 +71,7 @@ impl Catalogues {
     pub(crate) fn new(explicit: Option<PathBuf>, root: Option<PathBuf>) -> Self {
         Self {
             explicit,
-            root: root.map(|root| super::absolute(&root)),
+            root: root.map(|root| place_of(&super::absolute(&root))),
             ..Self::default()
         }
     }
@@ -92,11 +92,9 @@ impl Catalogues {
         }
     }
 
-    /// The root of a report: what the command line says, or see [`super::root`].
-    pub(crate) fn root(&self, report: &Path, catalogue: Option<&Path>) -> PathBuf {
-        self.root
-            .clone()
-            .unwrap_or_else(|| super::root(&folder_of(report), catalogue))
+    /// The root of a report.
+    pub(crate) fn root(&self, report: &Path, catalogue: Option<&Path>) -> Root {
+        Root::of(self.root.as_deref(), &folder_of(report), catalogue)
     }
 
     /// The catalogue of a report.
@@ -128,15 +126,18 @@ impl Catalogues {
         if loaded.globs.is_empty() {
             return Named::NoGlobs;
         }
-        let root = self.root(file, Some(&loaded.path));
-        let matches = |base: &Path| {
-            file.strip_prefix(base)
-                .is_ok_and(|path| loaded.globs.matched(path, false).is_ignore())
-        };
-        if matches(&root) {
-            Named::Yes
-        } else {
-            Named::No
+        let folder = folder_of(file);
+        let place = place_of(&folder);
+        let beside = folder_of(&loaded.path);
+        let said = self.root.clone().or_else(|| repository(&place));
+        let base = said.unwrap_or_else(|| place_of(&beside));
+        let name = file.file_name().unwrap_or_default();
+        // Where a folder is a link, the catalogue above it may lie above the link alone.
+        let inside = (place.strip_prefix(&base)).or_else(|_| folder.strip_prefix(&beside));
+        let matches = |folder: &Path| loaded.globs.matched(folder.join(name), false).is_ignore();
+        match inside.is_ok_and(matches) {
+            true => Named::Yes,
+            false => Named::No,
         }
     }
 
@@ -154,7 +155,7 @@ impl Catalogues {
                 break;
             }
             // Without a repository every folder above is tried: students unpack labs anywhere.
-            if top.as_deref() == Some(above) {
+            if top.as_deref() == Some(&place_of(above)) {
                 break;
             }
         }

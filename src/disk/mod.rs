@@ -5,22 +5,29 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room for files")]
 
 mod beside;
+mod browser;
 mod catalogues;
 mod embed;
+mod firefox;
 mod folders;
+mod foreign;
 mod gallery;
 mod git;
 mod kept;
 mod magic;
 mod picture;
+mod root;
 mod templates;
 mod walk;
 
-pub(crate) use beside::{Disk, Looked};
+pub(crate) use beside::{Disk, Looked, Within};
+pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
-pub(crate) use embed::{NoPicture, picture};
+pub(crate) use embed::{NoPicture, is_picture, picture};
+pub(crate) use foreign::Foreign;
+pub(crate) use root::Root;
 pub(crate) use templates::texts;
-pub(crate) use walk::markdown_files;
+pub(crate) use walk::{Listing, is_markdown, listing};
 
 use crate::source::Source;
 use kept::Kept;
@@ -41,6 +48,8 @@ pub(crate) enum Unreadable {
     NotAFile,
     /// It is larger than [`LARGEST`].
     TooLarge,
+    /// It is no text.
+    Foreign(Foreign),
     /// The system said why.
     Io(std::io::Error),
 }
@@ -57,8 +66,19 @@ pub(crate) fn read(path: &Path) -> Result<Source, Unreadable> {
     if metadata.len() > LARGEST {
         return Err(Unreadable::TooLarge);
     }
-    let bytes = fs::read(path).map_err(Unreadable::Io)?;
-    Ok(Source::from_bytes(shown(path), bytes))
+    text(&shown(path), fs::read(path).map_err(Unreadable::Io)?)
+}
+
+/// Bytes as text, if they are text.
+fn text(name: &str, bytes: Vec<u8>) -> Result<Source, Unreadable> {
+    // The names of what an archive holds stand near its start.
+    const HEAD: usize = 4096;
+    let head = bytes[..HEAD.min(bytes.len())].to_vec();
+    let source = Source::from_bytes(name, bytes);
+    match Foreign::of_bytes(&head, &source) {
+        Some(foreign) => Err(Unreadable::Foreign(foreign)),
+        None => Ok(source),
+    }
 }
 
 /// Reads standard input as text.
@@ -72,7 +92,7 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
     }
-    Ok(Source::from_bytes("-", bytes))
+    text("-", bytes)
 }
 
 /// Writes a file whole or not at all: into a file beside it, which then takes its place.
@@ -220,6 +240,14 @@ fn real_folder(folder: &Path) -> Option<PathBuf> {
     KNOWN.of(folder, follow).as_ref().clone()
 }
 
+/// Where a folder really is, links followed; what of it isn't there is taken by its name.
+pub(crate) fn place_of(folder: &Path) -> PathBuf {
+    real_folder(folder).unwrap_or_else(|| match (folder.parent(), folder.file_name()) {
+        (Some(above), Some(name)) => place_of(above).join(name),
+        _ => folder.to_owned(),
+    })
+}
+
 /// Makes the folder of a file that is to be written.
 pub(crate) fn make_folder_of(path: &Path) -> std::io::Result<()> {
     match path.parent() {
@@ -238,19 +266,56 @@ pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
-/// Whether a file is there that lacks a mark near its start.
-pub(crate) fn is_foreign(path: &Path, mark: &str) -> bool {
+/// What would be lost if a file took the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lost {
+    /// Nothing: there is none, or it is as it was written.
+    Nothing,
+    /// What somebody changed in it since.
+    Changes,
+    /// A file of somebody else's.
+    Foreign,
+}
+
+/// What would be lost of a file; its own have a mark near their start, a PDF at its end, and `is_whole` tells whether one was changed.
+pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
-    let Ok(file) = fs::File::open(path) else {
-        return is_there(path);
+    let Ok(mut file) = fs::File::open(path) else {
+        return if is_there(path) {
+            Lost::Foreign
+        } else {
+            Lost::Nothing
+        };
     };
     if !file.metadata().is_ok_and(|found| found.is_file()) {
-        return false;
+        return Lost::Nothing;
     }
-    let mut head = Vec::new();
-    let read = file.take(NEAR).read_to_end(&mut head);
-    read.is_err() || memchr::memmem::find(&head, mark.as_bytes()).is_none() && !head.is_empty()
+    let mut bytes = Vec::new();
+    let read = file.by_ref().take(NEAR).read_to_end(&mut bytes);
+    if read.is_ok() && bytes.is_empty() {
+        return Lost::Nothing;
+    }
+    let is_print = bytes.starts_with(b"%PDF");
+    let read = match is_print {
+        true => read.and_then(|_| file.read_to_end(&mut bytes)),
+        false => read,
+    };
+    if read.is_err() || memchr::memmem::find(&bytes, mark.as_bytes()).is_none() {
+        return Lost::Foreign;
+    }
+    // What is changed in a PDF is written behind it.
+    let is_as_written = match is_print {
+        true => bytes.trim_ascii_end().ends_with(mark.as_bytes()),
+        false => {
+            let read = file.read_to_end(&mut bytes);
+            read.is_ok() && String::from_utf8(bytes).is_ok_and(|text| is_whole(&text))
+        }
+    };
+    match is_as_written {
+        true => Lost::Nothing,
+        false => Lost::Changes,
+    }
 }
 
 /// The folder of a file, as an absolute path.
@@ -267,16 +332,4 @@ pub(crate) fn repository(folder: &Path) -> Option<PathBuf> {
         false => folder.parent().and_then(repository),
     };
     KNOWN.of(folder, look).as_ref().clone()
-}
-
-/// The root of a folder's reports: the repository's, else the folder of a catalogue found above, else two folders above.
-pub(crate) fn root(folder: &Path, catalogue: Option<&Path>) -> PathBuf {
-    repository(folder)
-        .or_else(|| {
-            catalogue
-                .and_then(Path::parent)
-                .filter(|above| folder.starts_with(above))
-                .map(Path::to_owned)
-        })
-        .unwrap_or_else(|| folder.ancestors().nth(2).unwrap_or(folder).to_owned())
 }

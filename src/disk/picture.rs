@@ -2,8 +2,9 @@
 
 use super::magic::{self, Kind};
 use crate::evidence::Trouble;
+use sha2::{Digest, Sha256};
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// How much is read at the start: enough to know a format.
@@ -11,17 +12,31 @@ const HEAD: usize = 1024;
 /// How much is read at the end: tools write a little after a picture's end.
 const TAIL: u64 = 4096;
 
-/// Why a browser doesn't show a file as a picture.
-pub(super) fn trouble(path: &Path) -> Option<Trouble> {
-    match look(path) {
-        Ok(trouble) => trouble,
-        Err(error) => Some(Trouble::Denied(error.to_string())),
+/// Why a browser doesn't show a file as a picture, and how many bytes it holds.
+pub(super) fn look(path: &Path) -> (Option<Trouble>, u64) {
+    let looked = File::open(path).and_then(|file| {
+        let length = file.metadata()?.len();
+        Ok((trouble(file, length)?, length))
+    });
+    looked.unwrap_or_else(|error| (Some(Trouble::Denied(error.to_string())), 0))
+}
+
+/// What tells the bytes of a file from all others.
+pub(super) fn digest(path: &Path) -> io::Result<[u8; 32]> {
+    let mut digest = Sha256::new();
+    let mut file = BufReader::with_capacity(64 * 1024, File::open(path)?);
+    loop {
+        let bytes = file.fill_buf()?;
+        let read = bytes.len();
+        if read == 0 {
+            return Ok(digest.finalize().into());
+        }
+        digest.update(bytes);
+        file.consume(read);
     }
 }
 
-fn look(path: &Path) -> io::Result<Option<Trouble>> {
-    let mut file = File::open(path)?;
-    let length = file.metadata()?.len();
+fn trouble(mut file: File, length: u64) -> io::Result<Option<Trouble>> {
     if length == 0 {
         return Ok(Some(Trouble::Empty));
     }

@@ -1,17 +1,47 @@
-//! The Markdown files of a folder: hidden and git-ignored ones are passed over, as students' repositories hold `.venv` and
+//! The files of a folder, Markdown and others: hidden and git-ignored ones are passed over, as students' repositories hold `.venv` and
 //! `node_modules`.
 
-use super::repository;
+use super::{Foreign, repository};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// The Markdown files under a folder, sorted.
-pub(crate) fn markdown_files(folder: &Path) -> Vec<PathBuf> {
-    let markdown = entries(folder).filter(|entry| is_markdown(entry.path()));
-    // Where a link leads, only the system can tell.
-    let files = markdown.filter(|entry| entry.file_type().is_file() || entry.path().is_file());
-    files.map(DirEntry::into_path).collect()
+/// What stands under a folder of reports, each list sorted.
+#[derive(Debug, Default)]
+pub(crate) struct Listing {
+    /// The folder itself.
+    pub(crate) folder: PathBuf,
+    pub(crate) markdown: Vec<PathBuf>,
+    /// Files of other formats in which reports are written.
+    pub(crate) documents: Vec<PathBuf>,
+    /// The folders in it, and those in them.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
+/// Lists a folder.
+pub(crate) fn listing(folder: &Path) -> Listing {
+    let mut listing = Listing {
+        folder: folder.to_owned(),
+        ..Listing::default()
+    };
+    for entry in walk(folder) {
+        if entry.file_type().is_dir() {
+            if matches!(entry.depth(), 1 | 2) {
+                listing.folders.push(entry.into_path());
+            }
+            continue;
+        }
+        let list = match Foreign::of_name(entry.path()) {
+            _ if is_markdown(entry.path()) => &mut listing.markdown,
+            Some(_) => &mut listing.documents,
+            None => continue,
+        };
+        // Where a link leads, only the system can tell.
+        if entry.file_type().is_file() || entry.path().is_file() {
+            list.push(entry.into_path());
+        }
+    }
+    listing
 }
 
 /// Whatever stands under a folder and is no folder, sorted.
@@ -20,6 +50,10 @@ pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
+    walk(folder).filter(|entry| !entry.file_type().is_dir())
+}
+
+fn walk(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
     let mut ignored = Ignored::above(folder);
     let walk = WalkDir::new(folder)
         .sort_by_file_name()
@@ -27,7 +61,6 @@ fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
         .filter_entry(move |entry| ignored.keeps(entry));
     // A folder that can't be read hides its files from git and from people alike.
     walk.filter_map(Result::ok)
-        .filter(|entry| !entry.file_type().is_dir())
 }
 
 /// Whether the `.gitignore` files of a repository say that git passes a file over.
@@ -53,7 +86,7 @@ pub(super) fn is_ignored(top: &Path, file: &Path) -> bool {
     false
 }
 
-pub(super) fn is_markdown(path: &Path) -> bool {
+pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| {
         ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
     })

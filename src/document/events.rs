@@ -4,6 +4,7 @@
 //! that follows for code; here it ends before the next title, and the parser begins anew. Refuses to know the lab.
 
 use super::parse::{front_matter, is_closed, options};
+use super::readable::readable;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
@@ -130,6 +131,7 @@ impl<'t> Iterator for Events<'t> {
 
 /// Where the addresses of a report's definitions begin, each with what it says.
 pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
+    let text = &*readable(text);
     let mut events = Events::new(text);
     events.by_ref().for_each(drop);
     events

@@ -1,5 +1,7 @@
 //! What a reader sees of raw HTML: pictures and text. Not a parser of HTML: a scanner that any text passes through.
 
+use std::ops::Range;
+
 /// A piece of a line of HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'h> {
@@ -13,8 +15,23 @@ pub(super) enum Piece<'h> {
     Text(&'h str),
     /// An `<a>` with an address.
     Link,
+    /// A tag of a table or of preformatted text, opening or closing, and at which bytes of the line it stands.
+    Part(Part, bool, Range<usize>),
     /// A known tag, or a comment.
     Hidden,
+}
+
+/// What tags make of a run of lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// `<table>`.
+    Table,
+    /// `<tr>`.
+    Row,
+    /// `<td>` and `<th>`.
+    Cell,
+    /// `<pre>`.
+    Preformatted,
 }
 
 /// What goes on from line to line.
@@ -22,6 +39,13 @@ pub(super) enum Piece<'h> {
 pub(super) struct State {
     comment: bool,
     tag: bool,
+}
+
+impl State {
+    /// Whether a comment is open.
+    pub(super) fn is_in_comment(&self) -> bool {
+        self.comment
+    }
 }
 
 /// Tags that a reader doesn't see, besides those with a meaning of their own.
@@ -73,7 +97,6 @@ const KNOWN: &[&str] = &[
     "ol",
     "p",
     "picture",
-    "pre",
     "q",
     "s",
     "samp",
@@ -89,14 +112,10 @@ const KNOWN: &[&str] = &[
     "summary",
     "sup",
     "svg",
-    "table",
     "tbody",
-    "td",
     "tfoot",
-    "th",
     "thead",
     "title",
-    "tr",
     "tt",
     "u",
     "ul",
@@ -142,8 +161,10 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         match tag(rest) {
             Some((piece, length)) => {
                 state.tag = !rest[..length].ends_with('>');
+                let at = line.len() - rest.len();
                 found.push(match piece {
-                    Piece::Picture(_) => Piece::Picture(line.len() - rest.len()),
+                    Piece::Picture(_) => Piece::Picture(at),
+                    Piece::Part(part, opens, _) => Piece::Part(part, opens, at..at + length),
                     piece => piece,
                 });
                 rest = &rest[length..];
@@ -185,6 +206,10 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
             Piece::Heading(name.as_bytes()[1] - b'0')
         }
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Piece::Hidden,
+        "table" => Piece::Part(Part::Table, !closing, 0..0),
+        "tr" => Piece::Part(Part::Row, !closing, 0..0),
+        "td" | "th" => Piece::Part(Part::Cell, !closing, 0..0),
+        "pre" => Piece::Part(Part::Preformatted, !closing, 0..0),
         "a" if !closing && text[..end].contains("href") => Piece::Link,
         known if KNOWN.contains(&known) => Piece::Hidden,
         _ => Piece::Text(&text[..end]),
@@ -196,9 +221,9 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Picture {
     /// Where its address stands, by bytes from its `<`.
-    pub(super) address: Option<std::ops::Range<usize>>,
+    pub(super) address: Option<Range<usize>>,
     /// Where its alternative text stands.
-    pub(super) alt: Option<std::ops::Range<usize>>,
+    pub(super) alt: Option<Range<usize>>,
     /// How long the tag is; all of the text where it has no end.
     pub(super) length: usize,
 }
@@ -364,8 +389,7 @@ mod tests {
     fn an_img_says_where_its_picture_is() {
         let said = |text: &'static str| {
             let picture = picture(text);
-            let part =
-                |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]);
+            let part = |range: Option<Range<usize>>| range.map_or("-", |range| &text[range]);
             (
                 part(picture.address),
                 part(picture.alt),

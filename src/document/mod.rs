@@ -8,6 +8,7 @@
 
 mod addresses;
 mod anchors;
+mod attributes;
 mod directives;
 mod events;
 mod html;
@@ -15,6 +16,7 @@ mod nature;
 mod nesting;
 mod parse;
 mod pictures;
+mod readable;
 mod slicer;
 mod slices;
 mod tables;
@@ -22,8 +24,9 @@ mod tables;
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
 pub(crate) use events::addresses;
-pub(crate) use nature::{Nature, typed};
+pub(crate) use nature::{Doubt, Nature, typed};
 pub(crate) use parse::parse;
+pub(crate) use pictures::is_of_picture;
 pub(crate) use slices::{Part, Slice, slices};
 
 use crate::source::Span;
@@ -39,7 +42,7 @@ pub(crate) enum BlockKind {
     Line,
     /// Code between fences; `tagged`: an info string follows the opening fence.
     Fence,
-    /// Code by indentation.
+    /// Code without a fence: by indentation, or in HTML's `<pre>`.
     Indented,
     /// A row of a table, its cells parted by ` | `; the rows of one table share a group.
     Row { head: bool },
@@ -69,6 +72,8 @@ pub(crate) struct Block {
     pub(crate) plain: Span,
     /// What it looks like, whatever the syntax says.
     pub(crate) nature: Nature,
+    /// What else it may be, where that isn't sure.
+    pub(crate) doubt: Doubt,
     /// The marker, where it is the first line of a list item.
     pub(crate) marker: Option<Marker>,
     /// A ticked or open task box.
@@ -77,6 +82,8 @@ pub(crate) struct Block {
     pub(crate) depth: u8,
     /// Whether it stands in a quote.
     pub(crate) quoted: bool,
+    /// Whether tags of HTML make it the row or the block that it is.
+    pub(crate) tagged: bool,
     /// Lines of one paragraph share a group.
     pub(crate) group: u32,
     /// Whether all its words are bold.
@@ -119,8 +126,27 @@ pub(crate) enum Syntax {
     Tag,
     /// `![[address]]`.
     Wiki,
-    /// `![alt](an address with spaces)`, or one in an HTML block, which Markdown doesn't see.
-    Unseen,
+    /// A mark that a reader takes for a picture, and Markdown doesn't, with what is wrong.
+    Unseen(Slip),
+}
+
+/// Why Markdown sees no picture in a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// The address holds spaces: `![alt](my picture.png)`.
+    Spaces,
+    /// Something follows the address, as a size: `![alt](a.png =300x)`.
+    After,
+    /// A blank stands between the brackets: `![alt] (a.png)`.
+    Blank,
+    /// The brackets are others, or one is missing: `![alt][a.png]`, `!(alt)[a.png]`.
+    Brackets,
+    /// A bracket of a wiki embed is missing: `![[a.png]`.
+    Wiki,
+    /// In a row of a table a wiki embed holds a bar that parts cells: `![[a.png|300]]`.
+    Bar,
+    /// The mark is right, but stands where Markdown isn't read, as in HTML.
+    Place,
 }
 
 /// A picture, in whatever syntax.
@@ -138,6 +164,8 @@ pub(crate) struct Picture {
     pub(crate) written: Option<Span>,
     /// What stands for it where it can't be seen.
     pub(crate) alt: String,
+    /// What follows the address in a mark with a slip, as a size.
+    pub(crate) rest: String,
 }
 
 /// A link that isn't a picture.
@@ -145,6 +173,18 @@ pub(crate) struct Picture {
 pub(crate) struct Link {
     /// The block that it stands in, by index.
     pub(crate) block: u32,
+    /// Where it stands, if it leads to the file of a picture.
+    pub(crate) to_picture: Option<Span>,
+}
+
+impl Link {
+    /// A link that leads to no picture, or isn't written as Markdown.
+    fn plain(block: u32) -> Self {
+        Self {
+            block,
+            to_picture: None,
+        }
+    }
 }
 
 /// A report, read.
@@ -162,6 +202,8 @@ pub(crate) struct Document {
     pub(crate) links: Vec<Link>,
     /// The fences that are never closed, as blocks by index.
     pub(crate) unclosed: Vec<u32>,
+    /// Where a comment begins that is never closed: no reader sees what follows.
+    pub(crate) unclosed_comment: Option<usize>,
 }
 
 impl Document {

@@ -1,6 +1,11 @@
-//! How a picture's address is written; and pictures that Markdown doesn't see as such, since their address holds spaces.
+//! How a picture's address is written; and marks of pictures that Markdown doesn't see, since there is a slip in them.
+//!
+//! Enters: a line. Leaves: what a reader takes for a picture in it, with the slip. Refuses to know files.
 
+use super::Slip;
+use regex::{Captures, Regex};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A picture that Markdown doesn't see, in bytes of the text that was searched.
 #[derive(Debug, PartialEq, Eq)]
@@ -8,34 +13,110 @@ pub(super) struct Found {
     pub(super) range: Range<usize>,
     pub(super) alt: Range<usize>,
     pub(super) address: Range<usize>,
-    /// Between backticks: shown, not meant.
+    /// What follows the address inside the brackets, such as a size.
+    pub(super) rest: Range<usize>,
+    pub(super) slip: Slip,
+    /// Between backticks, or behind a backslash: shown, not meant.
     pub(super) in_code: bool,
 }
 
-/// Finds each `![alt](address with spaces)` of a line.
-pub(super) fn in_text(text: &str) -> Vec<Found> {
+/// The endings of pictures' names.
+const ENDINGS: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "heic", "avif", "tif", "tiff",
+];
+
+/// A mark with whatever brackets; one bracket that holds an address; one that isn't closed before the address.
+static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let endings = ENDINGS.join("|");
+    let bare = format!(r#"[^\s()\[\]{{}}<>|"]* \.(?i:{endings})"#);
+    let mark = format!(
+        r#"(?x)
+          !(?: \[ (?<alt> (?: [^\[\]] | \[[^\[\]]*\] )* ) \] | \( (?<round> [^()\[\]]* ) \) )
+          (?<gap> [\t\x20]* ) (?<open> [(\[{{<] ) [<\x20]*
+          (?<address> [^\n\[\]|"]*? \.(?i:{endings}|pdf) (?: [?\#][^\s)\]}}>"]* )? )
+          (?: \x20*> )? (?<rest> [\t\x20][^\n\])}}>]* )? (?<close> [\])}}>] | $ )
+        | !(?: (?<square> \[{{1,2}} ) | \( ) \x20* (?<alone> {bare} ) \x20*
+          (?<bar> \| [^\[\]\n]* )? (?: \]{{1,2}} | \) | $ )
+        | !\[ (?<unclosed> [^()\[\]\n]* ) \( (?<caught> {bare} ) [\])]"#
+    );
+    Regex::new(&mark).ok()
+});
+
+/// Finds each mark of a line that a reader takes for a picture; what begins where a picture is known already is passed over,
+/// up to the end that is given for it.
+pub(super) fn in_text(text: &str, known: impl Fn(usize) -> Option<usize>) -> Vec<Found> {
     let mut found = Vec::new();
+    let Some(mark) = MARK.as_ref() else {
+        return found;
+    };
     let mut at = 0;
     let mut ticks = 0;
     let mut counted = 0;
-    while let Some(next) = text[at..].find("![") {
-        let start = at + next;
-        let Some(picture) = picture(&text[start..]) else {
-            at = start + 2;
+    while let Some(captures) = text.get(at..).and_then(|_| mark.captures_at(text, at)) {
+        let Some(whole) = captures.get(0) else { break };
+        let start = whole.start();
+        if let Some(end) = known(start) {
+            at = end.max(start + 1);
             continue;
-        };
+        }
         ticks += text[counted..start].matches('`').count();
         counted = start;
-        let moved = |range: Range<usize>| start + range.start..start + range.end;
-        at = start + picture.range.end;
+        at = whole.end();
         found.push(Found {
-            range: moved(picture.range),
-            alt: moved(picture.alt),
-            address: moved(picture.address),
-            in_code: ticks % 2 == 1,
+            in_code: ticks % 2 == 1 || text[..start].ends_with('\\'),
+            ..read(&captures, whole.range())
         });
     }
     found
+}
+
+/// What a mark says, and what is wrong with it.
+fn read(captures: &Captures<'_>, range: Range<usize>) -> Found {
+    let part = |name: &str| captures.name(name);
+    let text = |name: &str| part(name).map_or("", |part| part.as_str());
+    let none = range.end..range.end;
+    let of = |names: &[&str]| {
+        let mut parts = names.iter().filter_map(|name| part(name));
+        parts.next().map_or(none.clone(), |part| part.range())
+    };
+    let address = of(&["address", "alone", "caught"]);
+    let rest = text("rest").trim();
+    let between = |open, close| rest.len() > 1 && rest.starts_with(open) && rest.ends_with(close);
+    let is_title = between('"', '"') || between('\'', '\'') || between('(', ')');
+    let usual = part("alt").is_some() && text("open") == "(" && text("close") == ")";
+    let slip = if part("address").is_none() {
+        match (text("square"), part("bar")) {
+            ("[[", Some(_)) => Slip::Bar,
+            ("[[", None) => Slip::Wiki,
+            _ => Slip::Brackets,
+        }
+    } else if !usual {
+        Slip::Brackets
+    } else if !text("gap").is_empty() {
+        Slip::Blank
+    } else if !rest.is_empty() && !is_title {
+        Slip::After
+    } else if text("address").contains(char::is_whitespace) {
+        Slip::Spaces
+    } else {
+        Slip::Place
+    };
+    Found {
+        range,
+        alt: of(&["alt", "round", "unclosed"]),
+        address,
+        rest: of(&["rest", "bar"]),
+        slip,
+        in_code: false,
+    }
+}
+
+/// Whether an address leads to a picture, by the ending of its path.
+pub(crate) fn is_of_picture(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let mut known = ENDINGS.iter();
+    known.any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// A text without these pictures.
@@ -48,40 +129,6 @@ pub(super) fn without(text: &str, pictures: &[Found]) -> String {
     }
     kept.push_str(&text[at..]);
     kept
-}
-
-/// The picture at the start of `text`; its address ends with the ending of a picture's file name.
-fn picture(text: &str) -> Option<Found> {
-    const ENDINGS: &[&str] = &[
-        "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "heic", "avif", "tif", "tiff", "pdf",
-    ];
-    const LONGEST: usize = 1000;
-    let near = text
-        .char_indices()
-        .nth(LONGEST)
-        .map_or(text.len(), |(at, _)| at);
-    let alt = text[..near].find("](")?;
-    let address = &text[alt + 2..];
-    for (at, c) in address.char_indices().take(LONGEST) {
-        if c != ')' {
-            continue;
-        }
-        let name = address[..at].trim_end_matches(['>', '"', ' ']);
-        let ending = name.rsplit('.').next().unwrap_or_default();
-        if ENDINGS
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-        {
-            let start = alt + 2 + (name.len() - name.trim_start_matches(['<', ' ']).len());
-            return Some(Found {
-                range: 0..alt + 2 + at + 1,
-                alt: 2..alt,
-                address: start..alt + 2 + name.len(),
-                in_code: false,
-            });
-        }
-    }
-    None
 }
 
 /// Where the address stands in the end of an inline picture, `](address "title")`.
@@ -101,31 +148,91 @@ pub(super) fn address(end: &str) -> Option<Range<usize>> {
 pub(super) fn wiki_address(picture: &str) -> Option<Range<usize>> {
     let start = "![[".len();
     let inside = picture.get(start..)?;
-    Some(start..start + inside.find(['|', ']'])?)
+    // In a row of a table the bar has a backslash before it.
+    let address = inside[..inside.find(['|', ']'])?].trim_end_matches('\\');
+    Some(start..start + address.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn taken(text: &str) -> (String, Vec<&str>) {
-        let found = in_text(text);
-        let addresses = found.iter().map(|found| &text[found.address.clone()]);
-        (without(text, &found), addresses.collect())
+    fn slips(text: &str) -> Vec<(Slip, &str, &str)> {
+        let found = in_text(text, |_| None);
+        let told = |found: &Found| {
+            (
+                found.slip,
+                &text[found.alt.clone()],
+                &text[found.address.clone()],
+            )
+        };
+        found.iter().map(told).collect()
     }
 
     #[test]
-    fn an_address_with_spaces_is_a_picture() {
-        assert_eq!(
-            taken("a ![x](my shot (2).png) b ![](< c d.jpg >)"),
-            ("a  b ".to_owned(), vec!["my shot (2).png", "c d.jpg"])
-        );
-        assert_eq!(
-            taken("![x](not closed"),
-            ("![x](not closed".to_owned(), vec![])
-        );
-        assert_eq!(taken("![x](a b.txt)"), ("![x](a b.txt)".to_owned(), vec![]));
-        assert!(in_text("`![x](a b.png)`")[0].in_code);
+    fn what_was_meant_is_read_and_what_is_wrong_is_known() {
+        for (mark, slip, alt, address) in [
+            ("![x](a b.png)", Slip::Spaces, "x", "a b.png"),
+            (
+                "![x [y]](a (2) b.PNG \"t\")",
+                Slip::Spaces,
+                "x [y]",
+                "a (2) b.PNG",
+            ),
+            ("![x](a.png =300x)", Slip::After, "x", "a.png"),
+            (
+                "![](img/a b.jpeg width=50%)",
+                Slip::After,
+                "",
+                "img/a b.jpeg",
+            ),
+            ("![x](a.png \"t)", Slip::After, "x", "a.png"),
+            ("![x] (a.png)", Slip::Blank, "x", "a.png"),
+            ("![x][img/a.png]", Slip::Brackets, "x", "img/a.png"),
+            ("!(x)[a.webp]", Slip::Brackets, "x", "a.webp"),
+            ("!(x)(a.png)", Slip::Brackets, "x", "a.png"),
+            ("![x]{a.png}", Slip::Brackets, "x", "a.png"),
+            ("![x](a.png", Slip::Brackets, "x", "a.png"),
+            ("![x](a.png]", Slip::Brackets, "x", "a.png"),
+            ("!(img/a.png)", Slip::Brackets, "", "img/a.png"),
+            ("![img/a.png]", Slip::Brackets, "", "img/a.png"),
+            ("![x(a.png)", Slip::Brackets, "x", "a.png"),
+            ("![[a.png]", Slip::Wiki, "", "a.png"),
+            ("![[a.png | 300]]", Slip::Bar, "", "a.png"),
+            ("![x](a.png)", Slip::Place, "x", "a.png"),
+        ] {
+            assert_eq!(slips(mark), [(slip, alt, address)], "{mark}");
+        }
+        for text in [
+            "![x](not closed",
+            "![x](a b.txt)",
+            "Wow! (a.png)",
+            "! [x](a.png)",
+            "![x] and (a.png)",
+        ] {
+            assert_eq!(slips(text), [], "{text}");
+        }
+        assert!(in_text("`![x](a b.png)`", |_| None)[0].in_code);
+        assert!(in_text("\\![x](a b.png)", |_| None)[0].in_code);
+    }
+
+    #[test]
+    fn the_text_around_them_is_kept_and_known_ones_are_passed_over() {
+        let text = "a ![x](my shot (2).png) b ![](< c d.jpg >)";
+        assert_eq!(without(text, &in_text(text, |_| None)), "a  b ");
+        let text = "![x](TODO) ![y](b c.png)";
+        let known = in_text(text, |at| (at == 0).then_some(10));
+        assert_eq!(&text[known[0].address.clone()], "b c.png");
+    }
+
+    #[test]
+    fn a_picture_is_known_by_the_ending_of_its_path() {
+        for address in ["a.png", "img/B.JPEG?raw=true#x", "https://a.org/b.tiff"] {
+            assert!(is_of_picture(address), "{address}");
+        }
+        for address in ["a.pdf", "png", "https://a.org/?b=a.md", ""] {
+            assert!(!is_of_picture(address), "{address}");
+        }
     }
 
     #[test]
@@ -137,6 +244,11 @@ mod tests {
         assert_eq!(written("](a(1))"), Some("a(1)"));
         assert_eq!(written("][b]"), None);
         let wiki = "![[a b.png|200]]";
+        assert_eq!(
+            wiki_address(wiki).map(|range| &wiki[range]),
+            Some("a b.png")
+        );
+        let wiki = r"![[a b.png\|200]]";
         assert_eq!(
             wiki_address(wiki).map(|range| &wiki[range]),
             Some("a b.png")

@@ -400,7 +400,9 @@ impl<'t> Slicer<'t> {
 fn picture_spans(document: &Document) -> Vec<(Span, usize)> {
     let pictures = document.pictures.iter().enumerate();
     let mut spans: Vec<_> = pictures
-        .filter(|(_, picture)| picture.syntax != Syntax::Unseen || picture.written.is_some())
+        .filter(|(_, picture)| {
+            !matches!(picture.syntax, Syntax::Unseen(_)) || picture.written.is_some()
+        })
         .map(|(number, picture)| (picture.span, number))
         .collect();
     spans.sort_unstable();

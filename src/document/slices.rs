@@ -6,6 +6,7 @@
 
 use super::addresses::linked;
 use super::events::{Definition, Events};
+use super::readable::readable;
 use super::slicer::Slicer;
 use super::{Document, Nature};
 use crate::source::Span;
@@ -59,6 +60,7 @@ pub(crate) fn slices(
     anchors: &[(usize, String)],
     slices: &[Slice],
 ) -> Vec<Vec<Part>> {
+    let text = &*readable(text);
     let mut slicer = Slicer::new(text, document, anchors, slices);
     let mut events = Events::new(text);
     let mut used = FxHashSet::default();

@@ -24,8 +24,9 @@ impl Address {
         let address = picture.address.trim();
         let scheme = address.split_once(':').map(|(scheme, _)| scheme);
         match scheme.map(str::to_ascii_lowercase).as_deref() {
-            Some("http" | "https" | "ftp") => return Self::Web,
-            Some("data") => return Self::Embedded,
+            Some("http" | "https" | "ftp") => return Self::on_the_web(address),
+            Some("data") if holds_picture(address) => return Self::Embedded,
+            Some("data") => return Self::Paths(Vec::new()),
             Some("file" | "blob" | "vscode-resource" | "app") => return Self::Computer,
             Some(drive) if drive.len() == 1 && drive.as_bytes()[0].is_ascii_alphabetic() => {
                 return Self::Computer;
@@ -38,7 +39,7 @@ impl Address {
             return Self::Computer;
         }
         if address.starts_with("//") {
-            return Self::Web;
+            return Self::on_the_web(address);
         }
         let cut = address.split(['?', '#']).next().unwrap_or_default();
         let mut paths = Vec::with_capacity(1);
@@ -50,6 +51,95 @@ impl Address {
         }
         Self::Paths(paths)
     }
+
+    /// An address with a host; a server on one's own computer is nobody else's, and `https://...` none.
+    fn on_the_web(address: &str) -> Self {
+        let (_, rest) = address.split_once("//").unwrap_or(("", address));
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.rsplit('@').next().unwrap_or_default();
+        let name = host.split(':').next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        let own = name == "localhost" || name.ends_with(".localhost") || name == "0.0.0.0";
+        if own || name.starts_with("127.") || host.starts_with("[::1]") {
+            Self::Computer
+        } else if host.contains(char::is_alphanumeric) {
+            Self::Web
+        } else {
+            Self::Paths(Vec::new())
+        }
+    }
+}
+
+/// Whether an address of the scheme `data:` holds a picture, in a format that browsers show.
+pub(crate) fn holds_picture(address: &str) -> bool {
+    const FORMATS: &[&str] = &[
+        "png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml",
+    ];
+    const START: &str = "data:image/";
+    let start = address.get(..START.len());
+    let is_image = start.is_some_and(|start| start.eq_ignore_ascii_case(START));
+    let parts = address.split_once(',').filter(|_| is_image);
+    parts.is_some_and(|(head, bytes)| {
+        let format = head[START.len()..].split(';').next().unwrap_or_default();
+        !bytes.trim().is_empty()
+            && FORMATS
+                .iter()
+                .any(|known| format.eq_ignore_ascii_case(known))
+    })
+}
+
+/// Whether an address of the web is signed for some time only, as those of stores, chats and private forges are.
+pub(crate) fn expires(address: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "access_token",
+        "awsaccesskeyid",
+        "exp",
+        "expire",
+        "expires",
+        "expiry",
+        "jwt",
+        "key-pair-id",
+        "private_token",
+        "sig",
+        "sign",
+        "signature",
+        "token",
+        "x-amz-expires",
+        "x-amz-security-token",
+        "x-amz-signature",
+        "x-goog-expires",
+        "x-goog-signature",
+        "x-oss-signature",
+        "x-oss-expires",
+    ];
+    // A chat's: when it ends, when it was given, and its signature.
+    const TOGETHER: &[&str] = &["ex", "is", "hm"];
+    let Some((_, query)) = address.split_once('?') else {
+        return false;
+    };
+    let query = query.split('#').next().unwrap_or_default();
+    // A mark that Markdown doesn't see keeps its entities.
+    let names = || {
+        query
+            .split(['&', ';'])
+            .filter_map(|part| part.split_once('='))
+    };
+    let has = |wanted: &&str| names().any(|(name, _)| name.eq_ignore_ascii_case(wanted));
+    SIGNS.iter().any(has) || TOGETHER.iter().all(has)
+}
+
+/// A path as an address: what would end it or mean something else is written as a number.
+pub(crate) fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            character => address.push(character),
+        }
+    }
+    address
 }
 
 /// Percent signs read; what isn't UTF-8 then stays as it was.
@@ -109,7 +199,22 @@ mod tests {
         ] {
             assert_eq!(read(computer), Address::Computer, "{computer}");
         }
+        for own in [
+            "http://localhost:8888/a.png",
+            "//127.0.0.1/a.png",
+            "http://[::1]/a.png",
+        ] {
+            assert_eq!(read(own), Address::Computer, "{own}");
+        }
         assert_eq!(read("data:image/png;base64,AA"), Address::Embedded);
+        for nothing in [
+            "data:image/png;base64,",
+            "data:text/plain,a",
+            "https://",
+            "https://...",
+        ] {
+            assert_eq!(read(nothing), Address::Paths(vec![]), "{nothing}");
+        }
         assert_eq!(first("Capture 12:30.png"), "Capture 12:30.png");
     }
 
@@ -123,6 +228,30 @@ mod tests {
         assert_eq!(read(""), Address::Paths(vec![]));
         let literal = Address::Paths(vec!["a".to_owned(), "a#1.png".to_owned()]);
         assert_eq!(read("a#1.png"), literal);
+    }
+
+    #[test]
+    fn an_address_that_is_signed_ends_some_day() {
+        for signed in [
+            "https://a.org/b.png?X-Amz-Algorithm=c&X-Amz-Expires=300",
+            "https://a.org/b.png?x=y&amp;X-Goog-Signature=0a",
+            "https://a.org/b.png?Expires=17&Signature=c&Key-Pair-Id=d",
+            "https://a.org/b.png?sv=1&se=2&sig=c",
+            "https://a.org/b?alt=media&token=c",
+            "//a.org/b.png?jwt=c#d",
+            "https://a.org/b.png?ex=1&is=2&hm=3",
+        ] {
+            assert!(expires(signed), "{signed}");
+        }
+        for lasting in [
+            "https://a.org/b.png",
+            "https://a.org/b.png?raw=true",
+            "https://a.org/token=c.png",
+            "https://a.org/b.png?size=2&design=3#token=c",
+            "https://a.org/b.png?is=2",
+        ] {
+            assert!(!expires(lasting), "{lasting}");
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub(crate) struct Memory {
     pub(crate) sights: Vec<(&'static str, Sight)>,
     /// Pictures that no Markdown file shows.
     pub(crate) unshown: Vec<&'static str>,
+    /// What the files hold, by their paths.
+    pub(crate) bytes: Vec<(&'static str, u8)>,
 }
 
 impl Surroundings for Memory {
@@ -28,12 +30,18 @@ impl Surroundings for Memory {
         let unshown = self.unshown.iter().filter(|path| !shown.contains(path));
         unshown.map(|&path| path.to_owned()).collect()
     }
+
+    fn digest(&self, path: &str) -> Option<[u8; 32]> {
+        let known = self.bytes.iter().find(|(known, _)| *known == path);
+        known.map(|(_, byte)| [*byte; 32])
+    }
 }
 
 /// A picture that is there.
 pub(crate) fn there(path: &str) -> Seen {
     Seen {
         path: path.to_owned(),
+        length: 1,
         right_case: None,
         trouble: None,
         git: None,

@@ -1,26 +1,33 @@
 //! What an answer holds, after the statement, comments and placeholders are taken off.
 //!
-//! Enters: a document, the passages of an answer, the statement's words. Leaves: [`Evidence`]. Knows no questions: what is
-//! expected, and whether this suffices, is decided in `inspection`.
+//! Enters: a document, the passages of an answer, what it is read with in view. Leaves: [`Evidence`]. What a block is, is decided
+//! here, once: `document` says how sure it is, [`Asked`] what was expected. Whether this suffices is decided in `inspection`.
 
 mod address;
 mod alt;
+mod asked;
 #[cfg(test)]
 pub(crate) mod memory;
 mod pieces;
 mod placeholder;
+mod starter;
 mod statement;
 mod surroundings;
+#[cfg(test)]
+mod tests;
 
-pub(crate) use address::{Address, decoded};
+pub(crate) use address::{Address, decoded, encoded, expires, holds_picture};
 pub(crate) use alt::says_nothing;
+pub(crate) use asked::{Asked, Handout};
 pub(crate) use pieces::Piece;
+pub(crate) use placeholder::{announced, is_placeholder};
 pub(crate) use statement::Statement;
 pub use surroundings::{
     Git, NO_PICTURES, NoSurroundings, Reference, Seen, Sight, Surroundings, Trouble,
 };
 
-use crate::document::{Block, BlockKind, Document, Nature};
+use crate::catalogue::Kind;
+use crate::document::{self, Block, BlockKind, Document, Doubt, Nature};
 use crate::source::Span;
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::WordId;
@@ -32,11 +39,14 @@ use std::ops::Range;
 pub struct Evidence {
     /// Words of prose, tables and prose in fences.
     pub words: usize,
+    /// Words in tables of HTML, which often only lay out pictures.
+    #[serde(skip)]
+    pub tagged_words: usize,
     /// Pictures that are referenced, there or not.
     pub screenshots: usize,
-    /// Fenced or indented blocks that look like a terminal.
+    /// Blocks that are a terminal's.
     pub terminals: usize,
-    /// Fenced or indented blocks of source or configuration.
+    /// Blocks of source or configuration.
     pub code: usize,
     /// Tables.
     pub tables: usize,
@@ -54,6 +64,9 @@ pub struct Evidence {
     /// Runs of code outside any block.
     #[serde(skip)]
     pub loose_code: usize,
+    /// Blocks of boxes and arrows.
+    #[serde(skip)]
+    pub drawings: usize,
     /// Ticks: a task box ticked, or a sign.
     #[serde(skip)]
     pub ticks: usize,
@@ -76,15 +89,34 @@ impl Evidence {
     pub fn is_answer(&self) -> bool {
         let found = [
             self.words,
+            self.tagged_words,
             self.screenshots,
             self.terminals,
             self.code,
             self.tables,
             self.loose_terminals,
             self.loose_code,
+            self.drawings,
             self.ticks,
         ];
         found.iter().any(|&count| count > 0)
+    }
+
+    /// How much of a kind there is: whoever asks for some counts it so. A command of the statement that was only copied is none, a
+    /// picture counts where it is named, and files are no part of an answer.
+    pub fn count(&self, kind: Kind) -> usize {
+        match kind {
+            // A table says something in words.
+            Kind::Text => self.words + self.tagged_words,
+            Kind::Screenshot => self.screenshots,
+            Kind::Terminal => {
+                self.terminals.saturating_sub(self.copied_commands) + self.loose_terminals
+            }
+            Kind::Code => self.code + self.loose_code,
+            Kind::Table => self.tables,
+            Kind::Link => self.links,
+            Kind::File => 0,
+        }
     }
 
     /// The pieces whose form makes the report hard to read; those that go on with one another as one.
@@ -106,10 +138,20 @@ impl Evidence {
 pub(crate) fn gather(
     document: &Document,
     passages: &[(Range<usize>, usize)],
-    statement: &Statement<'_>,
+    asked: &Asked<'_>,
     is_seen: &[bool],
 ) -> Evidence {
     let mut evidence = Evidence::default();
+    // Beside a program, what a program may have printed was printed.
+    let mut all = passages
+        .iter()
+        .flat_map(|(blocks, _)| &document.blocks[blocks.clone()]);
+    let has_code = all.any(|block| {
+        let text = || document.text(block);
+        block.nature == Nature::Code
+            && !asked.hands_out(block, text())
+            && !starter::is_unfilled(text())
+    });
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
         evidence.screenshots += pictures.len();
@@ -117,17 +159,19 @@ pub(crate) fn gather(
         evidence.links += document.links_in(blocks.clone()).len();
         let mut reader = Reader {
             document,
-            statement,
+            asked,
+            has_code,
             evidence: &mut evidence,
             loose: None,
             continues: None,
             parted: true,
             announced: false,
             hollow: None,
+            filling: None,
         };
         for at in blocks.clone() {
             let block = &document.blocks[at];
-            if block.kind == (BlockKind::Row { head: true }) && is_hollow(document, at) {
+            if block.kind == (BlockKind::Row { head: true }) && is_hollow(document, at, asked) {
                 reader.hollow = Some(block.group);
             }
             let taken = if at == blocks.start { *taken } else { 0 };
@@ -143,16 +187,23 @@ pub(crate) fn gather(
 }
 
 /// Whether the table that begins here is still to be filled in: its rows have names, and nothing else.
-fn is_hollow(document: &Document, head: usize) -> bool {
+fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
     let group = document.blocks[head].group;
     let rows = document.blocks[head + 1..].iter();
     let mut rows = rows.take_while(|row| row.group == group).peekable();
+    let end = head + 1 + rows.clone().count();
+    let is_hole = |cell: &str| {
+        cell.trim().is_empty() || placeholder::is_placeholder(cell, asked.placeholders)
+    };
     rows.peek().is_some()
         && rows.all(|row| {
-            let mut cells = document.text(row).split(" | ").skip(1).peekable();
-            cells.peek().is_some() && cells.all(|cell| cell.trim().is_empty())
+            let text = document.text(row);
+            let mut cells = text.trim_end().trim_end_matches('|').split(" | ");
+            let first = cells.next().is_some_and(is_hole);
+            let mut rest = cells.peekable();
+            (first || rest.peek().is_some()) && rest.all(is_hole)
         })
-        && document.pictures_in(head..head + 1).is_empty()
+        && document.pictures_in(head..end).is_empty()
 }
 
 /// Whether a text holds a sign that ticks something off.
@@ -164,7 +215,9 @@ fn has_tick(text: &str) -> bool {
 
 struct Reader<'a> {
     document: &'a Document,
-    statement: &'a Statement<'a>,
+    asked: &'a Asked<'a>,
+    /// Whether some of the answer is code without a doubt.
+    has_code: bool,
     evidence: &'a mut Evidence,
     /// The run of loose terminal or code that goes on.
     loose: Option<Nature>,
@@ -176,11 +229,14 @@ struct Reader<'a> {
     announced: bool,
     /// The group of a table that nobody has filled in.
     hollow: Option<u32>,
+    /// The group of a text that only fills the page.
+    filling: Option<u32>,
 }
 
 impl<'a> Reader<'a> {
     fn words(&self, block: &Block, part: Range<usize>) -> impl Iterator<Item = WordId> + use<'a> {
-        self.document.words(block, part, self.statement.vocabulary)
+        self.document
+            .words(block, part, self.asked.statement.vocabulary)
     }
 
     fn read(&mut self, block: &Block, taken: usize) {
@@ -197,18 +253,26 @@ impl<'a> Reader<'a> {
             BlockKind::Row { head } => {
                 self.loose = None;
                 let mut cells = text.split(" | ").filter(|cell| !cell.trim().is_empty());
-                let hole = cells.clone().count() > 0 && cells.all(placeholder::is_placeholder);
+                let own = self.asked.placeholders;
+                let hole = cells.clone().count() > 0
+                    && cells.all(|cell| placeholder::is_placeholder(cell, own));
                 if hole || self.hollow == Some(block.group) {
                     self.evidence.placeholders += 1;
                 } else {
                     self.evidence.tables += usize::from(head);
-                    self.evidence.words += count_words(text);
+                    let words = count_words(text);
+                    match block.tagged {
+                        true => self.evidence.tagged_words += words,
+                        false => self.evidence.words += words,
+                    }
                 }
             }
             BlockKind::Fence | BlockKind::Indented => {
                 self.loose = None;
                 self.block(block, text, taken);
             }
+            // A box that nobody ticked is the handout's.
+            BlockKind::Line if block.task == Some(false) => self.evidence.placeholders += 1,
             BlockKind::Line => self.line(block, text, taken),
         }
         let taken_off = self.evidence.statement_lines + self.evidence.placeholders > before;
@@ -242,35 +306,52 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self, block: &Block, text: &str, taken: usize) {
         let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let hole =
-            |line: &str| placeholder::is_placeholder(line.trim_start_matches(['#', '/', ' ']));
-        if lines().next().is_some() && lines().all(hole) {
+        let nature = self.asked.nature(block, self.has_code);
+        let hole = |line: &str| placeholder::is_placeholder(line, self.asked.placeholders);
+        let is_typed = || lines().any(|line| document::typed(line).is_some());
+        let is_unfilled =
+            || block.nature != Nature::Prose && !is_typed() && starter::is_unfilled(text);
+        if nature != Nature::Blank && self.asked.hands_out(block, text) {
+            self.evidence.statement_lines += 1;
+            return;
+        }
+        if lines().next().is_some() && (lines().all(hole) || is_unfilled()) {
             self.evidence.placeholders += 1;
             return;
         }
-        let mut piece = Piece::block(block);
-        match block.nature {
+        let mut piece = Piece::block(block, nature);
+        let copied = || {
+            let mut start = taken;
+            text.split_inclusive('\n').all(|line| {
+                let typed = statement::without_comment(line);
+                let words = self.words(block, start..start + typed.len());
+                start += line.len();
+                line.trim().is_empty() || self.asked.statement.holds_command(typed, words)
+            })
+        };
+        match nature {
             Nature::Blank => return,
             Nature::Terminal => {
+                self.evidence.copied_commands += usize::from(copied());
                 self.evidence.terminals += 1;
-                let mut start = taken;
-                let copied = text.split_inclusive('\n').all(|line| {
-                    let typed = statement::without_comment(line);
-                    let words = self.words(block, start..start + typed.len());
-                    start += line.len();
-                    line.trim().is_empty() || self.statement.holds_command(typed, words)
-                });
-                if copied {
-                    self.evidence.copied_commands += 1;
-                }
+                self.evidence.code += usize::from(self.asked.shows_code(block));
+            }
+            // A command of the statement is no script.
+            Nature::Code if block.doubt == Doubt::Commands && copied() => {
+                self.evidence.copied_commands += 1;
+                self.evidence.terminals += 1;
             }
             Nature::Code => self.evidence.code += 1,
+            Nature::Drawing => {
+                self.evidence.drawings += 1;
+                self.evidence.words += count_words(text);
+            }
             Nature::Prose => {
                 let before = self.evidence.words;
                 let mut start = taken;
                 for line in text.split_inclusive('\n') {
                     let end = start + line.len();
-                    self.prose(line, self.words(block, start..end), false);
+                    self.prose(block, line, self.words(block, start..end), false);
                     start = end;
                 }
                 let words = self.evidence.words - before;
@@ -283,10 +364,11 @@ impl<'a> Reader<'a> {
 
     fn line(&mut self, block: &Block, text: &str, taken: usize) {
         let words = self.words(block, taken..taken + text.len());
-        let loose = matches!(block.nature, Nature::Terminal | Nature::Code).then_some(block.nature);
+        let nature = self.asked.nature(block, self.has_code);
+        let loose = matches!(nature, Nature::Terminal | Nature::Code).then_some(nature);
         if let Some(nature) = loose {
             if text.trim_start().starts_with(|c: char| c.is_ascii())
-                && self.statement.holds_command(text, words)
+                && self.asked.statement.holds_command(text, words)
             {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
@@ -299,7 +381,7 @@ impl<'a> Reader<'a> {
                         Nature::Terminal => self.evidence.loose_terminals += 1,
                         _ => self.evidence.loose_code += 1,
                     }
-                    let piece = Piece::loose(block, text, !self.parted);
+                    let piece = Piece::loose(block, nature, text, !self.parted);
                     self.evidence.pieces.push(piece);
                 }
             }
@@ -312,7 +394,7 @@ impl<'a> Reader<'a> {
             self.parted = self.parted || self.parts(block, text);
         }
         let continues = self.continues == Some(block.group);
-        let copied = self.prose(text, words, continues);
+        let copied = self.prose(block, text, words, continues);
         self.continues = copied.then_some(block.group);
     }
 
@@ -324,17 +406,34 @@ impl<'a> Reader<'a> {
     }
 
     /// Counts a line of prose; whether it was the statement's.
-    fn prose(&mut self, line: &str, words: impl Iterator<Item = WordId>, continues: bool) -> bool {
+    fn prose(
+        &mut self,
+        block: &Block,
+        line: &str,
+        words: impl Iterator<Item = WordId>,
+        continues: bool,
+    ) -> bool {
         let count = count_words(line);
+        // A formula of signs alone says something, too.
+        let count = match block.doubt == Doubt::Formula && line.contains(char::is_alphanumeric) {
+            true => count.max(1),
+            false => count,
+        };
         let answer = placeholder::announced(line).unwrap_or(line);
-        if placeholder::is_placeholder(answer) {
+        if placeholder::is_filling(answer) {
+            self.filling = Some(block.group);
+        }
+        let is_hole = self.filling == Some(block.group)
+            || !block.coded && placeholder::is_after_colon(answer)
+            || placeholder::is_placeholder(answer, self.asked.placeholders);
+        if is_hole {
             self.evidence.placeholders += 1;
             return false;
         }
         if count == 0 || placeholder::only_announces(line) {
             return false;
         }
-        if self.statement.holds(words, continues) {
+        if self.asked.statement.holds(words, continues) {
             self.evidence.statement_lines += 1;
             return true;
         }

@@ -32,9 +32,9 @@ pub(crate) struct Piece {
 
 impl Piece {
     /// A block of code.
-    pub(super) fn block(block: &Block) -> Self {
+    pub(super) fn block(block: &Block, nature: Nature) -> Self {
         Self {
-            nature: block.nature,
+            nature,
             is_loose: false,
             is_hard_to_read: false,
             goes_on: false,
@@ -47,11 +47,11 @@ impl Piece {
     }
 
     /// The first line of a run outside any block.
-    pub(super) fn loose(block: &Block, text: &str, goes_on: bool) -> Self {
+    pub(super) fn loose(block: &Block, nature: Nature, text: &str, goes_on: bool) -> Self {
         let mut piece = Self {
             is_loose: true,
             goes_on,
-            ..Self::block(block)
+            ..Self::block(block, nature)
         };
         piece.look(block, text, false);
         piece

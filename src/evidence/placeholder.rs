@@ -1,15 +1,87 @@
-//! Holes still to fill: `TODO`, `...`, `à compléter`, `____`.
+//! Holes still to fill: `TODO`, `...`, `à compléter`, `____`, `type your answer here`.
+//!
+//! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
 use crate::language;
 use crate::text::fold::{fold, fold_char};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-/// Whether a line stands where an answer is still to be written.
-pub(super) fn is_placeholder(line: &str) -> bool {
-    const LONG: usize = 90;
+/// Whether a line stands where an answer is still to be written. `own`: how the lab marks such places, folded.
+pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
+    let line = undressed(line);
+    // A box that nobody ticked is the handout's, whatever stands beside it.
+    let is_box = || line.starts_with("[ ]") || line.starts_with('☐');
+    !line.is_empty() && (is_usual(line) || is_box() || has_blank(line) || is_own(line, own))
+}
+
+/// A line without the signs of a comment or a quote around it.
+fn undressed(line: &str) -> &str {
     let line = line.trim();
-    if line.is_empty() || line.len() > LONG {
+    ["<!--", "/*", "//", "--", "#", ">", "%", ";"]
+        .iter()
+        .find_map(|sign| line.strip_prefix(sign))
+        .map_or(line, |rest| {
+            let rest = rest.trim_start_matches(['#', '/', '*', '>', ' ']);
+            rest.trim_end_matches("-->").trim_end_matches("*/").trim()
+        })
+}
+
+/// Whether a line begins with words by which the lab marks its holes.
+fn is_own(line: &str, own: &[String]) -> bool {
+    const LONG: usize = 400;
+    if own.is_empty() || line.len() > LONG {
+        return false;
+    }
+    let folded = fold(line);
+    let bare = bare(&folded);
+    let begins = |words: &String| {
+        let rest = bare.strip_prefix(self::bare(words));
+        !words.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    own.iter().any(begins)
+}
+
+/// Whether a line holds a blank to write on: `speed: ____ km/h`, `speed: ........ km/h`.
+pub(super) fn has_blank(line: &str) -> bool {
+    const SHORT: usize = 3;
+    const DOTS: usize = 5;
+    const RULE: usize = 40;
+    // `____ a title ____`, as programs draw them.
+    let trimmed = line.trim();
+    if trimmed.starts_with("__") && trimmed.ends_with("__") && trimmed.len() > RULE {
+        return false;
+    }
+    let runs = |sign: u8, least: usize| {
+        let bytes = line.as_bytes();
+        let starts =
+            memchr::memchr_iter(sign, bytes).filter(move |&at| at == 0 || bytes[at - 1] != sign);
+        starts
+            .map(move |at| at..at + bytes[at..].iter().take_while(|&&byte| byte == sign).count())
+            .any(|run| {
+                let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+                let before = run
+                    .start
+                    .checked_sub(1)
+                    .and_then(|before| bytes.get(before));
+                (least..=RULE).contains(&run.len())
+                    && !letter(before)
+                    && !letter(bytes.get(run.end))
+            })
+    };
+    runs(b'_', SHORT) || line.contains(':') && runs(b'.', DOTS)
+}
+
+/// Whether a line begins a text that printers fill pages with.
+pub(super) fn is_filling(line: &str) -> bool {
+    let near = line.get(.."lorem ipsum".len());
+    near.is_some_and(|near| near.eq_ignore_ascii_case("lorem ipsum"))
+}
+
+/// Whether a line marks a hole as most labs do.
+fn is_usual(line: &str) -> bool {
+    const LONG: usize = 120;
+    if line.len() > LONG {
         return false;
     }
     if ["TODO", "FIXME", "TBD"]
@@ -34,9 +106,13 @@ pub(super) fn is_placeholder(line: &str) -> bool {
         return false;
     };
     let undone = language::all(|words| words.not_done).any(|phrase| bare.starts_with(phrase));
-    if undone {
+    if undone || is_call(bare) {
         return true;
     }
+    // `À RENDRE : le programme de tracé`: a mark in capitals is no sentence's beginning.
+    let shouts = line.split(':').next().is_some_and(|mark| {
+        mark.contains(char::is_uppercase) && !mark.contains(char::is_lowercase)
+    });
     BY_LETTER
         .get(usize::from(first))
         .into_iter()
@@ -48,6 +124,7 @@ pub(super) fn is_placeholder(line: &str) -> bool {
             let more = rest.split_whitespace().count();
             // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
             more == 0
+                || shouts && rest.trim_start().starts_with(':')
                 || more <= 5
                     && !rest.starts_with(char::is_alphanumeric)
                     && (more <= 2 || folded.contains(['<', '[', '(', ':']))
@@ -58,7 +135,10 @@ pub(super) fn is_placeholder(line: &str) -> bool {
 fn begins_like_one(line: &str) -> bool {
     static BEGINNINGS: LazyLock<FxHashSet<[u8; 2]>> = LazyLock::new(|| {
         let placeholders = language::all(|words| words.placeholder);
+        let calls = language::all(|words| words.fill).chain(language::all(|words| words.filling));
+        let links = language::all(|words| words.filling_links);
         let phrases = placeholders.chain(language::all(|words| words.not_done));
+        let phrases = phrases.chain(calls).chain(links);
         phrases
             .filter_map(|phrase| phrase.as_bytes().first_chunk().copied())
             .collect()
@@ -91,8 +171,63 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
     phrases
 });
 
+/// Whether a folded line tells its reader to write something here: `insert your screenshot here`, `write your answer`, `the
+/// answer goes here`.
+fn is_call(line: &str) -> bool {
+    const LONG: usize = 14;
+    const FEW: usize = 6;
+    let words = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.take(LONG + 1).collect();
+    let is = |word: &str, kind: fn(&language::Words) -> &'static [&'static str]| {
+        language::all(kind).any(|known| known == word)
+    };
+    let here = words.iter().position(|word| is(word, |words| words.here));
+    let links = |words: &[&str]| {
+        let mut rest = words.iter();
+        rest.all(|word| {
+            is(word, |words| words.filling_links)
+                || is(word, |words| words.filling)
+                || is(word, |words| words.here)
+        }) && words.iter().any(|word| is(word, |words| words.filling))
+    };
+    if words.len() > LONG {
+        return false;
+    }
+    match words.first() {
+        Some(first) if is(first, |words| words.fill) => {
+            // `Type here is a name`: a sentence goes on.
+            let calls = here.is_some_and(|here| {
+                words
+                    .get(here + 1)
+                    .is_none_or(|next| !is(next, |words| words.to_be))
+            });
+            calls || words.len() <= FEW && links(&words[1..])
+        }
+        _ => here.is_some() && words.len() <= FEW + 2 && links(&words),
+    }
+}
+
+/// What stands after a few words and a colon, if that can be nothing but a hole: `Wind: ...`.
+pub(super) fn is_after_colon(line: &str) -> bool {
+    const WORDS: usize = 5;
+    let Some((before, after)) = line.split_once(':') else {
+        return false;
+    };
+    let after = after.trim();
+    let signs =
+        || after.chars().all(|c| "._…? <>[]()".contains(c)) && after.contains(['.', '_', '…']);
+    let marks = || {
+        ["TODO", "FIXME", "TBD"]
+            .iter()
+            .any(|mark| after.starts_with(mark))
+    };
+    after.len() > 1 && before.split_whitespace().count() <= WORDS && (signs() || marks())
+}
+
 /// What stands after the words that announce an answer: `Réponse : à compléter`.
-pub(super) fn announced(line: &str) -> Option<&str> {
+pub(crate) fn announced(line: &str) -> Option<&str> {
     const LONG: usize = 24;
     let near = &line.as_bytes()[..line.len().min(LONG + 1)];
     let (before, after) = line.split_at(memchr::memchr(b':', near)? + 1);
@@ -136,8 +271,21 @@ mod tests {
             "TODO : capture",
             "Your answer here...",
             "insert screenshot",
+            "À RENDRE : votre texte ici...",
+            "À RENDRE : le programme de tracé et ses trois essais",
+            "Write your text here, then delete this line.",
+            "# rédigez ici votre réponse",
+            "Answer goes here",
+            "type your answer here",
+            "Insérez ici la capture des ailes.",
+            "/* votre code ici */",
+            "<!-- la capture d’écran vient ici -->",
+            "Vitesse : ____ tours par minute",
+            "Vitesse : ........ tours",
+            "[ ] capture",
+            "Écrivez votre réponse",
         ] {
-            assert!(is_placeholder(line), "{line}");
+            assert!(is_placeholder(line, &[]), "{line}");
         }
         for line in [
             "",
@@ -146,10 +294,26 @@ mod tests {
             "En cours d'exécution, on voit deux conteneurs",
             "ok",
             "inserted 3 rows",
+            "Type here is the name of a class",
+            "The server runs here",
+            "The result is shown here",
+            "Add two spoons of sugar",
+            "Écrire dans le fichier demande les droits",
+            "def __init__(self):",
+            "and so on...",
             "42",
         ] {
-            assert!(!is_placeholder(line), "{line}");
+            assert!(!is_placeholder(line, &[]), "{line}");
         }
+        let own = ["par vous".to_owned(), "?? ici ??".to_owned()];
+        assert!(is_placeholder(
+            "**PAR VOUS** : la conclusion, en trois lignes",
+            &own
+        ));
+        assert!(is_placeholder("?? ici ??", &own));
+        assert!(!is_placeholder("Par vousoyer", &own));
+        assert!(is_after_colon("Vent du jour : ..."));
+        assert!(!is_after_colon("Vent du jour : 3..."));
         assert!(only_announces("Réponse :"));
         assert!(only_announces("**Answer:**"));
         assert!(!only_announces("Réponse : 42"));

@@ -14,6 +14,9 @@ pub trait Surroundings: Sync {
     /// The picture files beside the report that no Markdown file of the repository shows, sorted; `shown` are those that the
     /// report shows, by their paths from the root.
     fn unshown(&self, shown: &[&str]) -> Vec<String>;
+
+    /// What tells the bytes of a picture from all others, by its path from the root; none: not known.
+    fn digest(&self, path: &str) -> Option<[u8; 32]>;
 }
 
 /// No files at all: a report by itself.
@@ -32,6 +35,10 @@ impl Surroundings for NoSurroundings {
     fn unshown(&self, _shown: &[&str]) -> Vec<String> {
         Vec::new()
     }
+
+    fn digest(&self, _path: &str) -> Option<[u8; 32]> {
+        None
+    }
 }
 
 /// A picture as a report names it.
@@ -49,7 +56,10 @@ pub struct Reference<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// To the web, where nothing is looked at.
-    Web,
+    Web {
+        /// Whether the address is signed for some time only.
+        expires: bool,
+    },
     /// Nowhere else: the picture stands in its address.
     Embedded,
     /// Into one computer: a drive, a home folder, `file:`.
@@ -69,7 +79,7 @@ impl Sight {
     /// Whether a reader sees the picture, as far as can be known.
     pub fn is_seen(&self) -> bool {
         match self {
-            Self::Web | Self::Embedded => true,
+            Self::Web { .. } | Self::Embedded => true,
             Self::Computer | Self::Outside | Self::Nowhere { .. } => false,
             Self::File(seen) => seen.trouble.is_none(),
         }
@@ -81,7 +91,9 @@ impl Sight {
 pub struct Seen {
     /// Its path from the root, with `/`, as the disk spells it.
     pub path: String,
-    /// The same from the report, where the report spells it in other cases.
+    /// How many bytes it holds.
+    pub length: u64,
+    /// Its path from the report, where the report spells it in other cases.
     pub right_case: Option<String>,
     /// Why a browser doesn't show it.
     pub trouble: Option<Trouble>,

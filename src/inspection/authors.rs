@@ -39,12 +39,13 @@ pub(super) fn find(
     (!names.is_empty()).then_some(names)
 }
 
-/// `author: …` between the lines of front matter, or a list under it.
+/// `author: …`, in TOML `author = …`, between the lines of front matter, or a list under it.
 fn in_front_matter(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut listed = false;
+    let sign = if text.starts_with("+++") { '=' } else { ':' };
     for line in text.lines() {
-        let value = match line.split_once(':') {
+        let value = match line.split_once(sign) {
             Some((key, value)) => {
                 listed = says_author(key) && value.trim().is_empty();
                 says_author(key).then_some(value)

@@ -53,7 +53,7 @@ fn lacks(
     let details = &question.details;
     let (commands, contains, matches) = match kind {
         Kind::Text => {
-            let enough = evidence.words >= details.min_words.unwrap_or(0);
+            let enough = evidence.count(kind) >= details.min_words.unwrap_or(0);
             return (!enough).then(Vec::new);
         }
         Kind::Terminal => {

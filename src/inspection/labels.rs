@@ -3,7 +3,7 @@
 use super::line_of;
 use crate::align::{Alignment, Label, LabelIs, Passage, Placement};
 use crate::document::Document;
-use crate::evidence::{self, Statement};
+use crate::evidence::{self, Asked};
 use crate::source::{Source, Span};
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub(super) fn again(
     source: &Source,
     document: &Document,
     placement: &Placement,
-    statement: &Statement<'_>,
+    asked: &Asked<'_>,
     is_seen: &[bool],
 ) -> Vec<Span> {
     let numbered = |label: &Label| matches!(label.is, LabelIs::Right | LabelIs::Shared);
@@ -37,7 +37,7 @@ pub(super) fn again(
     let answers = |passage: &&Passage| {
         let alone = [(passage.blocks.clone(), passage.taken)];
         placement.twins.binary_search(&passage.blocks.start).is_ok()
-            && evidence::gather(document, &alone, statement, is_seen).is_answer()
+            && evidence::gather(document, &alone, asked, is_seen).is_answer()
     };
     let answered = placement.passages.iter().filter(answers);
     answered

@@ -1,8 +1,10 @@
 //! What became of a report's pictures: each is looked at once, and what checks need of it is kept.
 
-use crate::document::{Document, Syntax};
-use crate::evidence::{Reference, Sight, Surroundings, says_nothing};
+use super::mends;
+use crate::document::{Document, Slip, Syntax};
+use crate::evidence::{Reference, Seen, Sight, Surroundings, says_nothing};
 use crate::source::{Source, Span};
+use rustc_hash::FxHashMap;
 
 /// A picture of a report.
 #[derive(Clone, Debug)]
@@ -17,6 +19,20 @@ pub struct Picture {
     pub sight: Option<Sight>,
     /// Whether its alternative text says nothing.
     pub says_nothing: bool,
+    /// Whether it is a wiki embed, whose address may hold spaces.
+    pub is_wiki: bool,
+    /// Another picture of the report, by its path from the root, whose file holds the same bytes: the first such.
+    pub copy_of: Option<String>,
+    /// Why Markdown doesn't see it.
+    pub(crate) slip: Option<Mended>,
+}
+
+/// A mark of a picture in which there is a slip.
+#[derive(Clone, Debug)]
+pub(crate) struct Mended {
+    pub(crate) slip: Slip,
+    /// What to write.
+    pub(crate) right: String,
 }
 
 impl Picture {
@@ -32,18 +48,74 @@ pub(super) fn look(
     source: &Source,
     surroundings: &dyn Surroundings,
 ) -> Vec<Picture> {
-    let looked = document.pictures.iter().map(|picture| Picture {
-        span: picture.span,
-        question: None,
-        address: picture.address.clone(),
-        sight: surroundings.look(&Reference {
-            address: &picture.address,
-            written: picture.written.map(|span| source.slice(span)),
-            wiki: picture.syntax == Syntax::Wiki,
-        }),
-        says_nothing: says_nothing(&picture.alt, &picture.address),
+    let looked = document.pictures.iter().map(|picture| {
+        let slip = match picture.syntax {
+            Syntax::Unseen(slip) => Some(slip),
+            _ => None,
+        };
+        let is_wiki =
+            picture.syntax == Syntax::Wiki || matches!(slip, Some(Slip::Wiki | Slip::Bar));
+        Picture {
+            span: picture.span,
+            question: None,
+            address: picture.address.clone(),
+            sight: surroundings.look(&Reference {
+                address: &picture.address,
+                written: picture.written.map(|span| source.slice(span)),
+                wiki: is_wiki,
+            }),
+            says_nothing: says_nothing(&picture.alt, &picture.address),
+            is_wiki,
+            copy_of: None,
+            slip: slip.map(|slip| Mended {
+                slip,
+                right: mends::mark(picture, slip),
+            }),
+        }
     });
     looked.collect()
+}
+
+/// Finds the pictures of questions whose files are others and hold the same bytes. Only what is of one length is read.
+pub(super) fn find_copies(pictures: &mut [Picture], surroundings: &dyn Surroundings) {
+    let mut lengths: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (number, picture) in pictures.iter().enumerate() {
+        if let (Some(_), Some(seen)) = (picture.question, file(picture)) {
+            lengths.entry(seen.length).or_default().push(number);
+        }
+    }
+    for alike in lengths.into_values() {
+        let path = |number: usize| file(&pictures[number]).map_or("", |seen| seen.path.as_str());
+        let first = path(alike[0]);
+        if alike.iter().all(|&number| path(number) == first) {
+            continue;
+        }
+        let mut read: FxHashMap<&str, Option<[u8; 32]>> = FxHashMap::default();
+        let mut firsts: FxHashMap<[u8; 32], &str> = FxHashMap::default();
+        let mut copies: Vec<(usize, String)> = Vec::new();
+        for &number in &alike {
+            let path = path(number);
+            let digest = read
+                .entry(path)
+                .or_insert_with(|| surroundings.digest(path));
+            let Some(digest) = *digest else { continue };
+            let first = *firsts.entry(digest).or_insert(path);
+            if first != path {
+                copies.push((number, first.to_owned()));
+            }
+        }
+        for (number, first) in copies {
+            pictures[number].copy_of = Some(first);
+        }
+    }
+}
+
+/// The file of a picture that a reader sees.
+fn file(picture: &Picture) -> Option<&Seen> {
+    match &picture.sight {
+        Some(Sight::File(seen)) if seen.trouble.is_none() => Some(seen),
+        _ => None,
+    }
 }
 
 /// The picture files that are left over.

@@ -3,11 +3,13 @@
 use crate::language;
 use crate::text::fold::fold;
 
-/// Words that announce a section or a question, besides the languages' own; folded.
+/// Words that announce a section or a question, and what stands for a hole still to fill, besides the languages' own; folded.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) section: Vec<String>,
     pub(crate) question: Vec<String>,
+    /// How the handout marks the places where answers are to be written.
+    pub(crate) placeholders: Vec<String>,
     /// Whether questions have numbers such as `A.1`, which people write `A1`.
     pub(crate) lettered: bool,
 }

@@ -103,6 +103,7 @@ impl Messages {
                 Argument::Number(number) => arguments.set(*name, *number),
                 Argument::AnyOf(kinds) => arguments.set(*name, self.any_of(kinds)),
                 Argument::AllOf(entries) => arguments.set(*name, self.all_of(entries)),
+                Argument::Lacking(ways) => arguments.set(*name, self.lacking(ways)),
             }
         }
         let mut errors = Vec::new();
@@ -128,6 +129,28 @@ impl Messages {
             }
             _ => entries.concat(),
         }
+    }
+
+    /// `2 screenshots or a second terminal block`.
+    fn lacking(&self, ways: &[(&'static str, usize, usize)]) -> String {
+        let way = |&(kind, have, asked): &(&'static str, usize, usize)| {
+            let form = match (have, asked) {
+                (_, 0 | 1) => None,
+                (0, _) => Some("several"),
+                (1, 2) => Some("second"),
+                _ => Some("more"),
+            };
+            let count = Message {
+                key: "",
+                arguments: vec![("count", Argument::Number(asked.saturating_sub(have)))],
+            };
+            let key = format!("kind-{kind}");
+            let said = form.and_then(|form| self.format(&key, Some(form), &count));
+            said.unwrap_or_else(|| self.any_of(&[kind]))
+        };
+        let ways: Vec<String> = ways.iter().map(way).collect();
+        let or = self.text("or", None).unwrap_or_default();
+        ways.join(&format!(" {or} "))
     }
 
     /// `a screenshot or a terminal block`.

@@ -67,6 +67,16 @@ pub(crate) struct Words {
     pub(crate) answer: &'static [&'static str],
     /// What stands where an answer is still to be written.
     pub(crate) placeholder: &'static [&'static str],
+    /// Verbs that tell to write something where they stand.
+    pub(crate) fill: &'static [&'static str],
+    /// What they tell to write.
+    pub(crate) filling: &'static [&'static str],
+    /// Small words beside these, and verbs that say where it goes.
+    pub(crate) filling_links: &'static [&'static str],
+    /// Words for the place where they stand.
+    pub(crate) here: &'static [&'static str],
+    /// Verbs that make a statement of what would be such a call.
+    pub(crate) to_be: &'static [&'static str],
     /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.
     pub(crate) stop: &'static [&'static str],
     /// Frequent words of running text, which code and terminals lack.
@@ -93,6 +103,8 @@ pub(crate) struct Words {
     pub(crate) closing: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
+    /// What people write in a catalogue for values that it takes.
+    pub(crate) values: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// One kind of words of a language.
@@ -114,6 +126,14 @@ static ANNOUNCING: LazyLock<FxHashMap<&'static str, Announces>> = LazyLock::new(
     let questions = all(|words| words.question).map(|word| (word, Announces::Question));
     steps.chain(sections).chain(questions).collect()
 });
+
+/// The value of a catalogue that a word stands for, such as `screenshot` for `capture`.
+pub(crate) fn value(word: &str) -> Option<&'static str> {
+    let word = fold(word.trim());
+    let mut values = ALL.into_iter().flat_map(|words| words.values);
+    let known = values.find(|(_, words)| words.contains(&word.as_str()));
+    known.map(|(value, _)| *value)
+}
 
 /// What a folded word announces when a number follows it.
 pub(crate) fn announces(word: &str) -> Option<Announces> {
@@ -209,6 +229,11 @@ mod tests {
                 words.to,
                 words.answer,
                 words.placeholder,
+                words.fill,
+                words.filling,
+                words.filling_links,
+                words.here,
+                words.to_be,
                 words.stop,
                 words.grammar,
                 words.first_person,
@@ -222,7 +247,8 @@ mod tests {
                 words.closing,
                 words.report_names,
             ];
-            for word in kinds.into_iter().flatten() {
+            let values = words.values.iter().flat_map(|(_, words)| *words);
+            for word in kinds.into_iter().flatten().chain(values) {
                 assert_eq!(*word, crate::text::fold::fold(word));
             }
         }

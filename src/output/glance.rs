@@ -46,15 +46,36 @@ const FREE: Mark = Mark {
     ink: Ink::Dim,
     key: "mark-free",
 };
+const OPTIONAL: Mark = Mark {
+    sign: '○',
+    ink: Ink::Dim,
+    key: "mark-optional",
+};
+
+/// All of them, the best first.
+pub(crate) const MARKS: [Mark; 7] = [DONE, LACKING, UNLABELLED, EMPTY, MISSING, OPTIONAL, FREE];
+
+impl Mark {
+    /// Its name.
+    pub(crate) fn state(self) -> &'static str {
+        self.key.trim_start_matches("mark-")
+    }
+
+    /// Whether nothing is left to do.
+    pub(crate) fn is_well(self) -> bool {
+        matches!(self.ink, Ink::Good | Ink::Dim)
+    }
+}
 
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
     match (answer.status, question.counting()) {
-        (Status::Answered, _) if answer.is_satisfied() && answer.incomplete.is_empty() => DONE,
+        (Status::Answered, _) if answer.is_complete() => DONE,
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,
-        (_, Counting::Nothing | Counting::Optional) => FREE,
+        (_, Counting::Nothing) => FREE,
+        (_, Counting::Optional) => OPTIONAL,
         (Status::Unanswered, Counting::Counted) => EMPTY,
         (Status::Missing, Counting::Counted) => MISSING,
     }

@@ -6,11 +6,13 @@
 use super::excerpt;
 use super::glance;
 use super::paint::{Ink, Look, cut};
+use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::Totals;
+use crate::inspection::{Status, Totals};
 use crate::language::messages::Messages;
+use crate::source::{Source, Span};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -19,9 +21,21 @@ const MANY: usize = 10;
 /// Of one thing told at many places, this many are shown.
 const PLACES: usize = 12;
 
+/// How much is told of each report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    /// A line.
+    Lines,
+    /// All.
+    Full,
+    /// A line where there are many, else all.
+    ByCount,
+}
+
 /// Writes a run. `messages`: for what is said of the run as a whole.
 pub(crate) fn write(
     reports: &[Reported],
+    length: Length,
     messages: &Messages,
     look: &Look,
     out: &mut dyn Write,
@@ -34,20 +48,22 @@ pub(crate) fn write(
         })
     };
     let count = checked().count();
-    if count > MANY {
+    if length == Length::Lines || length == Length::ByCount && count > MANY {
         let width = checked().map(|(path, _)| path.chars().count()).max();
         for (path, told) in checked() {
-            line(path, width.unwrap_or(0), told, look, out)?;
+            let path = known_as(path, messages);
+            line(&path, width.unwrap_or(0), told, look, out)?;
         }
     } else {
         for (at, (path, told)) in checked().enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
-            report(path, told, look, out)?;
+            report(&known_as(path, &told.messages), told, look, out)?;
         }
     }
-    if count > 1 && !look.quiet {
+    let unread = reports.len() - count;
+    if reports.len() > 1 && count > 0 && !look.quiet {
         let mut totals = Totals::default();
         let mut clean = 0;
         for (_, told) in checked() {
@@ -55,16 +71,15 @@ pub(crate) fn write(
             clean += usize::from(!has(told, Severity::Error));
         }
         let message = Message::new("summary")
-            .number("reports", count)
+            .number("reports", reports.len())
             .number("clean", clean)
+            .number("unread", unread)
             .number("answered", totals.found())
             .number("counted", totals.counted);
+        let said = [Some(messages.message(&message)), lacking(totals, messages)];
+        let said: Vec<String> = said.into_iter().flatten().collect();
         writeln!(out)?;
-        writeln!(
-            out,
-            "{}",
-            look.paint(Ink::Title, &messages.message(&message))
-        )?;
+        writeln!(out, "{}", look.paint(Ink::Title, &said.join(", ")))?;
     }
     Ok(())
 }
@@ -82,8 +97,15 @@ fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write)
     let totals = told.checked.inspection.totals(&told.catalogue);
     let counted = format!("{}/{}", totals.found(), totals.counted);
     let sign = look.paint(ink, sign);
-    let counts = look.paint(Ink::Dim, &counts(told, look));
-    writeln!(out, "{sign} {path:width$}  {counted:>7}  {counts}")
+    let said = [lacking(totals, &told.messages), Some(counts(told, look))];
+    let said: Vec<String> = said
+        .into_iter()
+        .flatten()
+        .filter(|said| !said.is_empty())
+        .collect();
+    let said = look.paint(Ink::Dim, &said.join(", "));
+    let line = format!("{sign} {path:width$}  {counted:>7}  {said}");
+    writeln!(out, "{}", line.trim_end())
 }
 
 fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
@@ -111,7 +133,7 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
             Severity::Hint => look.verbose && !look.quiet,
         };
         if wanted {
-            findings(told, severity, look, out)?;
+            findings(path, told, severity, look, out)?;
         }
     }
     if look.quiet {
@@ -132,12 +154,26 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
 }
 
 /// The lines of a text that stands so far from the left.
-fn wrap<'t>(text: &'t str, indent: usize, look: &Look) -> Vec<std::borrow::Cow<'t, str>> {
-    textwrap::wrap(text, look.width.saturating_sub(indent).max(20))
+fn wrap(text: &str, indent: usize, look: &Look) -> Vec<String> {
+    wrap::wrap(&wrap::tied(text), look.width.saturating_sub(indent))
+}
+
+/// A report's path as people know it: `-` is standard input.
+pub(crate) fn known_as(path: &str, messages: &Messages) -> String {
+    match path {
+        "-" => messages.message(&Message::new("standard-input")),
+        path => path.to_owned(),
+    }
 }
 
 /// Tells the findings of a severity; of a check that says much, the first ones.
-fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn findings(
+    path: &str,
+    told: &Told,
+    severity: Severity,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for group in groups(told, severity) {
         let times = times.entry(group[0].check).or_default();
@@ -146,7 +182,7 @@ fn findings(told: &Told, severity: Severity, look: &Look, out: &mut dyn Write) -
             continue;
         }
         match group.as_slice() {
-            [only] => place(told, only, look, out)?,
+            [only] => place(path, told, only, look, out)?,
             several => places(told, several, look, out)?,
         }
         writeln!(out)?;
@@ -179,12 +215,12 @@ fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Whether two messages differ in the question and what it expects alone.
+/// Whether two messages differ in the question alone, what it expects, and what stands in its place.
 fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| !matches!(*name, "question" | "expects"))
+            .filter(|(name, _)| !matches!(*name, "question" | "expects" | "hole"))
             .cloned()
             .collect()
     };
@@ -192,12 +228,23 @@ fn says_the_same(a: &Message, b: &Message) -> bool {
 }
 
 /// One finding, its line in view.
-fn place(told: &Told, finding: &Finding, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let asked = question(told, finding).map(asks);
+fn place(
+    path: &str,
+    told: &Told,
+    finding: &Finding,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let colon = told.messages.message(&Message::new("page-colon"));
+    let asked = question(told, finding)
+        .map(|question| (question, asks(question)))
+        .filter(|(_, asked)| !asked.is_empty())
+        .map(|(question, asked)| format!("{}{colon}{asked}", question.id));
     let message = told.messages.message(&finding.message);
     let drawn = excerpt::draw(
         &told.source,
-        finding.span,
+        Some(path),
+        meant(finding, &told.source),
         finding.severity,
         &message,
         asked.as_deref(),
@@ -206,6 +253,28 @@ fn place(told: &Told, finding: &Finding, look: &Look, out: &mut dyn Write) -> io
     writeln!(out, "{drawn}")?;
     let said = told.messages.help(&finding.message).unwrap_or_default();
     help(finding, &said, look, out)
+}
+
+/// What is underlined: of what is missing only where it belongs, as nothing that stands there is meant; of a label that goes
+/// on with its answer, the label.
+fn meant(finding: &Finding, source: &Source) -> Span {
+    let Span { start, end } = finding.span;
+    let end = match finding.message.key {
+        "missing-question" => start,
+        "misnumbered-question" | "unknown-question" => start + label(source.slice(finding.span)),
+        _ => end,
+    };
+    Span { start, end }
+}
+
+/// How long the label is with which a line begins: `b)`, `Question 2.a:`; the whole line where no sign ends it.
+fn label(line: &str) -> usize {
+    const LONG: usize = 32;
+    let mut signs = line.char_indices().zip(line.chars().skip(1)).take(LONG);
+    let ends = |&((_, sign), next): &((usize, char), char)| {
+        matches!(sign, ')' | ':' | '.') && next.is_whitespace()
+    };
+    signs.find(ends).map_or(line.len(), |((at, _), _)| at + 1)
 }
 
 /// One thing said of several questions: a line each, with what each asks.
@@ -250,7 +319,14 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
         let line = told.source.position(finding.span.start).line;
         let id = finding.question.as_deref().unwrap_or_default();
         let room = look.width.saturating_sub(width + 14).max(20);
-        let asked = question(told, finding).map(|question| cut(&asks(question), room));
+        let own = told.messages.attribute(&finding.message, "place");
+        let own = own.filter(|own| !own.is_empty());
+        let asked = question(told, finding).map(|question| {
+            let asked = own.into_iter().chain([asks(question)]);
+            let asked: Vec<String> = asked.collect();
+            let asked = asked.join(" — ");
+            cut(&asked, room)
+        });
         let line = look.paint(Ink::Dim, &format!("{line:>6} │"));
         writeln!(out, "{line} {id:width$}  {}", asked.unwrap_or_default())?;
     }
@@ -302,7 +378,7 @@ fn question<'a>(told: &'a Told, finding: &Finding) -> Option<&'a Question> {
 fn asks(question: &Question) -> String {
     match (&question.title, question.prompt.as_str()) {
         (Some(title), "") => title.clone(),
-        (Some(title), prompt) => format!("{title} : {prompt}"),
+        (Some(title), prompt) => format!("{title} — {prompt}"),
         (None, prompt) => prompt.to_owned(),
     }
 }
@@ -320,15 +396,18 @@ fn total(told: &Told) -> String {
     let message = Message::new("total")
         .number("answered", totals.found())
         .number("counted", totals.counted);
-    let mut said = vec![told.messages.message(&message)];
+    let said = [
+        Some(told.messages.message(&message)),
+        lacking(totals, &told.messages),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// How many of the answers lack something, if any does.
+fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
     let lacking = totals.found().saturating_sub(totals.satisfied);
-    if lacking > 0 {
-        said.push(
-            told.messages
-                .message(&Message::new("total-lacking").number("count", lacking)),
-        );
-    }
-    said.join(", ")
+    let message = Message::new("total-lacking").number("count", lacking);
+    (lacking > 0).then(|| messages.message(&message))
 }
 
 /// `3 errors, 1 warning, 2 hints (-v shows them)`.
@@ -358,15 +437,34 @@ fn counts(told: &Told, look: &Look) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
+/// Whether a finding may say why no question is in a report.
+fn explains(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && finding.question.is_none()
+        || finding.message.key == "missing-in-fence"
+}
+
 /// What to do first, or that nothing is left.
 fn next_act(path: &str, told: &Told) -> (Ink, String) {
     let findings = &told.checked.findings;
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
+    let say = |key| (Ink::Note, told.messages.message(&Message::new(key)));
+    // Where there is nothing to begin with, the first of many findings says little.
+    if told.source.text().trim().is_empty() {
+        return say("nothing-here");
+    }
+    let answers = &told.checked.inspection.answers;
+    let none = answers
+        .iter()
+        .all(|answer| answer.status == Status::Missing);
+    if none && !findings.iter().any(explains) {
+        return say("no-question");
+    }
     let Some(finding) = first(Severity::Error).or_else(|| first(Severity::Warning)) else {
         // Checks may be off: what they would have said isn't known.
         let totals = told.checked.inspection.totals(&told.catalogue);
         let (ink, key) = match totals.satisfied == totals.counted {
-            _ if told.catalogue.derived && totals.counted == 0 => (Ink::Note, "no-question"),
+            // What the lab asks beyond the report's own labels nobody knows.
+            true if told.catalogue.derived => (Ink::Note, "nothing-lacks-but-unknown"),
             true => (Ink::Good, "all-done"),
             false => (Ink::Note, "nothing-found"),
         };

@@ -231,7 +231,10 @@ fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> Q
             .collect(),
         evidence: &answer.evidence,
         expects: entries(question, answer),
-        points: question.points.map(|of| points(of, answer)),
+        points: question.points.map(|of| Points {
+            earned: answer.earned(of),
+            of,
+        }),
     }
 }
 
@@ -243,20 +246,6 @@ fn entries(question: &Question, answer: &Answer) -> Vec<Entry> {
             satisfied,
         })
         .collect()
-}
-
-/// The share of the points that the expectations met have earned.
-fn points(of: f64, answer: &Answer) -> Points {
-    let met = answer.satisfied.iter().filter(|&&met| met).count() as f64;
-    let all = answer.satisfied.len() as f64;
-    let earned = if !answer.is_found() {
-        0.0
-    } else if all == 0.0 {
-        of
-    } else {
-        of * met / all
-    };
-    Points { earned, of }
 }
 
 fn findings(told: &Told) -> Vec<FindingView<'_>> {

@@ -1,7 +1,7 @@
 //! A catalogue's mistakes, each in its place: for the teacher who mends it, and the student who meets it.
 
-use super::excerpt;
 use super::paint::Look;
+use super::{excerpt, wrap};
 use crate::finding::{Finding, Severity};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
@@ -19,21 +19,14 @@ pub(crate) fn write(
         let message = messages.message(&mistake.message);
         let span = first_line(source.text(), mistake.span);
         let place = source.position(span.start);
-        writeln!(
-            out,
-            "{}:{}:{}: [{}]",
-            source.name(),
-            place.line,
-            place.column,
-            mistake.check
-        )?;
-        writeln!(
-            out,
-            "{}",
-            excerpt::draw(source, span, Severity::Error, &message, None, look)
-        )?;
-        if let Some(help) = messages.help(&mistake.message) {
-            writeln!(out, "  → {help}")?;
+        let (name, line, column) = (source.name(), place.line, place.column);
+        writeln!(out, "{name}:{line}:{column}: [{}]", mistake.check)?;
+        let drawn = excerpt::draw(source, None, span, Severity::Error, &message, None, look);
+        writeln!(out, "{drawn}")?;
+        let help = messages.help(&mistake.message).unwrap_or_default();
+        let lines = wrap::wrap(&wrap::tied(&help), look.width.saturating_sub(4));
+        for (at, line) in lines.iter().enumerate() {
+            writeln!(out, "  {} {line}", if at == 0 { "→" } else { " " })?;
         }
         writeln!(out)?;
     }

@@ -16,6 +16,7 @@ pub(crate) mod mistakes;
 pub(crate) mod paint;
 pub(crate) mod sarif;
 pub(crate) mod summary;
+mod wrap;
 
 use crate::Checked;
 use crate::catalogue::Catalogue;

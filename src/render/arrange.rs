@@ -253,7 +253,9 @@ impl Placer<'_> {
     fn is_front_matter(&self, block: &Block) -> bool {
         block.kind == BlockKind::Unseen
             && block.span.start == 0
-            && self.source.slice(block.span).starts_with("---")
+            && ["---", "+++"]
+                .iter()
+                .any(|fence| self.source.slice(block.span).starts_with(fence))
     }
 
     /// A table is never torn: its rows stand where its first one does.

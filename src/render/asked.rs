@@ -1,5 +1,6 @@
 //! What a lab asks, as all that is rendered of it shows it: worked out once, however many reports there are.
 
+use super::anchors::Anchors;
 use super::arrange::Place;
 use super::content;
 use super::heading::Wording;
@@ -14,6 +15,7 @@ pub(super) struct Asked {
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) messages: Arc<Messages>,
     pub(super) wording: Wording,
+    pub(super) anchors: Anchors,
     /// Per section, what its title and numbers say.
     sections: Vec<Known>,
     /// Per question, what it says, and what its numbers and its section do.
@@ -29,6 +31,7 @@ impl Asked {
             catalogue: Arc::clone(catalogue),
             messages: Arc::clone(messages),
             wording: Wording::new(catalogue, messages),
+            anchors: Anchors::new(catalogue),
             sections: sections
                 .map(|at| Known::of_section(catalogue, at))
                 .collect(),
@@ -59,6 +62,21 @@ impl Asked {
     pub(super) fn names(&self, question: usize, title: &str) -> bool {
         let [own, _] = &self.questions[question];
         own.names(title)
+    }
+
+    /// How a place is announced, its number and its title.
+    pub(super) fn announced(&self, place: Place) -> (String, String) {
+        let catalogue = &self.catalogue;
+        match place {
+            Place::Question(at) => match &catalogue.questions[at] {
+                question if question.is_section => {
+                    self.wording.section(catalogue, question.section)
+                }
+                question => self.wording.question(question),
+            },
+            Place::Section(at) => self.wording.section(catalogue, at),
+            Place::Front | Place::Lead | Place::Appendix => Default::default(),
+        }
     }
 
     /// What a label says that its place doesn't.

@@ -3,18 +3,19 @@
 //! What the report's author wrote passes through [`super::safe`]; what this room writes itself (pictures, terminals, notes)
 //! is put in after that, at marks that nobody can forge.
 
+use super::anchors::{self, Anchors};
 use super::arrange::{Arrangement, Is, Place};
 use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::sound::{self, Tag, Token};
 use super::tags::Reader;
-use super::{Options, anchors, terminal};
+use super::{Options, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
 use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
@@ -38,6 +39,7 @@ enum Ours {
 /// Writes the pieces of a report as HTML.
 pub(super) struct Writer<'a> {
     pub(super) told: &'a Told,
+    places: &'a Anchors,
     pub(super) arrangement: &'a Arrangement<'a>,
     pub(super) options: &'a Options<'a>,
     highlighter: Highlighter,
@@ -46,11 +48,14 @@ pub(super) struct Writer<'a> {
     /// The report's titles with their names.
     anchors: Vec<(usize, String)>,
     gate: OnceCell<Gate>,
+    /// Whether a picture was linked where it lies.
+    pub(super) links_pictures: Cell<bool>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(
         told: &'a Told,
+        places: &'a Anchors,
         arrangement: &'a Arrangement<'a>,
         options: &'a Options<'a>,
     ) -> Self {
@@ -59,18 +64,20 @@ impl<'a> Writer<'a> {
         let anchors = document::anchors(arrangement.document);
         Self {
             told,
+            places,
             arrangement,
             options,
             highlighter: Highlighter::default(),
             mark,
             anchors,
             gate: OnceCell::new(),
+            links_pictures: Cell::new(false),
         }
     }
 
     fn gate(&self) -> &Gate {
         self.gate.get_or_init(|| {
-            let places = anchors::of_labels(self.arrangement, &self.anchors);
+            let places = anchors::of_labels(self.places, self.arrangement, &self.anchors);
             Gate::new(&self.mark, places)
         })
     }

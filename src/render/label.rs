@@ -106,6 +106,45 @@ pub(super) fn unsaid(catalogue: &Catalogue, known: &[&Known], label: &str) -> Op
     (!whole).then(|| one_line(label))
 }
 
+/// What of a label is neither the number nor the title of its place: `Q3.c) Mon service` under `Question 3.c` is `Mon service`.
+pub(super) fn differing<'a>((number, title): &(String, String), label: &'a str) -> &'a str {
+    const SIGNS: &[char] = &[' ', ':', '.', ')', '-', '–', '—', '\u{a0}', '\u{202f}'];
+    /// What is longer is no title.
+    const LONGEST: usize = 500;
+    let label = label.trim();
+    if label.len() > LONGEST {
+        return label;
+    }
+    let (number, title) = (fold(number), fold(title));
+    let known = |word: &str| words(&number).any(|known| known == word);
+    let rest = without_number(label);
+    let before = label.strip_suffix(rest).unwrap_or_default();
+    let folded = fold(before);
+    let glued = |word: &str| word.strip_prefix('q').is_some_and(known);
+    let mut announced = words(&folded).peekable();
+    // Signs before a title say more than its number does.
+    let same = announced.peek().is_some()
+        && announced.all(|word| known(word) || language::announces(word).is_some() || glued(word));
+    let rest = if same { rest } else { label };
+    let bare = |text: &'a str| text.trim_start_matches(SIGNS);
+    let is_title = |text: &str| !title.is_empty() && words(&fold(text)).eq(words(&title));
+    let places = || {
+        let inner = rest.char_indices().map(|(at, _)| at);
+        inner.filter(|&at| at > 0 && !rest[..at].ends_with(char::is_alphanumeric))
+    };
+    let ends =
+        places().find(|&at| is_title(&rest[at..]) && rest[at..].starts_with(char::is_alphanumeric));
+    let begins = || places().rfind(|&at| is_title(&rest[..at]));
+    let said = match ends {
+        Some(at) => &rest[..at],
+        None => begins().map_or(rest, |at| bare(&rest[at..])),
+    };
+    match said.trim_end_matches([' ', ':', '–', '—']) {
+        "" => label,
+        said => said,
+    }
+}
+
 /// What parts a heading of the normal form from what its label says besides.
 pub(super) const BEYOND: &str = " — ";
 
@@ -141,5 +180,45 @@ pub(super) fn without_number(label: &str) -> &str {
             return rest.trim();
         }
         rest = &rest[end..];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differing;
+
+    #[test]
+    fn only_what_differs_is_quoted() {
+        let cases = [
+            ("Question 3.c", "", "3.c) Mon service", "Mon service"),
+            (
+                "Question 3.c",
+                "Relais",
+                "Question 3.c : Relais en verre",
+                "en verre",
+            ),
+            ("Question 3.c", "Relais", "Q3.c Le relais", "Le"),
+            ("Question 3.c", "Relais", "☀️ Relais", "☀️"),
+            ("Exercice 1", "Bases", "I. Bases", "I."),
+            // Another number is another number.
+            ("Question 8.a", "", "Question 8.1 :", "Question 8.1"),
+            (
+                "Question 8.a",
+                "Relais",
+                "Question 8.1 : Relais",
+                "Question 8.1",
+            ),
+            (
+                "Question 6.a",
+                "",
+                "-U demo : une option",
+                "-U demo : une option",
+            ),
+            ("Question 6.a", "Un", "Un", "Un"),
+        ];
+        for (number, title, label, expected) in cases {
+            let heading = (number.to_owned(), title.to_owned());
+            assert_eq!(differing(&heading, label), expected, "{label}");
+        }
     }
 }

@@ -5,7 +5,8 @@
 
 use super::arrange::{Arrangement, Is, Piece, Place};
 use super::label;
-use crate::document::{Block, BlockKind, Nature};
+use super::seal;
+use crate::document::{Block, BlockKind, Doubt, Nature};
 use crate::source::{Source, Span};
 use rustc_hash::FxHashSet;
 
@@ -110,7 +111,7 @@ impl<'a> Writer<'a> {
     /// Whether a block is one of the lines that the normal form writes.
     fn is_ours(&self, block: &Block) -> bool {
         let line = bare(self.source.slice(self.source.line(block.span.start)));
-        !line.is_empty() && self.ours.contains(line)
+        !line.is_empty() && (self.ours.contains(line) || seal::is_seal(line))
     }
 
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {
@@ -158,8 +159,9 @@ impl<'a> Writer<'a> {
                     let is_unclosed = document
                         .unclosed
                         .contains(&((piece.blocks.start + number) as u32));
-                    let tag = (block.nature == Nature::Terminal && block.info.is_empty())
-                        .then_some("console");
+                    // What may be something else is not called one thing.
+                    let is_sure = block.nature == Nature::Terminal && block.doubt == Doubt::None;
+                    let tag = (is_sure && block.info.is_empty()).then_some("console");
                     let closes = fence(&mut lines, at, block.span.end, tag);
                     closing.extend(closes.filter(|_| is_unclosed));
                 }

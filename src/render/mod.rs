@@ -10,7 +10,7 @@
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
-//! 5. [`templates`]: what comes of it.
+//! 5. [`templates`]: what comes of it; [`moved`] to another folder, and [`seal`]ed.
 
 mod anchors;
 mod arrange;
@@ -26,6 +26,7 @@ mod moved;
 mod page;
 mod picture;
 mod safe;
+mod seal;
 mod sound;
 mod tags;
 mod templates;
@@ -35,6 +36,7 @@ mod tests;
 mod view;
 
 pub(crate) use moved::moved;
+pub(crate) use seal::{is_whole, sealed};
 pub(crate) use templates::{BUILT_IN, Mistake, Templates};
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.
@@ -48,17 +50,8 @@ pub(crate) enum Picture {
     Linked(String),
 }
 
-/// Why a picture can't be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotShown {
-    /// It is no picture, isn't there any more, or lies outside the root.
-    Unreadable,
-    /// It is larger than what a page embeds.
-    TooLarge,
-}
-
-/// Gives a picture by its file's path from the root.
-pub(crate) type Pictures<'a> = dyn Fn(&str) -> Result<Picture, NotShown> + Sync + 'a;
+/// Gives a picture by its file's path from the root; none where it is no picture, isn't there any more, or lies outside.
+pub(crate) type Pictures<'a> = dyn Fn(&str) -> Option<Picture> + Sync + 'a;
 
 /// How a report is rendered.
 pub(crate) struct Options<'a> {
@@ -66,8 +59,6 @@ pub(crate) struct Options<'a> {
     pub(crate) findings: bool,
     /// The pictures that lie beside reports.
     pub(crate) pictures: &'a Pictures<'a>,
-    /// Whether these are linked where they lie.
-    pub(crate) linked_pictures: bool,
     /// Whether a page shows pictures of the web, which asks them of their hosts.
     pub(crate) remote_pictures: bool,
 }

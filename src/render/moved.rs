@@ -1,7 +1,7 @@
 //! A normal form that is written into another folder than the report's: its pictures are found from there too.
 
-use super::picture::encoded;
 use crate::document::{self, Picture};
+use crate::evidence::encoded;
 use crate::source::{Source, Span};
 
 /// The form with the addresses of its pictures as they are seen from another folder; `way` leads from there to the report's.

@@ -1,11 +1,11 @@
 //! What the template of a page sees of a report: the [`Page`] filled in.
 
-use super::anchors;
 use super::arrange::{Place, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
+use super::label;
 use super::safe::{self, Html};
-use super::view::{FindingView, Page, QuestionView, RunView, SectionView, SharedView};
+use super::view::{FindingView, LinkView, Page, QuestionView, RunView, SectionView, StateView};
 use super::{MARK, Options};
 use crate::Reading;
 use crate::catalogue::{Counting, Expectation, Question};
@@ -30,10 +30,21 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("line", "page-line"),
     ("total", "page-total"),
     ("points", "page-points"),
-    ("worth", "page-worth"),
+    ("earned", "page-earned"),
+    ("first_lacking", "page-first-lacking"),
+    ("next_lacking", "page-next-lacking"),
+    ("legend", "page-legend"),
 ];
 
-/// What the template sees of a report; its policy is left out.
+/// Which pictures a page shows that don't stand in it.
+pub(super) struct Shows {
+    /// Some that are linked where they lie.
+    pub(super) linked: bool,
+    /// Those of the web.
+    pub(super) remote: bool,
+}
+
+/// What the template sees of a report; `policy` says what a browser may load for what it shows.
 pub(super) fn page(
     asked: &Asked,
     told: &Told,
@@ -41,14 +52,18 @@ pub(super) fn page(
     path: &str,
     style: &Html,
     options: &Options<'_>,
+    policy: impl FnOnce(Shows) -> String,
 ) -> Page {
     let catalogue = &told.catalogue;
     let arrangement = arrange(asked, &told.source, reading);
-    let writer = Writer::new(told, &arrangement, options);
+    let writer = Writer::new(told, &asked.anchors, &arrangement, options);
     let (runs, notes_html) = writer.runs();
     let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
     for (place, run) in runs {
-        placed.entry(place).or_default().push(shown(run));
+        placed
+            .entry(place)
+            .or_default()
+            .push(shown(run, || asked.announced(place)));
     }
     let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
     let word = |key: &str| {
@@ -56,21 +71,17 @@ pub(super) fn page(
             .text(key, None)
             .unwrap_or_else(|| key.to_owned())
     };
+    let filler = Filler::new(asked, told, options);
     let sections = (0..catalogue.sections.len()).map(|number| {
         let section = &catalogue.sections[number];
         let (announced, title) = asked.wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
             let elsewhere = arrangement.elsewhere[question];
-            let filler = Filler {
-                asked,
-                told,
-                options,
-            };
             filler.question(question, at(Place::Question(question)), elsewhere)
         });
         let questions = questions.collect();
         SectionView {
-            anchor: anchors::of(Place::Section(number)),
+            anchor: asked.anchors.of(Place::Section(number)),
             number: announced,
             title,
             intro: at(Place::Section(number)),
@@ -99,6 +110,10 @@ pub(super) fn page(
                 .messages
                 .message(&Message::new("total-lacking").number("count", count)),
         },
+        first_lacking: filler.lacking(0),
+        points: filler.total(|points, _| points),
+        earned: filler.total(|points, answer| answer.earned(points)),
+        legend: filler.legend(),
         front: at(Place::Front),
         lead: at(Place::Lead),
         appendix: at(Place::Appendix),
@@ -107,11 +122,14 @@ pub(super) fn page(
         findings: findings(told, options, None),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
         style_html: style.clone(),
-        policy: String::new(),
+        policy: policy(Shows {
+            linked: writer.links_pictures.get(),
+            remote: options.remote_pictures,
+        }),
     }
 }
 
-fn shown(run: Run) -> RunView {
+fn shown(run: Run, announced: impl Fn() -> (String, String)) -> RunView {
     match run {
         Run::Own(html) => RunView {
             own_html: Some(safe::html(html)),
@@ -122,7 +140,7 @@ fn shown(run: Run) -> RunView {
             ..RunView::default()
         },
         Run::Label(label) => RunView {
-            label: Some(label),
+            label: Some(label::differing(&announced(), &label).to_owned()),
             ..RunView::default()
         },
     }
@@ -133,9 +151,66 @@ struct Filler<'a> {
     asked: &'a Asked,
     told: &'a Told,
     options: &'a Options<'a>,
+    /// Per question, how it stands.
+    marks: Vec<glance::Mark>,
+    /// Per question, how many of its pictures nobody sees.
+    unseen: Vec<usize>,
+    /// Per question, and after the last one: the first from there on that lacks something.
+    lacking: Vec<Option<usize>>,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    fn new(asked: &'a Asked, told: &'a Told, options: &'a Options<'a>) -> Self {
+        let inspection = &told.checked.inspection;
+        let questions = told.catalogue.questions.iter().zip(&inspection.answers);
+        let mut unseen = vec![0; inspection.answers.len()];
+        for picture in inspection.pictures.iter().filter(|one| !one.is_seen()) {
+            let count = picture.question.and_then(|at| unseen.get_mut(at));
+            *count.unwrap_or(&mut 0) += 1;
+        }
+        let marks: Vec<_> = questions
+            .map(|(question, answer)| glance::mark(question, answer))
+            .collect();
+        let mut lacking = vec![None; marks.len() + 1];
+        for at in (0..marks.len()).rev() {
+            let lacks = unseen[at] > 0 || !marks[at].is_well();
+            lacking[at] = lacks.then_some(at).or(lacking[at + 1]);
+        }
+        Self {
+            asked,
+            told,
+            options,
+            marks,
+            unseen,
+            lacking,
+        }
+    }
+
+    /// The next question from one on that lacks something.
+    fn lacking(&self, from: usize) -> Option<LinkView> {
+        self.link(Place::Question(self.lacking[from]?))
+    }
+
+    /// What the questions' points come to; empty where there are none.
+    fn total(&self, of: impl Fn(f64, &Answer) -> f64) -> String {
+        let answers = &self.told.checked.inspection.answers;
+        let questions = self.told.catalogue.questions.iter().zip(answers);
+        let points = questions.filter_map(|(question, answer)| Some(of(question.points?, answer)));
+        let sum = points.fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one));
+        sum.map_or(String::new(), |sum| self.decimal(sum))
+    }
+
+    /// What the signs of the questions mean, the best first.
+    fn legend(&self) -> Vec<StateView> {
+        let states = glance::MARKS.iter().map(|mark| StateView {
+            state: mark.state(),
+            sign: mark.sign,
+            state_words: self.told.messages.message(&Message::new(mark.key)),
+            count: self.marks.iter().filter(|one| *one == mark).count(),
+        });
+        states.filter(|state| state.count > 0).collect()
+    }
+
     fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Place>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
@@ -147,10 +222,10 @@ impl Filler<'_> {
         } = self.told;
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
-        let mark = glance::mark(question, found);
+        let mark = self.marks[at];
         let (number, title) = self.asked.wording.question(question);
         QuestionView {
-            anchor: anchors::of(Place::Question(at)),
+            anchor: self.asked.anchors.of(Place::Question(at)),
             is_section: question.is_section,
             number: match number.as_str() {
                 "" => title.clone(),
@@ -164,39 +239,46 @@ impl Filler<'_> {
             },
             prompt_html: self.asked.prompt(at).clone(),
             long_prompt: question.prompt.len() > LONG,
-            state: mark.key.trim_start_matches("mark-"),
+            state: mark.state(),
             sign: mark.sign,
             state_words: messages.message(&Message::new(mark.key)),
+            unseen_pictures: match self.unseen[at] {
+                0 => String::new(),
+                count => messages.message(&Message::new("page-unseen").number("count", count)),
+            },
             points: question
                 .points
                 .map_or(String::new(), |points| self.decimal(points)),
+            earned: question
+                .points
+                .map_or(String::new(), |points| self.decimal(found.earned(points))),
             answer,
-            shared_with: elsewhere.and_then(|place| self.shared(place)),
+            shared_with: elsewhere.and_then(|place| self.link(place)),
             missing: self.missing(question, found),
             findings: findings(
                 self.told,
                 self.options,
                 Some(catalogue.questions[at].id.as_str()),
             ),
+            next_lacking: self.lacking(at + 1),
         }
     }
 
-    /// A link to where an answer stands with others.
-    fn shared(&self, place: Place) -> Option<SharedView> {
-        let catalogue = &self.told.catalogue;
-        let (number, title) = match place {
-            Place::Question(first) => self.asked.wording.question(&catalogue.questions[first]),
-            Place::Section(at) => self.asked.wording.section(catalogue, at),
-            Place::Front | Place::Lead | Place::Appendix => return None,
-        };
-        let anchor = anchors::of(place);
+    /// A link to a question or to a section.
+    fn link(&self, place: Place) -> Option<LinkView> {
+        if matches!(place, Place::Front | Place::Lead | Place::Appendix) {
+            return None;
+        }
+        let (number, title) = self.asked.announced(place);
+        let anchor = self.asked.anchors.of(place);
         let number = if number.is_empty() { title } else { number };
-        Some(SharedView { anchor, number })
+        Some(LinkView { anchor, number })
     }
 
-    /// A number as the page's language writes it.
+    /// A number as the page's language writes it, of hundredths at most.
     fn decimal(&self, number: f64) -> String {
         let comma = self.told.messages.text("page-decimal", None);
+        let number = (number * 100.0).round() / 100.0;
         number.to_string().replace('.', &comma.unwrap_or_default())
     }
 
@@ -251,8 +333,44 @@ fn findings(told: &Told, options: &Options<'_>, question: Option<&str>) -> Vec<F
                 .text(&format!("severity-{}", finding.severity.name()), None)
                 .unwrap_or_default(),
             line: told.source.position(finding.span.start).line,
-            message: told.messages.message(&finding.message),
-            help: told.messages.help(&finding.message),
+            message_html: coded(&told.messages.message(&finding.message)),
+            help_html: told
+                .messages
+                .help(&finding.message)
+                .map(|help| coded(&help)),
         })
         .collect()
+}
+
+/// A message as HTML: what stands between two backticks is code.
+fn coded(message: &str) -> Html {
+    let mut html = String::new();
+    let mut rest = message;
+    while let Some((before, quoted)) = rest.split_once('`') {
+        let Some((code, after)) = quoted.split_once('`') else {
+            break;
+        };
+        html.push_str(&safe::escaped(before));
+        html.push_str(&format!("<code>{}</code>", safe::escaped(code)));
+        rest = after;
+    }
+    html.push_str(&safe::escaped(rest));
+    safe::html(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::coded;
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let cases = [
+            ("the fence says `c++`", "the fence says <code>c++</code>"),
+            ("`<b>` & `x`", "<code>&lt;b&gt;</code> &amp; <code>x</code>"),
+            ("one ` alone", "one ` alone"),
+        ];
+        for (message, expected) in cases {
+            assert_eq!(coded(message).to_string(), expected);
+        }
+    }
 }

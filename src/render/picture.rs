@@ -1,10 +1,10 @@
 //! Pictures: one that is under the root stands in the page; one that is on the web is a box with a link, for the page asks
 //! nothing of anybody; one that can't be shown is a box that says so.
 
+use super::Picture;
 use super::content::Writer;
 use super::safe::{escaped, link};
-use super::{NotShown, Picture};
-use crate::evidence::Sight;
+use crate::evidence::{Sight, encoded, holds_picture};
 use crate::finding::Message;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -37,19 +37,19 @@ impl Writer<'_> {
             linked,
         };
         match &picture.sight {
-            Some(Sight::Web) => return self.on_the_web(&shot),
-            Some(Sight::Embedded) if is_picture_data(address) => return self.shown(&shot, address),
+            Some(Sight::Web { .. }) => return self.on_the_web(&shot),
+            Some(Sight::Embedded) if holds_picture(address) => return self.shown(&shot, address),
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
                 match (self.options.pictures)(&seen.path) {
-                    Ok(Picture::Embedded(media, bytes)) => {
+                    Some(Picture::Embedded(media, bytes)) => {
                         let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
                         return self.shown(&shot, &data);
                     }
-                    Ok(Picture::Linked(way)) => return self.shown(&shot, &encoded(&way)),
-                    Err(NotShown::TooLarge) => {
-                        return self.boxed("page-picture-too-large", &shot, link(address));
+                    Some(Picture::Linked(way)) => {
+                        self.links_pictures.set(true);
+                        return self.shown(&shot, &encoded(&way));
                     }
-                    Err(NotShown::Unreadable) => {}
+                    None => {}
                 }
             }
             _ => {}
@@ -57,7 +57,8 @@ impl Writer<'_> {
         self.boxed("page-picture-not-shown", &shot, None)
     }
 
-    /// A picture that opens large: the link's target is the link itself, which the style then spreads over the page.
+    /// A picture that opens large, and there in its own size. It is its own popover, which the style shows in its place while it
+    /// is closed: so its bytes stand in the page once, Escape closes it, and no script is needed.
     fn shown(&self, shot: &Shot<'_>, source: &str) -> String {
         let number = shot.number;
         let alt = match shot.says_nothing {
@@ -66,7 +67,11 @@ impl Writer<'_> {
         };
         let caption = match shot.says_nothing {
             true => String::new(),
-            false => format!("<span class=\"caption\">{}</span>", escaped(&alt)),
+            // Who hears the picture's text need not hear it again.
+            false => format!(
+                "<span class=\"caption\" aria-hidden=\"true\">{}</span>",
+                escaped(&alt)
+            ),
         };
         let picture = format!(
             "<img src=\"{}\" alt=\"{}\">",
@@ -78,10 +83,13 @@ impl Writer<'_> {
                 "<span class=\"shot\" id=\"picture-{number}\">{picture}{caption}</span>"
             );
         }
+        let word = |key| escaped(&self.message(&Message::new(key).number("number", number)));
         format!(
-            "<span class=\"shot\" id=\"picture-{number}\"><a class=\"zoom\" id=\"large-{number}\" href=\"#large-{number}\">\
-             {picture}</a>{caption}<a class=\"back\" href=\"#picture-{number}\">{}</a></span>",
-            escaped(&self.message(&Message::new("page-close"))),
+            "<span class=\"shot\" id=\"picture-{number}\"><span class=\"zoom\" id=\"large-{number}\" popover>\
+             <label><input type=\"checkbox\" aria-label=\"{}\">{picture}</label>\
+             <button popovertarget=\"large-{number}\" aria-label=\"{}\"></button></span>{caption}</span>",
+            word("page-own-size"),
+            word("page-enlarge"),
         )
     }
 
@@ -114,34 +122,4 @@ impl Writer<'_> {
         };
         format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}</span>")
     }
-}
-
-/// A path as an address: what would end it or mean something else is written as a number.
-pub(super) fn encoded(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for character in path.chars() {
-        match character {
-            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            character => address.push(character),
-        }
-    }
-    address
-}
-
-/// Whether an address holds a picture itself, in a format that browsers show.
-fn is_picture_data(address: &str) -> bool {
-    const FORMATS: &[&str] = &[
-        "png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml",
-    ];
-    let format = address
-        .get(..11)
-        .filter(|start| start.eq_ignore_ascii_case("data:image/"))
-        .and_then(|_| address[11..].split([';', ',']).next());
-    format.is_some_and(|format| {
-        FORMATS
-            .iter()
-            .any(|known| format.eq_ignore_ascii_case(known))
-    })
 }

@@ -96,8 +96,8 @@ impl Templates {
         options: &Options<'_>,
     ) -> Result<String, Box<Mistake>> {
         let asked = self.labs.asked(&told.catalogue, &told.messages);
-        let mut view = page::page(&asked, told, reading, path, &self.style, options);
-        view.policy = policy(&self.digest, options);
+        let policy = |shows| policy(&self.digest, &shows);
+        let view = page::page(&asked, told, reading, path, &self.style, options, policy);
         self.filled(PAGE, &view)
     }
 
@@ -193,19 +193,11 @@ fn environment() -> Environment<'static> {
     environment
 }
 
-/// The page may show the pictures that its options let in, and use its own style; nothing else.
-fn policy(digest: &str, options: &Options<'_>) -> String {
+/// The page may show the pictures that it has, and use its own style; nothing else.
+fn policy(digest: &str, shows: &page::Shows) -> String {
     // From a disk, a page's own place is the scheme.
-    let beside = if options.linked_pictures {
-        " 'self' file:"
-    } else {
-        ""
-    };
-    let web = if options.remote_pictures {
-        " http: https:"
-    } else {
-        ""
-    };
+    let beside = if shows.linked { " 'self' file:" } else { "" };
+    let web = if shows.remote { " http: https:" } else { "" };
     format!(
         "default-src 'none'; img-src data:{beside}{web}; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )

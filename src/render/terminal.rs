@@ -15,11 +15,12 @@ pub(super) fn block(
 ) -> String {
     let word = |key| messages.text(key, None).unwrap_or_default();
     let text = text.trim_end_matches(['\n', '\r']);
+    let size = size(text);
     if nature == Nature::Terminal {
         let lines: Vec<String> = text.split('\n').map(line).collect();
         let name = escaped(&word("page-terminal"));
         return format!(
-            "<pre class=\"terminal\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{}</code></pre>",
+            "<pre class=\"terminal{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{}</code></pre>",
             lines.join("\n")
         );
     }
@@ -39,12 +40,28 @@ pub(super) fn block(
         name => format!(" data-language=\"{}\"", escaped(name)),
     };
     format!(
-        "<pre class=\"{class}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
+        "<pre class=\"{class}{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
         escaped(format!("{} {language}", word("page-code")).trim()),
         highlighter
             .html(&language, text)
             .unwrap_or_else(|| escaped(text))
     )
+}
+
+/// What the style has to know of a block's size: on a wide screen a long line gets more of it, and a tall block may break
+/// where a page of paper ends.
+fn size(text: &str) -> String {
+    /// What fits in the column of a desk's screen.
+    const WIDE: usize = 84;
+    /// What a page's end may leave empty.
+    const TALL: usize = 8;
+    let wide = text.lines().any(|line| line.chars().count() > WIDE);
+    let tall = text.lines().count() > TALL;
+    let classes = [(wide, " wide"), (tall, " tall")];
+    classes
+        .iter()
+        .filter_map(|(is, class)| is.then_some(*class))
+        .collect()
 }
 
 /// A line of a terminal: after its prompt stands what was typed.

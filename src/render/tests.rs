@@ -5,10 +5,11 @@ mod hostile;
 mod manual;
 mod sanitised;
 
+use super::anchors::Anchors;
 use super::arrange::{Arrangement, Is, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::{NotShown, Options, Templates};
+use super::{Options, Templates};
 use crate::catalogue::{self, Catalogue};
 use crate::document;
 use crate::evidence::NoSurroundings;
@@ -49,8 +50,7 @@ static BUILT_IN: LazyLock<Templates> = LazyLock::new(|| Templates::new(Vec::new(
 fn options() -> Options<'static> {
     Options {
         findings: true,
-        pictures: &|_| Err(NotShown::Unreadable),
-        linked_pictures: false,
+        pictures: &|_| None,
         remote_pictures: false,
     }
 }
@@ -108,7 +108,8 @@ fn seen(html: &str) -> String {
 
 fn shown(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
     let options = options();
-    let writer = Writer::new(told, arrangement, &options);
+    let places = Anchors::new(&told.catalogue);
+    let writer = Writer::new(told, &places, arrangement, &options);
     let (runs, notes) = writer.runs();
     let mut letters = Letters::new();
     for (_, run) in runs {

@@ -28,6 +28,14 @@ pub(super) struct Page {
     pub(super) answered: usize,
     /// Answered questions that lack something: `2 incomplete`; empty where none does.
     pub(super) lacking: String,
+    /// The first question that lacks something.
+    pub(super) first_lacking: Option<LinkView>,
+    /// Points: what all questions are worth; empty where the catalogue doesn't say.
+    pub(super) points: String,
+    /// The points that the evidence earns, which is no grade; empty as `points`.
+    pub(super) earned: String,
+    /// The states of the questions, each once.
+    pub(super) legend: Vec<StateView>,
     /// The report's front matter.
     pub(super) front: Vec<RunView>,
     /// What stands before the first section.
@@ -80,31 +88,50 @@ pub(super) struct QuestionView {
     pub(super) prompt_html: Html,
     /// Whether the prompt is long enough to be folded.
     pub(super) long_prompt: bool,
-    /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `free`.
+    /// How it stands: `done`, `lacking`, `unlabelled`, `empty`, `missing`, `optional`, `free`.
     pub(super) state: &'static str,
     /// The state as a sign that needs no colour.
     pub(super) sign: char,
     /// The state in words.
     pub(super) state_words: String,
+    /// Its pictures that nobody sees: `1 picture doesn't show`; empty where all do.
+    pub(super) unseen_pictures: String,
     /// Points: what it is worth; empty where the catalogue doesn't say.
     pub(super) points: String,
+    /// The points that its evidence earns, which is no grade; empty as `points`.
+    pub(super) earned: String,
     /// The answer.
     pub(super) answer: Vec<RunView>,
     /// Where its answer stands: under another question, where two share one, or in its section, in a table of several.
-    pub(super) shared_with: Option<SharedView>,
+    pub(super) shared_with: Option<LinkView>,
     /// What is missing, a line each.
     pub(super) missing: Vec<String>,
     /// What is found in the answer, but for what `missing` says.
     pub(super) findings: Vec<FindingView>,
+    /// The next question that lacks something: an answer, a label, evidence, or a picture that shows.
+    pub(super) next_lacking: Option<LinkView>,
 }
 
 /// A link to another question, or to a section.
 #[derive(Debug, Serialize)]
-pub(super) struct SharedView {
+pub(super) struct LinkView {
     /// Its id in the page.
     pub(super) anchor: String,
     /// How it is announced.
     pub(super) number: String,
+}
+
+/// A state of questions.
+#[derive(Debug, Serialize)]
+pub(super) struct StateView {
+    /// The state, as a question has it.
+    pub(super) state: &'static str,
+    /// The state as a sign that needs no colour.
+    pub(super) sign: char,
+    /// The state in words.
+    pub(super) state_words: String,
+    /// How many questions stand so.
+    pub(super) count: usize,
 }
 
 /// A part of what stands in one place: one of the three.
@@ -114,7 +141,7 @@ pub(super) struct RunView {
     pub(super) own_html: Option<Html>,
     /// The lab's text copied.
     pub(super) statement_html: Option<Html>,
-    /// A label as it is written, where it says more than the page's: plain text.
+    /// What a label says more than the page's: plain text.
     pub(super) label: Option<String>,
 }
 
@@ -127,10 +154,10 @@ pub(super) struct FindingView {
     pub(super) severity_words: String,
     /// Its line in the report.
     pub(super) line: usize,
-    /// What is wrong.
-    pub(super) message: String,
+    /// What is wrong; what it quotes stands as code.
+    pub(super) message_html: Html,
     /// What to do next.
-    pub(super) help: Option<String>,
+    pub(super) help_html: Option<Html>,
 }
 
 /// A report in its normal form, as `report.md` sees it.

@@ -11,18 +11,21 @@ export function audit({ words }) {
     "samp small strike strong sub sup table tbody td tfoot th thead tr tt u var bdi footer aside").split(" "));
   const ATTRIBUTES = new Set(("id class href rel role title lang alt start open align colspan rowspan tabindex value max content charset " +
     "http-equiv aria-label aria-labelledby aria-hidden aria-describedby data-language").split(" "));
+  // A picture opens large without a script: these stand there alone.
+  const ENLARGING = { span: ["popover"], label: [], input: ["type"], button: ["popovertarget"] };
   const OWN = ".own, .statement, .prompt";
-  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption back no-picture task note note-number notes unseen".split(" "));
+  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption wide tall no-picture task note note-number notes unseen".split(" "));
   const IDS = /^(report-.+|(picture|large|note)-\d+)$/s;
 
   const all = [...document.querySelectorAll("*")];
   for (const element of all) {
     const content = element.closest(OWN);
     const tag = element.localName;
-    if (!TAGS.has(tag) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") wrong.push(`a tag: ${name(element)}`);
+    const enlarging = element.closest(".shot > .zoom[popover]") ? ENLARGING[tag] : undefined;
+    if (!(TAGS.has(tag) || enlarging) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") wrong.push(`a tag: ${name(element)}`);
     if (element.shadowRoot) wrong.push(`a shadow: ${name(element)}`);
     for (const { name: attribute, value } of element.attributes) {
-      const allowed = ATTRIBUTES.has(attribute) || (tag === "img" && attribute === "src") || (tag === "meta" && attribute === "name") ||
+      const allowed = ATTRIBUTES.has(attribute) || enlarging?.includes(attribute) || (tag === "img" && attribute === "src") || (tag === "meta" && attribute === "name") ||
         (tag === "img" && ["width", "height", "loading", "decoding"].includes(attribute));
       if (!allowed) wrong.push(`an attribute: ${attribute} of ${name(element)}`);
       if (content && attribute === "class" && !element.closest("pre code")) {

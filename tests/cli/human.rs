@@ -168,11 +168,14 @@ fn more_than_ten_reports_get_a_line_each() {
     }
     let run = human(&folder, &["."]);
     let lines: Vec<&str> = run.out.lines().collect();
-    assert_eq!(lines[0], "× rapport00.md      2/5  4 errors");
+    assert_eq!(
+        lines[0],
+        "× rapport00.md      2/5  1 of them not complete, 4 errors"
+    );
     assert_eq!(lines.len(), 14, "{}", run.out);
     assert_eq!(
         lines[13],
-        "12 reports, 0 without errors; 24/60 questions answered"
+        "12 reports, none without errors; 24/60 questions answered, 12 of them not complete"
     );
 }
 
@@ -210,7 +213,37 @@ fn an_empty_report_is_not_ready() {
     let folder = Folder::new(&[("r.md", "")]);
     let run = folder.run(&["check", "r.md"]);
     assert!(run.out.contains("No question found"), "{run:?}");
+    assert!(run.out.contains("the report is empty"), "{run:?}");
     assert!(!run.out.contains("handed in"), "{run:?}");
+    let folder = Folder::new(&[("questions.toml", FIVE), ("r.md", "Some words.\n")]);
+    let run = folder.run(&["check", "r.md"]);
+    assert!(run.out.contains("No question found"), "{run:?}");
+}
+
+#[test]
+fn without_a_catalogue_nobody_knows_what_is_left_to_do() {
+    let folder = Folder::new(&[("r.md", "## Question 1\n\nTwelve minutes.\n")]);
+    let run = folder.run(&["check", "r.md"]);
+    assert!(!run.out.contains("can be handed in"), "{run:?}");
+    assert!(run.out.contains("--catalogue"), "{run:?}");
+}
+
+#[test]
+fn an_answer_that_lacks_something_is_incomplete_in_every_total() {
+    let lab = "[lab]\nid = 'kiln'\n[[section]]\nid = '1'\ntitle = 'The kiln'\n[[section.question]]\nid = '1.a'\n\
+               prompt = 'Fire it.'\nexpects = ['text']\ntext = { min-words = 9 }\n";
+    let report = "# The kiln\n\n## Question 1.a\n\nIt is hot.\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("r.md", report)]);
+    let run = human(&folder, &["r.md"]);
+    assert!(run.out.contains("~ 1.a"), "{}", run.out);
+    assert!(
+        run.out
+            .contains("1/1 question answered, 1 of them not complete"),
+        "{}",
+        run.out
+    );
+    let run = folder.run(&["check", "r.md", "--output-format", "json"]);
+    assert!(run.out.contains("\"satisfied\": 0"), "{}", run.out);
 }
 
 #[test]

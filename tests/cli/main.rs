@@ -4,12 +4,15 @@
 //! it with an environment that says nothing of languages or colours.
 #![allow(clippy::disallowed_methods)] // Files are what these tests are about.
 
+mod class;
 mod flags;
 mod formats;
 mod hooks;
 mod human;
 mod pages;
 mod render;
+mod root;
+mod words;
 
 use serde_json::Value;
 use std::fs;

@@ -24,9 +24,17 @@ fn every_shell_completes_every_command() {
 #[test]
 fn one_manual_page_has_every_command_in_both_languages() {
     let folder = Folder::new(&[]);
-    for (language, words) in [
-        ("en", "Let warnings fail too"),
-        ("fr", "Échouer aussi sur les avertissements"),
+    for (language, words, headings) in [
+        (
+            "en",
+            "Let warnings fail too",
+            ["EXIT STATUS", "ENVIRONMENT", "EXAMPLES"],
+        ),
+        (
+            "fr",
+            "Échouer aussi sur les avertissements",
+            ["CODES DE RETOUR", "ENVIRONNEMENT", "EXEMPLES"],
+        ),
     ] {
         let run = folder.run(&["--lang", language, "man"]);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{language}");
@@ -36,6 +44,10 @@ fn one_manual_page_has_every_command_in_both_languages() {
             assert!(run.out.contains(&heading), "{heading}: {}", run.out);
         }
         assert!(run.out.contains(words), "{words}: {}", run.out);
+        for heading in headings {
+            let heading = format!(".SH \"{heading}\"");
+            assert!(run.out.contains(&heading), "{heading}: {}", run.out);
+        }
         // What every command takes is told once.
         assert_eq!(run.out.matches("\\-\\-threads").count(), 2, "{}", run.out);
     }

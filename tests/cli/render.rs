@@ -368,3 +368,216 @@ fn a_list_of_reports_and_standard_input_are_rendered_too() {
     assert_eq!(run.code, Some(0), "{run:?}");
     assert!(run.out.contains("data:image/png"), "{run:?}");
 }
+
+#[test]
+fn a_page_holds_so_many_pictures_and_links_the_rest() {
+    let folder = folder();
+    let large: Vec<u8> = PNG
+        .iter()
+        .copied()
+        .chain(std::iter::repeat_n(0, 500_000))
+        .collect();
+    folder.write("tp/large.png", &large);
+    folder.write(
+        "tp/c.md",
+        format!("{GOOD}\n{}", "![x](large.png)\n\n".repeat(3)).as_bytes(),
+    );
+    let page = |arguments: &[&str]| {
+        let run = folder.run(&[&["render", "tp/c.md", "-o", "out/c.html"], arguments].concat());
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let page = read(&folder, "out/c.html");
+        let count = |source: &str| page.matches(source).count();
+        (
+            count("src=\"data:"),
+            count("src=\"../tp/large.png\""),
+            run.err,
+            page,
+        )
+    };
+    let (held, linked, said, whole) = page(&[]);
+    assert_eq!((held, linked), (4, 0), "{said}");
+    assert!(
+        whole.contains("img-src data:;"),
+        "it asks nothing of anybody"
+    );
+    let (held, linked, said, part) = page(&["--max-embed", "1"]);
+    assert_eq!((held, linked), (2, 2), "{said}");
+    assert!(said.contains("tp/c.md: 2 pictures are linked"), "{said}");
+    assert!(part.len() < 1_200_000 && part.contains("img-src data: &#x27;self&#x27; file:;"));
+    let (held, linked, said, _) = page(&["--max-embed", "0"]);
+    assert_eq!((held, linked), (0, 3), "{said}");
+}
+
+#[test]
+fn a_file_that_was_changed_since_is_left_alone() {
+    let folder = folder();
+    for (arguments, path) in [
+        (&["render", "tp/rapport.md"][..], "tp/rapport.html"),
+        (
+            &["render", "tp/rapport.md", "--markdown", "-o", "tp/form.md"],
+            "tp/form.md",
+        ),
+    ] {
+        for _ in 0..2 {
+            let run = folder.run(arguments);
+            assert_eq!(run.code, Some(0), "{run:?}");
+        }
+        let changed = read(&folder, path).replace("Hello", "Hallo");
+        folder.write(path, changed.as_bytes());
+        let run = folder.run(arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err.contains(path) && run.err.contains("--force"),
+            "{run:?}"
+        );
+        assert_eq!(read(&folder, path), changed);
+        let run = folder.run(&[arguments, &["--force"]].concat());
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!read(&folder, path).contains("Hallo"));
+    }
+    // What tells so is no part of the form.
+    let whole = folder.run(&["render", "tp/rapport.md", "--markdown"]).out;
+    assert_eq!(
+        folder.run(&["render", "tp/form.md", "--markdown"]).out,
+        whole
+    );
+}
+
+#[test]
+fn a_name_that_promises_something_else_is_refused() {
+    let folder = folder();
+    for arguments in [
+        &["-o", "a.pdf"][..],
+        &["-o", "a.DOCX"],
+        &["-o", "a.md"],
+        &["--markdown", "-o", "a.html"],
+        &["--pdf", "-o", "a.html"],
+        &["--pdf", "-o", "a.docx"],
+    ] {
+        let run = folder.run(&[&["render", "tp/rapport.md"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(
+            run.err.contains(arguments.last().expect("it has a name")),
+            "{run:?}"
+        );
+    }
+    let names = fs::read_dir(folder.path()).expect("it is there").flatten();
+    assert_eq!(
+        names
+            .filter(|name| name.file_name().to_string_lossy().starts_with("a."))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_folder_of_reports_makes_a_folder_of_pages_even_of_one() {
+    let folder = folder();
+    let run = folder.run(&["render", "tp", "-o", "pages"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(read(&folder, "pages/rapport.html").contains("2/2"));
+    folder.write("one/rapport.md", GOOD.as_bytes());
+    let run = folder.run(&["render", "one", "-o", "new/pages"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(read(&folder, "new/pages/rapport.html").contains("2/2"));
+}
+
+#[test]
+fn without_a_browser_there_is_no_pdf_and_it_is_said() {
+    let folder = folder();
+    let run = folder.run(&["render", "tp/rapport.md", "--pdf", "--browser", "no-such"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("no-such is no browser"), "{run:?}");
+    assert!(!folder.path().join("tp/rapport.pdf").exists());
+    // Elsewhere a browser may lie where no search path leads.
+    #[cfg(target_os = "linux")]
+    {
+        let mut command = folder.command(&["render", "tp/rapport.md", "--pdf"]);
+        let run = told(command.env("PATH", "").output().expect("the program runs"));
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err
+                .contains("install Chromium, Chrome, Edge or Firefox")
+        );
+    }
+    let run = folder.run(&["render", "tp/rapport.md", "--browser", "chromium"]);
+    assert_eq!(
+        run.code,
+        Some(2),
+        "a browser makes nothing but PDFs: {run:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pdf_is_what_the_browser_prints() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let program = |name: &str, script: &str| {
+        folder.write(name, format!("#!/bin/sh\n{script}\n").as_bytes());
+        let path = folder.path().join(name);
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    };
+    program(
+        "bin/chromium",
+        "for one; do case $one in --print-to-pdf=*) printf '%%PDF-1.4 fine' > \"${one#*=}\";; esac; done",
+    );
+    // It prints the page as it reads it, and the pictures beside it.
+    program(
+        "reader",
+        "for one; do case $one in --print-to-pdf=*) pdf=${one#*=};; file:*) page=${one#file://};; esac; done\n\
+         cd \"$(dirname \"$page\")\"\n\
+         { printf '%%PDF-1.4 '; grep -o 'src=\"[^\"]*large.png' page.html; ls -L ../large.png; } > \"$pdf\"",
+    );
+    program("broken", "echo 'no display' >&2\nexit 3");
+    let pdf = |more: &[&str]| {
+        let mut command = folder.command(&[&["render", "tp/b.md", "--pdf"], more].concat());
+        let path = format!("bin:{}", std::env::var("PATH").unwrap_or_default());
+        told(
+            command
+                .env("PATH", path)
+                .output()
+                .expect("the program runs"),
+        )
+    };
+    for run in [pdf(&[]), pdf(&[])] {
+        assert_eq!(run.code, Some(0), "its own is written again: {run:?}");
+    }
+    assert!(read(&folder, "tp/b.pdf").starts_with("%PDF-1.4 fine"));
+    let run = pdf(&["-o", "-"]);
+    assert!(run.out.starts_with("%PDF-1.4 fine"), "{run:?}");
+    let run = pdf(&["-o", "new/folder/"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(folder.path().join("new/folder/b.pdf").exists());
+    // A picture too large for a page is in the PDF all the same, where its page would find it.
+    let large: Vec<u8> = PNG
+        .iter()
+        .copied()
+        .chain(std::iter::repeat_n(0, 11_000_000))
+        .collect();
+    folder.write("tp/large.png", &large);
+    folder.write("tp/c.md", format!("{GOOD}\n![x](large.png)\n").as_bytes());
+    let mut command = folder.command(&["render", "tp/c.md", "--pdf", "--browser", "./reader"]);
+    let run = told(command.output().expect("the program runs"));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(!run.err.contains("linked"), "{run:?}");
+    let printed = read(&folder, "tp/c.pdf");
+    assert!(
+        printed.contains("src=\"../large.png\n../large.png"),
+        "{printed}"
+    );
+    folder.write("tp/mine.pdf", b"%PDF-1.7 mine");
+    let run = pdf(&["-o", "tp/mine.pdf"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert_eq!(read(&folder, "tp/mine.pdf"), "%PDF-1.7 mine");
+    // What its reader wrote into one of ours stands behind what we wrote.
+    let noted = format!("{}\n%%EOF a note\n", read(&folder, "tp/b.pdf"));
+    folder.write("tp/b.pdf", noted.as_bytes());
+    let run = pdf(&[]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert_eq!(read(&folder, "tp/b.pdf"), noted);
+    let run = pdf(&["--browser", "./broken", "-o", "tp/other.pdf"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("no display"), "{run:?}");
+    assert!(!folder.path().join("tp/other.pdf").exists());
+}

@@ -8,6 +8,9 @@ use crate::catalogue::model::{Details, Expectation, Kind};
 use regex::Regex;
 use toml::de::{DeTable, DeValue};
 
+/// No question is worth so much.
+const MOST_POINTS: f64 = 10_000.0;
+
 /// The keys of each kind's details.
 fn detail_keys(kind: Kind) -> &'static [&'static str] {
     match kind {
@@ -53,7 +56,7 @@ impl Walk<'_> {
                 }
             };
             defaults.points = points.filter(|points: &f64| {
-                let right = points.is_finite() && *points >= 0.0;
+                let right = (0.0..MOST_POINTS).contains(points);
                 if !right {
                     self.bad_value(
                         value.span().into(),

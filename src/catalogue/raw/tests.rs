@@ -158,6 +158,11 @@ fn a_value_that_the_key_does_not_take_is_told_at_the_value() {
     assert_eq!(of_question("expects = ['']\n"), ["catalogue-bad-value: ''"]);
     assert_eq!(of_question("points = -1\n"), ["catalogue-bad-value: -1"]);
     assert_eq!(of_question("points = nan\n"), ["catalogue-bad-value: nan"]);
+    assert_eq!(of_question("points = inf\n"), ["catalogue-bad-value: inf"]);
+    assert_eq!(
+        of_question("points = 10_000\n"),
+        ["catalogue-bad-value: 10_000"]
+    );
     assert_eq!(
         of_question("text = { min-words = 0 }\n"),
         ["catalogue-bad-value: 0"]
@@ -543,5 +548,20 @@ fn a_file_that_is_asked_for_has_a_path_inside_the_lab() {
     assert_eq!(
         told("file = { paths = ['../x', '/etc/x'] }"),
         ["catalogue-bad-value"; 2]
+    );
+}
+
+#[test]
+fn blanks_around_an_id_make_no_other_one() {
+    let text = format!(
+        "{LAB}{SECTION}{QUESTION}{}",
+        QUESTION.replace("1.a", "1.a ")
+    );
+    let found = mistakes(&text);
+    assert!(
+        found
+            .iter()
+            .any(|told| told.starts_with("catalogue-duplicate-id")),
+        "{found:?}"
     );
 }

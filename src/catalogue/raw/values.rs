@@ -5,6 +5,7 @@
 use super::{TABLES, Value, Walk};
 use crate::catalogue::mistakes;
 use crate::finding::{Finding, Message, Severity};
+use crate::language;
 use crate::source::Span;
 use toml::de::DeTable;
 
@@ -26,9 +27,12 @@ impl Walk<'_> {
             return id;
         };
         let span: Span = value.span().into();
-        if self.ids.insert(id.clone(), span).is_some() {
+        if let Some(&first) = self.ids.get(&id) {
+            let line = self.source.position(first.start).line;
             let message = Message::new("catalogue-duplicate-id").text("id", id.as_str());
-            self.tell(mistakes::DUPLICATE_ID, span, message);
+            self.tell(mistakes::DUPLICATE_ID, span, message.number("line", line));
+        } else {
+            self.ids.insert(id.clone(), span);
         }
         id
     }
@@ -41,13 +45,13 @@ impl Walk<'_> {
         span: Span,
     ) -> String {
         match self.string(table, key) {
-            Some((_, text)) if !text.trim().is_empty() => text,
+            Some((_, text)) if !text.trim().is_empty() => text.trim().to_owned(),
             Some((span, text)) => {
                 self.bad_value(span, key, &text, "text");
                 String::new()
             }
             None => {
-                if table.get(key).is_none() {
+                if table.get(key).is_none() && !is_meant(table, key) {
                     self.missing(&format!("{key} ({place})"), span);
                 }
                 String::new()
@@ -59,7 +63,8 @@ impl Walk<'_> {
     pub(super) fn keys(&mut self, table: &DeTable<'_>, place: &str, known: &[&str]) {
         for (key, _) in table {
             let name = key.get_ref().as_ref();
-            if known.contains(&name) {
+            // Where no key stands, the parser has told so.
+            if known.contains(&name) || name.is_empty() {
                 continue;
             }
             let near = nearest(name, known.iter().copied());
@@ -94,9 +99,14 @@ impl Walk<'_> {
     }
 
     pub(super) fn bad_value(&mut self, span: Span, key: &str, value: &str, known: &str) {
-        let message = Message::new("catalogue-bad-value")
+        let other =
+            language::value(value).filter(|other| known.split(", ").any(|one| one == *other));
+        let near = other.map_or_else(|| nearest(value, known.split(", ")), ToOwned::to_owned);
+        let message_key = near_key(&near, "catalogue-bad-value", "catalogue-bad-value-near");
+        let message = Message::new(message_key)
             .text("key", key)
-            .text("value", value);
+            .text("value", value)
+            .text("near", near);
         self.tell(mistakes::BAD_VALUE, span, message.text("known", known));
     }
 
@@ -105,16 +115,20 @@ impl Walk<'_> {
         self.tell(mistakes::BAD_PATTERN, span, message.text("error", error));
     }
 
+    /// Tells of a value of another type than its key takes. `wanted`: the type, as messages select it.
     pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
-        let found = value.get_ref().type_str();
+        let written = self.source.slice(value.span().into());
+        let example = example(key, wanted, value.get_ref().as_str(), written);
+        self.wrong_type_of(value, key, wanted, &example);
+    }
+
+    fn wrong_type_of(&mut self, value: &Value<'_>, what: &str, wanted: &str, example: &str) {
         let message = Message::new("catalogue-wrong-type")
-            .text("key", key)
-            .text("found", found);
-        self.tell(
-            mistakes::WRONG_TYPE,
-            value.span().into(),
-            message.text("wanted", wanted),
-        );
+            .text("key", what)
+            .text("found", value.get_ref().type_str())
+            .text("wanted", wanted)
+            .text("example", example);
+        self.tell(mistakes::WRONG_TYPE, value.span().into(), message);
     }
 
     pub(super) fn table<'t, 'i>(
@@ -129,20 +143,24 @@ impl Walk<'_> {
         table.map(|table| (value.span().into(), table))
     }
 
+    /// The tables of a name such as `section.question`.
     pub(super) fn tables<'t, 'i>(
         &mut self,
         value: &'t Value<'i>,
-        key: &str,
+        name: &str,
     ) -> Vec<(Span, &'t DeTable<'i>)> {
-        match value.get_ref().as_array() {
-            Some(array) => array
-                .iter()
-                .filter_map(|entry| self.table(entry, key))
-                .collect(),
-            None => {
-                self.wrong_type(value, key, "array of tables");
-                Vec::new()
-            }
+        if let Some(array) = value.get_ref().as_array() {
+            let entries = array.iter();
+            entries
+                .filter_map(|entry| self.table(entry, name))
+                .collect()
+        } else if let Some(table) = value.get_ref().as_table() {
+            self.single_table(value, name);
+            // What stands in it is read all the same, and may have mistakes of its own.
+            vec![(value.span().into(), table)]
+        } else {
+            self.wrong_type(value, name, "array-of-tables");
+            Vec::new()
         }
     }
 
@@ -163,14 +181,18 @@ impl Walk<'_> {
 
     pub(super) fn strings_of(&mut self, value: &Value<'_>, key: &str) -> Vec<(Span, String)> {
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(value, key, "array of strings");
+            self.wrong_type(value, key, "array-of-strings");
             return Vec::new();
         };
         let mut texts = Vec::new();
         for entry in array.iter() {
             match entry.get_ref().as_str() {
                 Some(text) => texts.push((entry.span().into(), text.to_owned())),
-                None => self.wrong_type(entry, key, "string"),
+                None => {
+                    let written = self.source.slice(entry.span().into()).to_owned();
+                    let example = format!("\"{}\"", written.replace('"', "'"));
+                    self.wrong_type_of(entry, &written, "string", &example);
+                }
             }
         }
         texts
@@ -205,11 +227,63 @@ pub(super) fn near_key(near: &str, without: &'static str, with: &'static str) ->
     if near.is_empty() { without } else { with }
 }
 
+/// A right value of a key: what was written, where quotes or brackets mend it.
+fn example(key: &str, wanted: &str, text: Option<&str>, written: &str) -> String {
+    /// What else the keys take that want more than a text.
+    const EXAMPLES: &[(&str, &str)] = &[
+        ("points", "0.5"),
+        ("schema", "1"),
+        ("min", "2"),
+        ("min-words", "50"),
+        ("expects", "[\"text\"]"),
+        ("reports", "[\"rapport*.md\"]"),
+        ("text", "{ min-words = 50 }"),
+        ("file", "{ paths = [\"README.md\"] }"),
+        ("terminal", "{ contains = [\"…\"] }"),
+        ("code", "{ contains = [\"…\"] }"),
+        ("screenshot", "{ min = 2 }"),
+        ("table", "{ min = 2 }"),
+        ("link", "{ min = 2 }"),
+    ];
+    let is_short = written.len() <= 40 && !written.contains('\n');
+    let number = text.map(|text| text.trim().replace(',', "."));
+    let number = number.filter(|number| match wanted {
+        "integer" => number.parse::<u32>().is_ok(),
+        _ => number.starts_with(|c: char| c.is_ascii_digit()) && number.parse::<f64>().is_ok(),
+    });
+    let known = EXAMPLES.iter().find(|(name, _)| *name == key);
+    let known = known.map(|(_, value)| (*value).to_owned());
+    let value = match (wanted, text) {
+        ("array-of-tables", _) => return format!("[[{key}]]"),
+        ("table", _) if known.is_none() => return format!("[{key}]"),
+        ("number" | "integer", _) => number.or(known).unwrap_or_else(|| "1".to_owned()),
+        ("boolean", Some(text)) if text.trim().eq_ignore_ascii_case("false") => "false".to_owned(),
+        ("boolean", _) => "true".to_owned(),
+        ("array-of-strings", Some(_)) if is_short => format!("[{written}]"),
+        ("string", None) if is_short && !written.contains(['"', '[', '{']) => {
+            format!("\"{written}\"")
+        }
+        ("array-of-strings", _) => known.unwrap_or_else(|| "[\"…\"]".to_owned()),
+        _ => known.unwrap_or_else(|| "\"…\"".to_owned()),
+    };
+    format!("{key} = {value}")
+}
+
+/// Whether a table has a key that no table knows, and that is nearest to this one: it is the same mistake as that it is missing.
+pub(super) fn is_meant(table: &DeTable<'_>, key: &str) -> bool {
+    let unknown = |name: &str| TABLES.iter().all(|(_, keys)| !keys.contains(&name));
+    table.iter().any(|(name, _)| {
+        let name = name.get_ref().as_ref();
+        unknown(name) && !nearest(name, std::iter::once(key)).is_empty()
+    })
+}
+
 /// The known name that a mistyped one is nearest to; empty if none is near.
 pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
     const ALIKE: f64 = 0.75;
+    let name = name.to_lowercase();
     known
-        .map(|known| (strsim::jaro_winkler(name, known), known))
+        .map(|known| (strsim::jaro_winkler(&name, known), known))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, known)| known.to_owned())

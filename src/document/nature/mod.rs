@@ -4,10 +4,16 @@
 //! decide, and a fence's tag only where these are silent.
 
 mod code;
+mod data;
+mod drawing;
+mod formula;
 mod prose;
 mod terminal;
 
+pub(super) use formula::{is_formula, settle_formulas};
+
 use super::{BlockKind, Document};
+use crate::language;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,37 +24,62 @@ pub(crate) enum Nature {
     Terminal,
     /// Source or configuration.
     Code,
+    /// Boxes and arrows drawn with characters.
+    Drawing,
     /// Nothing to read.
     Blank,
 }
 
-/// The nature of a line of running text: prose, unless it is clearly something else.
-pub(super) fn of_line(text: &str) -> Nature {
+/// What else a block may be than it most likely is. Whoever knows what its question expects decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// Nothing else.
+    None,
+    /// Printed by a program or written for one: terminal or code.
+    Data,
+    /// Commands alone: typed in a terminal, or a script.
+    Commands,
+    /// A transcript in which a file is shown: what stands in that is code as well.
+    Shown,
+    /// A short text that a program could have printed: terminal, or prose.
+    Words,
+    /// An equation: code, or prose.
+    Formula,
+}
+
+/// The nature of a line of running text, and how sure it is: prose, unless it is clearly something else.
+pub(super) fn of_line(text: &str) -> (Nature, Doubt) {
     let text = text.trim();
     if text.is_empty() {
-        return Nature::Blank;
+        return (Nature::Blank, Doubt::None);
     }
-    if prose::is_plain(text) {
-        return Nature::Prose;
-    }
-    if terminal::prompt(text).is_some() {
-        return Nature::Terminal;
-    }
-    if prose::is_sentence(text) {
-        return Nature::Prose;
-    }
-    if terminal::is_command(text) || terminal::output(text) >= terminal::SURE {
-        return Nature::Terminal;
-    }
-    if code::sign(text) >= code::SURE {
+    let nature = if prose::is_plain(text) {
+        Nature::Prose
+    } else if terminal::prompt(text).is_some() {
+        Nature::Terminal
+    } else if prose::is_sentence(text) {
+        Nature::Prose
+    } else if terminal::is_command(text) || terminal::output(text) >= terminal::SURE {
+        Nature::Terminal
+    } else if code::sign(text) >= code::SURE {
         Nature::Code
     } else {
         Nature::Prose
-    }
+    };
+    let is_equation = nature == Nature::Code && formula::is_equation(text);
+    let doubt = if is_equation {
+        Doubt::Formula
+    } else {
+        Doubt::None
+    };
+    (nature, doubt)
 }
 
-/// The nature of a fenced or indented block.
-pub(super) fn of_block(text: &str, tag: &str) -> Nature {
+/// The nature of a fenced or indented block, and how sure it is.
+pub(super) fn of_block(text: &str, tag: &str) -> (Nature, Doubt) {
+    if drawing::is_drawing(text) {
+        return (Nature::Drawing, Doubt::None);
+    }
     let mut signs = Signs::default();
     // A long dump says what it is in its first lines.
     const ENOUGH: usize = 80;
@@ -62,10 +93,67 @@ pub(super) fn of_block(text: &str, tag: &str) -> Nature {
         let quoted =
             line.starts_with('>') && matches!(Tag::name(tag).as_str(), "markdown" | "md" | "diff");
         if signs.prompts > 0 && !quoted {
-            return Nature::Terminal;
+            let shown = if shows_a_file(text) {
+                Doubt::Shown
+            } else {
+                Doubt::None
+            };
+            return (Nature::Terminal, shown);
         }
     }
-    signs.decide(&Tag::of(tag))
+    let claimed = Tag::of(tag);
+    match signs.decide(&claimed) {
+        Nature::Terminal if signs.is_said(&claimed) => match all_sentences(text) {
+            true if language::is_by_a_person(text) => (Nature::Prose, Doubt::None),
+            true => (Nature::Terminal, Doubt::Words),
+            false => (Nature::Terminal, signs.doubt(&claimed, text, tag)),
+        },
+        nature @ (Nature::Terminal | Nature::Code) => (nature, signs.doubt(&claimed, text, tag)),
+        nature => (nature, Doubt::None),
+    }
+}
+
+/// Whether every line of a block is a sentence, long or short.
+fn all_sentences(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.all(|line| prose::is_sentence(line) || prose::is_short_sentence(line))
+}
+
+/// Whether a transcript shows what stands in a file, or writes one, and that is code or settings.
+fn shows_a_file(text: &str) -> bool {
+    const SHOWING: &[&str] = &[
+        "cat",
+        "bat",
+        "batcat",
+        "less",
+        "more",
+        "head",
+        "tail",
+        "nl",
+        "type",
+        "get-content",
+        "gc",
+    ];
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(typed) = typed(line) else { continue };
+        let mut words = typed.split_whitespace().filter(|word| *word != "sudo");
+        let shows = words
+            .next()
+            .is_some_and(|word| SHOWING.contains(&word.to_ascii_lowercase().as_str()));
+        let writes = typed.contains("<<");
+        let mut content = String::new();
+        while let Some(line) = lines.next_if(|line| self::typed(line).is_none()) {
+            content.push_str(line);
+            content.push('\n');
+        }
+        if (shows && words.next().is_some() && !typed.contains('|') || writes)
+            && matches!(of_block(&content, ""), (Nature::Code, _) | (_, Doubt::Data))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// What was typed on a line after its prompt, if it has one.
@@ -284,6 +372,32 @@ impl Signs {
         }
     }
 
+    /// Whether nothing in a block speaks of a terminal but that it is a block.
+    fn is_said(&self, tag: &Tag) -> bool {
+        matches!(tag, Tag::None | Tag::Shell)
+            && self.commands + self.hashes + self.sure_outputs + self.sure_code == 0
+    }
+
+    /// What else a block without a prompt may be.
+    fn doubt(&self, tag: &Tag, text: &str, info: &str) -> Doubt {
+        let is_yaml = matches!(Tag::name(info).as_str(), "yaml" | "yml");
+        if *tag == Tag::Code && !is_yaml || self.script > 0 {
+            return Doubt::None;
+        }
+        if data::is_data(text, is_yaml) && self.commands == 0 {
+            return Doubt::Data;
+        }
+        let is_typed = self.commands > 0 && self.outputs == 0 || *tag == Tag::Shell;
+        if is_typed && self.sure_outputs == 0 && !is_yaml {
+            return Doubt::Commands;
+        }
+        // Nothing says what it is.
+        match *tag == Tag::None && self.is_said(tag) && self.code == 0 {
+            true => Doubt::Data,
+            false => Doubt::None,
+        }
+    }
+
     /// Whether comments or odd lines of a language that the signs don't know make up a block.
     fn looks_written(&self) -> bool {
         self.comments > 0 || self.prose == 0
@@ -332,7 +446,43 @@ mod tests {
     use super::*;
 
     fn block(text: &str, tag: &str) -> Nature {
-        of_block(text, tag)
+        of_block(text, tag).0
+    }
+
+    fn doubt(text: &str, tag: &str) -> Doubt {
+        of_block(text, tag).1
+    }
+
+    fn line(text: &str) -> Nature {
+        of_line(text).0
+    }
+
+    #[test]
+    fn what_may_be_something_else_is_said() {
+        let shown = "$ cat /etc/kiln.conf\n[heat]\nlimit = 900\n";
+        assert_eq!(doubt(shown, ""), Doubt::Shown);
+        assert_eq!(
+            doubt("$ cat notes\nThe kiln is hot and the clay is dry.\n", ""),
+            Doubt::None
+        );
+        assert_eq!(doubt("model: K-4\nheat: 81\n", ""), Doubt::Data);
+        assert_eq!(doubt("model: K-4\nheat: 81\n", "yaml"), Doubt::Data);
+        assert_eq!(doubt("model: K-4\nheat: 81\n", "toml"), Doubt::None);
+        assert_eq!(doubt("docker ps\n", "bash"), Doubt::Commands);
+        assert_eq!(doubt("$ docker ps\n", "bash"), Doubt::None);
+        assert_eq!(doubt("allow door from all (key: 7;)\n", ""), Doubt::Data);
+        assert_eq!(doubt("Two minutes at most.\n", ""), Doubt::Words);
+        assert_eq!(of_line("F = 12").1, Doubt::Formula);
+        assert_eq!(of_line("app.get = \"x\"").1, Doubt::None);
+    }
+
+    #[test]
+    fn short_sentences_that_no_program_prints_are_prose() {
+        assert_eq!(
+            block("Deux minutes au plus, et la tasse.\n", ""),
+            Nature::Prose
+        );
+        assert_eq!(block("I waited for two minutes.\n", "bash"), Nature::Prose);
     }
 
     #[test]
@@ -408,17 +558,14 @@ mod tests {
 
     #[test]
     fn lines_of_running_text_are_prose_unless_sure() {
+        assert_eq!(line("make sure that the server is running"), Nature::Prose);
         assert_eq!(
-            of_line("make sure that the server is running"),
+            line("docker ps -a affiche tous les conteneurs de la machine"),
             Nature::Prose
         );
-        assert_eq!(
-            of_line("docker ps -a affiche tous les conteneurs de la machine"),
-            Nature::Prose
-        );
-        assert_eq!(of_line("docker ps -a"), Nature::Terminal);
-        assert_eq!(of_line("from fastapi import FastAPI"), Nature::Code);
-        assert_eq!(of_line("    return {\"status\": \"ok\"}"), Nature::Code);
-        assert_eq!(of_line("├── api/"), Nature::Terminal);
+        assert_eq!(line("docker ps -a"), Nature::Terminal);
+        assert_eq!(line("from fastapi import FastAPI"), Nature::Code);
+        assert_eq!(line("    return {\"status\": \"ok\"}"), Nature::Code);
+        assert_eq!(line("├── api/"), Nature::Terminal);
     }
 }

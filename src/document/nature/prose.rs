@@ -145,6 +145,37 @@ pub(super) fn is_sentence(line: &str) -> bool {
     words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
 }
 
+/// Whether a line reads as a sentence of few words: `No, 80 degrees.`
+pub(super) fn is_short_sentence(line: &str) -> bool {
+    const WITHOUT_END: usize = 3;
+    let line = line
+        .trim()
+        .trim_start_matches(['-', '*', '>', '"', '«', ' ']);
+    let is_word = |word: &str| {
+        let inner = word.trim_matches(['.', ',', ';', '!', '?', '…', '(', ')', '"', '«', '»']);
+        let letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-');
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '°');
+        inner.is_empty() && !word.contains('(')
+            || inner.chars().all(letter)
+            || inner.chars().all(number)
+    };
+    let mut words = line.split_whitespace();
+    let count = words
+        .clone()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count();
+    let ends = line.ends_with(['.', '!', '?', '…']) && !line.ends_with("...");
+    let letters = words
+        .clone()
+        .filter(|word| word.contains(char::is_alphabetic))
+        .count();
+    line.starts_with(char::is_uppercase)
+        && words.all(is_word)
+        && letters * 2 >= count
+        && (ends && count > 1 || count >= WITHOUT_END)
+        && !line.contains("  ")
+}
+
 /// A word without the marks around it.
 fn bare(word: &str) -> &str {
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();

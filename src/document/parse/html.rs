@@ -26,10 +26,22 @@ impl Builder<'_> {
                 Piece::Text(text) => self.text(text, range.clone()),
                 Piece::Link => {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    self.document.links.push(Link::plain(block));
                 }
-                Piece::Hidden | Piece::Heading(_) => {}
+                Piece::Hidden | Piece::Heading(_) | Piece::Part(..) => {}
             }
+        }
+    }
+
+    /// The end of a block of HTML: what is open in it ends with it. A comment that never ends hides all that follows.
+    pub(super) fn end_html(&mut self, range: &Range<usize>) {
+        self.end_markup(range.end);
+        self.close_line();
+        if self.html.is_in_comment() && self.document.unclosed_comment.is_none() {
+            let within = self.text.get(range.clone()).unwrap_or_default();
+            let start = within.rfind("<!--").map(|at| range.start + at);
+            self.document.unclosed_comment =
+                start.filter(|&start| !self.text[start..].contains("-->"));
         }
     }
 
@@ -40,6 +52,9 @@ impl Builder<'_> {
         let span = range.start + (line.len() - line.trim_start().len())..end.max(range.start);
         let mut kind = BlockKind::Line;
         let pieces = html::pieces(line, &mut self.html);
+        if self.markup_line(line, &pieces, range.start) {
+            return;
+        }
         let seen = pieces
             .iter()
             .any(|piece| matches!(piece, Piece::Picture(_) | Piece::Text(_)));
@@ -60,6 +75,14 @@ impl Builder<'_> {
                 }
                 Piece::Heading(level) => kind = BlockKind::Heading { level },
                 Piece::Text(text) => {
+                    let at = range.start + offset(line, text);
+                    let parts = self.shown(at..at + text.len());
+                    let [text] = parts.as_slice() else {
+                        for text in parts {
+                            self.text(text, span.clone());
+                        }
+                        continue;
+                    };
                     // Markdown doesn't read Markdown in an HTML block; students expect that it does.
                     let hashes = text.len() - text.trim_start_matches('#').len();
                     let title = text[hashes..]
@@ -76,9 +99,9 @@ impl Builder<'_> {
                 }
                 Piece::Link => {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    self.document.links.push(Link::plain(block));
                 }
-                Piece::Break | Piece::Hidden => {}
+                Piece::Break | Piece::Hidden | Piece::Part(..) => {}
             }
         }
         if let Some(line) = &mut self.line {
@@ -86,4 +109,9 @@ impl Builder<'_> {
         }
         self.close_line();
     }
+}
+
+/// Where a part of a line begins in it.
+pub(super) fn offset(line: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize)
 }

@@ -3,18 +3,49 @@
 //! Enters: texts, one after the other. Leaves: a block a line, with its nature.
 
 use super::{Builder, Open};
-use crate::document::{Block, BlockKind, Link, Nature, nature};
+use crate::document::{Block, BlockKind, Doubt, Link, Nature, attributes, nature};
 use crate::language;
 use crate::source::Span;
 use crate::text::fold::fold;
 use crate::text::tokens::count_words;
 use std::ops::Range;
 
-impl Builder<'_> {
+impl<'t> Builder<'t> {
     pub(super) fn begin(&mut self, kind: BlockKind) {
         self.close_line();
         self.group += 1;
         self.kind = kind;
+        self.in_formula = false;
+    }
+
+    /// Whether some of a text may be attributes; few texts hold a brace.
+    pub(super) fn may_hold_attributes(&self, text: &str, range: &Range<usize>) -> bool {
+        (range.start < self.attributes_end || memchr::memchr(b'{', text.as_bytes()).is_some())
+            && self.text.get(range.clone()) == Some(text)
+    }
+
+    /// What a reader sees of a stretch of the report: attributes are left out.
+    pub(super) fn shown(&mut self, range: Range<usize>) -> Vec<&'t str> {
+        let text = self.text;
+        let mut shown = Vec::new();
+        let mut from = range.start.max(self.attributes_end).min(range.end);
+        if self.code.is_some() || !self.open_pictures.is_empty() {
+            return vec![&text[range]];
+        }
+        let is_title = matches!(self.kind, BlockKind::Heading { .. });
+        let mut looked = from;
+        while let Some(at) = memchr::memchr(b'{', &text.as_bytes()[looked..range.end]) {
+            let at = looked + at;
+            looked = at + 1;
+            if let Some(length) = attributes::length(text, at, is_title) {
+                shown.push(text[from..at].trim_end_matches([' ', '\t']));
+                self.attributes_end = at + length;
+                from = self.attributes_end.min(range.end);
+                looked = from;
+            }
+        }
+        shown.push(&text[from..range.end]);
+        shown
     }
 
     pub(super) fn open_line(&mut self, range: &Range<usize>) {
@@ -78,10 +109,14 @@ impl Builder<'_> {
         } else {
             open.bold_lead as u32
         };
-        if let BlockKind::Line = block.kind {
-            block.nature = nature::of_line(text);
-        }
         let span = block.span;
+        if let BlockKind::Line = block.kind {
+            let written = self.text.get(Range::from(span)).unwrap_or_default();
+            (block.nature, block.doubt) = match nature::is_formula(written, &mut self.in_formula) {
+                true => (Nature::Prose, Doubt::Formula),
+                false => nature::of_line(text),
+            };
+        }
         // A bare address is a link to a reader.
         let bytes = text.as_bytes();
         for _ in memchr::memchr_iter(b':', bytes).filter(|&at| {
@@ -94,12 +129,10 @@ impl Builder<'_> {
                 .last()
                 .is_none_or(|link| link.block != block)
             {
-                self.document.links.push(Link { block });
+                self.document.links.push(Link::plain(block));
             }
         }
-        if memchr::memchr_iter(b'!', bytes).any(|at| bytes.get(at + 1) == Some(&b'[')) {
-            self.pictures_in_text(span, open.plain);
-        }
+        self.pictures_in_text(span, open.plain);
         self.document.plain.push('\n');
     }
 
@@ -145,10 +178,12 @@ impl Builder<'_> {
                 end: self.document.plain.len(),
             },
             nature,
+            doubt: Doubt::None,
             marker: marker.map(|(marker, _)| marker),
             task,
             depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX),
             quoted: self.quotes > 0,
+            tagged: false,
             group: self.group,
             bold: false,
             coded: false,
@@ -190,7 +225,7 @@ impl Builder<'_> {
         if underlined && !self.is_title(lines.clone(), range) {
             for block in &mut self.document.blocks[lines] {
                 block.kind = BlockKind::Line;
-                block.nature = nature::of_line(
+                (block.nature, block.doubt) = nature::of_line(
                     self.document
                         .plain
                         .get(block.plain.start..block.plain.end)

@@ -6,13 +6,15 @@
 mod html;
 mod items;
 mod lines;
+mod markup;
 mod pictures;
 
 use super::events::Events;
+use super::pictures::is_of_picture;
+use super::readable::readable;
 use super::{BlockKind, Document, Link, Marker, Syntax, nature, tables};
 use crate::source::{Source, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The options are fixed here, once; they differ only for a text whose tables can't be read.
@@ -28,7 +30,7 @@ pub(super) fn options(text: &str) -> Options {
 
 /// Reads a report.
 pub(crate) fn parse(source: &Source) -> Document {
-    let text = &*with_line_feeds(source.text());
+    let text = &*readable(source.text());
     let mut builder = Builder::new(text);
     let start = front_matter(text);
     if start > 0 {
@@ -47,40 +49,29 @@ pub(crate) fn parse(source: &Source) -> Document {
     builder.close_line();
     let mut document = builder.document;
     nature::settle_headings(&mut document, text);
+    nature::settle_formulas(&mut document);
     document
 }
 
-/// A text whose lines all end with a line feed, as long as before. CommonMark takes a lone carriage return for a line's end too,
-/// but the parser doesn't in HTML.
-fn with_line_feeds(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    let returns = memchr::memchr_iter(b'\r', bytes);
-    let mut lone = returns
-        .filter(|&at| bytes.get(at + 1) != Some(&b'\n'))
-        .peekable();
-    if lone.peek().is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut fed = bytes.to_vec();
-    lone.for_each(|at| fed[at] = b'\n');
-    String::from_utf8(fed).map_or(Cow::Borrowed(text), Cow::Owned)
-}
-
-/// Where the report begins after its front matter (YAML between `---` lines at the very start). Not left to the parser, which
-/// takes what stands between any two rules for front matter.
+/// Where the report begins after its front matter: YAML between `---` lines, or TOML between `+++` lines, at the very start. Not
+/// left to the parser, which takes what stands between any two rules for front matter.
 pub(super) fn front_matter(text: &str) -> usize {
     const LONG: usize = 60;
+    let toml = text.starts_with("+++");
+    let (fence, names) = if toml { ("+++", '=') } else { ("---", ':') };
     let mut at = 0;
     let mut named = false;
     for (number, line) in text.split_inclusive('\n').enumerate().take(LONG) {
         let trimmed = line.trim_end();
         at += line.len();
         match number {
-            0 if trimmed != "---" => return 0,
+            0 if trimmed != fence => return 0,
             0 => {}
-            _ if trimmed == "---" || trimmed == "..." => return if named { at } else { 0 },
-            _ if trimmed.starts_with('#') || trimmed.is_empty() => return 0,
-            _ => named |= trimmed.contains(':'),
+            _ if trimmed == fence || !toml && trimmed == "..." => {
+                return if named { at } else { 0 };
+            }
+            _ if !toml && (trimmed.starts_with('#') || trimmed.is_empty()) => return 0,
+            _ => named |= trimmed.contains(names),
         }
     }
     0
@@ -124,6 +115,11 @@ struct Builder<'t> {
     /// The row of a table: where it stands, where its plain text begins, whether it is the head.
     row: Option<(Range<usize>, usize, bool)>,
     html: super::html::State,
+    markup: markup::Markup,
+    /// Where the last attributes end: what stands in them is no text.
+    attributes_end: usize,
+    /// Whether the paragraph's next line goes on with a formula that is set apart.
+    in_formula: bool,
 }
 
 impl<'t> Builder<'t> {
@@ -152,6 +148,9 @@ impl<'t> Builder<'t> {
             in_table: false,
             row: None,
             html: super::html::State::default(),
+            markup: markup::Markup::default(),
+            attributes_end: 0,
+            in_formula: false,
         }
     }
 
@@ -163,6 +162,13 @@ impl<'t> Builder<'t> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
+            Event::Text(text) if self.may_hold_attributes(&text, &range) => {
+                for part in self.shown(range.clone()) {
+                    let start = html::offset(self.text, part);
+                    self.text(part, start..start + part.len());
+                }
+                self.open_line(&range);
+            }
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
@@ -258,7 +264,12 @@ impl<'t> Builder<'t> {
                 };
                 // A wiki embed's text is its target; a picture's is its alternative text: neither is the report's.
                 self.open_pictures.push(self.document.pictures.len());
-                self.picture(syntax, range.into(), dest_url.into_string());
+                let mut address = dest_url.into_string();
+                if syntax == Syntax::Wiki {
+                    // In a row of a table the bar has a backslash before it.
+                    address.truncate(address.trim_end_matches('\\').len());
+                }
+                self.picture(syntax, range.into(), address);
             }
             Tag::Link {
                 link_type,
@@ -270,7 +281,8 @@ impl<'t> Builder<'t> {
                     dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
                 if link_type != LinkType::Email {
                     let block = self.document.blocks.len() as u32;
-                    self.document.links.push(Link { block });
+                    let to_picture = is_of_picture(&dest_url).then(|| range.into());
+                    self.document.links.push(Link { block, to_picture });
                 }
             }
             Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
@@ -284,7 +296,8 @@ impl<'t> Builder<'t> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition => self.close_line(),
+            TagEnd::Paragraph | TagEnd::FootnoteDefinition => self.close_line(),
+            TagEnd::HtmlBlock => self.end_html(&range),
             TagEnd::Heading(_) => self.end_heading(&range),
             TagEnd::BlockQuote(_) => {
                 self.close_line();
@@ -300,7 +313,9 @@ impl<'t> Builder<'t> {
             TagEnd::TableHead | TagEnd::TableRow => {
                 if let Some((range, plain, head)) = self.row.take() {
                     let end = range.start + self.text[range.clone()].trim_end().len();
-                    self.push(BlockKind::Row { head }, (range.start..end).into(), plain);
+                    let span = (range.start..end).into();
+                    self.push(BlockKind::Row { head }, span, plain);
+                    self.pictures_in_text(span, plain);
                     self.document.plain.push('\n');
                 }
             }
@@ -336,7 +351,7 @@ impl<'t> Builder<'t> {
             .plain
             .get(info.start..info.end)
             .unwrap_or_default();
-        block.nature = nature::of_block(text, tag);
+        (block.nature, block.doubt) = nature::of_block(text, tag);
         block.mistagged = nature::contradicts(block.nature, text, tag);
     }
 }
@@ -390,11 +405,24 @@ mod tests {
         assert_eq!(
             pictures(text),
             [
-                "Unseen ![b](c d_e_.png) = c d_e_.png (c d_e_.png) b",
+                "Unseen(Spaces) ![b](c d_e_.png) = c d_e_.png (c d_e_.png) b",
                 "Inline ![i](j.png) = j.png (j.png) i",
                 "Tag <img alt=k src='l m.png'> = l m.png (l m.png) k",
                 "Tag <img\n  src=\"n&#233;.png\"> = né.png (n&#233;.png) ",
-                "Unseen ![o](p.png) = p.png (p.png) o",
+                "Unseen(Place) ![o](p.png) = p.png (p.png) o",
+            ]
+        );
+    }
+
+    #[test]
+    fn pictures_in_a_row_of_a_table_are_read_with_their_bars() {
+        let text = "| a | b |\n|---|---|\n| ![[c.png\\|30]] | ![](d e.png) |\n| ![[f.png|30]] | `![](g h.png)` |\n";
+        assert_eq!(
+            pictures(text),
+            [
+                "Wiki ![[c.png\\|30]] = c.png (c.png) 30",
+                "Unseen(Spaces) ![](d e.png) = d e.png (d e.png) ",
+                "Unseen(Bar) ![[f.png|30]] = f.png (f.png) ",
             ]
         );
     }

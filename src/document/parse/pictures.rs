@@ -3,7 +3,7 @@
 //! Enters: where one begins and ends. Leaves: the document's pictures, each with its address as written. Refuses to know files.
 
 use super::Builder;
-use crate::document::{Picture, Syntax, html, nature, pictures};
+use crate::document::{BlockKind, Picture, Syntax, html, nature, pictures};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -16,6 +16,7 @@ impl Builder<'_> {
             address,
             written: None,
             alt: String::new(),
+            rest: String::new(),
         });
     }
 
@@ -66,20 +67,23 @@ impl Builder<'_> {
         }
     }
 
-    /// `![alt](a picture.png)`: the space keeps Markdown from seeing a picture; a reader sees one meant.
+    /// Marks of pictures in which there is a slip, in the block that was read last: Markdown sees none; a reader sees one meant.
     pub(super) fn pictures_in_text(&mut self, span: Span, plain: usize) {
         let line = &self.document.plain[plain..];
-        let mut found = pictures::in_text(line);
-        let known = &self.document.pictures;
-        let is_known = |start: usize| {
-            let next = known.partition_point(|picture| picture.span.start < start);
-            known
-                .get(next)
-                .is_some_and(|picture| picture.span.start == start)
-        };
+        let mut signs = memchr::memchr_iter(b'!', line.as_bytes());
+        if !signs.any(|at| line[at + 1..].starts_with(['[', '('])) {
+            return;
+        }
+        let mut found = pictures::in_text(line, |_| None);
         let source = &self.text[Range::from(span)];
-        let mut written = pictures::in_text(source);
-        written.retain(|picture| !is_known(span.start + picture.range.start));
+        let known = &self.document.pictures;
+        let end_of_known = |start: usize| {
+            let start = span.start + start;
+            let next = known.partition_point(|picture| picture.span.start < start);
+            let known = known.get(next).filter(|known| known.span.start == start)?;
+            Some(known.span.end.saturating_sub(span.start))
+        };
+        let mut written = pictures::in_text(source, end_of_known);
         // The plain text has no backticks: what is code is told by the source.
         if found.len() == written.len() {
             let mut code = written.iter().map(|picture| picture.in_code);
@@ -96,10 +100,11 @@ impl Builder<'_> {
             let mut meant_one = Picture {
                 block,
                 span,
-                syntax: Syntax::Unseen,
+                syntax: Syntax::Unseen(picture.slip),
                 address: line[picture.address.clone()].to_owned(),
                 written: None,
                 alt: line[picture.alt.clone()].to_owned(),
+                rest: line[picture.rest.clone()].to_owned(),
             };
             if let Some(written) = written.get(number).filter(|_| same) {
                 let at = |range: &Range<usize>| Span {
@@ -109,6 +114,7 @@ impl Builder<'_> {
                 meant_one.span = at(&written.range);
                 meant_one.written = Some(at(&written.address));
                 source[written.address.clone()].clone_into(&mut meant_one.address);
+                source[written.rest.clone()].clone_into(&mut meant_one.rest);
             }
             meant.push(meant_one);
         }
@@ -135,7 +141,9 @@ impl Builder<'_> {
         if let Some(block) = self.document.blocks.last_mut() {
             block.plain.end = plain + kept.len();
             block.bold_lead = lead as u32;
-            block.nature = nature::of_line(&kept);
+            if block.kind == BlockKind::Line {
+                (block.nature, block.doubt) = nature::of_line(&kept);
+            }
         }
     }
 }

@@ -23,8 +23,8 @@ ends in `_html` is safe HTML, and stands in the page as it is. What may be empty
 Lines that hold a tag alone leave no blank line behind.
 
 Two things keep a page what it promises to be. Put `{{ made_by_html }}` right after the `<!doctype>`: by it tpreport
-knows that the file is its own and may be written again. And keep the `<meta>` with `{{ policy }}`: it forbids whatever the
-report's author might have smuggled in; it allows the style sheet in `<style>{{ style_html }}</style>`, pictures as the
+knows its own files, and by the seal that it writes behind it whether they were changed since. And keep the `<meta>` with
+`{{ policy }}`: it forbids whatever the report's author might have smuggled in; it allows the style sheet in `<style>{{ style_html }}</style>`, pictures as the
 options of the run allow them, and nothing else.
 ";
 

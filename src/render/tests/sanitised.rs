@@ -24,7 +24,7 @@ fn sound_and_cleaned(text: &str) -> Vec<Option<(String, String)>> {
     });
     let options = options();
     // An id is given once a page.
-    let [one, other] = [(); 2].map(|()| Writer::new(&told, &arrangement, &options));
+    let [one, other] = [(); 2].map(|()| Writer::new(&told, &asked.anchors, &arrangement, &options));
     let slices = document::slices(text, &reading.document, &anchors, &halves);
     let slices = slices.into_iter().map(|parts| {
         let parts = aligned(parts);

@@ -1,0 +1,83 @@
+//! What `--help` says beside the arguments: groups, examples, exit codes; at the terminal's width, in both languages.
+//!
+//! Enters: the command line as it is parsed. Leaves: the same, dressed for people. Help is made when it is asked for alone, as
+//! reading its texts takes as long as checking a report.
+
+use super::{french, look};
+use crate::language::Language;
+use crate::language::messages::Messages;
+use clap::{Arg, ArgAction, Command};
+
+/// The groups of options, by which [`french`] finds their names.
+pub(super) mod heading {
+    pub(in crate::cli) const REPORTS: &str = "Reports";
+    pub(in crate::cli) const CHECKS: &str = "Checks";
+    pub(in crate::cli) const OUTPUT: &str = "Output";
+    pub(in crate::cli) const ALL: &str = "Every command";
+}
+
+/// The command line with all that help says.
+pub(super) fn dressed(command: Command, language: Language) -> Command {
+    let messages = Messages::with_help(language);
+    let command = with_flags(command.term_width(look::width()), &messages, true);
+    let command = match language {
+        Language::Fr => french::translate(command, &messages),
+        Language::En => command,
+    };
+    with_examples(command, &messages, "tpreport")
+}
+
+/// A title and the lines under it, such as `examples` of `check`; none where that command has none.
+pub(super) fn part(messages: &Messages, part: &str, command: &str) -> Option<(String, String)> {
+    let text = messages.text(&format!("{part}-{command}"), None)?;
+    Some((messages.text(&format!("title-{part}"), None)?, text))
+}
+
+/// The command line with `--help` and `--version` among the options of every command, where clap would put them apart.
+fn with_flags(command: Command, messages: &Messages, is_whole: bool) -> Command {
+    let text = |key: &str| messages.text(key, None).unwrap_or_default();
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help_heading(heading::ALL)
+        .help(text("argument-help"));
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help_heading(heading::ALL)
+        .help(text("argument-version"));
+    let mut command = command.disable_help_flag(true).arg(help);
+    if is_whole {
+        command = command.disable_version_flag(true).arg(version);
+    }
+    command.mut_subcommands(|sub| with_flags(sub, messages, false))
+}
+
+fn with_examples(command: Command, messages: &Messages, name: &str) -> Command {
+    let colon = messages.text("page-colon", None).unwrap_or_default();
+    let parts = ["examples", "exit-status"].into_iter();
+    let parts = parts.filter_map(|kind| part(messages, kind, name));
+    let texts: Vec<String> = parts
+        .map(|(title, text)| format!("{title}{}\n{}", colon.trim_end(), indented(&text)))
+        .collect();
+    let mut command = match texts.is_empty() {
+        true => command,
+        false => command.after_help(texts.join("\n\n")),
+    };
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    for sub in names {
+        let key = french::key_of(name, &sub);
+        command = command.mut_subcommand(&sub, |sub| with_examples(sub, messages, &key));
+    }
+    command
+}
+
+fn indented(text: &str) -> String {
+    let lines = text.lines().map(|line| format!("  {line}"));
+    lines.collect::<Vec<_>>().join("\n")
+}

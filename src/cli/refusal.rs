@@ -1,0 +1,88 @@
+//! What is wrong with a command line, in French: what clap says of it in English.
+//!
+//! Enters: clap's error. Leaves: the same in words. An error of a rare kind stays as clap says it.
+
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// The error in French, with how the command is used and where to read more.
+pub(super) fn in_french(error: &Error, messages: &Messages) -> Option<String> {
+    let say = |message: Message| messages.message(&message);
+    let invalid = of(error, ContextKind::InvalidArg).unwrap_or_default();
+    let value = of(error, ContextKind::InvalidValue).unwrap_or_default();
+    let (message, near) = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let key = match invalid.starts_with('-') {
+                true => "help-unknown-option",
+                false => "help-unknown-argument",
+            };
+            (
+                Message::new(key).text("argument", invalid),
+                ContextKind::SuggestedArg,
+            )
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = of(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+            let message = Message::new("help-unknown-command").text("command", name);
+            (message, ContextKind::SuggestedSubcommand)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            let message = Message::new("help-no-value").text("argument", invalid);
+            (message, ContextKind::SuggestedValue)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let message = Message::new("help-wrong-value").text("argument", invalid);
+            (message.text("value", value), ContextKind::SuggestedValue)
+        }
+        ErrorKind::ArgumentConflict => {
+            let prior = of(error, ContextKind::PriorArg).unwrap_or_default();
+            let message = Message::new("help-conflict").text("argument", invalid);
+            (message.text("prior", prior), ContextKind::SuggestedArg)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let message = Message::new("help-missing-argument").text("argument", invalid);
+            (message, ContextKind::SuggestedArg)
+        }
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            let message = Message::new("help-number-of-values").text("argument", invalid);
+            (message, ContextKind::SuggestedArg)
+        }
+        ErrorKind::MissingSubcommand => {
+            let known = of(error, ContextKind::ValidSubcommand).unwrap_or_default();
+            let message = Message::new("help-missing-command").text("commands", known);
+            (message, ContextKind::SuggestedSubcommand)
+        }
+        _ => return None,
+    };
+    let mut lines = vec![say(Message::new("help-error").text("error", say(message)))];
+    if let Some(known) = of(error, ContextKind::ValidValue).filter(|known| !known.is_empty()) {
+        lines.push(say(Message::new("help-values").text("values", known)));
+    }
+    if let Some(near) = of(error, near) {
+        lines.push(say(Message::new("help-near").text("near", near)));
+    }
+    let usage = of(error, ContextKind::Usage).unwrap_or_default();
+    if let Some((_, usage)) = usage.split_once(": ") {
+        let usage = say(Message::new("help-usage").text("usage", usage.trim()));
+        lines.push(format!("\n{usage}"));
+    }
+    let more = say(Message::new("help-more"));
+    Some(format!("{}\n\n{more}\n", lines.join("\n")))
+}
+
+/// What clap knows of an error, several things in a row.
+fn of(error: &Error, kind: ContextKind) -> Option<String> {
+    Some(match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => {
+            let texts: Vec<String> = texts.iter().map(ToString::to_string).collect();
+            texts.join(", ")
+        }
+        ContextValue::Number(number) => number.to_string(),
+        _ => return None,
+    })
+}

@@ -1,0 +1,61 @@
+//! Formulas: `$$ … $$`, `\[ … \]`, `x = 3`. An answer in words is sometimes nothing else.
+//!
+//! Enters: lines as they were written. Leaves: whether they are formulas, or may be.
+
+use super::{Doubt, Nature};
+use crate::document::{BlockKind, Document};
+
+/// Whether a line is set as a formula. `goes_on`: the paragraph's line before is one that isn't closed yet.
+pub(in crate::document) fn is_formula(written: &str, goes_on: &mut bool) -> bool {
+    let line = written.trim();
+    if !*goes_on && !line.starts_with(['$', '\\']) {
+        return false;
+    }
+    if *goes_on {
+        *goes_on = !line.contains("$$") && !line.contains("\\]") && !line.starts_with("\\end{");
+        return true;
+    }
+    if let Some(inside) = line.strip_prefix("$$") {
+        *goes_on = !inside.contains("$$");
+        return true;
+    }
+    if line.starts_with("\\[") || line.starts_with("\\begin{") {
+        *goes_on = !line.contains("\\]") && !line.contains("\\end{");
+        return true;
+    }
+    let inside = line
+        .strip_prefix('$')
+        .and_then(|rest| rest.strip_suffix('$'));
+    inside.is_some_and(|inside| {
+        !inside.is_empty() && !inside.contains('$') && !inside.starts_with(char::is_whitespace)
+    })
+}
+
+/// Whether a line that looks like code is an equation as well.
+pub(super) fn is_equation(line: &str) -> bool {
+    const SIGNS: &[char] = &[
+        ';', '"', '\'', '{', '}', '[', ']', '@', '$', '#', '|', '&', '`', ':',
+    ];
+    const JOINED: [&str; 8] = ["==", "+=", "-=", "*=", "/=", "<-", "=>", "!="];
+    line.contains('=')
+        && !line.contains(SIGNS)
+        && !JOINED.iter().any(|sign| line.contains(sign))
+        && !line.trim_end().ends_with('=')
+}
+
+/// Among lines of a program an equation is one of them.
+pub(in crate::document) fn settle_formulas(document: &mut Document) {
+    let is_written = |nature: Nature| matches!(nature, Nature::Code | Nature::Terminal);
+    for run in document.blocks.chunk_by_mut(|a, b| a.group == b.group) {
+        let program = run.iter().any(|block| {
+            block.kind == BlockKind::Line
+                && is_written(block.nature)
+                && block.doubt != Doubt::Formula
+        });
+        if program {
+            for block in run.iter_mut().filter(|block| is_written(block.nature)) {
+                block.doubt = Doubt::None;
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What answers hold, on small labs: natures that aren't sure, holes in every dress, starter code, tables and blocks of HTML.
+
+use crate::catalogue::{self, Catalogue, Kind};
+use crate::evidence::NoSurroundings;
+use crate::inspection::{Answer, Status, Why};
+use crate::source::Source;
+
+/// A lab of one question that expects these, with this prompt.
+fn lab(expects: &str, prompt: &str) -> Catalogue {
+    let text = format!(
+        "[lab]\nid = 'kiln'\n[wording]\nplaceholders = ['À VOUS DE JOUER']\n[[section]]\nid = '1'\ntitle = 'The kiln'\n\
+         [[section.question]]\nid = '1.a'\nprompt = '''\n{prompt}\n'''\nexpects = [{expects}]\n"
+    );
+    let source = Source::from_text("questions.toml", text);
+    catalogue::read(&source, &crate::checks::ids()).expect("the case's catalogue is right")
+}
+
+fn read(lab: &Catalogue, text: &str) -> Answer {
+    let report = format!("# The kiln\n\n## Question 1.a\n\n{text}\n");
+    let source = Source::from_text("report.md", report);
+    let mut answers = crate::inspect(lab, &source, &NoSurroundings)
+        .inspection
+        .answers;
+    answers.remove(0)
+}
+
+/// How many words, terminal blocks and blocks of code an answer holds where these are expected.
+fn counts(expects: &str, text: &str) -> [usize; 3] {
+    let answer = read(&lab(expects, "Fire it."), text);
+    [Kind::Text, Kind::Terminal, Kind::Code].map(|kind| answer.evidence.count(kind))
+}
+
+fn fenced(text: &str) -> String {
+    format!("```\n{text}\n```")
+}
+
+#[test]
+fn data_is_what_is_asked_for_and_counts_once() {
+    for data in [
+        "heat: 900\nstate: firing",
+        "{\n  \"heat\": 900\n}",
+        "[air]\nflow = 3",
+        "heat_total{side=\"left\"} 900\nheat_total{side=\"right\"} 880",
+        "10 20 30\n11 21 31",
+        "pots.txt\nglazes/",
+    ] {
+        assert_eq!(counts("'terminal'", &fenced(data)), [0, 1, 0], "{data}");
+        assert_eq!(counts("'code'", &fenced(data)), [0, 0, 1], "{data}");
+    }
+}
+
+#[test]
+fn a_file_shown_in_a_transcript_is_both() {
+    let shown = fenced("$ cat kiln.conf\n[heat]\nlimit = 900");
+    assert_eq!(counts("'terminal', 'code'", &shown), [0, 1, 1]);
+    let listed = fenced("$ ls\nkiln.conf");
+    assert_eq!(counts("'terminal', 'code'", &listed), [0, 1, 0]);
+}
+
+#[test]
+fn commands_alone_are_a_script_where_one_is_asked_for() {
+    for commands in [
+        "while true; do fire --once; sleep 9; done",
+        "HEAT=900\necho \"$HEAT\"\nfire --once",
+    ] {
+        let fence = format!("```bash\n{commands}\n```");
+        assert_eq!(counts("'code'", &fence), [0, 0, 1], "{commands}");
+        assert_eq!(counts("'terminal'", &fence), [0, 1, 0], "{commands}");
+    }
+}
+
+#[test]
+fn a_sentence_in_a_fence_is_prose_and_a_drawing_neither() {
+    assert_eq!(counts("'text'", &fenced("No, 80 degrees.")), [3, 0, 0]);
+    assert_eq!(
+        counts("'terminal'", &fenced("Je n'ai pas fini la cuisson.")),
+        [6, 0, 0]
+    );
+    let drawn = fenced("[kiln] ---> [shelf]\n   ^           |\n   +-----------+");
+    assert_eq!(counts("'terminal'", &drawn)[1..], [0, 0]);
+    assert_eq!(
+        read(&lab("'terminal'", "Fire it."), &drawn).status,
+        Status::Answered
+    );
+}
+
+#[test]
+fn a_formula_is_an_answer_in_words() {
+    for formula in [
+        "$$\nq = \\frac{m}{t}\n$$",
+        "F = 12",
+        "$x = 3$",
+        "\\[ E = m c^2 \\]",
+    ] {
+        assert!(counts("'text'", formula)[0] > 0, "{formula}");
+    }
+    assert_eq!(counts("'code'", "x = 3"), [0, 0, 1]);
+    // A program that was pasted stays one.
+    assert_eq!(counts("'text'", "x = 3\nprint(\"hot\")"), [0, 0, 1]);
+}
+
+#[test]
+fn attributes_are_no_words() {
+    for picture in [
+        "![](a.png){width=\"6in\" height=\"3in\"}",
+        "![](a.png){: .center }",
+        "![](a.png){width=3\nheight=4}",
+        "<img src=\"a.png\">{width=50%}",
+    ] {
+        let answer = read(&lab("'text'", "Show it."), picture);
+        assert_eq!(
+            (answer.evidence.words, answer.evidence.screenshots),
+            (0, 1),
+            "{picture}"
+        );
+    }
+}
+
+#[test]
+fn tables_and_blocks_of_html_are_what_they_are() {
+    let table = "<table>\n<tr><th>pot</th><th>heat</th></tr>\n<tr>\n  <td>jug</td>\n  <td>900</td>\n</tr>\n</table>";
+    let answer = read(&lab("'table'", "Compare."), table);
+    assert_eq!((answer.evidence.tables, answer.evidence.words), (1, 0));
+    assert_eq!(read(&lab("'text'", "Compare."), table).satisfied, [true]);
+    assert_eq!(
+        counts(
+            "'code'",
+            "<pre><code>int main(void) {\n\n  fire(3);\n}\n</code></pre>"
+        ),
+        [0, 0, 1]
+    );
+    assert_eq!(
+        counts("'terminal'", "<pre>\n$ fire --once\n900 &deg;\n</pre>"),
+        [0, 1, 0]
+    );
+}
+
+#[test]
+fn holes_are_holes_in_any_dress() {
+    for hole in [
+        "**À RENDRE : votre texte ici...**",
+        "> _Insérez ici la capture du four._",
+        "Réponse : **type your answer here**",
+        "```python\n# votre code ici\n```",
+        "Lorem ipsum dolor sit amet,\nconsectetur adipiscing elit.",
+        "- Heat: ____ degrees\n- Time: ........ hours",
+        "- [ ] picture inserted",
+        "| pot | heat |\n|---|---|\n| jug | ... |\n| bowl | ____ |",
+        "<table><tr><th>pot</th><th>heat</th></tr><tr><td>jug</td><td>...</td></tr></table>",
+        "> **à vous de jouer :** la conclusion",
+        "```python\ndef fire(n):\n    # TODO: n times\n    pass\n```",
+        "```\nheat = ____\n```",
+    ] {
+        let answer = read(&lab("'text | code'", "Fire it."), hole);
+        assert_eq!(
+            (answer.status, answer.why),
+            (Status::Unanswered, Why::Placeholder),
+            "{hole}"
+        );
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_an_answer() {
+    for answer in [
+        "| pot | heat |\n|---|---|\n| jug | 900 |\n| bowl | ... |",
+        "- [x] fired\n- [ ] glazed",
+        "- Heat: 900 degrees",
+        "```python\n# TODO: n times\nfire(n)\n```",
+        "Insert a probe through the spy hole and the heat is known.",
+        "![](jug.png) is the jug",
+    ] {
+        let read = read(&lab("'text | code'", "Fire it."), answer);
+        assert_eq!(read.status, Status::Answered, "{answer}");
+    }
+}
+
+#[test]
+fn a_block_of_the_prompt_is_the_prompts() {
+    let prompt =
+        "Complete the program:\n\n```python\nimport kiln\n\ndef fire():\n    return kiln.heat\n```";
+    let lab = lab("'code'", prompt);
+    let copied = "```python\nimport kiln\n\ndef fire():\n    return kiln.heat\n```";
+    let answer = read(&lab, copied);
+    assert_eq!(
+        (answer.status, answer.why),
+        (Status::Unanswered, Why::Statement)
+    );
+    let own = copied.replace("kiln.heat", "kiln.heat + 3");
+    assert_eq!(read(&lab, &own).satisfied, [true]);
+}
