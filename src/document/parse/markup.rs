@@ -145,11 +145,13 @@ impl Builder<'_> {
         self.in_table = false;
         let (group, is_begun) = self.markup.table.unwrap_or_default();
         let kind = BlockKind::Row { head: !is_begun };
-        self.push(kind, Span { start, end }, plain);
+        let span = Span { start, end };
+        self.push(kind, span, plain);
         if let Some(block) = self.document.blocks.last_mut() {
             block.group = group;
             block.tagged = true;
         }
+        self.pictures_in_text(span, plain);
         self.document.plain.push('\n');
         self.markup.table = Some((group, true));
     }

@@ -415,6 +415,20 @@ mod tests {
     }
 
     #[test]
+    fn markdown_in_a_row_of_html_shows_no_picture() {
+        let text = "<table>\n<tr><td>![a](b.png)</td>\n<td><img src=\"c.png\"> ![](d e.png)</td></tr></table>\n\n\
+                    <pre>![](f.png)</pre>\n";
+        assert_eq!(
+            pictures(text),
+            [
+                "Unseen(Place) ![a](b.png) = b.png (b.png) a",
+                "Tag <img src=\"c.png\"> = c.png (c.png) ",
+                "Unseen(Spaces) ![](d e.png) = d e.png (d e.png) ",
+            ]
+        );
+    }
+
+    #[test]
     fn pictures_in_a_row_of_a_table_are_read_with_their_bars() {
         let text = "| a | b |\n|---|---|\n| ![[c.png\\|30]] | ![](d e.png) |\n| ![[f.png|30]] | `![](g h.png)` |\n";
         assert_eq!(
