@@ -4,7 +4,7 @@
 //! `reports/`), or a folder of labs. Prints, per lab, how it is read by the hand values, by weights fitted without it, and by
 //! those fitted on all; then the table for `src/align/weights.rs`. The same input gives the same output.
 //!
-//! `--all-only` leaves out the fits without a lab, `--hand` every fit; `--write` writes the table. Folders after `--held` are read
+//! Labs of the first folder are left out in turn; `--each`: those of the others too. `--all-only` leaves out these fits, `--hand` every fit; `--write` writes the table. Folders after `--held` are read
 //! and not fitted. `--misses` prints each question that the weights in the source read otherwise, `--trace LAB/REPORT` what
 //! competed in one report.
 
@@ -84,7 +84,9 @@ fn main() {
     tell_all(&labs, &samples, |_| fitted.clone());
     if !flag("--all-only") {
         println!("\neach lab by weights that were fitted without it");
-        let mut names: Vec<&str> = labs.iter().map(|lab| lab.name.as_str()).collect();
+        let first = labs.first().map_or("", |lab| base(&lab.group));
+        let left = labs.iter().filter(|lab| flag("--each") || base(&lab.group) == first);
+        let mut names: Vec<&str> = left.map(|lab| lab.name.as_str()).collect();
         names.dedup_by(|a, b| base(a) == base(b));
         let held: Vec<(String, Weights)> = names
             .iter()
@@ -264,6 +266,8 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     const RATE: f32 = 0.5;
     const HELD: f32 = 0.005;
     const MARGIN: f32 = 1.0;
+    /// After so many rounds the weights are tried.
+    const LOOK: usize = 5;
     let used: Vec<&Sample<'_>> = samples
         .iter()
         .enumerate()
@@ -274,6 +278,7 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     let mut weights = hand.clone();
     let mut mean = [0.0; FEATURES];
     let mut counted = 0.0;
+    let mut best = (f32::MIN, hand.clone());
     for round in 0..ROUNDS {
         let lessons: Vec<[f32; FEATURES]> = used
             .par_iter()
@@ -288,54 +293,81 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
             *weight += HELD * (by_hand - *weight);
         }
-        if round >= ROUNDS / 4 {
-            for (mean, weight) in mean.iter_mut().zip(weights.0) {
-                *mean += weight;
+        if round < ROUNDS / 8 {
+            continue;
+        }
+        for (mean, weight) in mean.iter_mut().zip(weights.0) {
+            *mean += weight;
+        }
+        counted += 1.0;
+        if round % LOOK == LOOK - 1 {
+            for weights in [Weights(mean.map(|sum| sum / counted)), weights.clone()] {
+                let scores: Vec<Score> = used.par_iter().map(|sample| sample.score(&weights)).collect();
+                let earned = scores.iter().map(worth).sum();
+                if earned > best.0 {
+                    best = (earned, weights);
+                }
             }
-            counted += 1.0;
         }
     }
-    let mut weights = Weights(mean.map(|sum| sum / counted));
+    let mut weights = best.1;
+    search_silent(&used, &mut weights);
     search(&used, &mut weights);
+    search_silent(&used, &mut weights);
     weights
 }
 
-/// Fits what no label teaches, where text without one belongs: each weight in turn, by what is read right.
-fn search(used: &[&Sample<'_>], weights: &mut Weights) {
-    const SWEEPS: usize = 3;
-    const STEPS: [f32; 6] = [-1.5, -0.6, -0.25, 0.25, 0.6, 1.5];
-    let readings: Vec<_> = used
-        .par_iter()
-        .map(|sample| sample.decoded(weights))
-        .collect();
+/// What a reading is worth to whoever uses it.
+fn worth(score: &Score) -> f32 {
+    (2 * score.status + score.label + score.exact) as f32 - score.wolf as f32
+}
+
+/// Fits what no label teaches, where text without one belongs.
+fn search_silent(used: &[&Sample<'_>], weights: &mut Weights) {
+    let readings: Vec<_> = used.par_iter().map(|sample| sample.decoded(weights)).collect();
     let earned = |weights: &Weights| -> f32 {
         let scores = used.par_iter().zip(&readings);
         let scores: Vec<Score> = scores
             .map(|(sample, reading)| sample.score_decoded(reading, weights))
             .collect();
-        let of = |score: &Score| (2 * score.status + score.exact) as f32 - 0.5 * score.wolf as f32;
-        scores.iter().map(of).sum()
+        scores.iter().map(worth).sum()
     };
+    for _ in 0..3 {
+        climb(weights, Feature::is_silent, &[-1.5, -0.6, -0.25, 0.25, 0.6, 1.5], earned);
+    }
+}
+
+/// Moves each weight in turn to where the most is read right.
+fn search(used: &[&Sample<'_>], weights: &mut Weights) {
+    let earned = |weights: &Weights| -> f32 {
+        let scores: Vec<Score> = used.par_iter().map(|sample| sample.score(weights)).collect();
+        scores.iter().map(worth).sum()
+    };
+    climb(weights, |feature| !feature.is_silent(), &[-0.8, 0.8, -0.3, 0.3], earned);
+}
+
+/// One round over some weights, each moved by the step that earns the most.
+fn climb(
+    weights: &mut Weights,
+    moved: impl Fn(Feature) -> bool,
+    steps: &[f32],
+    earned: impl Fn(&Weights) -> f32,
+) {
+    /// What earns less is chance.
+    const LEAST: f32 = 1.5;
     let mut best = earned(weights);
-    for _ in 0..SWEEPS {
-        let before = best;
-        for &feature in Feature::ALL.iter().filter(|feature| feature.is_silent()) {
-            let own = weights.of(feature);
-            let mut kept = own;
-            for step in STEPS {
-                weights.0[feature as usize] = own + step;
-                let now = earned(weights);
-                // What earns too little is chance.
-                if now > best + 1.0 {
-                    best = now;
-                    kept = own + step;
-                }
+    for &feature in Feature::ALL.iter().filter(|feature| moved(**feature)) {
+        let own = weights.of(feature);
+        let mut kept = own;
+        for step in steps {
+            weights.0[feature as usize] = own + step;
+            let now = earned(weights);
+            if now > best + LEAST {
+                best = now;
+                kept = own + step;
             }
-            weights.0[feature as usize] = kept;
         }
-        if best <= before {
-            break;
-        }
+        weights.0[feature as usize] = kept;
     }
 }
 

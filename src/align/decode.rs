@@ -30,6 +30,13 @@ pub(super) struct Opening {
     pub(super) also: Vec<usize>,
 }
 
+impl Opening {
+    /// Whether it opens a place.
+    pub(super) fn opens(&self, place: usize) -> bool {
+        self.place == place || self.also.contains(&place)
+    }
+}
+
 /// A reading of a report.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
@@ -157,6 +164,21 @@ struct Node {
     opening: Opening,
 }
 
+/// Whether a place was opened on the way to a node, as far back as is looked.
+fn was_open(nodes: &[Node], mut node: u32, place: usize) -> bool {
+    const FAR: usize = 64;
+    for _ in 0..FAR {
+        let Some(this) = nodes.get(node as usize) else {
+            return false;
+        };
+        if this.opening.opens(place) {
+            return true;
+        }
+        node = this.before;
+    }
+    false
+}
+
 /// What the numbering itself costs.
 pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
     match numbers {
@@ -230,7 +252,8 @@ fn under(
                     .get(state.node as usize)
                     .map(|node| &lines[node.opening.line]);
                 let from = (before, state.place);
-                score::step(places, from, (line, place), relation, |feature, value| {
+                let was_open = |place: usize| was_open(&nodes, state.node, place);
+                score::step(places, from, (line, place), relation, was_open, |feature, value| {
                     sum += weights.of(feature) * value;
                 });
                 let last = found.also.iter().copied().fold(place, usize::max);
@@ -324,7 +347,7 @@ pub(super) fn features(
         tell(feature, 1.0);
     }
     let mut from = (None, FRONT);
-    for found in &reading.openings {
+    for (at, found) in reading.openings.iter().enumerate() {
         let line = &lines[found.line];
         opening(
             places,
@@ -334,7 +357,9 @@ pub(super) fn features(
             &reading.scheme,
             &mut tell,
         );
-        score::step(places, from, (line, found.place), found.relation, &mut tell);
+        let before = &reading.openings[..at];
+        let was_open = |place: usize| before.iter().any(|before| before.opens(place));
+        score::step(places, from, (line, found.place), found.relation, was_open, &mut tell);
         from = (
             Some(line),
             found.also.iter().copied().fold(found.place, usize::max),

@@ -96,9 +96,9 @@ features! {
     NumberedLine = -0.3,
     /// It is a plain line that is a paragraph of its own.
     Alone = 0.4,
-    /// It goes on in a sentence, or tells what its writer did.
+    /// It goes on in a sentence, or tells what its writer did, and is no heading.
     Sentence = -1.2,
-    /// It states something: it ends in a full stop, and is no title.
+    /// It states something: it ends in a full stop, and is no heading.
     Stated = -1.0,
     /// It is the report's own title.
     ReportTitle = -2.0,
@@ -156,6 +156,10 @@ features! {
     Across = -0.8,
     /// It stands before what is open.
     Back = -2.5,
+    /// It was opened further above already, by its number or by words.
+    Twice = -2.0,
+    /// It was, and now its number says it.
+    TwiceNumbered = 0.5,
     /// It is in an earlier section.
     BackSection = -1.5,
     /// It is open already: its words open it again.

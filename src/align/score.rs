@@ -59,10 +59,11 @@ pub(super) fn question(
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
     }
-    if line.is_sentence && !line.form.is_title() && !relation.agrees() {
+    let is_heading = matches!(line.form, Form::Heading(_));
+    if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
-    if line.is_stated && !line.form.is_title() && !relation.agrees() {
+    if line.is_stated && !is_heading && !relation.agrees() {
         tell(F::Stated, 1.0);
     }
     if line.is_report_title {
@@ -333,12 +334,13 @@ pub(super) fn section(
     }
 }
 
-/// The features of the step from one place to the next.
+/// The features of the step from one place to the next. `was_open`: whether a place was opened further above.
 pub(super) fn step(
     places: &Places<'_>,
     (before, from): (Option<&Line>, usize),
     (line, to): (&Line, usize),
     relation: Relation,
+    was_open: impl Fn(usize) -> bool,
     mut tell: impl FnMut(Feature, f32),
 ) {
     use Feature as F;
@@ -374,6 +376,12 @@ pub(super) fn step(
         tell(F::Back, 1.0);
         if open.is_some_and(|open| target.section < open) {
             tell(F::BackSection, 1.0);
+        }
+        if was_open(to) {
+            tell(F::Twice, 1.0);
+            if relation.agrees() {
+                tell(F::TwiceNumbered, 1.0);
+            }
         }
         return;
     }
