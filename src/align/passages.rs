@@ -161,8 +161,7 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
     };
     before.place == opening.place
         && sure(opening.relation) > sure(before.relation)
-        && lines[opening.line].block <= lines[before.line].block + 2
-        && lines[before.line].below.is_empty()
+        && lines[opening.line].block <= lines[before.line].block + 1
 }
 
 struct Layer<'a> {

@@ -103,6 +103,7 @@ pub(super) fn styles(lines: &[Line], promise: impl Fn(usize) -> f32) -> Vec<Opti
 /// The ways to take numbers that are worth a try beside the lab's.
 pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     let mut shifts: FxHashMap<i32, usize> = FxHashMap::default();
+    let mut agreeing = 0;
     let mut singles = 0;
     let mut numbered = 0;
     for line in lines {
@@ -122,8 +123,12 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         let section = &places.catalogue.sections[place.section];
         let own = section.path.first().and_then(Part::ordinal);
         let section_says = found.path.len() > 1 || place.heads;
-        if let Some(own) = own.filter(|&own| section_says && own != first && likeness.title > 0.7) {
-            *shifts.entry(own as i32 - first as i32).or_default() += 1;
+        let Some(own) = own.filter(|_| section_says && likeness.title > 0.7) else {
+            continue;
+        };
+        match own as i32 - first as i32 {
+            0 => agreeing += 1,
+            off => *shifts.entry(off).or_default() += 1,
         }
     }
     let mut numberings = Vec::new();

@@ -168,8 +168,10 @@ pub(crate) fn gather(
             announced: false,
             hollow: None,
             filling: None,
+            is_link: false,
         };
         for at in blocks.clone() {
+            reader.is_link = !document.links_in(at..at + 1).is_empty();
             let block = &document.blocks[at];
             if block.kind == (BlockKind::Row { head: true }) && is_hollow(document, at, asked) {
                 reader.hollow = Some(block.group);
@@ -231,6 +233,8 @@ struct Reader<'a> {
     hollow: Option<u32>,
     /// The group of a text that only fills the page.
     filling: Option<u32>,
+    /// Whether the block holds a link.
+    is_link: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -433,7 +437,10 @@ impl<'a> Reader<'a> {
         if count == 0 || placeholder::only_announces(line) {
             return false;
         }
-        if self.asked.statement.holds(words, continues) {
+        // A link under a word of the statement is the student's: `[capture](capture.pcap)`.
+        const FEW: usize = 4;
+        let links = self.is_link && count <= FEW;
+        if !links && self.asked.statement.holds(words, continues) {
             self.evidence.statement_lines += 1;
             return true;
         }
