@@ -85,7 +85,9 @@ fn main() {
     if !flag("--all-only") {
         println!("\neach lab by weights that were fitted without it");
         let first = labs.first().map_or("", |lab| base(&lab.group));
-        let left = labs.iter().filter(|lab| flag("--each") || base(&lab.group) == first);
+        let left = labs
+            .iter()
+            .filter(|lab| flag("--each") || base(&lab.group) == first);
         let mut names: Vec<&str> = left.map(|lab| lab.name.as_str()).collect();
         names.dedup_by(|a, b| base(a) == base(b));
         let held: Vec<(String, Weights)> = names
@@ -302,7 +304,10 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         counted += 1.0;
         if round % LOOK == LOOK - 1 {
             for weights in [Weights(mean.map(|sum| sum / counted)), weights.clone()] {
-                let scores: Vec<Score> = used.par_iter().map(|sample| sample.score(&weights)).collect();
+                let scores: Vec<Score> = used
+                    .par_iter()
+                    .map(|sample| sample.score(&weights))
+                    .collect();
                 let earned = scores.iter().map(worth).sum();
                 if earned > best.0 {
                     best = (earned, weights);
@@ -324,7 +329,10 @@ fn worth(score: &Score) -> f32 {
 
 /// Fits what no label teaches, where text without one belongs.
 fn search_silent(used: &[&Sample<'_>], weights: &mut Weights) {
-    let readings: Vec<_> = used.par_iter().map(|sample| sample.decoded(weights)).collect();
+    let readings: Vec<_> = used
+        .par_iter()
+        .map(|sample| sample.decoded(weights))
+        .collect();
     let earned = |weights: &Weights| -> f32 {
         let scores = used.par_iter().zip(&readings);
         let scores: Vec<Score> = scores
@@ -333,17 +341,30 @@ fn search_silent(used: &[&Sample<'_>], weights: &mut Weights) {
         scores.iter().map(worth).sum()
     };
     for _ in 0..3 {
-        climb(weights, Feature::is_silent, &[-1.5, -0.6, -0.25, 0.25, 0.6, 1.5], earned);
+        climb(
+            weights,
+            Feature::is_silent,
+            &[-1.5, -0.6, -0.25, 0.25, 0.6, 1.5],
+            earned,
+        );
     }
 }
 
 /// Moves each weight in turn to where the most is read right.
 fn search(used: &[&Sample<'_>], weights: &mut Weights) {
     let earned = |weights: &Weights| -> f32 {
-        let scores: Vec<Score> = used.par_iter().map(|sample| sample.score(weights)).collect();
+        let scores: Vec<Score> = used
+            .par_iter()
+            .map(|sample| sample.score(weights))
+            .collect();
         scores.iter().map(worth).sum()
     };
-    climb(weights, |feature| !feature.is_silent(), &[-0.8, 0.8, -0.3, 0.3], earned);
+    climb(
+        weights,
+        |feature| !feature.is_silent(),
+        &[-0.8, 0.8, -0.3, 0.3],
+        earned,
+    );
 }
 
 /// One round over some weights, each moved by the step that earns the most.

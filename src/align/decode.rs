@@ -253,9 +253,16 @@ fn under(
                     .map(|node| &lines[node.opening.line]);
                 let from = (before, state.place);
                 let was_open = |place: usize| was_open(&nodes, state.node, place);
-                score::step(places, from, (line, place), relation, was_open, |feature, value| {
-                    sum += weights.of(feature) * value;
-                });
+                score::step(
+                    places,
+                    from,
+                    (line, place),
+                    relation,
+                    was_open,
+                    |feature, value| {
+                        sum += weights.of(feature) * value;
+                    },
+                );
                 let last = found.also.iter().copied().fold(place, usize::max);
                 match reached.iter_mut().find(|(known, _)| known.place == last) {
                     Some((known, _)) if known.score >= sum => {}
@@ -359,7 +366,14 @@ pub(super) fn features(
         );
         let before = &reading.openings[..at];
         let was_open = |place: usize| before.iter().any(|before| before.opens(place));
-        score::step(places, from, (line, found.place), found.relation, was_open, &mut tell);
+        score::step(
+            places,
+            from,
+            (line, found.place),
+            found.relation,
+            was_open,
+            &mut tell,
+        );
         from = (
             Some(line),
             found.also.iter().copied().fold(found.place, usize::max),

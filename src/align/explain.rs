@@ -64,9 +64,19 @@ fn tried(
                 parts.push((feature, weights.of(feature) * value));
             };
             decode::opening(places, line, place, relation, &reading.scheme, &mut tell);
-            let above = reading.openings.iter().take_while(|opening| opening.line < at);
+            let above = reading
+                .openings
+                .iter()
+                .take_while(|opening| opening.line < at);
             let was_open = |place: usize| above.clone().any(|opening| opening.opens(place));
-            score::step(places, (before, open), (line, place), relation, was_open, &mut tell);
+            score::step(
+                places,
+                (before, open),
+                (line, place),
+                relation,
+                was_open,
+                &mut tell,
+            );
             parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
             let Place {
                 section, question, ..

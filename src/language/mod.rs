@@ -54,7 +54,7 @@ pub(crate) struct Words {
     /// Words before a question's number.
     pub(crate) question: &'static [&'static str],
     /// The numbers from one on, as words after what they count: `Step Three`.
-    pub(crate) cardinals: &'static [&'static str],
+    pub(crate) cardinals: &'static [&'static [&'static str]],
     /// The same as words before it, every form of each: `third`, `troisième`.
     pub(crate) ordinals: &'static [&'static [&'static str]],
     /// What follows the digits of such a number: `3rd`, `3e`.
@@ -142,7 +142,12 @@ pub(crate) fn announces(word: &str) -> Option<Announces> {
 
 /// The number that a folded word says after what it counts.
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
-    let of = |words: &&Words| words.cardinals.iter().position(|known| *known == word);
+    let of = |words: &&Words| {
+        words
+            .cardinals
+            .iter()
+            .position(|forms| forms.contains(&word))
+    };
     ALL.iter().find_map(of).map(|at| at as u32 + 1)
 }
 
@@ -223,7 +228,6 @@ mod tests {
                 words.section,
                 words.step,
                 words.question,
-                words.cardinals,
                 words.ordinal_endings,
                 words.and,
                 words.to,
