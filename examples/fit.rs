@@ -268,6 +268,7 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     const RATE: f32 = 0.5;
     const HELD: f32 = 0.005;
     const MARGIN: f32 = 1.0;
+    const SWEEPS: usize = 1;
     /// After so many rounds the weights are tried.
     const LOOK: usize = 5;
     let used: Vec<&Sample<'_>> = samples
@@ -282,14 +283,16 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     let mut counted = 0.0;
     let mut best = (f32::MIN, hand.clone());
     for round in 0..ROUNDS {
-        let lessons: Vec<[f32; FEATURES]> = used
+        // A long report teaches more than a small case.
+        let share = |sample: &Sample<'_>| (sample.questions() as f32 / 16.0).sqrt();
+        let lessons: Vec<(f32, [f32; FEATURES])> = used
             .par_iter()
-            .filter_map(|sample| sample.lesson(&weights, MARGIN))
+            .filter_map(|sample| Some((share(sample), sample.lesson(&weights, MARGIN)?)))
             .collect();
         let rate = RATE / (1.0 + round as f32 * 0.3) / (used.len() as f32).sqrt();
-        for lesson in &lessons {
+        for (share, lesson) in &lessons {
             for (weight, step) in weights.0.iter_mut().zip(lesson) {
-                *weight += rate * step.clamp(-3.0, 3.0);
+                *weight += rate * share * step.clamp(-3.0, 3.0);
             }
         }
         for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
@@ -316,8 +319,10 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         }
     }
     let mut weights = best.1;
-    search_silent(&used, &mut weights);
-    search(&used, &mut weights);
+    for _ in 0..SWEEPS {
+        search_silent(&used, &mut weights);
+        search(&used, &mut weights);
+    }
     search_silent(&used, &mut weights);
     weights
 }

@@ -122,6 +122,11 @@ impl<'c> Sample<'c> {
         crate::align::explain(self.catalogue, &self.document, weights)
     }
 
+    /// How many questions the lab has.
+    pub fn questions(&self) -> usize {
+        self.gold.len()
+    }
+
     /// The report's text.
     pub fn source(&self) -> &Source {
         &self.source

@@ -55,6 +55,13 @@ pub(crate) struct Reading {
     alignment: align::Alignment,
 }
 
+impl Reading {
+    /// What each line was tried for, and why it was read as it is.
+    pub(crate) fn tried(&self, catalogue: &Catalogue) -> Vec<align::Tried> {
+        align::explain(catalogue, &self.document, align::Weights::fitted())
+    }
+}
+
 /// Reads a report against a catalogue.
 fn read(catalogue: &Catalogue, source: &Source) -> Reading {
     let document = document::parse(source);

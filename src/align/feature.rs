@@ -218,6 +218,8 @@ features! {
     SilentWords = 1.5,
     /// It shows what the question asks for.
     SilentShown = 1.5,
+    /// So it does, and what is open doesn't ask for it.
+    SilentWanted = 1.0,
     /// It shows what the question doesn't ask for.
     SilentUnasked = -1.0,
     /// It says something, and the question asks for text.

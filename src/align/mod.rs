@@ -31,7 +31,7 @@ mod tests;
 mod weights;
 
 pub use explain::Tried;
-pub(crate) use explain::explain;
+pub(crate) use explain::{Reason, explain};
 pub use feature::{FEATURES, Feature};
 pub(crate) use own::catalogue as own_catalogue;
 pub use weights::Weights;

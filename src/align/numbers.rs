@@ -65,11 +65,13 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
     let paths = std::iter::once(&found.path).chain(&found.shared);
     for path in paths {
         let path = shifted(path, off, line.word() == Some(Announces::Question));
-        let mut whole = lab
-            .whole
-            .get(&path)
-            .copied()
-            .map(|at| (at, Relation::Whole));
+        let bare = path.len() == 1 && line.word().is_none() && line.form.is_plain();
+        let is = if bare {
+            Relation::Single
+        } else {
+            Relation::Whole
+        };
+        let mut whole = lab.whole.get(&path).map(|&at| (at, is));
         if whole.is_none() && found.section.is_some() {
             let section = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);

@@ -206,6 +206,7 @@ impl Layer<'_> {
         let mut lines = self.lines[opening.line + 1..]
             .iter()
             .take_while(|line| line.block < end);
+        let end = self.slot(start, end).unwrap_or(end);
         let closing = lines.find(|line| {
             if is_unknown(self.places, line) {
                 unknown.push(blocks[line.block].span);
@@ -219,6 +220,19 @@ impl Layer<'_> {
             }
         });
         closing.map_or(end, |line| line.block)
+    }
+
+    /// Where a slot between two rules ends, which a handout leaves for the answer: what follows is the handout again.
+    fn slot(&self, start: usize, end: usize) -> Option<usize> {
+        let blocks = &self.document.blocks;
+        let is_rule = |at: &usize| blocks[*at].kind == BlockKind::Rule;
+        let opens = (start + 1..end).find(is_rule)?;
+        let first = blocks.get(opens + 1).filter(|_| opens + 1 < end)?;
+        let text = fold(self.document.text(first));
+        let (word, _) = text.split_once(':')?;
+        let word = word.trim();
+        let answers = language::all(|words| words.answer).any(|known| known == word);
+        (opens + 2..end).find(is_rule).filter(|_| answers)
     }
 
     /// Whether a title of an answer's own level goes on with it: it names a part of it.

@@ -362,15 +362,18 @@ pub(super) fn step(
         return;
     }
     if from == to {
-        tell(
-            if relation.agrees() {
-                F::AgainNumbered
-            } else {
-                F::Again
-            },
-            1.0,
-        );
+        if relation.agrees() {
+            tell(F::AgainNumbered, 1.0);
+            return;
+        }
+        tell(F::Again, 1.0);
+        if line.exact.contains(&to) || line.likeness(to).whole > 0.8 {
+            tell(F::AgainWhole, 1.0);
+        }
         return;
+    }
+    if before.is_some_and(|before| follows(before, line)) {
+        tell(F::InRow, 1.0);
     }
     if from != FRONT && to < from {
         tell(F::Back, 1.0);

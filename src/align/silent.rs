@@ -199,8 +199,18 @@ impl Silence<'_> {
                 .iter()
                 .any(|entry| entry.any_of.contains(&kind))
         };
+        let open_asks = |kind: Kind| {
+            let open = self.base.map(|at| &catalogue.questions[at].expects);
+            let mut entries = open.into_iter().flatten();
+            entries.any(|entry| entry.any_of.contains(&kind))
+        };
         match piece.shows {
-            Some(kind) if asked(kind) => sum += self.of(Feature::SilentShown),
+            Some(kind) if asked(kind) => {
+                sum += self.of(Feature::SilentShown);
+                if state > 0 && self.base.is_some() && !open_asks(kind) {
+                    sum += self.of(Feature::SilentWanted);
+                }
+            }
             Some(_) => sum += self.of(Feature::SilentUnasked),
             None if piece.says && asked(Kind::Text) => sum += self.of(Feature::SilentText),
             None => {}

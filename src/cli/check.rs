@@ -6,13 +6,16 @@ use super::languages::Languages;
 use super::reports::{Jobs, Reports, Run, check};
 use super::strays;
 use super::{Context, for_log, tell};
+use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::human::Length;
 use crate::output::paint::Look;
+use crate::output::reading::Explained;
 use crate::output::{self, Outcome, Reported, Told};
+use crate::text::fold::fold;
 use clap::ValueEnum;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -60,6 +63,16 @@ pub(super) struct Check {
     /// Where findings are written [default: standard output]
     #[arg(long, value_name = "FILE", help_heading = heading::OUTPUT)]
     output_file: Option<PathBuf>,
+    /// Say of each question, or of this one, which lines may be its label and why one was taken
+    #[arg(
+        long,
+        value_name = "QUESTION",
+        num_args = 0..=1,
+        conflicts_with = "summary",
+        hide_short_help = true,
+        help_heading = heading::TEACHERS
+    )]
+    explain_reading: Option<Option<String>>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -92,6 +105,10 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
+        if let Some(refused) = self.unexplained() {
+            tell(&languages.any().message(&refused));
+            return Ok(ExitCode::from(2));
+        }
         let jobs = match self.reports.jobs(&languages, self.skip_unmatched) {
             Ok(jobs) => jobs,
             Err(refused) => {
@@ -111,9 +128,15 @@ impl Check {
             policy: &policy,
             looked: &looked,
         };
-        let mut reports =
-            jobs.each(|job| check(job, &run, || jobs.within(job)).map(|(report, _)| report));
+        let mut reports = jobs.each(|job| {
+            let (report, reading) = check(job, &run, || jobs.within(job))?;
+            Some(self.explained(report, reading.as_ref()))
+        });
         reports.sort_by(|a, b| a.path.cmp(&b.path));
+        if let Some(unknown) = self.unknown_question(&reports) {
+            tell(&spoken(checked(&reports).next(), &languages).message(&unknown));
+            return Ok(ExitCode::from(2));
+        }
         let mut own = false;
         for report in &reports {
             match &report.outcome {
@@ -144,6 +167,62 @@ impl Check {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
         })
+    }
+
+    /// Why the format can't say how a report was read; none: it can, or needn't.
+    fn unexplained(&self) -> Option<Message> {
+        let says = matches!(self.output_format, Format::Human | Format::Json);
+        (self.explain_reading.is_some() && !says).then(|| Message::new("reading-not-in-format"))
+    }
+
+    /// A report with why it was read so, where that is asked.
+    fn explained(&self, mut report: Reported, reading: Option<&Reading>) -> Reported {
+        if let (Some(asked), Some(reading), Outcome::Checked(told)) =
+            (&self.explain_reading, reading, &mut report.outcome)
+        {
+            let questions = &told.catalogue.questions;
+            let only = asked
+                .as_ref()
+                .map(|id| questions.iter().position(|question| question.id == *id));
+            // Of several labs one may have the question.
+            if only != Some(None) {
+                told.explained = Some(Explained {
+                    tried: reading.tried(&told.catalogue),
+                    only: only.flatten(),
+                });
+            }
+        }
+        report
+    }
+
+    /// That no report's lab has the question that is asked about.
+    fn unknown_question(&self, reports: &[Reported]) -> Option<Message> {
+        const NEAR: f64 = 0.5;
+        let id = self.explain_reading.as_ref()?.as_ref()?;
+        if checked(reports).any(|told| told.explained.is_some()) {
+            return None;
+        }
+        // A report's name right after the flag was meant as one.
+        if disk::is_there(std::path::Path::new(id)) {
+            return Some(Message::new("reading-path").text("path", id));
+        }
+        let mut labs = checked(reports).map(|told| &told.catalogue).peekable();
+        labs.peek()?;
+        let folded = fold(id);
+        let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&fold(known), &folded);
+        let ids = labs.flat_map(|lab| lab.questions.iter().map(|question| question.id.as_str()));
+        let alike = ids.map(|known| (likeness(known), known));
+        let near = alike.fold(
+            (0.0, ""),
+            |best, one| if one.0 > best.0 { one } else { best },
+        );
+        let message = match near {
+            (likeness, near) if likeness >= NEAR => {
+                Message::new("reading-unknown-near").text("near", near)
+            }
+            _ => Message::new("reading-unknown"),
+        };
+        Some(message.text("question", id))
     }
 
     /// Tells which reports could not be read, and what else stands in the folders.
@@ -188,7 +267,8 @@ impl Check {
         };
         match self.output_format {
             Format::Human => {
-                let length = match (self.summary, self.full || context.out.verbose) {
+                let full = self.full || context.out.verbose || self.explain_reading.is_some();
+                let length = match (self.summary, full) {
                     (true, _) => Length::Lines,
                     (false, true) => Length::Full,
                     (false, false) => Length::ByCount,

@@ -18,6 +18,7 @@ fn heading_of(arg: &Arg, messages: &Messages) -> String {
         Some(heading::REPORTS) => "help-heading-reports",
         Some(heading::CHECKS) => "help-heading-checks",
         Some(heading::OUTPUT) => "help-heading-output",
+        Some(heading::TEACHERS) => "help-heading-teachers",
         Some(heading::ALL) => "help-heading-all",
         _ => "help-options",
     };

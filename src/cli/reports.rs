@@ -445,6 +445,7 @@ pub(super) fn check(
         catalogue,
         catalogue_path,
         checked,
+        explained: None,
         messages,
     };
     let report = Reported {

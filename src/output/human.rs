@@ -6,6 +6,7 @@
 use super::excerpt;
 use super::glance;
 use super::paint::{Ink, Look, cut};
+use super::reading;
 use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
@@ -59,7 +60,9 @@ pub(crate) fn write(
             if at > 0 {
                 writeln!(out)?;
             }
-            report(&known_as(path, &told.messages), told, look, out)?;
+            let path = known_as(path, &told.messages);
+            report(&path, told, look, out)?;
+            reading::write(&path, told, look, out)?;
         }
     }
     let unread = reports.len() - count;

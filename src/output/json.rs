@@ -1,5 +1,6 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
+use super::reading::{self, Explained, Role};
 use super::{Outcome, Reported, Told};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
@@ -59,6 +60,27 @@ struct QuestionView<'a> {
     evidence: &'a Evidence,
     expects: Vec<Entry>,
     points: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<Vec<CandidateView<'a>>>,
+}
+
+#[derive(Serialize)]
+struct CandidateView<'a> {
+    line: usize,
+    text: &'a str,
+    taken: bool,
+    opens: Option<&'a str>,
+    score: f64,
+    #[serde(rename = "for")]
+    speaks_for: Vec<ReasonView>,
+    against: Vec<ReasonView>,
+}
+
+#[derive(Serialize)]
+struct ReasonView {
+    reason: &'static str,
+    says: String,
+    weight: f64,
 }
 
 #[derive(Serialize)]
@@ -199,7 +221,8 @@ fn report(reported: &Reported) -> Report<'_> {
             .checked
             .inspection
             .each(&told.catalogue)
-            .map(|(asked, answer)| question(told, asked, answer))
+            .enumerate()
+            .map(|(at, (asked, answer))| question(told, at, asked, answer))
             .collect(),
         findings: findings(told),
         summary: ReportSummary {
@@ -212,7 +235,12 @@ fn report(reported: &Reported) -> Report<'_> {
     }
 }
 
-fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> QuestionView<'a> {
+fn question<'a>(
+    told: &'a Told,
+    at: usize,
+    question: &'a Question,
+    answer: &'a Answer,
+) -> QuestionView<'a> {
     let source = &told.source;
     let label = answer.label.as_ref();
     QuestionView {
@@ -235,7 +263,41 @@ fn question<'a>(told: &'a Told, question: &'a Question, answer: &'a Answer) -> Q
             earned: answer.earned(of),
             of,
         }),
+        reading: told
+            .explained
+            .as_ref()
+            .filter(|explained| explained.is_about(at))
+            .map(|explained| candidates(told, explained, at)),
     }
+}
+
+fn candidates<'a>(told: &'a Told, explained: &'a Explained, at: usize) -> Vec<CandidateView<'a>> {
+    let rounded = |value: f32| (f64::from(value) * 100.0).round() / 100.0;
+    let own = told.catalogue.questions[at].id.as_str();
+    let candidates = reading::candidates(told, explained, at).into_iter();
+    let view = |candidate: reading::Candidate<'a>| {
+        let reasons = candidate.tried.reasons().into_iter();
+        let reasons = reasons.map(|(reason, value)| ReasonView {
+            reason: reason.key().trim_start_matches("reason-"),
+            says: reading::says(told, reason),
+            weight: rounded(value),
+        });
+        let (speaks_for, against) = reasons.partition(|reason| reason.weight > 0.0);
+        CandidateView {
+            line: candidate.line,
+            text: candidate.text,
+            taken: candidate.role == Role::Label,
+            opens: match candidate.role {
+                Role::Label | Role::Also => Some(own),
+                Role::Question(id) | Role::Section(id) => Some(id),
+                Role::Nothing => None,
+            },
+            score: rounded(candidate.tried.score),
+            speaks_for,
+            against,
+        }
+    };
+    candidates.map(view).collect()
 }
 
 fn entries(question: &Question, answer: &Answer) -> Vec<Entry> {

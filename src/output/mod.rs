@@ -14,6 +14,7 @@ pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod mistakes;
 pub(crate) mod paint;
+pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod summary;
 mod wrap;
@@ -52,6 +53,8 @@ pub(crate) struct Told {
     /// The catalogue's path; none where the report's own labels serve.
     pub(crate) catalogue_path: Option<String>,
     pub(crate) checked: Checked,
+    /// Why it was read so, where that is asked.
+    pub(crate) explained: Option<reading::Explained>,
     pub(crate) messages: Arc<Messages>,
 }
 

@@ -41,6 +41,7 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
         catalogue: Arc::clone(catalogue),
         catalogue_path: None,
         checked,
+        explained: None,
         messages: Arc::new(Messages::new(Language::Fr)),
     }
 }

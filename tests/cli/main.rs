@@ -10,6 +10,7 @@ mod formats;
 mod hooks;
 mod human;
 mod pages;
+mod reading;
 mod render;
 mod root;
 mod words;
