@@ -5,6 +5,7 @@
 
 use super::likeness::{Alike, Likeness};
 use super::place::Places;
+use crate::catalogue::Question;
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::label::{self, Announcement, Part};
 use crate::language::{self, Announces};
@@ -171,6 +172,8 @@ fn mark_report_title(lines: &mut [Line]) {
 struct Names {
     by_name: FxHashMap<String, Vec<usize>>,
     sections: Vec<(String, usize)>,
+    /// The lab's last section, where it asks what a report's last part says.
+    closing: Option<usize>,
 }
 
 impl Names {
@@ -201,6 +204,16 @@ impl Names {
         Self {
             by_name,
             sections: sections.collect(),
+            closing: places.of_section.last().copied().filter(|&place| {
+                let question = places.list[place]
+                    .question
+                    .map(|at| &catalogue.questions[at]);
+                let asks = |question: &Question| {
+                    closes(&question.prompt) || question.title.as_deref().is_some_and(closes)
+                };
+                let last = &catalogue.sections[places.list[place].section];
+                question.is_some_and(|question| asks(question) || closes(&last.title))
+            }),
         }
     }
 
@@ -231,6 +244,13 @@ impl Names {
             .map(|(_, place)| *place)
             .collect()
     }
+}
+
+/// Whether a text says what a report's last part says.
+fn closes(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| language::all(|words| words.closing).any(|known| known == word))
 }
 
 /// A name without case, accents and the marks around it.
@@ -314,6 +334,7 @@ fn line(
     };
     if exact.is_empty() && form.is_title() && unknown {
         exact = names.misspelt(name);
+        exact.extend(names.closing.filter(|_| exact.is_empty() && closes(name)));
     }
     let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
     let several = several(places, &set, &alike, count(name));

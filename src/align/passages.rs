@@ -102,6 +102,11 @@ pub(super) fn lay(
                 taken,
             };
             let placement = &mut laid.placements[question];
+            if layer.answers_itself(opening, place, closed == block + 1) {
+                let taken = 0;
+                placement.passages.push(Passage { taken, ..passage });
+                continue;
+            }
             let is = layer.is(opening, place);
             match &placement.label {
                 // A title and the number right under it are one label: the number's line.
@@ -172,6 +177,20 @@ struct Layer<'a> {
 }
 
 impl Layer<'_> {
+    /// Whether a line of running text that says a question's words is its answer rather than its label: it states something,
+    /// or nothing stands under it. `alone`: nothing does. What says the prompt again is a label all the same.
+    fn answers_itself(&self, opening: &Opening, place: usize, alone: bool) -> bool {
+        let line = &self.lines[opening.line];
+        let plain = line.form.is_plain() && line.form != Form::Lead;
+        plain
+            && !opening.relation.agrees()
+            && !line.asks
+            && (line.is_stated || alone)
+            && !line.exact.contains(&place)
+            && line.likeness(place).whole < 0.7
+            && line.likeness(place).part < 0.9
+    }
+
     /// Where what an opening begins starts: with the title right above a number, which is one label in two lines.
     fn start(&self, openings: &[Opening], at: usize) -> usize {
         let opening = &openings[at];

@@ -143,6 +143,9 @@ fn number(
     if relation == Relation::None {
         return;
     }
+    if !relation.agrees() {
+        return;
+    }
     match found.word {
         Some(Announces::Question) => tell(F::WordQuestion, 1.0),
         Some(Announces::Step | Announces::Section) => tell(F::WordStep, 1.0),
@@ -381,10 +384,12 @@ pub(super) fn step(
             tell(F::BackSection, 1.0);
         }
         if was_open(to) {
-            tell(F::Twice, 1.0);
-            if relation.agrees() {
-                tell(F::TwiceNumbered, 1.0);
-            }
+            let twice = if relation.agrees() {
+                F::TwiceNumbered
+            } else {
+                F::Twice
+            };
+            tell(twice, 1.0);
         }
         return;
     }

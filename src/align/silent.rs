@@ -11,6 +11,7 @@ use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::Kind;
 use crate::document::{BlockKind, Document, Nature};
+use crate::text::tokens::count_words;
 use crate::text::vocabulary::{WordId, WordSet};
 use std::ops::Range;
 
@@ -212,7 +213,11 @@ impl Silence<'_> {
                 }
             }
             Some(_) => sum += self.of(Feature::SilentUnasked),
-            None if piece.says && asked(Kind::Text) => sum += self.of(Feature::SilentText),
+            None if asked(Kind::Text) && (piece.says || common > 0.0) => {
+                sum += self.of(Feature::SilentText);
+            }
+            // A greeting answers nothing.
+            None if state > 0 => sum += self.of(Feature::SilentNothing),
             None => {}
         }
         if state == 0 {
@@ -285,11 +290,13 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
             end += 1;
         }
         let mut ids: Vec<WordId> = Vec::new();
-        let mut says = false;
+        /// Fewer words say too little by themselves.
+        const FEW: usize = 5;
+        let mut words = 0;
         for inside in at..end {
             let inner = &document.blocks[inside];
             let text = document.text(inner);
-            says |= text.contains(char::is_alphanumeric);
+            words += count_words(text);
             let mut start = 0;
             for line in text.split_inclusive('\n') {
                 let end = start + line.len();
@@ -323,7 +330,7 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
             blocks: at..end,
             words: vocabulary.set_of(ids.into_iter()),
             shows,
-            says: says && !is_title,
+            says: words >= FEW && !is_title,
         });
         at = end;
     }

@@ -227,19 +227,6 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whether a title is the question's own, or how the handout calls it; marks around it and case don't count.
-    pub(crate) fn is_called(&self, title: &str) -> bool {
-        let bare = |text: &str| {
-            let folded = fold(text);
-            folded
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_owned()
-        };
-        let title = bare(title);
-        let mut names = self.title.iter().chain(&self.labels);
-        names.any(|name| bare(name) == title)
-    }
-
     /// A question that expects text, with nothing but an id.
     pub(crate) fn new(id: String, section: usize) -> Self {
         Self {

@@ -2,7 +2,7 @@
 //!
 //! Made once a catalogue, as a class is a thousand reports of one lab.
 
-use super::model::{Catalogue, Question, Section};
+use super::model::{Catalogue, Question};
 use crate::label::{self, Part};
 use rustc_hash::FxHashMap;
 
@@ -114,15 +114,6 @@ impl Numbers {
                 .heads
                 .insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
         }
-    }
-}
-
-impl Section {
-    /// The question at a place, from 1, of those that are asked in it.
-    pub(crate) fn at_place(&self, place: u32) -> Option<usize> {
-        let first = self.questions.start + usize::from(self.asks);
-        let at = first.checked_add(usize::try_from(place).ok()?.checked_sub(1)?)?;
-        Some(at).filter(|at| self.questions.contains(at))
     }
 }
 

@@ -374,7 +374,6 @@ pub(super) static WORDS: Words = Words {
         "saturday",
         "sunday",
     ],
-    again: &["again", "continued", "cont", "contd", "bis", "end"],
     closing: &[
         "conclusion",
         "conclusions",

@@ -477,7 +477,6 @@ pub(super) static WORDS: Words = Words {
         "samedi",
         "dimanche",
     ],
-    again: &["suite", "bis", "ter", "fin", "encore"],
     closing: &[
         "appris",
         "avis",

@@ -97,8 +97,6 @@ pub(crate) struct Words {
     pub(crate) by: &'static [&'static str],
     /// Words at the top of reports that are written as names and are none.
     pub(crate) no_name: &'static [&'static str],
-    /// What a label says after its number where it goes on with an answer.
-    pub(crate) again: &'static [&'static str],
     /// How a report's last part is called, whatever the lab calls it.
     pub(crate) closing: &'static [&'static str],
     /// What names of report files contain.
@@ -247,7 +245,6 @@ mod tests {
                 words.first_name,
                 words.by,
                 words.no_name,
-                words.again,
                 words.closing,
                 words.report_names,
             ];
