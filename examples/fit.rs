@@ -298,6 +298,9 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
             *weight += HELD * (by_hand - *weight);
         }
+        Feature::ALL
+            .iter()
+            .for_each(|&feature| weights.bound(feature));
         if round < ROUNDS / 8 {
             continue;
         }
@@ -387,10 +390,11 @@ fn climb(
         let mut kept = own;
         for step in steps {
             weights.0[feature as usize] = own + step;
+            weights.bound(feature);
             let now = earned(weights);
             if now > best + LEAST {
                 best = now;
-                kept = own + step;
+                kept = weights.of(feature);
             }
         }
         weights.0[feature as usize] = kept;

@@ -39,7 +39,8 @@ pub enum Status {
 }
 
 /// Why a labelled question is unanswered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Why {
     /// Nothing stands under the label.
     Empty,
@@ -248,15 +249,13 @@ pub(crate) fn inspect(
         own_handouts.push(own.as_ref().map(|_| handouts.len()));
         handouts.extend(own);
     }
+    let copied = catalogue.lab_text.copied_in(document);
     let mut last_end: Option<(usize, usize)> = None;
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
         let asked = Asked {
-            statement: Statement {
-                vocabulary: &catalogue.vocabulary,
-                clauses: &question.text.clauses,
-                pairs: &question.text.pairs,
-            },
+            statement: Statement::new(&catalogue.vocabulary, &question.text),
+            copied: &copied,
             kinds: question
                 .expects
                 .iter()

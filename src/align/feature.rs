@@ -59,9 +59,9 @@ features! {
     /// The last part of its number is the question's, the others are not.
     NumberLast = 1.0,
     /// It bears a number that says another place, or none.
-    NumberWrong = -1.5,
+    NumberWrong = -3.0,
     /// So it does, after a question's word.
-    NumberWrongWorded = -0.5,
+    NumberWrongWorded = -2.0,
     /// A letter stands for a number, or a number for a letter.
     NumberOtherKind = -0.7,
     /// A question's word stands before its number.
@@ -159,7 +159,7 @@ features! {
     /// It was opened further above already, by its number or by words.
     Twice = -2.0,
     /// It was, and now its number says it.
-    TwiceNumbered = 0.5,
+    TwiceNumbered = 2.0,
     /// It is in an earlier section.
     BackSection = -1.5,
     /// It is open already: its words open it again.

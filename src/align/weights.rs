@@ -28,6 +28,38 @@ impl Weights {
         &READY
     }
 
+    /// Keeps a weight on the side where its meaning is: what speaks against a reading never speaks for it, though some reports
+    /// would be read better so.
+    pub fn bound(&mut self, feature: Feature) {
+        let against = [
+            Feature::NumberWrong,
+            Feature::NumberWrongWorded,
+            Feature::NumberOtherKind,
+            Feature::Rival,
+            Feature::Hollow,
+            Feature::Unmet,
+            Feature::UnmetNumbered,
+            Feature::Unasked,
+            Feature::Nothing,
+            Feature::NothingShown,
+            Feature::Skip,
+            Feature::SkipNothing,
+            Feature::Across,
+            Feature::Back,
+            Feature::BackSection,
+            Feature::Twice,
+            Feature::AgainWhole,
+            Feature::SilentNothing,
+            Feature::NumbersShifted,
+            Feature::NumbersOwn,
+            Feature::NumbersRunning,
+        ];
+        if against.contains(&feature) {
+            let weight = &mut self.0[feature as usize];
+            *weight = weight.min(feature.hand() / 2.0);
+        }
+    }
+
     /// The weight of a feature.
     pub fn of(&self, feature: Feature) -> f32 {
         self.0[feature as usize]

@@ -33,6 +33,8 @@ mistakes! {
     UNKNOWN_CHECK = "catalogue-unknown-check";
     /// A key that no table has.
     UNKNOWN_KEY = "catalogue-unknown-key";
+    /// A file of the lab's own text that can't be read.
+    UNREADABLE_FILE = "catalogue-unreadable-file";
     /// A detail of a kind that `expects` doesn't name.
     UNUSED_DETAIL = "catalogue-unused-detail";
     /// A value of another type.

@@ -3,14 +3,17 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
+mod lab_text;
 mod mistakes;
 mod model;
 mod numbers;
 mod raw;
 
+pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
 pub use model::{
-    Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, TerminalDetail,
+    Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, StatementFile,
+    TerminalDetail,
 };
 pub(crate) use model::{Counting, Text};
 pub(crate) use numbers::{last_ordinal, ordinals};

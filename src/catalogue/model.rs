@@ -1,9 +1,13 @@
 //! The model of a lab: sections, questions, what each expects, and its words made ready for matching.
 
+use super::lab_text::LabText;
+use super::mistakes;
 use super::numbers::Numbers;
-use crate::finding::Severity;
+use crate::document;
+use crate::finding::{Finding, Message, Severity};
 use crate::label::{self, Part, Wording};
 use crate::language::{self, Language};
+use crate::source::{Source, Span};
 use crate::text::fold::fold;
 use crate::text::tokens;
 use crate::text::vocabulary::{Vocabulary, WordId, WordSet};
@@ -163,8 +167,19 @@ pub struct Lab {
     pub language: Option<Language>,
     /// Which files answer this lab: gitignore's globs, from the root.
     pub reports: Vec<String>,
+    /// The files that hold the lab's own text.
+    pub statement: Vec<StatementFile>,
     /// Whether a report may silence errors by comments.
     pub suppressions: bool,
+}
+
+/// A file of the lab's own text, as the catalogue names it.
+#[derive(Clone, Debug)]
+pub struct StatementFile {
+    /// Its path from the catalogue's folder, with `/`.
+    pub path: String,
+    /// Where the catalogue names it.
+    pub span: Span,
 }
 
 /// The words of one text of the lab, ready for matching.
@@ -180,6 +195,8 @@ pub(crate) struct Text {
     pub(crate) clauses: Vec<Vec<WordId>>,
     /// Every two words that follow one another in the prompt, sorted.
     pub(crate) pairs: Vec<(WordId, WordId)>,
+    /// What the prompt lets choose, as in `yes/no`.
+    pub(crate) choices: Vec<(WordId, WordId)>,
 }
 
 /// A section of the lab.
@@ -275,6 +292,7 @@ pub struct Catalogue {
     pub(crate) wording: Wording,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) numbers: Numbers,
+    pub(crate) lab_text: LabText,
 }
 
 impl Catalogue {
@@ -316,7 +334,44 @@ impl Catalogue {
         }
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
+        // What a report's own labels say is nobody else's.
+        if !self.derived {
+            let prompts = self.questions.iter().map(|question| &question.prompt);
+            for prompt in prompts.filter(|prompt| !prompt.is_empty()) {
+                let prompt = Source::from_text("prompt", prompt.as_str());
+                self.lab_text.add(&document::parse(&prompt));
+            }
+        }
         self
+    }
+
+    /// Takes in the files of the lab's own text.
+    ///
+    /// # Errors
+    ///
+    /// A mistake for each file that `read` doesn't read, with the message that it gives.
+    pub(crate) fn with_statement(
+        mut self,
+        read: impl Fn(&str) -> Result<Source, Message>,
+    ) -> Result<Self, Vec<Finding>> {
+        let mut found = Vec::new();
+        for file in &self.lab.statement {
+            match read(&file.path) {
+                Ok(statement) => self.lab_text.add(&document::parse(&statement)),
+                Err(message) => found.push(Finding {
+                    check: mistakes::UNREADABLE_FILE,
+                    severity: Severity::Error,
+                    question: None,
+                    span: file.span,
+                    message: message.text("path", file.path.as_str()),
+                }),
+            }
+        }
+        if found.is_empty() {
+            Ok(self)
+        } else {
+            Err(found)
+        }
     }
 
     /// Learns the words that count in this lab: `Tile 1`, `Tile 2` as titles or labels say that this word announces.
@@ -392,6 +447,11 @@ fn prepare<'t>(
     let mut pairs: Vec<_> = all.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
+    let choices = choices(prompt).filter_map(|(one, other)| match (of(one), of(other)) {
+        (&[one], &[other]) => Some((one, other)),
+        _ => None,
+    });
+    let choices = choices.collect();
     let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
     let sets = |parts: Vec<&str>| -> Vec<WordSet> {
         let sets = parts
@@ -405,7 +465,17 @@ fn prepare<'t>(
         parts: sets(split_clauses(prompt).collect()),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
         pairs,
+        choices,
     }
+}
+
+/// Two words with a bar between and nothing else around them: `yes/no`, but no path.
+fn choices(prompt: &str) -> impl Iterator<Item = (&str, &str)> {
+    let words = prompt.split(char::is_whitespace);
+    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/'));
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+    bare.filter_map(|word| word.split_once('/'))
+        .filter(move |(one, other)| is_word(one) && is_word(other))
 }
 
 /// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.

@@ -10,7 +10,7 @@ mod tests;
 mod values;
 
 use super::mistakes;
-use super::model::{Catalogue, Kind, Lab, Question, Section, Text};
+use super::model::{Catalogue, Kind, Lab, Question, Section, StatementFile, Text};
 use crate::finding::{Finding, Message, Severity};
 use crate::label::{Part, Wording};
 use crate::language::Language;
@@ -32,6 +32,7 @@ const LAB: &[&str] = &[
     "course",
     "language",
     "reports",
+    "statement",
     "suppressions",
 ];
 const WORDING: &[&str] = &["section", "question", "placeholders"];
@@ -196,8 +197,29 @@ impl Walk<'_> {
             course: self.string(table, "course").map(|(_, course)| course),
             language,
             reports,
+            statement: self.statement(table),
             suppressions: self.boolean(table, "suppressions").unwrap_or(false),
         }
+    }
+
+    /// The files of the lab's own text: one by its path, or several in a list.
+    fn statement(&mut self, table: &DeTable<'_>) -> Vec<StatementFile> {
+        const EXAMPLE: &str = "statement.md, handout/part1.md, …";
+        let paths = match get(table, "statement") {
+            Some(value) if value.get_ref().as_str().is_some() => {
+                self.string(table, "statement").into_iter().collect()
+            }
+            _ => self.strings(table, "statement"),
+        };
+        let mut files = Vec::new();
+        for (span, path) in paths {
+            if path.trim().is_empty() || values::leads_out(&path) {
+                self.bad_value(span, "statement", &path, EXAMPLE);
+            } else {
+                files.push(StatementFile { path, span });
+            }
+        }
+        files
     }
 
     fn checks(&mut self, table: &DeTable<'_>) -> Vec<(&'static str, Option<Severity>)> {

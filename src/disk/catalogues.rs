@@ -3,10 +3,10 @@
 //! From the report's folder up to the root, the first folder that holds catalogues; of several, the one whose `reports`
 //! globs name the file. Each file is read once, however many reports it serves.
 
-use super::{Root, folder_of, place_of, read, repository, shown};
+use super::{Root, Unreadable, folder_of, place_of, read, repository, shown};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
-use crate::finding::Finding;
+use crate::finding::{Finding, Message};
 use crate::source::Source;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::collections::HashMap;
@@ -33,7 +33,7 @@ impl Loaded {
 /// A catalogue that serves nobody.
 pub(crate) enum Broken {
     Mistakes(Source, Vec<Finding>),
-    Unreadable(super::Unreadable),
+    Unreadable(Unreadable),
 }
 
 /// What was found for a report.
@@ -168,7 +168,7 @@ impl Catalogues {
             return Arc::clone(loaded);
         }
         let outcome = match read(path) {
-            Ok(source) => match catalogue::read(&source, &checks::ids()) {
+            Ok(source) => match with_statement(path, &source) {
                 Ok(catalogue) => Ok(Arc::new(catalogue)),
                 Err(mistakes) => Err(Broken::Mistakes(source, mistakes)),
             },
@@ -187,6 +187,29 @@ impl Catalogues {
         self.files.insert(path.to_owned(), Arc::clone(&loaded));
         loaded
     }
+}
+
+/// A catalogue with the lab's own text, which lies in its folder.
+fn with_statement(path: &Path, source: &Source) -> Result<Catalogue, Vec<Finding>> {
+    let catalogue = catalogue::read(source, &checks::ids())?;
+    let folder = place_of(&folder_of(path));
+    catalogue.with_statement(|file| {
+        let path = folder.join(file);
+        // A link may lead anywhere; what lies outside is never read.
+        if fs::canonicalize(&path).is_ok_and(|place| !place.starts_with(&folder)) {
+            return Err(Message::new("catalogue-statement-outside"));
+        }
+        read(&path).map_err(|error| match error {
+            Unreadable::NotFound => Message::new("catalogue-statement-not-found"),
+            Unreadable::NotAFile => Message::new("catalogue-statement-not-a-file"),
+            Unreadable::TooLarge => Message::new("catalogue-statement-too-large")
+                .number("limit", (super::LARGEST >> 20) as usize),
+            Unreadable::Foreign(_) => Message::new("catalogue-statement-no-text"),
+            Unreadable::Io(error) => {
+                Message::new("catalogue-statement-unreadable").text("error", error.to_string())
+            }
+        })
+    })
 }
 
 fn globs(patterns: &[String]) -> Gitignore {

@@ -3,7 +3,7 @@
 //! Enters: natures and texts of blocks. Leaves: what they are here. Refuses to know whether anything suffices.
 
 use super::Statement;
-use crate::catalogue::Kind;
+use crate::catalogue::{Copied, Kind};
 use crate::document::{Block, Doubt, Nature};
 use rustc_hash::FxHashSet;
 
@@ -11,6 +11,8 @@ use rustc_hash::FxHashSet;
 pub(crate) struct Asked<'a> {
     /// The statement's words.
     pub(crate) statement: Statement<'a>,
+    /// What of the report is the lab's own text, whatever it asks.
+    pub(crate) copied: &'a Copied,
     /// The kinds of evidence that are asked for.
     pub(crate) kinds: Vec<Kind>,
     /// How the lab marks the places where answers are to be written, folded.
@@ -73,8 +75,12 @@ impl Asked<'_> {
         block.doubt == Doubt::Shown && self.kinds.contains(&Kind::Code)
     }
 
-    /// Whether a block of code is the lab's, word for word: the prompt's own, or a program that another one hands out.
-    pub(super) fn hands_out(&self, block: &Block, text: &str) -> bool {
+    /// Whether a block of code is the lab's, word for word: the prompt's own, or a program that another one hands out. `at`: its
+    /// number in the document.
+    pub(super) fn hands_out(&self, at: usize, block: &Block, text: &str) -> bool {
+        if self.copied.holds_block(at) {
+            return true;
+        }
         let mut handouts = self.handouts.iter().enumerate();
         handouts.any(|(number, handout)| {
             let may_be = self.own == Some(number)

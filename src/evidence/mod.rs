@@ -143,20 +143,20 @@ pub(crate) fn gather(
 ) -> Evidence {
     let mut evidence = Evidence::default();
     // Beside a program, what a program may have printed was printed.
-    let mut all = passages
-        .iter()
-        .flat_map(|(blocks, _)| &document.blocks[blocks.clone()]);
-    let has_code = all.any(|block| {
+    let mut all = passages.iter().flat_map(|(blocks, _)| blocks.clone());
+    let has_code = all.any(|at| {
+        let block = &document.blocks[at];
         let text = || document.text(block);
         block.nature == Nature::Code
-            && !asked.hands_out(block, text())
+            && !asked.hands_out(at, block, text())
             && !starter::is_unfilled(text())
     });
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
-        evidence.screenshots += pictures.len();
-        evidence.unseen_pictures += pictures.filter(|&picture| !is_seen[picture]).count();
-        evidence.links += document.links_in(blocks.clone()).len();
+        for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
+            evidence.screenshots += 1;
+            evidence.unseen_pictures += usize::from(!is_seen[picture]);
+        }
         let mut reader = Reader {
             document,
             asked,
@@ -167,6 +167,7 @@ pub(crate) fn gather(
             parted: true,
             announced: false,
             hollow: None,
+            copied_table: None,
             filling: None,
             is_link: false,
         };
@@ -176,13 +177,19 @@ pub(crate) fn gather(
             if block.kind == (BlockKind::Row { head: true }) && is_hollow(document, at, asked) {
                 reader.hollow = Some(block.group);
             }
+            if block.kind == (BlockKind::Row { head: true }) && is_copied(document, at, asked) {
+                reader.copied_table = Some(block.group);
+            }
             let taken = if at == blocks.start { *taken } else { 0 };
+            if !asked.copied.holds_block(at) {
+                reader.evidence.links += document.links_in(at..at + 1).len();
+            }
             // A label that is the statement may go on in the next line.
             if taken > 0 && taken == document.text(block).len() {
                 reader.continues = Some(block.group);
                 continue;
             }
-            reader.read(block, taken);
+            reader.read(at, taken);
         }
     }
     evidence
@@ -208,6 +215,14 @@ fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
         && document.pictures_in(head..end).is_empty()
 }
 
+/// Whether all rows of the table that begins here are the statement's.
+fn is_copied(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
+    let group = document.blocks[head].group;
+    let mut rows =
+        (head..document.blocks.len()).take_while(|&row| document.blocks[row].group == group);
+    rows.all(|row| asked.copied.holds_block(row))
+}
+
 /// Whether a text holds a sign that ticks something off.
 fn has_tick(text: &str) -> bool {
     // All of them begin with one of two bytes in UTF-8.
@@ -231,6 +246,8 @@ struct Reader<'a> {
     announced: bool,
     /// The group of a table that nobody has filled in.
     hollow: Option<u32>,
+    /// The group of a table that is the statement's.
+    copied_table: Option<u32>,
     /// The group of a text that only fills the page.
     filling: Option<u32>,
     /// Whether the block holds a link.
@@ -243,7 +260,8 @@ impl<'a> Reader<'a> {
             .words(block, part, self.asked.statement.vocabulary)
     }
 
-    fn read(&mut self, block: &Block, taken: usize) {
+    fn read(&mut self, at: usize, taken: usize) {
+        let block = &self.document.blocks[at];
         let before = self.evidence.statement_lines + self.evidence.placeholders;
         let text = self.document.text(block);
         let text = text.get(taken..).unwrap_or_default();
@@ -262,9 +280,14 @@ impl<'a> Reader<'a> {
                     && cells.all(|cell| placeholder::is_placeholder(cell, own));
                 if hole || self.hollow == Some(block.group) {
                     self.evidence.placeholders += 1;
+                } else if self.copied_table == Some(block.group) {
+                    self.evidence.statement_lines += 1;
                 } else {
                     self.evidence.tables += usize::from(head);
-                    let words = count_words(text);
+                    let words = match self.asked.copied.holds_block(at) {
+                        true => 0,
+                        false => count_words(text),
+                    };
                     match block.tagged {
                         true => self.evidence.tagged_words += words,
                         false => self.evidence.words += words,
@@ -273,11 +296,11 @@ impl<'a> Reader<'a> {
             }
             BlockKind::Fence | BlockKind::Indented => {
                 self.loose = None;
-                self.block(block, text, taken);
+                self.block(at, text, taken);
             }
             // A box that nobody ticked is the handout's.
             BlockKind::Line if block.task == Some(false) => self.evidence.placeholders += 1,
-            BlockKind::Line => self.line(block, text, taken),
+            BlockKind::Line => self.line(at, text, taken),
         }
         let taken_off = self.evidence.statement_lines + self.evidence.placeholders > before;
         // A command that the statement gives is one all the same, when it is typed.
@@ -308,14 +331,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block, text: &str, taken: usize) {
+    fn block(&mut self, at: usize, text: &str, taken: usize) {
+        let block = &self.document.blocks[at];
         let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
         let nature = self.asked.nature(block, self.has_code);
         let hole = |line: &str| placeholder::is_placeholder(line, self.asked.placeholders);
         let is_typed = || lines().any(|line| document::typed(line).is_some());
         let is_unfilled =
             || block.nature != Nature::Prose && !is_typed() && starter::is_unfilled(text);
-        if nature != Nature::Blank && self.asked.hands_out(block, text) {
+        if nature != Nature::Blank && self.asked.hands_out(at, block, text) {
             self.evidence.statement_lines += 1;
             return;
         }
@@ -333,6 +357,11 @@ impl<'a> Reader<'a> {
                 line.trim().is_empty() || self.asked.statement.holds_command(typed, words)
             })
         };
+        let is_given = matches!(nature, Nature::Terminal | Nature::Code) && !is_typed();
+        if is_given && self.stands_among_copies(at) && copied() {
+            self.evidence.statement_lines += 1;
+            return;
+        }
         match nature {
             Nature::Blank => return,
             Nature::Terminal => {
@@ -355,7 +384,7 @@ impl<'a> Reader<'a> {
                 let mut start = taken;
                 for line in text.split_inclusive('\n') {
                     let end = start + line.len();
-                    self.prose(block, line, self.words(block, start..end), false);
+                    self.prose(block, line, self.words(block, start..end), false, false);
                     start = end;
                 }
                 let words = self.evidence.words - before;
@@ -366,14 +395,29 @@ impl<'a> Reader<'a> {
         self.evidence.pieces.push(piece);
     }
 
-    fn line(&mut self, block: &Block, text: &str, taken: usize) {
+    /// Whether the statement stands right before and right after a block, which is then a part of it.
+    fn stands_among_copies(&self, at: usize) -> bool {
+        let says = |at: &usize| {
+            let block = &self.document.blocks[*at];
+            !self.document.text(block).trim().is_empty()
+        };
+        let copied = |at: usize| self.asked.copied.holds_block(at);
+        (0..at).rev().find(says).is_some_and(copied)
+            && (at + 1..self.document.blocks.len())
+                .find(says)
+                .is_some_and(copied)
+    }
+
+    fn line(&mut self, at: usize, text: &str, taken: usize) {
+        let block = &self.document.blocks[at];
+        let copied = self.asked.copied.holds_block(at);
         let words = self.words(block, taken..taken + text.len());
         let nature = self.asked.nature(block, self.has_code);
         let loose = matches!(nature, Nature::Terminal | Nature::Code).then_some(nature);
         if let Some(nature) = loose {
-            if text.trim_start().starts_with(|c: char| c.is_ascii())
-                && self.asked.statement.holds_command(text, words)
-            {
+            let is_command = text.trim_start().starts_with(|c: char| c.is_ascii())
+                && self.asked.statement.holds_command(text, words);
+            if copied || is_command {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
                 return;
@@ -398,7 +442,7 @@ impl<'a> Reader<'a> {
             self.parted = self.parted || self.parts(block, text);
         }
         let continues = self.continues == Some(block.group);
-        let copied = self.prose(block, text, words, continues);
+        let copied = self.prose(block, text, words, continues, copied);
         self.continues = copied.then_some(block.group);
     }
 
@@ -409,13 +453,14 @@ impl<'a> Reader<'a> {
         last.is_none_or(|last| last.group != block.group) && count_words(text) > FEW
     }
 
-    /// Counts a line of prose; whether it was the statement's.
+    /// Counts a line of prose; whether it was the statement's. `copied`: it is the lab's, whatever its own question asks.
     fn prose(
         &mut self,
         block: &Block,
         line: &str,
         words: impl Iterator<Item = WordId>,
         continues: bool,
+        copied: bool,
     ) -> bool {
         let count = count_words(line);
         // A formula of signs alone says something, too.
@@ -440,7 +485,7 @@ impl<'a> Reader<'a> {
         // A link under a word of the statement is the student's: `[capture](capture.pcap)`.
         const FEW: usize = 4;
         let links = self.is_link && count <= FEW;
-        if !links && self.asked.statement.holds(words, continues) {
+        if copied || !links && self.asked.statement.holds(words, continues) {
             self.evidence.statement_lines += 1;
             return true;
         }

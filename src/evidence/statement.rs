@@ -1,5 +1,6 @@
 //! The lab's own text in a report: students copy it, and it answers nothing.
 
+use crate::catalogue::Text;
 use crate::text::vocabulary::{UNKNOWN, Vocabulary, WordId};
 
 /// The words of a question's statement.
@@ -10,9 +11,21 @@ pub(crate) struct Statement<'a> {
     pub(crate) clauses: &'a [Vec<WordId>],
     /// Every two words that follow one another, sorted.
     pub(crate) pairs: &'a [(WordId, WordId)],
+    /// What it lets choose, as in `yes/no`.
+    pub(crate) choices: &'a [(WordId, WordId)],
 }
 
-impl Statement<'_> {
+impl<'a> Statement<'a> {
+    /// What a text of the lab says.
+    pub(crate) fn new(vocabulary: &'a Vocabulary, text: &'a Text) -> Self {
+        Self {
+            vocabulary,
+            clauses: &text.clauses,
+            pairs: &text.pairs,
+            choices: &text.choices,
+        }
+    }
+
     /// Whether a line is a copy of some of it: it begins as a clause does, and goes on in the same words. `continues`: the
     /// line before was a copy, so this one may begin anywhere.
     pub(crate) fn holds(&self, mut words: impl Iterator<Item = WordId>, continues: bool) -> bool {
@@ -28,7 +41,19 @@ impl Statement<'_> {
                 };
         };
         let begins = |clause: &Vec<WordId>| clause.starts_with(&[first, second]);
-        (continues || self.clauses.iter().any(begins)) && self.share(first, second, words) >= 0.75
+        if !continues && !self.clauses.iter().any(begins) {
+            return false;
+        }
+        let mut last = [first, second];
+        let words = words.inspect(|&word| last = [last[1], word]);
+        let share = self.share(first, second, words);
+        share >= 0.75 && !self.is_choice(last)
+    }
+
+    /// Whether a line with these words at its end chose one of what it lets choose: `open: yes` where it says `open: yes/no`.
+    fn is_choice(&self, [before, last]: [WordId; 2]) -> bool {
+        let mut choices = self.choices.iter();
+        choices.any(|&(one, other)| last == one || last == other && before != one)
     }
 
     /// Whether a command line, its prompt taken off, stands in the statement.

@@ -1,9 +1,9 @@
 //! What answers hold, on small labs: natures that aren't sure, holes in every dress, starter code, tables and blocks of HTML.
 
-use crate::catalogue::{self, Catalogue, Kind};
+use crate::catalogue::{self, Catalogue, Kind, StatementFile};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Status, Why};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// A lab of one question that expects these, with this prompt.
 fn lab(expects: &str, prompt: &str) -> Catalogue {
@@ -188,4 +188,73 @@ fn a_block_of_the_prompt_is_the_prompts() {
     );
     let own = copied.replace("kiln.heat", "kiln.heat + 3");
     assert_eq!(read(&lab, &own).satisfied, [true]);
+}
+
+/// A lab with a statement.
+fn with_statement(prompt: &str, statement: &str) -> Catalogue {
+    let mut lab = lab("'text | code | screenshot'", prompt);
+    lab.lab.statement.push(StatementFile {
+        path: "enonce.md".to_owned(),
+        span: Span::default(),
+    });
+    let said = lab.with_statement(|path| Ok(Source::from_text(path, statement)));
+    said.expect("the statement is read")
+}
+
+const ASKED: &str = "Mix the glaze and fire the jug at once:\n\n```bash\nkiln --dry-run\n```\n\n\
+    Say in your report:\n\n- how much water you poured in,\n- whether the glaze is thick: yes/no.";
+
+#[test]
+fn a_prompt_handed_in_untouched_is_no_answer() {
+    for copied in [
+        ASKED.to_owned(),
+        ASKED.replace("\n- ", "\n* **").replace(',', "**,"),
+        ASKED.replace("and fire", "and\nfire"),
+        ASKED.replace("and fire", "and then fire"),
+    ] {
+        let answer = read(&lab("'text | terminal'", ASKED), &copied);
+        assert_eq!(
+            (answer.status, answer.why),
+            (Status::Unanswered, Why::Statement),
+            "{copied}"
+        );
+    }
+    // The same, with the command in the sentence.
+    let inline = "Mix the glaze and fire the jug at once: kiln --dry-run. Say in your report: how much water you poured in.";
+    let copied = "Mix the glaze and fire the jug at once:\n\n```\nkiln --dry-run\n```\n\nSay in your report: how much water you poured in.";
+    let answer = read(&lab("'text | terminal'", inline), copied);
+    assert_eq!(answer.status, Status::Unanswered);
+}
+
+#[test]
+fn what_stands_among_the_statements_lines_is_the_students() {
+    for own in [
+        ASKED.replace("poured in,", "poured in,\n\n  Three litres."),
+        ASKED.replace("poured in,", "poured in, 3 litres,"),
+        ASKED.replace("yes/no", "yes"),
+        ASKED.replace("kiln --dry-run\n", "$ kiln --dry-run\nheat 900\n"),
+    ] {
+        let answer = read(&lab("'text | terminal'", ASKED), &own);
+        assert_eq!(answer.status, Status::Answered, "{own}");
+    }
+}
+
+#[test]
+fn what_the_statement_holds_is_no_answer_wherever_it_stands() {
+    let statement = "A kiln keeps its heat for a whole night, so plan the cooling before you fire it.\n\n\
+        ```python\nimport kiln\n\ndef fire(heat):\n    kiln.burn(____)\n    return kiln.heat\n```\n\n\
+        ![the kiln](img/kiln.png)\n\n| pot | heat |\n|---|---|\n| jug | 900 |\n| bowl | 940 |\n";
+    let lab = with_statement("Complete the program.", statement);
+    let answer = read(&lab, statement);
+    assert_eq!(
+        (answer.status, answer.why),
+        (Status::Unanswered, Why::Statement)
+    );
+    assert_eq!(answer.evidence.count(Kind::Screenshot), 0);
+    let filled = read(&lab, &statement.replace("____", "heat"));
+    assert_eq!(filled.evidence.count(Kind::Code), 1);
+    let more = read(&lab, &format!("{statement}| dish | 880 |\n"));
+    assert_eq!((more.evidence.tables, more.evidence.words), (1, 2));
+    let shown = read(&lab, "![mine](img/mine.png)");
+    assert_eq!(shown.evidence.count(Kind::Screenshot), 1);
 }

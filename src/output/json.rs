@@ -6,7 +6,7 @@ use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
 use crate::evidence::Evidence;
 use crate::finding::{Finding, Severity};
-use crate::inspection::{Answer, Status, Totals};
+use crate::inspection::{Answer, Status, Totals, Why};
 use crate::source::{Source, Span};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -53,6 +53,7 @@ struct QuestionView<'a> {
     title: Option<&'a str>,
     kind: Counting,
     status: Status,
+    why: Option<Why>,
     line: Option<usize>,
     label: Option<&'a str>,
     label_is: Option<LabelIs>,
@@ -249,6 +250,7 @@ fn question<'a>(
         title: question.title.as_deref(),
         kind: question.counting(),
         status: answer.status,
+        why: (answer.status == Status::Unanswered).then_some(answer.why),
         line: label.map(|label| source.position(label.span.start).line),
         label: label.map(|label| source.slice(label.span)),
         label_is: label.map(|label| label.is),

@@ -286,6 +286,7 @@ impl Placer<'_> {
 
     /// Lines that repeat the statement, where more than a few words stand together.
     fn fold_statements(&mut self) {
+        let lab = self.asked.catalogue.lab_text.copied_in(self.document);
         let mut continues = None;
         for at in 0..self.slots.len() {
             let block = &self.document.blocks[at];
@@ -309,17 +310,14 @@ impl Placer<'_> {
                 continue;
             }
             let text = &self.asked.catalogue.questions[question].text;
-            let statement = Statement {
-                vocabulary: &self.asked.catalogue.vocabulary,
-                clauses: &text.clauses,
-                pairs: &text.pairs,
-            };
+            let statement = Statement::new(&self.asked.catalogue.vocabulary, text);
             let words = || {
                 self.document
                     .words(block, taken..whole, statement.vocabulary)
             };
             let goes_on = continues == Some(block.group);
-            let copied = words().nth(2).is_some() && statement.holds(words(), goes_on);
+            let copied = words().nth(2).is_some()
+                && (lab.holds_block(at) || statement.holds(words(), goes_on));
             continues = copied.then_some(block.group);
             match &mut self.slots[at] {
                 Some(_) if copied && is == Is::Label => self.restated.push(at),

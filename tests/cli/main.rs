@@ -306,7 +306,7 @@ fn json_holds_every_key_that_is_promised() {
     );
     let question = &report["questions"][0];
     let keys = [
-        "id", "section", "title", "kind", "status", "line", "label", "label_is", "answer",
+        "id", "section", "title", "kind", "status", "why", "line", "label", "label_is", "answer",
         "evidence", "expects", "points",
     ];
     holds_keys(question, &keys);
@@ -932,4 +932,63 @@ fn the_french_of_a_broken_catalogue_is_french() {
     let run = folder.check(&["--lang", "fr", "rapport.md"]);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("prévenez votre enseignant"), "{run:?}");
+}
+
+#[test]
+fn what_the_statement_says_is_no_answer() {
+    const STATEMENT: &str = "# Docker\n\nEvery container ends with the process that it was started for.\n\n![layers](img/layers.png)\n";
+    let lab = LAB.replace(
+        "language = 'en'",
+        "language = 'en'\nstatement = 'handout/statement.md'",
+    );
+    let report = format!(
+        "# Exercise 1\n\n## Question 1.a\n\n{}\n## Question 1.b\n\nEvery container ends with the process that it was started\nfor.\n",
+        &STATEMENT[STATEMENT.find("![").unwrap_or_default()..]
+    );
+    let folder = Folder::new(&[
+        ("questions.toml", &lab),
+        ("handout/statement.md", STATEMENT),
+        ("rapport.md", &report),
+        ("good.md", GOOD),
+    ]);
+    folder.write("hello.png", PNG);
+    folder.write("img/layers.png", PNG);
+    assert_eq!(folder.run(&["catalogue", "check"]).code, Some(0));
+    let json = folder.json(&["rapport.md"]);
+    for question in json["reports"][0]["questions"]
+        .as_array()
+        .into_iter()
+        .flatten()
+    {
+        assert_eq!(question["status"], "unanswered", "{question}");
+    }
+    assert_eq!(json["reports"][0]["questions"][1]["why"], "statement");
+    assert_eq!(folder.check(&["good.md"]).code, Some(0));
+}
+
+#[test]
+fn a_statement_that_cannot_be_read_is_a_mistake_of_the_catalogue() {
+    let folder = Folder::new(&[("rapport.md", GOOD), ("labs/handout/a.md", "# Docker\n")]);
+    folder.write("secret.md", b"# Not the lab's\n");
+    folder.write("labs/handout/b.md", b"PK\x03\x04\x00\x00word/document.xml");
+    for (named, told) in [
+        ("'handout/c.md'", "no file `handout/c.md`"),
+        ("['handout/a.md', 'handout']", "is a folder"),
+        ("'handout/b.md'", "is no text"),
+        ("'../secret.md'", "can't be `../secret.md`"),
+        ("'/secret.md'", "can't be `/secret.md`"),
+    ] {
+        let key = format!("language = 'en'\nstatement = {named}");
+        let lab = LAB.replace("language = 'en'", &key);
+        folder.write("labs/questions.toml", lab.as_bytes());
+        let catalogue = ["--catalogue", "labs/questions.toml", "rapport.md"];
+        for run in [
+            folder.check(&catalogue),
+            folder.run(&["catalogue", "check", "labs"]),
+        ] {
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{named}");
+            assert!(run.err.contains("labs/questions.toml:6:"), "{}", run.err);
+            assert!(run.err.contains(told), "`{told}` isn't told:\n{}", run.err);
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Enters: the table of a question or of defaults. Leaves: its expectations; mistakes are told, and what is wrong is left out.
 
-use super::values::get;
+use super::values::{get, leads_out};
 use super::{Value, Walk};
 use crate::catalogue::model::{Details, Expectation, Kind};
 use regex::Regex;
@@ -148,9 +148,7 @@ impl Walk<'_> {
                 let paths = self.strings(table, "paths");
                 for (span, path) in &paths {
                     // What lies outside the lab's folder is never looked at.
-                    let outside = path.starts_with(['/', '\\', '~'])
-                        || path.split(['/', '\\']).any(|part| part == "..");
-                    if outside {
+                    if leads_out(path) {
                         self.bad_value(*span, "paths", path, "Dockerfile, src/app.py, …");
                     }
                 }

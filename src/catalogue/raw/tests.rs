@@ -565,3 +565,43 @@ fn blanks_around_an_id_make_no_other_one() {
         "{found:?}"
     );
 }
+
+#[test]
+fn the_statement_is_a_file_or_several_below_the_catalogue() {
+    let lab = |value: &str| format!("{LAB}statement = {value}\n{SECTION}{QUESTION}");
+    let paths = |value: &str| -> Vec<String> {
+        let files = good(&lab(value)).lab.statement;
+        files.into_iter().map(|file| file.path).collect()
+    };
+    assert_eq!(paths("'enonce.md'"), ["enonce.md"]);
+    assert_eq!(paths("['a.md', 'parts/b.md']"), ["a.md", "parts/b.md"]);
+    for path in [
+        "/enonce.md",
+        "../enonce.md",
+        "a/../../b.md",
+        "C:enonce.md",
+        "",
+    ] {
+        assert_eq!(
+            mistakes(&lab(&format!("'{path}'"))),
+            [format!("catalogue-bad-value: '{path}'")]
+        );
+    }
+    assert_eq!(mistakes(&lab("3")), ["catalogue-wrong-type: 3"]);
+}
+
+#[test]
+fn a_file_of_the_statement_that_is_not_read_is_told_where_it_is_named() {
+    let text = format!("{LAB}statement = ['a.md', 'b.md']\n{SECTION}{QUESTION}");
+    let read = good(&text).with_statement(|path| match path {
+        "a.md" => Ok(Source::from_text(path, "# The lab\n")),
+        _ => Err(Message::new("catalogue-statement-not-found")),
+    });
+    let source = Source::from_text("questions.toml", text.as_str());
+    let told: Vec<String> = read
+        .expect_err("a file is missing")
+        .iter()
+        .map(|mistake| format!("{}: {}", mistake.check, source.slice(mistake.span)))
+        .collect();
+    assert_eq!(told, ["catalogue-unreadable-file: 'b.md'"]);
+}

@@ -237,6 +237,7 @@ fn example(key: &str, wanted: &str, text: Option<&str>, written: &str) -> String
         ("min-words", "50"),
         ("expects", "[\"text\"]"),
         ("reports", "[\"rapport*.md\"]"),
+        ("statement", "\"statement.md\""),
         ("text", "{ min-words = 50 }"),
         ("file", "{ paths = [\"README.md\"] }"),
         ("terminal", "{ contains = [\"…\"] }"),
@@ -276,6 +277,14 @@ pub(super) fn is_meant(table: &DeTable<'_>, key: &str) -> bool {
         let name = name.get_ref().as_ref();
         unknown(name) && !nearest(name, std::iter::once(key)).is_empty()
     })
+}
+
+/// Whether a path is no path down from a folder.
+pub(super) fn leads_out(path: &str) -> bool {
+    let is_drive = path.as_bytes().get(1) == Some(&b':');
+    is_drive
+        || path.starts_with(['/', '\\', '~'])
+        || path.split(['/', '\\']).any(|part| part == "..")
 }
 
 /// The known name that a mistyped one is nearest to; empty if none is near.
