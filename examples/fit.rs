@@ -6,9 +6,9 @@
 //!
 //! Labs of the first folder are left out in turn; `--each`: those of the others too. `--all-only` leaves out these fits, `--hand` every fit; `--write` writes the table. Folders after `--held` are read
 //! and not fitted. `--misses` prints each question that the weights in the source read otherwise, `--trace LAB/REPORT` what
-//! competed in one report.
+//! competed in one report. `--check` fails where the table in the source is another.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout)] // A program of its own.
+#![allow(clippy::disallowed_methods, clippy::exit, clippy::print_stdout)] // A program of its own.
 
 use rayon::prelude::*;
 use serde_json::Value;
@@ -112,6 +112,13 @@ fn main() {
     };
     let rows: String = Feature::ALL.iter().map(row).collect();
     println!("\n{rows}");
+    if flag("--check") {
+        let file = std::fs::read_to_string("src/align/weights.rs").expect("the weights");
+        if !file.contains(&rows) {
+            println!("src/align/weights.rs holds other weights: fit with --write");
+            std::process::exit(1);
+        }
+    }
     if flag("--write") {
         let path = "src/align/weights.rs";
         let file = std::fs::read_to_string(path).expect("the weights");

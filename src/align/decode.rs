@@ -9,7 +9,7 @@ use super::line::Line;
 use super::numbers::{self, Spoken, Tried};
 use super::place::{FRONT, Places};
 use super::scheme::{self, Numbers, Scheme};
-use super::score::{self, Relation};
+use super::score::{self, From, Relation};
 use super::weights::Weights;
 
 /// How many readings are kept at each line.
@@ -152,6 +152,8 @@ fn promise(
 struct State {
     /// The place that is open.
     place: usize,
+    /// The last place, in the lab's order, that was open yet.
+    far: usize,
     score: f32,
     /// Its last opening, in the arena; `NONE` before the first.
     node: u32,
@@ -201,6 +203,7 @@ fn under(
     let start = numbering_feature(scheme.numbers).map_or(0.0, |feature| weights.of(feature));
     let mut beam = vec![State {
         place: FRONT,
+        far: FRONT,
         score: start,
         node: NONE,
     }];
@@ -251,7 +254,11 @@ fn under(
                 let before = nodes
                     .get(state.node as usize)
                     .map(|node| &lines[node.opening.line]);
-                let from = (before, state.place);
+                let from = From {
+                    line: before,
+                    place: state.place,
+                    far: state.far,
+                };
                 let was_open = |place: usize| was_open(&nodes, state.node, place);
                 score::step(
                     places,
@@ -269,6 +276,7 @@ fn under(
                     slot => {
                         let new = State {
                             place: last,
+                            far: score::farther(state.far, last),
                             score: sum,
                             node: state.node,
                         };
@@ -353,7 +361,11 @@ pub(super) fn features(
     if let Some(feature) = numbering_feature(reading.scheme.numbers) {
         tell(feature, 1.0);
     }
-    let mut from = (None, FRONT);
+    let mut from = From {
+        line: None,
+        place: FRONT,
+        far: FRONT,
+    };
     for (at, found) in reading.openings.iter().enumerate() {
         let line = &lines[found.line];
         opening(
@@ -374,9 +386,11 @@ pub(super) fn features(
             was_open,
             &mut tell,
         );
-        from = (
-            Some(line),
-            found.also.iter().copied().fold(found.place, usize::max),
-        );
+        let last = found.also.iter().copied().fold(found.place, usize::max);
+        from = From {
+            line: Some(line),
+            place: last,
+            far: score::farther(from.far, last),
+        };
     }
 }

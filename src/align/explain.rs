@@ -8,7 +8,7 @@ use super::feature::Feature;
 use super::line::Line;
 use super::numbers;
 use super::place::{FRONT, Place, Places};
-use super::score;
+use super::score::{self, From};
 use super::weights::Weights;
 use crate::catalogue::Catalogue;
 use crate::document::Document;
@@ -179,6 +179,7 @@ fn tried(
     let mut openings = reading.openings.iter().peekable();
     let mut open = FRONT;
     let mut before: Option<&Line> = None;
+    let mut far = FRONT;
     let mut all = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let mut found = Vec::new();
@@ -206,7 +207,12 @@ fn tried(
             let above = above.take_while(|opening| opening.line < at);
             let was_open = |place: usize| above.clone().any(|opening| opening.opens(place));
             if !shared {
-                let (from, to) = ((before, open), (line, place));
+                let from = From {
+                    line: before,
+                    place: open,
+                    far,
+                };
+                let to = (line, place);
                 score::step(places, from, to, relation, was_open, &mut tell);
             }
             parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
@@ -228,6 +234,8 @@ fn tried(
         }
         if let Some(opening) = opening {
             before = Some(line);
+            let last = opening.also.iter().copied().fold(opening.place, usize::max);
+            far = score::farther(far, last);
             open = opening.also.iter().copied().fold(opening.place, usize::max);
         }
     }

@@ -141,7 +141,27 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     drop_data_rows(document, &mut lines);
     look_below(document, &mut lines);
     mark_report_title(&mut lines);
+    if let Some(place) = names.closing {
+        mark_closing(document, &mut lines, place);
+    }
     lines
+}
+
+/// Takes a title of the highest level that says what a report's last part says for the name of the lab's last section.
+fn mark_closing(document: &Document, lines: &mut [Line], place: usize) {
+    let level = |line: &Line| match line.form {
+        Form::Heading(level) if !line.is_report_title => Some(level),
+        _ => None,
+    };
+    let highest = lines.iter().filter_map(level).min();
+    let titles = lines
+        .iter_mut()
+        .filter(|line| level(line).is_some() && level(line) == highest);
+    for line in titles.filter(|line| line.exact.is_empty() && line.announcement.is_none()) {
+        if closes(document.text(&document.blocks[line.block])) {
+            line.exact.push(place);
+        }
+    }
 }
 
 /// Marks the first title, where no other is as high.
@@ -334,7 +354,6 @@ fn line(
     };
     if exact.is_empty() && form.is_title() && unknown {
         exact = names.misspelt(name);
-        exact.extend(names.closing.filter(|_| exact.is_empty() && closes(name)));
     }
     let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
     let several = several(places, &set, &alike, count(name));

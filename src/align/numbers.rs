@@ -213,15 +213,14 @@ pub(super) fn candidates(
     for place in named.chain(line.exact.iter().copied()) {
         add(place, spoken.relation(place, line));
     }
-    // By its turn: a number that says nothing here, or a title set as the labels are.
-    let worded = line.word() == Some(Announces::Question);
+    // By its turn: a number that says another question, or a title set as the labels are. A number that the lab doesn't have is
+    // another question's.
+    let is_known = !spoken.places.is_empty() || spoken.ordinal.is_some();
+    let worded = line.word() == Some(Announces::Question) && is_known;
     let styled = scheme.style.is_some_and(|(form, _)| shape(line) == form);
-    if (worded || styled)
+    if (worded || styled && (!spoken.numbered || is_known))
         && let Some(place) = places.next(open)
     {
         add(place, spoken.relation(place, line));
-    }
-    if open != FRONT && worded && spoken.places.is_empty() {
-        add(open, Relation::Wrong);
     }
 }

@@ -102,6 +102,10 @@ pub(super) fn lay(
                 taken,
             };
             let placement = &mut laid.placements[question];
+            // What has a label of its own has no part in a later one of several.
+            if !opening.also.is_empty() && placement.label.is_some() {
+                continue;
+            }
             if layer.answers_itself(opening, place, closed == block + 1) {
                 let taken = 0;
                 placement.passages.push(Passage { taken, ..passage });

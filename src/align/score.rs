@@ -337,16 +337,37 @@ pub(super) fn section(
     }
 }
 
+/// Where a reading stands before a step.
+#[derive(Clone, Copy)]
+pub(super) struct From<'l> {
+    /// The line that opened what is open.
+    pub(super) line: Option<&'l Line>,
+    /// What is open.
+    pub(super) place: usize,
+    /// The last place, in the lab's order, that was open yet.
+    pub(super) far: usize,
+}
+
+/// The later of two places.
+pub(super) fn farther(far: usize, place: usize) -> usize {
+    if far == FRONT { place } else { far.max(place) }
+}
+
 /// The features of the step from one place to the next. `was_open`: whether a place was opened further above.
 pub(super) fn step(
     places: &Places<'_>,
-    (before, from): (Option<&Line>, usize),
+    from: From<'_>,
     (line, to): (&Line, usize),
     relation: Relation,
     was_open: impl Fn(usize) -> bool,
     mut tell: impl FnMut(Feature, f32),
 ) {
     use Feature as F;
+    let From {
+        line: before,
+        place: from,
+        far,
+    } = from;
     let target = &places.list[to];
     let open = places.section(from);
     if target.heads {
@@ -393,7 +414,9 @@ pub(super) fn step(
         }
         return;
     }
-    let (left, steps) = places.between(from, to);
+    // After a jump back it goes on where it had been before.
+    let behind = if far != FRONT && to > far { far } else { from };
+    let (left, steps) = places.between(behind, to);
     if left == 0 && steps == 0 {
         tell(F::Next, 1.0);
     }

@@ -275,7 +275,11 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
     let mut at = blocks.start;
     while at < blocks.end {
         let block = &document.blocks[at];
-        if matches!(block.kind, BlockKind::Rule | BlockKind::Unseen) {
+        // A title answers nothing.
+        if matches!(
+            block.kind,
+            BlockKind::Rule | BlockKind::Unseen | BlockKind::Heading { .. }
+        ) {
             at += 1;
             continue;
         }

@@ -222,6 +222,7 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
         _ if is_enclosed => true,
         None => true,
         Some(')' | ']') => true,
+        Some('=') => after.starts_with("=="),
         Some('.' | ':' | '-' | '–' | '—' | '/' | '°' | '|' | '•' | ',') => {
             let next = after.chars().nth(1);
             next.is_none_or(|c| c.is_whitespace() || mark == Some(':') && !c.is_ascii_digit())
