@@ -390,7 +390,7 @@ fn climb(
     earned: impl Fn(&Weights) -> f32,
 ) {
     /// What earns less is chance.
-    const LEAST: f32 = 1.5;
+    const LEAST: f32 = 1.0;
     let mut best = earned(weights);
     for &feature in Feature::ALL.iter().filter(|feature| moved(**feature)) {
         let own = weights.of(feature);

@@ -43,13 +43,13 @@ features! {
     /// A line opens a question: what it must earn.
     Open = -3.0,
     /// Its number is the question's id.
-    NumberWhole = 4.0,
+    NumberWhole = 6.0,
     /// Its single number, without a word, is the question's id.
     NumberSingle = 2.0,
     /// Its word and number are what the handout prints before the question.
     NumberPrinted = 4.0,
     /// Its number is the id in other signs, `1.1` for 1.a, or the section's and the place in it.
-    NumberEquivalent = 3.2,
+    NumberEquivalent = 4.5,
     /// Its single number is the question's within the open section.
     NumberLocal = 2.4,
     /// Its single number is the question's within a section that no line opened.
@@ -62,7 +62,9 @@ features! {
     NumberWrong = -3.0,
     /// So it does, after a question's word.
     NumberWrongWorded = -2.0,
-    /// A letter stands for a number, or a number for a letter.
+    /// It bears a number, and this report's numbers are taken for its own.
+    NumberIgnored = -1.0,
+    /// A letter stands for a single number, or a number for a letter.
     NumberOtherKind = -0.7,
     /// A question's word stands before its number.
     WordQuestion = 1.0,
@@ -161,7 +163,7 @@ features! {
     /// It was, and now its number says it.
     TwiceNumbered = 2.0,
     /// It is in an earlier section.
-    BackSection = -1.5,
+    BackSection = -2.0,
     /// It is open already: its words open it again.
     Again = -0.5,
     /// So it is, by a name or a prompt said whole: it rather begins here.

@@ -218,7 +218,11 @@ pub(super) fn candidates(
     let is_known = !spoken.places.is_empty() || spoken.ordinal.is_some();
     let worded = line.word() == Some(Announces::Question) && is_known;
     let styled = scheme.style.is_some_and(|(form, _)| shape(line) == form);
+    // So it is for a number that was said already, not for one whose turn may yet come.
+    let is_ahead = |place: usize| open == FRONT || place > open;
+    let passed = !spoken.places.iter().any(|&(place, _)| is_ahead(place));
     if (worded || styled && (!spoken.numbered || is_known))
+        && passed
         && let Some(place) = places.next(open)
     {
         add(place, spoken.relation(place, line));

@@ -4,7 +4,6 @@
 //! opens something, or to a title that closes it. What stands under no label is `silent`'s.
 
 use super::decode::Opening;
-use super::likeness::likeness;
 use super::line::{Form, Line};
 use super::place::Places;
 use super::scheme::Scheme;
@@ -253,8 +252,9 @@ impl Layer<'_> {
         let first = blocks.get(opens + 1).filter(|_| opens + 1 < end)?;
         let text = fold(self.document.text(first));
         let (word, _) = text.split_once(':')?;
-        let word = word.trim();
-        let answers = language::all(|words| words.answer).any(|known| known == word);
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let said = |known: &str| word.split(' ').any(|word| word == known);
+        let answers = language::all(|words| words.answer).any(said);
         (opens + 2..end).find(is_rule).filter(|_| answers)
     }
 
@@ -264,7 +264,6 @@ impl Layer<'_> {
         let name = fold(text);
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());
         let answers = language::all(|words| words.answer).any(|word| name.starts_with(word));
-        let _ = (is_section, self.scheme);
         answers
     }
 
@@ -312,7 +311,6 @@ impl Layer<'_> {
             .windows(2)
             .filter(|pair| text.pairs.binary_search(&(pair[0], pair[1])).is_ok());
         let copied = words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2;
-        let _ = likeness(&set, text, vocabulary);
         contained >= enough && set.weight() > 0.0 && copied
     }
 

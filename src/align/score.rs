@@ -141,6 +141,7 @@ fn number(
         return;
     };
     if relation == Relation::None {
+        tell(F::NumberIgnored, 1.0);
         return;
     }
     if !relation.agrees() {
@@ -160,7 +161,8 @@ fn number(
         (Some(Part::Number(_)), Some(Part::Letter(_))) => true,
         _ => false,
     };
-    if other_kind && relation.agrees() {
+    // `1.1` for 1.a is nothing odd; a list's `8.` for h is.
+    if other_kind && found.path.len() == 1 {
         tell(F::NumberOtherKind, 1.0);
     }
 }
@@ -379,7 +381,8 @@ pub(super) fn step(
         } else {
             tell(F::SectionBack, 1.0);
         }
-        let (left, _) = places.between(from, to);
+        let behind = if far != FRONT && to > far { far } else { from };
+        let (left, _) = places.between(behind, to);
         if from != FRONT && left > 0 && target.section >= next {
             tell(F::SectionLeft, (1.0 + left as f32).ln());
         }
