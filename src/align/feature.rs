@@ -157,7 +157,7 @@ features! {
     /// It stands in a section that no line opened.
     Across = -0.8,
     /// It stands before what is open.
-    Back = -2.5,
+    Back = -2.0,
     /// It was opened further above already, by its number or by words.
     Twice = -2.0,
     /// It was, and now its number says it.
