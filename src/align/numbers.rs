@@ -73,7 +73,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         };
         let mut whole = lab.whole.get(&path).map(|&at| (at, is));
         if whole.is_none() && found.section.is_some() {
-            let section = found.section.iter().chain(&path).cloned().collect();
+            let section: Vec<Part> = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);
             whole = question_of(places, &section);
         }
@@ -133,12 +133,13 @@ impl Spoken {
 }
 
 /// A number whose section's part is taken as off by so many; a question's single number has no such part.
-fn shifted(path: &Vec<Part>, off: i32, asks: bool) -> Vec<Part> {
-    let mut path = path.clone();
-    if off != 0 && (path.len() > 1 || !asks) {
-        if let Some(Part::Number(number)) = path.first_mut() {
-            *number = number.saturating_add_signed(off);
-        }
+fn shifted(path: &[Part], off: i32, asks: bool) -> Vec<Part> {
+    let mut path = path.to_vec();
+    if off != 0
+        && (path.len() > 1 || !asks)
+        && let Some(Part::Number(number)) = path.first_mut()
+    {
+        *number = number.saturating_add_signed(off);
     }
     path
 }

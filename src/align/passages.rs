@@ -84,14 +84,7 @@ pub(super) fn lay(
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
-        let all = [opening.place];
-        let all = if opening.also.is_empty() {
-            &all[..]
-        } else {
-            &all[..]
-        }
-        .iter();
-        for &place in all.chain(opening.also.iter()) {
+        for &place in std::iter::once(&opening.place).chain(&opening.also) {
             let Some(question) = places.list[place].question else {
                 continue;
             };
@@ -223,7 +216,6 @@ impl Layer<'_> {
             let above = blocks[..start].iter().rev().find_map(Block::heading);
             above.unwrap_or(0)
         };
-        let is_section = self.places.list[opening.place].heads;
         let level = label.unwrap_or_else(outer);
         let mut lines = self.lines[opening.line + 1..]
             .iter()
@@ -235,9 +227,7 @@ impl Layer<'_> {
                 return true;
             }
             match line.form {
-                Form::Heading(own) => {
-                    own < level || own == level && !self.goes_on(line, is_section)
-                }
+                Form::Heading(own) => own < level || own == level && !self.goes_on(line),
                 _ => false,
             }
         });
@@ -259,12 +249,11 @@ impl Layer<'_> {
     }
 
     /// Whether a title of an answer's own level goes on with it: it names a part of it.
-    fn goes_on(&self, line: &Line, is_section: bool) -> bool {
+    fn goes_on(&self, line: &Line) -> bool {
         let text = self.document.text(&self.document.blocks[line.block]);
         let name = fold(text);
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-        let answers = language::all(|words| words.answer).any(|word| name.starts_with(word));
-        answers
+        language::all(|words| words.answer).any(|word| name.starts_with(word))
     }
 
     /// How many bytes of the opening's line are its label.

@@ -138,9 +138,11 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     if singles > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Running);
     }
+    // A report whose words mostly agree with its numbers is not off.
     let mut shifts: Vec<(usize, i32)> = shifts
         .into_iter()
         .map(|(off, count)| (count, off))
+        .filter(|(count, _)| *count > agreeing)
         .collect();
     shifts.sort_by(|a, b| b.cmp(a));
     numberings.extend(shifts.iter().take(2).map(|&(_, off)| Numbers::Shifted(off)));

@@ -156,11 +156,11 @@ fn number(
     let own = places.list[place]
         .question
         .and_then(|at| places.catalogue.questions[at].path.last());
-    let other_kind = match (found.path.last(), own) {
-        (Some(Part::Letter(_)), Some(Part::Number(_))) => true,
-        (Some(Part::Number(_)), Some(Part::Letter(_))) => true,
-        _ => false,
-    };
+    let other_kind = matches!(
+        (found.path.last(), own),
+        (Some(Part::Letter(_)), Some(Part::Number(_)))
+            | (Some(Part::Number(_)), Some(Part::Letter(_)))
+    );
     // `1.1` for 1.a is nothing odd; a list's `8.` for h is.
     if other_kind && found.path.len() == 1 {
         tell(F::NumberOtherKind, 1.0);

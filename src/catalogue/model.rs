@@ -8,7 +8,6 @@ use crate::finding::{Finding, Message, Severity};
 use crate::label::{self, Part, Wording};
 use crate::language::{self, Language};
 use crate::source::{Source, Span};
-use crate::text::fold::fold;
 use crate::text::tokens;
 use crate::text::vocabulary::{Vocabulary, WordId, WordSet};
 use crate::text::words::Words;
