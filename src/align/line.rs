@@ -181,7 +181,7 @@ fn mark_report_title(lines: &mut [Line]) {
             .all(|line| line.block >= first_block || !line.form.is_title());
         for line in lines
             .iter_mut()
-            .filter(|line| is_first && line.block == first_block)
+            .filter(|line| is_first && line.block == first_block && line.exact.is_empty())
         {
             line.is_report_title = true;
         }

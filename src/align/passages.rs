@@ -217,21 +217,23 @@ impl Layer<'_> {
             above.unwrap_or(0)
         };
         let level = label.unwrap_or_else(outer);
-        let mut lines = self.lines[opening.line + 1..]
-            .iter()
-            .take_while(|line| line.block < end);
-        let end = self.slot(start, end).unwrap_or(end);
-        let closing = lines.find(|line| {
-            if is_unknown(self.places, line) {
+        let lines = self.lines[opening.line + 1..].iter();
+        let lines = lines.take_while(|line| line.block < end);
+        let mut closed = self.slot(start, end).unwrap_or(end);
+        for line in lines {
+            let is_unknown = is_unknown(self.places, line);
+            if is_unknown {
                 unknown.push(blocks[line.block].span);
-                return true;
             }
-            match line.form {
+            let closes = match line.form {
                 Form::Heading(own) => own < level || own == level && !self.goes_on(line),
                 _ => false,
+            };
+            if is_unknown || closes {
+                closed = closed.min(line.block);
             }
-        });
-        closing.map_or(end, |line| line.block)
+        }
+        closed
     }
 
     /// Where a slot between two rules ends, which a handout leaves for the answer: what follows is the handout again.

@@ -107,8 +107,13 @@ impl<'c> Places<'c> {
             Some((_, outer)) => !outer.is_empty() && outer != section.path,
             None => false,
         };
-        let found = own.filter(|&at| number(at) == Some(ordinal));
-        let found = found.min_by_key(|&at| (inside(at), at))?;
+        let found = own.clone().filter(|&at| number(at) == Some(ordinal));
+        let found = found.min_by_key(|&at| (inside(at), at));
+        // Where a lab's numbers run on, a report may count anew in each section.
+        let place = usize::try_from(ordinal)
+            .ok()
+            .and_then(|place| place.checked_sub(1));
+        let found = found.or_else(|| own.clone().nth(place?))?;
         Some(self.of_question[found])
     }
 

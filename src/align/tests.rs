@@ -253,8 +253,8 @@ fn titles_in_other_words_head_the_sections_whose_turn_it_is() {
                 The Fourier transform with a Hann window shows two.\n\n## Cleaning up\n\nButterworth cuts the noise.\n";
     let answers = [
         "1: ~ My sine has 50 Hz and a step of 1 ms.",
-        "2: The Fourier transform with a Hann window shows two.",
-        "3: Butterworth cuts the noise.",
+        "2: ~ The Fourier transform with a Hann window shows two.",
+        "3: ~ Butterworth cuts the noise.",
     ];
     assert_eq!(read(&lab, text), answers);
 }
