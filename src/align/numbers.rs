@@ -3,7 +3,7 @@
 //! Enters: lines, and how this report's numbers are to be taken. Leaves: per line [`Spoken`]: the places that its number says
 //! wherever it stands; and, with the place that is open, the places that a line is tried for. Weighs nothing.
 
-use super::line::Line;
+use super::line::{Form, Line};
 use super::place::{FRONT, Places};
 use super::scheme::{Numbers, Scheme, shape};
 use super::score::Relation;
@@ -174,8 +174,11 @@ pub(super) fn candidates(
     tried: &mut Vec<Tried>,
 ) {
     let section = places.section(open);
+    let is_running_text = line.form.is_plain() && line.form != Form::Lead;
     let mut add = |place: usize, relation: Relation| {
-        if !tried.iter().any(|tried| tried.place == place) {
+        // A line of running text that says the open question's words again is part of its answer, and opens nothing.
+        let goes_on = place == open && is_running_text && !relation.agrees();
+        if !goes_on && !tried.iter().any(|tried| tried.place == place) {
             let also = if spoken.shared.contains(&place) {
                 spoken.shared.clone()
             } else if line.several.contains(&place) {
