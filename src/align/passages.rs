@@ -6,7 +6,7 @@
 use super::decode::Opening;
 use super::line::{Form, Line};
 use super::place::Places;
-use super::scheme::Scheme;
+use super::scheme::{Scheme, shape, way};
 use super::score::Relation;
 use super::{Label, LabelIs, Passage, Placement};
 use crate::document::{Block, BlockKind, Document};
@@ -162,6 +162,7 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
     };
     before.place == opening.place
         && sure(opening.relation) > sure(before.relation)
+        && (sure(before.relation) <= 1 || lines[opening.line].form.is_title())
         && lines[opening.line].block <= lines[before.line].block + 1
 }
 
@@ -305,6 +306,11 @@ impl Layer<'_> {
         contained >= enough && set.weight() > 0.0 && copied
     }
 
+    /// Whether a line looks as this report's labels do.
+    fn is_styled(&self, line: &Line) -> bool {
+        self.scheme.style == Some((shape(line), way(line)))
+    }
+
     /// How a label announces the question that it opens.
     fn is(&self, opening: &Opening, place: usize) -> LabelIs {
         let line = &self.lines[opening.line];
@@ -313,8 +319,8 @@ impl Layer<'_> {
             _ if !opening.also.is_empty() => LabelIs::Shared,
             Relation::None => LabelIs::Named,
             Relation::Wrong | Relation::Last => match line.single() {
-                // A bare number in front of words is a list's.
-                Some(_) if line.word().is_none() => LabelIs::Named,
+                // A bare number in front of words is a list's, where labels look otherwise.
+                Some(_) if line.word().is_none() && !self.is_styled(line) => LabelIs::Named,
                 _ => LabelIs::Misnumbered,
             },
             _ if shifted && !self.places.list[place].heads => LabelIs::Misnumbered,
