@@ -275,7 +275,6 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     const RATE: f32 = 0.5;
     const HELD: f32 = 0.005;
     const MARGIN: f32 = 1.0;
-    const SWEEPS: usize = 1;
     /// After so many rounds the weights are tried.
     const LOOK: usize = 5;
     let used: Vec<&Sample<'_>> = samples
@@ -329,10 +328,6 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         }
     }
     let mut weights = best.1;
-    for _ in 0..SWEEPS {
-        search_silent(&used, &mut weights);
-        search(&used, &mut weights);
-    }
     search_silent(&used, &mut weights);
     weights
 }
@@ -363,23 +358,6 @@ fn search_silent(used: &[&Sample<'_>], weights: &mut Weights) {
             earned,
         );
     }
-}
-
-/// Moves each weight in turn to where the most is read right.
-fn search(used: &[&Sample<'_>], weights: &mut Weights) {
-    let earned = |weights: &Weights| -> f32 {
-        let scores: Vec<Score> = used
-            .par_iter()
-            .map(|sample| sample.score(weights))
-            .collect();
-        scores.iter().map(worth).sum()
-    };
-    climb(
-        weights,
-        |feature| !feature.is_silent(),
-        &[-0.8, 0.8, -0.3, 0.3],
-        earned,
-    );
 }
 
 /// One round over some weights, each moved by the step that earns the most.
