@@ -180,7 +180,13 @@ impl Placer<'_> {
             };
             let block = &self.document.blocks[above];
             let title = self.document.text(block);
-            if block.heading().is_some() && self.asked.names(question, title) {
+            // Above a copied prompt it is a title of its own: both would be left out for one.
+            let label = &self.document.blocks[at];
+            let wording = &self.asked.catalogue.wording;
+            let sure = label.heading().is_some()
+                || label.bold
+                || crate::label::read(self.document.text(label), wording).is_some();
+            if block.heading().is_some() && sure && self.asked.names(question, title) {
                 let taken = self.whole(above);
                 self.slots[above] = Some(Slot {
                     place: Place::Question(question),
