@@ -23,6 +23,10 @@ fn signs(text: &str) -> impl Iterator<Item = char> {
 pub(super) struct Known {
     words: FxHashSet<String>,
     signs: FxHashSet<char>,
+    /// The words of the title alone.
+    title: FxHashSet<String>,
+    /// How many words the prompt has.
+    prompt: usize,
 }
 
 impl Known {
@@ -51,7 +55,9 @@ impl Known {
         let question = &catalogue.questions[at];
         let mut known = Self::default();
         known.learn_title(question.title.as_deref().unwrap_or_default());
+        known.title = known.words.clone();
         known.learn(&question.prompt);
+        known.prompt = words(&fold(&question.prompt)).count();
         question.labels.iter().for_each(|label| known.learn(label));
         known
     }
@@ -101,6 +107,17 @@ pub(super) fn unsaid(catalogue: &Catalogue, known: &[&Known], label: &str) -> Op
         TYPOGRAPHY.contains(c) || known.iter().any(|known| known.signs.contains(&c))
     };
     let folded = fold(label);
+    // A title of the student's own that says a few of the prompt's words is not the prompt.
+    let numbered = |word: &str| announces(word) || word.contains(|c: char| c.is_ascii_digit());
+    let said: Vec<&str> = words(&folded).filter(|word| !numbered(word)).collect();
+    let own_title = known.iter().any(|known| {
+        said.len() > 1
+            && said.len() * 3 < known.prompt * 2
+            && !said.iter().all(|word| known.title.contains(*word))
+    });
+    if own_title {
+        return Some(one_line(label));
+    }
     let whole = words(&folded).all(|word| is_known(word) || announces(word) || glued(word))
         && signs(label).all(is_known_sign);
     (!whole).then(|| one_line(label))
