@@ -109,7 +109,8 @@ pub(super) fn unsaid(catalogue: &Catalogue, known: &[&Known], label: &str) -> Op
     let folded = fold(label);
     // A title of the student's own that says a few of the prompt's words is not the prompt.
     let numbered = |word: &str| announces(word) || word.contains(|c: char| c.is_ascii_digit());
-    let said: Vec<&str> = words(&folded).filter(|word| !numbered(word)).collect();
+    let tells = |word: &&str| word.len() > 2 && !numbered(word);
+    let said: Vec<&str> = words(&folded).filter(tells).collect();
     let own_title = known.iter().any(|known| {
         said.len() > 1
             && said.len() * 3 < known.prompt * 2
