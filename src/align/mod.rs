@@ -6,7 +6,7 @@
 //! One scored model: every reading of a report has a score, and the best one is taken.
 //!
 //! 1. [`place`]: the lab as places in order: each section, each question.
-//! 2. [`line`]: every line that may open a place, with its form, its number, the places that it is like.
+//! 2. [`mod@line`]: every line that may open a place, with its form, its number, the places that it is like.
 //! 3. [`scheme`]: how the report may label as a whole; each is tried. [`numbers`]: what its numbers may say.
 //! 4. [`decode`]: the run of openings that earns the most. What anything earns is told by [`score`], one [`feature`] each, and
 //!    weighed by [`weights`], which are fitted on labelled reports.

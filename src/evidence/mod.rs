@@ -1,7 +1,7 @@
 //! What an answer holds, after the statement, comments and placeholders are taken off.
 //!
 //! Enters: a document, the passages of an answer, what it is read with in view. Leaves: [`Evidence`]. What a block is, is decided
-//! here, once: `document` says how sure it is, [`Asked`] what was expected. Whether this suffices is decided in `inspection`.
+//! here, once: `document` says how sure it is, `Asked` what was expected. Whether this suffices is decided in `inspection`.
 
 mod address;
 mod alt;

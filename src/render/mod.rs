@@ -10,7 +10,7 @@
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
-//! 5. [`templates`]: what comes of it; [`moved`] to another folder, and [`seal`]ed.
+//! 5. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
 
 mod anchors;
 mod arrange;
