@@ -11,6 +11,8 @@ import { PIXEL, folder, render, write } from "./tool.mjs";
 
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 const ALL = Object.values(VECTORS).flat();
+/** Signs that no text holds many of. */
+const CONTROL = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f\u007f]/;
 
 let browser;
 before(async () => {
@@ -62,7 +64,9 @@ function everywhere(some) {
   let at = 0;
   const answer = Object.values(PLACES).flatMap((place) => some.map((v) => `kept${at++}1\n\n${place(v)}\n\nkept${at}2`)).join("\n\n");
   const all = some.join(" ");
-  return report({ title: all, lead: `Authors: ${all}\n\n${all}`, section: all, label: all, answer, end: `${all}\n\nkept0` });
+  // A text that begins with control characters is taken for none: ordinary words come before the many.
+  const ordinary = CONTROL.test(all) ? `${"ordinary words ".repeat(400)}\n\n` : "";
+  return report({ title: all, lead: `${ordinary}Authors: ${all}\n\n${all}`, section: all, label: all, answer, end: `${all}\n\nkept0` });
 }
 
 const CALM = ALL.filter((v) => !SWALLOWING.includes(v));
