@@ -70,7 +70,7 @@ fn main() {
         return;
     }
     if flag("--misses") {
-        misses(&labs, &samples);
+        misses(&labs, &samples, |_| Some(written()));
         return;
     }
     let hand = Weights::hand();
@@ -79,9 +79,15 @@ fn main() {
     if flag("--hand") {
         return;
     }
-    let fitted = fit(&samples, |at| !labs[at].is_held);
+    let fitted = if flag("--left") {
+        hand.clone()
+    } else {
+        fit(&samples, |at| !labs[at].is_held)
+    };
     println!("\nfitted on all");
-    tell_all(&labs, &samples, |_| fitted.clone());
+    if !flag("--left") {
+        tell_all(&labs, &samples, |_| fitted.clone());
+    }
     if !flag("--all-only") {
         println!("\neach lab by weights that were fitted without it");
         let first = labs.first().map_or("", |lab| base(&lab.group));
@@ -102,6 +108,13 @@ fn main() {
             let found = held.iter().find(|(name, _)| name == base(&labs[at].name));
             found.map_or_else(Weights::hand, |(_, weights)| weights.clone())
         });
+        if flag("--left") {
+            misses(&labs, &samples, |at| {
+                let found = held.iter().find(|(name, _)| name == base(&labs[at].name));
+                found.map(|(_, weights)| weights.clone())
+            });
+            return;
+        }
     }
     let row = |&feature: &Feature| {
         format!(
@@ -273,10 +286,8 @@ fn tell(name: &str, score: Score) {
 fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     const ROUNDS: usize = 80;
     const RATE: f32 = 0.5;
-    const HELD: f32 = 0.005;
+    const HELD: f32 = 0.8;
     const MARGIN: f32 = 1.0;
-    /// After so many rounds the weights are tried.
-    const LOOK: usize = 5;
     let used: Vec<&Sample<'_>> = samples
         .iter()
         .enumerate()
@@ -287,7 +298,6 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
     let mut weights = hand.clone();
     let mut mean = [0.0; FEATURES];
     let mut counted = 0.0;
-    let mut best = (f32::MIN, hand.clone());
     for round in 0..ROUNDS {
         // A long report teaches more than a small case.
         let share = |sample: &Sample<'_>| (sample.questions() as f32 / 16.0).sqrt();
@@ -295,14 +305,14 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
             .par_iter()
             .filter_map(|sample| Some((share(sample), sample.lesson(&weights, MARGIN)?)))
             .collect();
-        let rate = RATE / (1.0 + round as f32 * 0.3) / (used.len() as f32).sqrt();
+        let rate = RATE / (1.0 + round as f32 * 0.3);
+        for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
+            *weight += rate * HELD * (by_hand - *weight);
+        }
         for (share, lesson) in &lessons {
             for (weight, step) in weights.0.iter_mut().zip(lesson) {
-                *weight += rate * share * step.clamp(-3.0, 3.0);
+                *weight += rate / (used.len() as f32).sqrt() * share * step.clamp(-3.0, 3.0);
             }
-        }
-        for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
-            *weight += HELD * (by_hand - *weight);
         }
         Feature::ALL
             .iter()
@@ -314,20 +324,8 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
             *mean += weight;
         }
         counted += 1.0;
-        if round % LOOK == LOOK - 1 {
-            for weights in [Weights(mean.map(|sum| sum / counted)), weights.clone()] {
-                let scores: Vec<Score> = used
-                    .par_iter()
-                    .map(|sample| sample.score(&weights))
-                    .collect();
-                let earned = scores.iter().map(worth).sum();
-                if earned > best.0 {
-                    best = (earned, weights);
-                }
-            }
-        }
     }
-    let mut weights = best.1;
+    let mut weights = Weights(mean.map(|sum| sum / counted));
     search_silent(&used, &mut weights);
     weights
 }
@@ -422,8 +420,11 @@ fn trace(labs: &[Lab], samples: &[Vec<Sample<'_>>], wanted: &str) {
 }
 
 /// Prints each question that is read otherwise.
-fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>]) {
-    for (lab, samples) in labs.iter().zip(samples) {
+fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -> Option<Weights>) {
+    for (at, (lab, samples)) in labs.iter().zip(samples).enumerate() {
+        let Some(weights) = weights(at) else {
+            continue;
+        };
         for ((name, source, gold), sample) in lab.reports.iter().zip(samples) {
             let lines: Vec<&str> = source.text().lines().collect();
             let said = |line: Option<usize>| {
@@ -437,7 +438,7 @@ fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>]) {
                     line.map_or_else(String::new, |line| format!("{line} "))
                 )
             };
-            let read = sample.read(&written());
+            let read = sample.read(&weights);
             let wrong: Vec<usize> = (0..gold.len())
                 .filter(|&at| !read[at].is_right(&gold[at]))
                 .collect();

@@ -204,8 +204,12 @@ features! {
     SectionNext = 1.0,
     /// Sections are passed over: by the logarithm of their number.
     SectionSkip = -0.7,
-    /// It is an earlier section, or the open one.
+    /// It is an earlier section.
     SectionBack = -3.0,
+    /// It is the open one again, by its number or its title.
+    SectionAgain = -1.5,
+    /// It is the open one, of which a question is open already.
+    SectionLate = -2.5,
     /// Questions are passed over before it: by the logarithm of their number.
     SectionLeft = -0.1,
     /// Text without a label begins to answer a question, where no question is open.

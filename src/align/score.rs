@@ -378,8 +378,12 @@ pub(super) fn step(
             tell(F::SectionNext, 1.0);
         } else if target.section > next {
             tell(F::SectionSkip, (1.0 + (target.section - next) as f32).ln());
-        } else {
+        } else if Some(target.section) != open {
             tell(F::SectionBack, 1.0);
+        } else if from == to {
+            tell(F::SectionAgain, 1.0);
+        } else {
+            tell(F::SectionLate, 1.0);
         }
         let behind = if far != FRONT && to > far { far } else { from };
         let (left, _) = places.between(behind, to);
