@@ -326,7 +326,7 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         counted += 1.0;
     }
     let mut weights = Weights(mean.map(|sum| sum / counted));
-    search_silent(&used, &mut weights);
+    if std::env::var("NOSIL").is_err() { search_silent(&used, &mut weights); }
     weights
 }
 
@@ -449,10 +449,13 @@ fn misses(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -> 
                 let (gold, read) = (&gold[at], &read[at]);
                 let wanted = gold.lines.first().copied().flatten();
                 println!(
-                    "  {}: {:?} {} but {:?} {} {}",
+                    "  {}: {:?} {} ({:?} pictures, terminal {:?}, code {:?}) but {:?} {} {}",
                     lab.catalogue.questions[at].id,
                     gold.status[0],
                     said(wanted),
+                    gold.pictures,
+                    gold.terminal,
+                    gold.code,
                     read.status,
                     said(read.line),
                     read.holds

@@ -187,6 +187,7 @@ pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
         Numbers::Lab => None,
         Numbers::Own => Some(Feature::NumbersOwn),
         Numbers::Running => Some(Feature::NumbersRunning),
+        Numbers::Sections => Some(Feature::NumbersSections),
         Numbers::Shifted(_) => Some(Feature::NumbersShifted),
     }
 }

@@ -148,13 +148,13 @@ reasons! {
     /// No line opens its section.
     Across = "reason-across": Across,
     /// Its turn is over.
-    Over = "reason-over": Back | BackSection | SectionBack,
+    Over = "reason-over": Back | BackSection | SectionBack | SectionAgain | SectionLate,
     /// The question is open already.
     Open = "reason-open": Again | AgainWhole | AgainNumbered | Twice | TwiceNumbered,
     /// What any label must outweigh.
     Bar = "reason-bar": Open | Section,
     /// How the report numbers as a whole; no line's own.
-    Numbering = "reason-numbering": NumbersOwn | NumbersRunning | NumbersShifted,
+    Numbering = "reason-numbering": NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay,

@@ -236,6 +236,8 @@ features! {
     NumbersOwn = -1.0,
     /// Its numbers run through the whole lab.
     NumbersRunning = -1.0,
+    /// Its questions' single numbers are the sections'.
+    NumbersSections = -1.0,
     /// Its numbers are all off by as much.
     NumbersShifted = -1.0,
 }

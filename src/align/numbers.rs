@@ -58,6 +58,9 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         numbered: true,
         ..Spoken::default()
     };
+    let is_sections = numbers == Numbers::Sections
+        && found.path.len() == 1
+        && line.word() == Some(Announces::Question);
     let off = match numbers {
         Numbers::Shifted(off) => off,
         _ => 0,
@@ -72,6 +75,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             Relation::Whole
         };
         let mut whole = lab.whole.get(&path).map(|&at| (at, is));
+        whole = whole.filter(|_| !is_sections);
         if whole.is_none() && found.section.is_some() {
             let section: Vec<Part> = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);
@@ -85,7 +89,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             .printed
             .get(&found.lemma)
             .and_then(|printed| printed.get(&path));
-        for &at in printed.into_iter().flatten() {
+        for &at in printed.into_iter().flatten().filter(|_| !is_sections) {
             spoken.add(places.of_question[at], Relation::Printed);
         }
         if let [part] = path.as_slice() {
@@ -109,6 +113,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
     }
     let own = |path: &Vec<Part>| path.last().and_then(Part::ordinal);
     match found.path.len() {
+        1 if is_sections => {}
         1 => spoken.ordinal = own(&found.path),
         _ => spoken.last = own(&found.path),
     }
@@ -220,7 +225,8 @@ pub(super) fn candidates(
     // By its turn: a number that says another question, or a title set as the labels are. A number that the lab doesn't have is
     // another question's.
     let is_known = !spoken.places.is_empty() || spoken.ordinal.is_some();
-    let worded = line.word() == Some(Announces::Question) && is_known;
+    let is_asked = scheme.numbers != Numbers::Sections;
+    let worded = line.word() == Some(Announces::Question) && is_known && is_asked;
     let styled = scheme.style.is_some_and(|(form, _)| shape(line) == form);
     // So it is for a number that was said already, not for one whose turn may yet come.
     let is_ahead = |place: usize| open == FRONT || place > open;

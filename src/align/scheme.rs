@@ -45,6 +45,8 @@ pub(super) enum Numbers {
     Own,
     /// As running through all sections.
     Running,
+    /// As the sections', where a question's word stands before a single one.
+    Sections,
     /// As the lab's, the section's part off by so many.
     Shifted(i32),
 }
@@ -105,6 +107,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     let mut shifts: FxHashMap<i32, usize> = FxHashMap::default();
     let mut agreeing = 0;
     let mut singles = 0;
+    let mut asked = 0;
     let mut numbered = 0;
     for line in lines {
         let Some(found) = &line.announcement else {
@@ -112,6 +115,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         };
         numbered += 1;
         singles += usize::from(found.path.len() == 1);
+        asked += usize::from(found.path.len() == 1 && line.word() == Some(Announces::Question));
         let Some(first) = found.path[0].ordinal() else {
             continue;
         };
@@ -137,6 +141,9 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     }
     if singles > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Running);
+    }
+    if asked > 1 && places.catalogue.sections.len() > 1 {
+        numberings.push(Numbers::Sections);
     }
     // A report whose words mostly agree with its numbers is not off.
     let mut shifts: Vec<(usize, i32)> = shifts

@@ -286,7 +286,8 @@ pub(super) fn section(
 ) {
     use Feature as F;
     tell(F::Section, 1.0);
-    let asks = line.word() == Some(Announces::Question);
+    let asks =
+        line.word() == Some(Announces::Question) && scheme.numbers != Numbers::Sections;
     if asks {
         tell(F::SectionQuestion, 1.0);
     }

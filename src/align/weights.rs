@@ -55,6 +55,7 @@ impl Weights {
             Feature::NumbersShifted,
             Feature::NumbersOwn,
             Feature::NumbersRunning,
+            Feature::NumbersSections,
         ];
         // A whole number is not outweighed by a turn or a form.
         if matches!(feature, Feature::NumberWhole | Feature::NumberEquivalent) {
