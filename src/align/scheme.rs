@@ -88,13 +88,19 @@ pub(super) fn way(line: &Line) -> Way {
 /// best by itself.
 pub(super) fn styles(lines: &[Line], promise: impl Fn(usize) -> f32) -> Vec<Option<(Shape, Way)>> {
     const TRIED: usize = 4;
+    const WEAK: f32 = 0.01;
     let mut tally: FxHashMap<(Shape, Way), f32> = FxHashMap::default();
     for (at, line) in lines.iter().enumerate() {
         let promise = promise(at);
+        let earned = tally.entry((shape(line), way(line))).or_default();
         if promise > 0.0 {
-            *tally.entry((shape(line), way(line))).or_default() += promise.min(4.0) + 1.0;
+            *earned += promise.min(4.0) + 1.0;
+        } else if line.announcement.is_some() && promise > f32::MIN {
+            // Numbers that say little by themselves may say all by their order.
+            *earned += WEAK;
         }
     }
+    tally.retain(|_, earned| *earned > WEAK);
     let mut styles: Vec<((Shape, Way), f32)> = tally.into_iter().collect();
     styles.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     styles.truncate(TRIED);
