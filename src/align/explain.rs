@@ -122,13 +122,13 @@ reasons! {
     /// Its words are a name of the question, or nearly.
     Title = "reason-title": Title | TitleSurely | TitleExact | SectionTitle | SectionExact,
     /// Its words are the prompt's, or a part's.
-    Prompt = "reason-prompt": Part | PartSurely | Prompt,
+    Prompt = "reason-prompt": Part | PartSurely | Prompt | Copied,
     /// It shares telling words with the question.
     Shared = "reason-shared": Telling,
     /// Its number and its words agree.
     Both = "reason-both": Both,
     /// It is liker to another place.
-    Rival = "reason-rival": Rival | SectionRival,
+    Rival = "reason-rival": Rival | SectionRival | CopiedOther,
     /// Nothing stands under it.
     Hollow = "reason-hollow": Hollow,
     /// What stands under it isn't what the question expects.

@@ -120,6 +120,10 @@ features! {
     PartSurely = 1.0,
     /// It says the whole prompt again.
     Prompt = 2.0,
+    /// The running text right under it says the question again.
+    Copied = 2.0,
+    /// It says another question's again: by how much more.
+    CopiedOther = -1.5,
     /// How much the words that it shares with the question tell.
     Telling = 1.0,
     /// Its number and its words say the same question: by how much the words do.

@@ -101,6 +101,8 @@ pub(super) struct Line {
     /// The questions whose names it says together, in order; empty for less than two.
     pub(super) several: Vec<usize>,
     pub(super) below: Below,
+    /// The places that the running text right under it is like: a question that is copied under its number.
+    pub(super) copied: Vec<(usize, Likeness)>,
 }
 
 impl Line {
@@ -140,11 +142,23 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
         .collect();
     drop_data_rows(document, &mut lines);
     look_below(document, &mut lines);
+    look_under(&mut lines);
     mark_report_title(&mut lines);
     if let Some(place) = names.closing {
         mark_closing(document, &mut lines, place);
     }
     lines
+}
+
+/// Notes what the running text right under a title or a number repeats.
+fn look_under(lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let (above, under) = lines.split_at_mut(at);
+        let (above, under) = (&mut above[at - 1], &under[0]);
+        if above.block + 1 == under.block && under.form.is_plain() && under.announcement.is_none() {
+            above.copied.clone_from(&under.alike);
+        }
+    }
 }
 
 /// Takes a title of the highest level that says what a report's last part says for the name of the lab's last section.
@@ -376,6 +390,7 @@ fn line(
         exact,
         several,
         below: Below::default(),
+        copied: Vec::new(),
     })
 }
 

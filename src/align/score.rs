@@ -4,6 +4,7 @@
 //! them: the decoder adds up weights, the fit gathers values, the explanation names them.
 
 use super::feature::Feature;
+use super::likeness::Likeness;
 use super::line::{Form, Line};
 use super::place::{FRONT, Places};
 use super::scheme::{Numbers, Scheme, Shape, shape, way};
@@ -76,6 +77,7 @@ pub(super) fn question(
         tell(F::Words, (1.0 + line.rest as f32).ln());
     }
     words(line, place, relation, &mut tell);
+    copied(line, place, &mut tell);
     below(places, line, place, relation, &mut tell);
     if scheme.style.is_none() {
         tell(F::SchemeNone, 1.0);
@@ -198,6 +200,20 @@ fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Fe
         if let Some(rival) = rival {
             tell(F::Rival, rival - best);
         }
+    }
+}
+
+/// What the running text right under a line tells: only what says a question nearly whole is its copy.
+fn copied(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
+    let said = |(_, likeness): &(usize, Likeness)| surely(likeness.best());
+    let own = line.copied.iter().find(|(known, _)| *known == place);
+    let own = own.map_or(0.0, said);
+    let likest = line.copied.iter().map(said).fold(0.0, f32::max);
+    if own > 0.0 {
+        tell(Feature::Copied, own);
+    }
+    if likest > own {
+        tell(Feature::CopiedOther, likest - own);
     }
 }
 
