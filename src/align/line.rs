@@ -150,15 +150,29 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     lines
 }
 
-/// Notes what the running text right under a title or a number repeats.
-fn look_under(lines: &mut [Line]) {
+/// Notes what the running text right under a title or a number repeats. A number by itself and the question that is copied
+/// right under it are one line.
+fn look_under(lines: &mut Vec<Line>) {
+    const SURE: f32 = 0.8;
+    let mut one = vec![false; lines.len()];
     for at in 1..lines.len() {
         let (above, under) = lines.split_at_mut(at);
-        let (above, under) = (&mut above[at - 1], &under[0]);
-        if above.block + 1 == under.block && under.form.is_plain() && under.announcement.is_none() {
+        let (above, under) = (&mut above[at - 1], &mut under[0]);
+        if above.block + 1 != under.block || !under.form.is_plain() || under.announcement.is_some() {
+            continue;
+        }
+        let sure = under.alike.iter().any(|(_, likeness)| likeness.best() > SURE);
+        let is_bare = above.announcement.is_some() && above.rest == 0;
+        if is_bare && (sure || !under.exact.is_empty()) {
+            above.alike = std::mem::take(&mut under.alike);
+            above.exact = std::mem::take(&mut under.exact);
+            one[at] = true;
+        } else {
             above.copied.clone_from(&under.alike);
         }
     }
+    let mut one = one.into_iter();
+    lines.retain(|_| !one.next().unwrap_or(false));
 }
 
 /// Takes a title of the highest level that says what a report's last part says for the name of the lab's last section.
