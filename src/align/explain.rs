@@ -112,7 +112,7 @@ reasons! {
     /// It is a paragraph of its own.
     Alone = "reason-alone": Alone,
     /// It reads as a sentence of running text.
-    Sentence = "reason-sentence": Sentence | Stated,
+    Sentence = "reason-sentence": Sentence | Tells | Stated,
     /// It is so long.
     Length = "reason-length": Words,
     /// It ends in a question mark or a colon.

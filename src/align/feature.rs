@@ -98,8 +98,10 @@ features! {
     NumberedLine = -0.3,
     /// It is a plain line that is a paragraph of its own.
     Alone = 0.4,
-    /// It goes on in a sentence, or tells what its writer did, and is no heading.
+    /// It goes on in a sentence, and is no heading.
     Sentence = -1.2,
+    /// It tells what its writer did, and is no heading.
+    Tells = -2.5,
     /// It states something: it ends in a full stop, and is no heading.
     Stated = -1.0,
     /// It is the report's own title.

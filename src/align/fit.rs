@@ -129,7 +129,10 @@ impl<'c> Ready<'c> {
                 let goes_on = at > 0
                     && reading.openings[at - 1].place == place
                     && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
-                if goes_on || labels[place].is_none() {
+                let mut before = reading.openings[..at].iter();
+                let first = before.find(|first| first.opens(place));
+                let outdoes = first.is_some_and(|first| passages::outdoes(first, opening));
+                if goes_on || outdoes || labels[place].is_none() {
                     labels[place] = Some(self.lines[opening.line].block);
                 }
             }

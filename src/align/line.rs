@@ -86,8 +86,10 @@ pub(super) struct Line {
     pub(super) named: usize,
     /// Whether it is a paragraph of its own.
     pub(super) is_alone: bool,
-    /// Whether it goes on in the middle of a sentence, or tells what its writer did.
+    /// Whether it goes on in the middle of a sentence.
     pub(super) is_sentence: bool,
+    /// Whether it begins as a sentence on what its writer did.
+    pub(super) tells: bool,
     /// Whether it ends in a full stop.
     pub(super) is_stated: bool,
     /// Whether it is the one highest title, above all else.
@@ -162,6 +164,9 @@ fn look_under(lines: &mut Vec<Line>) {
             continue;
         }
         let sure = under.alike.iter().any(|(_, likeness)| likeness.best() > SURE);
+        if !above.form.is_title() && above.announcement.is_none() {
+            continue;
+        }
         let is_bare = above.announcement.is_some() && above.rest == 0;
         if is_bare && (sure || !under.exact.is_empty()) {
             above.alike = std::mem::take(&mut under.alike);
@@ -395,7 +400,8 @@ fn line(
         rest: count(name),
         named,
         is_alone: stands_alone(document, at),
-        is_sentence: goes_on(name) || tells(name),
+        is_sentence: goes_on(name),
+        tells: tells(name),
         is_stated: name.trim_end().ends_with('.'),
         is_report_title: false,
         asks: name.trim_end().ends_with([':', '?']),

@@ -236,5 +236,11 @@ pub(super) fn candidates(
         && let Some(place) = places.next(open)
     {
         add(place, spoken.relation(place, line));
+        // A step that asks for nothing has often no line of its own.
+        if places.list[place].asks_nothing
+            && let Some(place) = places.next_asked(place)
+        {
+            add(place, spoken.relation(place, line));
+        }
     }
 }

@@ -83,6 +83,10 @@ pub(super) fn lay(
             laid.sections[place.section].get_or_insert(block);
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);
+        let named = |place: usize| {
+            let first = openings[..at].iter().find(|first| first.opens(place));
+            first.is_some_and(|first| outdoes(first, opening))
+        };
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
         for &place in std::iter::once(&opening.place).chain(&opening.also) {
             let Some(question) = places.list[place].question else {
@@ -112,6 +116,13 @@ pub(super) fn lay(
                         is,
                     });
                     placement.passages.pop();
+                }
+                // What words opened, the number says later.
+                Some(_) if named(place) => {
+                    placement.label = Some(Label {
+                        span: document.blocks[block].span,
+                        is,
+                    });
                 }
                 Some(_) => {
                     let number = lines[opening.line].announcement.is_some();
@@ -164,6 +175,12 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
         && sure(opening.relation) > sure(before.relation)
         && (sure(before.relation) <= 1 || lines[opening.line].form.is_title())
         && lines[opening.line].block <= lines[before.line].block + 1
+}
+
+/// Whether a later opening of the same place is its label rather than the first: the first has words only, and it the number.
+pub(super) fn outdoes(first: &Opening, later: &Opening) -> bool {
+    let whole = matches!(later.relation, Relation::Whole | Relation::Equivalent);
+    first.relation == Relation::None && whole && first.also.is_empty() && later.also.is_empty()
 }
 
 struct Layer<'a> {

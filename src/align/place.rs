@@ -123,6 +123,15 @@ impl<'c> Places<'c> {
         (first..self.list.len()).find(|&at| self.list[at].question.is_some())
     }
 
+    /// The place after one that asks for something, within its section.
+    pub(super) fn next_asked(&self, place: usize) -> Option<usize> {
+        let section = self.list[place].section;
+        let after = self.list.iter().enumerate().skip(place + 1);
+        let mut inside = after.take_while(|(_, place)| place.section == section);
+        let found = inside.find(|(_, place)| place.question.is_some() && !place.asks_nothing)?;
+        Some(found.0)
+    }
+
     /// Whether any entry of what a place expects may be met by a kind.
     pub(super) fn accepts(&self, place: usize, kind: Kind) -> bool {
         self.list[place].question.is_some_and(|at| {

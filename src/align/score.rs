@@ -64,6 +64,9 @@ pub(super) fn question(
     if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
+    if line.tells && !is_heading && !relation.agrees() {
+        tell(F::Tells, 1.0);
+    }
     if line.is_stated && !is_heading && !relation.agrees() {
         tell(F::Stated, 1.0);
     }

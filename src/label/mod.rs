@@ -124,6 +124,11 @@ pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
         .chars()
         .next()
         .filter(char::is_ascii_uppercase)?;
+    // `Q: why` says question, and no number.
+    let folded = letter.to_ascii_lowercase();
+    if language::announces(folded.encode_utf8(&mut [0; 4])).is_some() {
+        return None;
+    }
     let after = text[start + 1..].trim_start_matches([' ', '\u{a0}']);
     let mark = after
         .chars()
@@ -212,7 +217,8 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     if !worded && word_length > 1 && !roman(&rest[..word_length]) {
         return None;
     }
-    let (path, end) = number(text, number_at, worded, worded || wording.lettered)?;
+    let (path, end) = number(text, number_at, worded, worded || wording.lettered)
+        .or_else(|| lettered_number(text, start, word_length))?;
     let (shared, end) = further(text, end, &path, worded);
     let after = text[end..].trim_start();
     let spaced = text[end..].starts_with(char::is_whitespace) || after.is_empty();
@@ -253,6 +259,16 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
         closed,
         end,
     })
+}
+
+/// Reads a whole number that a capital letter of the writer's own precedes: `T1.2` for 1.2.
+fn lettered_number(text: &str, start: usize, letters: usize) -> Option<(Vec<Part>, usize)> {
+    let letter = text[start..].starts_with(|c: char| c.is_ascii_uppercase());
+    let digit = || text[start + 1..].starts_with(|c: char| c.is_ascii_digit());
+    if letters != 1 || !letter || !digit() {
+        return None;
+    }
+    number(text, start + 1, false, false).filter(|(path, _)| path.len() > 1)
 }
 
 fn skip_joint(text: &str, end: usize) -> usize {
@@ -317,6 +333,8 @@ mod tests {
             ("1.c.", " 1.c @"),
             ("1d", " 1.d @"),
             ("1. a) Réponse", " 1.a @Réponse"),
+            ("T1.2 Trier", " 1.2 @Trier"),
+            ("T2 Trier", "none"),
             ("Question 1 a : x", "question 1.a @x"),
             ("a) ☑", " a @☑"),
             ("b)docker compose", " b @docker compose"),
