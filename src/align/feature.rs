@@ -101,7 +101,7 @@ features! {
     /// It goes on in a sentence, and is no heading.
     Sentence = -1.2,
     /// It tells what its writer did, and is no heading.
-    Tells = -2.5,
+    Tells = -3.5,
     /// It states something: it ends in a full stop, and is no heading.
     Stated = -1.0,
     /// It is the report's own title.
@@ -143,7 +143,7 @@ features! {
     /// The question asks for nothing, and only words say that it is meant.
     Nothing = -1.0,
     /// So it is, and pictures, code or a terminal stand under it.
-    NothingShown = -1.0,
+    NothingShown = -2.5,
     /// It goes on with the number of the label before, in the same form.
     InRow = 1.5,
     /// This report's labels are of no one form.

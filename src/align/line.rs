@@ -354,6 +354,10 @@ fn line(
     };
     let start = announcement.as_ref().map_or(0, |found| found.end);
     let start = start + label::shortcodes(text.get(start..).unwrap_or_default());
+    let start = match &announcement {
+        Some(_) => start,
+        None => start + word_end(text.get(start..).unwrap_or_default()),
+    };
     let named = match &announcement {
         Some(_) => text.len(),
         None => name_end(text, block, form),
@@ -564,6 +568,14 @@ fn name_end(text: &str, block: &Block, form: Form) -> usize {
         },
         Form::Heading(_) | Form::Bold => text.len(),
         _ => text.find('?').map_or(text.len(), |at| at + 1),
+    }
+}
+
+/// Where a text goes on after a word that announces and a colon: `Q: why …`.
+fn word_end(text: &str) -> usize {
+    match text.split_once(':') {
+        Some((word, rest)) if announces_alone(word) => text.len() - rest.len(),
+        _ => 0,
     }
 }
 
