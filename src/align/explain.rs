@@ -94,7 +94,7 @@ reasons! {
     /// A letter stands for a number, or a number for a letter.
     Kind = "reason-kind": NumberOtherKind,
     /// Its number isn't the question's.
-    Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong,
+    Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong | WordHeads,
     /// It has no number, or a bare one.
     Unannounced = "reason-unannounced": Unnumbered | Bare,
     /// A question's word stands before its number.

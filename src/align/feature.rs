@@ -70,6 +70,8 @@ features! {
     WordQuestion = 1.0,
     /// A step's or a section's word does.
     WordStep = 0.4,
+    /// The word before its number is the lab's own for sections.
+    WordHeads = -3.0,
     /// Its number has one part and no word.
     Bare = -0.8,
     /// It has no number.

@@ -152,6 +152,10 @@ fn number(
     if !relation.agrees() {
         return;
     }
+    let heads = places.catalogue.numbers.heads.get(&found.lemma);
+    if heads == Some(&true) && relation != Relation::Printed {
+        tell(F::WordHeads, 1.0);
+    }
     match found.word {
         Some(Announces::Question) => tell(F::WordQuestion, 1.0),
         Some(Announces::Step | Announces::Section) => tell(F::WordStep, 1.0),
