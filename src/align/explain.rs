@@ -110,7 +110,7 @@ reasons! {
     /// It isn't set as a title.
     Plain = "reason-plain": NamedLine | NumberedLine | SectionPlain | SectionPlainNumber,
     /// It is a paragraph of its own.
-    Alone = "reason-alone": Alone,
+    Alone = "reason-alone": Alone | SectionAlone,
     /// It reads as a sentence of running text.
     Sentence = "reason-sentence": Sentence | Tells | Stated,
     /// It is so long.

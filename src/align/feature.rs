@@ -198,6 +198,8 @@ features! {
     SectionHeading = 1.5,
     /// It is all bold.
     SectionBold = 0.5,
+    /// It is a paragraph of its own that says a section's word and number, and nothing else.
+    SectionAlone = 0.3,
     /// It is neither.
     SectionPlain = -1.5,
     /// It is neither, and nothing but its number says the section.
@@ -247,7 +249,7 @@ features! {
     /// Its questions' single numbers are the sections'.
     NumbersSections = -1.0,
     /// Its numbers are all off by as much.
-    NumbersShifted = -1.0,
+    NumbersShifted = -3.0,
 }
 
 /// How many features there are.

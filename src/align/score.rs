@@ -314,8 +314,8 @@ pub(super) fn section(
     if asks {
         tell(F::SectionQuestion, 1.0);
     }
+    let worded = agrees && line.word().is_some() && !asks;
     if agrees {
-        let worded = line.word().is_some() && !asks;
         tell(
             if worded {
                 F::SectionWorded
@@ -344,6 +344,8 @@ pub(super) fn section(
     match line.form {
         Form::Heading(_) => tell(F::SectionHeading, 1.0),
         Form::Bold => tell(F::SectionBold, 1.0),
+        // `part 3`, and nothing else.
+        _ if worded && line.is_alone && line.rest == 0 => tell(F::SectionAlone, 1.0),
         _ => {
             tell(F::SectionPlain, 1.0);
             if likeness <= 0.0 && !exact {
