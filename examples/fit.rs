@@ -326,7 +326,9 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
         counted += 1.0;
     }
     let mut weights = Weights(mean.map(|sum| sum / counted));
-    if std::env::var("NOSIL").is_err() { search_silent(&used, &mut weights); }
+    if std::env::var("NOSIL").is_err() {
+        search_silent(&used, &mut weights);
+    }
     weights
 }
 

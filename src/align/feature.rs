@@ -104,8 +104,8 @@ features! {
     Sentence = -1.2,
     /// It tells what its writer did, and is no heading.
     Tells = -3.5,
-    /// It states something: it ends in a full stop, and is no heading.
-    Stated = -1.0,
+    /// It states something that is no name of the question: it ends in a full stop, and is no heading.
+    Stated = -3.0,
     /// It is the report's own title.
     ReportTitle = -2.0,
     /// It ends in a question mark or a colon.

@@ -160,10 +160,14 @@ fn look_under(lines: &mut Vec<Line>) {
     for at in 1..lines.len() {
         let (above, under) = lines.split_at_mut(at);
         let (above, under) = (&mut above[at - 1], &mut under[0]);
-        if above.block + 1 != under.block || !under.form.is_plain() || under.announcement.is_some() {
+        if above.block + 1 != under.block || !under.form.is_plain() || under.announcement.is_some()
+        {
             continue;
         }
-        let sure = under.alike.iter().any(|(_, likeness)| likeness.best() > SURE);
+        let sure = under
+            .alike
+            .iter()
+            .any(|(_, likeness)| likeness.best() > SURE);
         if !above.form.is_title() && above.announcement.is_none() {
             continue;
         }
@@ -573,7 +577,7 @@ fn name_end(text: &str, block: &Block, form: Form) -> usize {
 
 /// Where a text goes on after a word that announces and a colon: `Q: why …`.
 fn word_end(text: &str) -> usize {
-    match text.split_once(':') {
+    match text.split_once([':', '.']) {
         Some((word, rest)) if announces_alone(word) => text.len() - rest.len(),
         _ => 0,
     }

@@ -36,6 +36,8 @@ pub(super) struct Stretch {
     pub(super) own: Range<usize>,
     /// The blocks after a title that closed it, up to the next opening.
     pub(super) rest: Range<usize>,
+    /// Whether words alone opened it.
+    pub(super) is_named: bool,
 }
 
 /// Lays a reading over the report.
@@ -68,6 +70,7 @@ pub(super) fn lay(
         place: None,
         own: 0..0,
         rest: 0..starts.first().copied().unwrap_or(length),
+        is_named: false,
     });
     for (at, opening) in openings.iter().enumerate() {
         let block = lines[opening.line].block;
@@ -77,6 +80,7 @@ pub(super) fn lay(
             place: Some(opening.place),
             own: block..closed,
             rest: closed..end,
+            is_named: opening.relation == Relation::None && opening.also.is_empty(),
         });
         let place = &places.list[opening.place];
         if place.heads {

@@ -64,10 +64,11 @@ pub(super) fn question(
     if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
-    if line.tells && !is_heading && !relation.agrees() {
+    if line.tells && !is_heading && !relation.agrees() && !line.exact.contains(&place) {
         tell(F::Tells, 1.0);
     }
-    if line.is_stated && !is_heading && !relation.agrees() {
+    let is_name = line.exact.contains(&place) || surely(line.likeness(place).best()) > 0.5;
+    if line.is_stated && !is_heading && !relation.agrees() && !is_name {
         tell(F::Stated, 1.0);
     }
     if line.is_report_title {
@@ -309,8 +310,7 @@ pub(super) fn section(
 ) {
     use Feature as F;
     tell(F::Section, 1.0);
-    let asks =
-        line.word() == Some(Announces::Question) && scheme.numbers != Numbers::Sections;
+    let asks = line.word() == Some(Announces::Question) && scheme.numbers != Numbers::Sections;
     if asks {
         tell(F::SectionQuestion, 1.0);
     }

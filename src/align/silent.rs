@@ -34,6 +34,7 @@ pub(super) fn attribute(
     laid: &mut Laid,
     weights: &Weights,
 ) {
+    answer_in_turn(places, document, laid);
     let stretches = laid.stretches.clone();
     for (at, stretch) in stretches.iter().enumerate() {
         let next = stretches.get(at + 1).and_then(|next| next.place);
@@ -67,6 +68,61 @@ pub(super) fn attribute(
         };
         let assigned = silence.best();
         give(places, laid, stretch, base, &open, &pieces, &assigned);
+    }
+}
+
+/// Gives what stands under the last of several questions in a row to each of them, in order: they were copied one after the
+/// other, and then answered. Only where each is shown what it asks for, or as many pieces stand there as questions.
+fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
+    let asked = |stretch: &Stretch| {
+        let question = places.list[stretch.place?].question?;
+        stretch.is_named.then_some(question)
+    };
+    let mut row: Vec<usize> = Vec::new();
+    for at in 0..laid.stretches.len() {
+        let stretch = laid.stretches[at].clone();
+        let Some(question) = asked(&stretch) else {
+            row.clear();
+            continue;
+        };
+        let pieces = pieces(places, document, stretch.own.start + 1..stretch.own.end);
+        if pieces.is_empty() && stretch.rest.is_empty() {
+            row.push(question);
+            continue;
+        }
+        let mut asking = std::mem::take(&mut row);
+        asking.push(question);
+        let answered: Vec<&Piece> = pieces
+            .iter()
+            .filter(|piece| piece.shows.is_some() || piece.says)
+            .collect();
+        let fits = |(&at, piece): (&usize, &&Piece)| {
+            let mut kinds = places.catalogue.questions[at]
+                .expects
+                .iter()
+                .flat_map(|entry| &entry.any_of);
+            let shown = piece.shows.unwrap_or(Kind::Text);
+            kinds.any(|&kind| kind == shown)
+        };
+        if asking.len() < 2
+            || asking.len() != answered.len()
+            || !asking.windows(2).all(|pair| pair[0] < pair[1])
+            || !asking.iter().zip(&answered).all(fits)
+        {
+            continue;
+        }
+        let starts: Vec<usize> = answered.iter().map(|piece| piece.blocks.start).collect();
+        for (turn, &question) in asking.iter().enumerate() {
+            let end = starts.get(turn + 1).copied().unwrap_or(stretch.own.end);
+            let placement = &mut laid.placements[question];
+            if let Some(last) = placement.passages.last_mut() {
+                last.blocks.end = last.blocks.start + 1;
+            }
+            placement.passages.push(Passage {
+                blocks: starts[turn]..end,
+                taken: 0,
+            });
+        }
     }
 }
 
