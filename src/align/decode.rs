@@ -12,10 +12,25 @@ use super::scheme::{self, Numbers, Scheme};
 use super::score::{self, From, Relation};
 use super::weights::Weights;
 
-/// How many readings are kept at each line.
-const BEAM: usize = 12;
-/// What a reading may lie behind the best and still be kept.
-const BEHIND: f32 = 14.0;
+/// Which readings are kept at each line.
+#[derive(Clone, Copy)]
+struct Beam {
+    /// As many at most.
+    most: usize,
+    /// What one may lie behind the best.
+    behind: f32,
+}
+
+/// Enough to tell which scheme is the report's.
+const NARROW: Beam = Beam {
+    most: 5,
+    behind: 7.0,
+};
+/// Enough for the best reading under a scheme.
+const WIDE: Beam = Beam {
+    most: 12,
+    behind: 14.0,
+};
 
 /// A line that opens a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +105,9 @@ pub(super) fn read(
             style,
             numbers: Numbers::Lab,
         };
-        consider(under(places, lines, &spoken, scheme, weights, wanted));
+        consider(under(
+            places, lines, &spoken, scheme, weights, wanted, NARROW,
+        ));
     }
     let style = best.as_ref().and_then(|best| best.scheme.style);
     for numbering in scheme::numberings(places, lines) {
@@ -99,17 +116,15 @@ pub(super) fn read(
             style,
             numbers: numbering,
         };
-        let reading = under(places, lines, &spoken, scheme, weights, wanted);
+        let reading = under(places, lines, &spoken, scheme, weights, wanted, NARROW);
         let better = best.as_ref().is_none_or(|best| reading.score > best.score);
         if better {
             best = Some(reading);
         }
     }
-    best.unwrap_or(Reading {
-        openings: Vec::new(),
-        scheme: plain,
-        score: 0.0,
-    })
+    let scheme = best.map_or(plain, |best| best.scheme);
+    let spoken = numbers::spoken(places, lines, scheme.numbers);
+    under(places, lines, &spoken, scheme, weights, wanted, WIDE)
 }
 
 /// What a line would earn at best by itself as a question's label.
@@ -200,6 +215,7 @@ fn under(
     scheme: Scheme,
     weights: &Weights,
     wanted: &impl Wanted,
+    kept: Beam,
 ) -> Reading {
     let start = numbering_feature(scheme.numbers).map_or(0.0, |feature| weights.of(feature));
     let mut beam = vec![State {
@@ -317,8 +333,8 @@ fn under(
         }
         beam.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
         let best = beam[0].score;
-        beam.retain(|state| state.score >= best - BEHIND);
-        beam.truncate(BEAM);
+        beam.retain(|state| state.score >= best - kept.behind);
+        beam.truncate(kept.most);
     }
     let best = beam[0];
     let mut openings = Vec::new();

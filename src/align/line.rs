@@ -389,7 +389,8 @@ fn line(
         true => WordSet::default(),
         false => vocabulary.set_of(words(start..named.max(start))),
     };
-    let mut exact = match name.len() > LONG {
+    // A name has no words that the lab lacks.
+    let mut exact = match name.len() > LONG || set.unknown > 0.0 {
         true => Vec::new(),
         false => names.of(name).to_vec(),
     };

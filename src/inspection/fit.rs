@@ -42,18 +42,18 @@ pub(super) fn stranger(
     if catalogue.derived || asked.sum::<usize>() < WORDS * catalogue.questions.len().max(WORDS) {
         return None;
     }
-    let all = 0..document.blocks.len();
-    let whole = Likeness::of(catalogue, document, all.clone());
+    let told = Told::new(catalogue, document);
+    let whole = told.likeness(0..document.blocks.len());
     // Where the numbers fit, the words must be all the stranger.
     let fits = labelled >= 0.7 && odd.is_empty();
     if whole.is_strange(if fits { 0.2 } else { 0.28 }) {
         return Some(Stranger::Whole);
     }
-    part(catalogue, document, odd)
+    part(&told, document, odd)
 }
 
 /// The part before or after a title that is another lab's, where the rest is this one's.
-fn part(catalogue: &Catalogue, document: &Document, odd: &[Span]) -> Option<Stranger> {
+fn part(told: &Told<'_>, document: &Document, odd: &[Span]) -> Option<Stranger> {
     const ODD: usize = 2;
     const MOST: usize = 40;
     const TITLES: usize = 4;
@@ -81,14 +81,16 @@ fn part(catalogue: &Catalogue, document: &Document, odd: &[Span]) -> Option<Stra
                 (blocks[part.start].span.start..last).contains(&span.start)
             };
             // Numbers that don't fit and words that don't; or, in a long part, next to no word of the lab's.
-            let like = Likeness::of(catalogue, document, part.clone());
+            let (words, known) = told.words(part.clone());
             let limit = match odd.iter().filter(within).count() >= ODD {
                 true => 0.25,
                 // An appendix of logs has few titles.
-                false if like.words >= LONG && titles(part) >= TITLES => 0.17,
+                false if words >= LONG && titles(part) >= TITLES => 0.17,
                 false => return false,
             };
-            like.is_strange(limit) && Likeness::of(catalogue, document, rest.clone()).is_at_home()
+            share(known, words) < limit
+                && told.likeness(part.clone()).is_strange(limit)
+                && told.likeness(rest.clone()).is_at_home()
         };
         if strange(&after, &before) {
             Some(Stranger::Part(blocks[cut].span))
@@ -110,39 +112,71 @@ struct Likeness {
     questions: f32,
 }
 
-impl Likeness {
-    fn of(catalogue: &Catalogue, document: &Document, blocks: Range<usize>) -> Self {
-        const GOOD_PART: f32 = 0.4;
+/// The words of a report that tell anything.
+struct Told<'c> {
+    catalogue: &'c Catalogue,
+    /// Those that the lab's texts hold, in order.
+    known: Vec<WordId>,
+    /// Before each block and after the last: how many words tell, and how many of them are known.
+    before: Vec<(usize, usize)>,
+}
+
+impl<'c> Told<'c> {
+    fn new(catalogue: &'c Catalogue, document: &Document) -> Self {
         let vocabulary = &catalogue.vocabulary;
-        let blocks = document.blocks.get(blocks).unwrap_or_default();
-        let (start, end) = match (blocks.first(), blocks.last()) {
-            (Some(first), Some(last)) => (first.plain.start, last.plain.end),
-            _ => (0, 0),
+        let mut told = Self {
+            catalogue,
+            known: Vec::new(),
+            before: Vec::with_capacity(document.blocks.len() + 1),
         };
-        let (mut words, mut known) = (0, 0);
-        let mut held: FxHashSet<WordId> = FxHashSet::default();
-        for word in vocabulary.words(&document.plain, start..end) {
-            let tells = word == UNKNOWN || vocabulary.weight(word) > 0.0;
-            words += usize::from(tells);
-            if tells && word != UNKNOWN {
-                known += 1;
-                held.insert(word);
+        let mut words = 0;
+        for block in &document.blocks {
+            told.before.push((words, told.known.len()));
+            let length = block.plain.end - block.plain.start;
+            for word in document.words(block, 0..length, vocabulary) {
+                let is_known = word != UNKNOWN;
+                let tells = !is_known || vocabulary.weight(word) > 0.0;
+                words += usize::from(tells);
+                told.known.extend(Some(word).filter(|_| tells && is_known));
             }
         }
-        let met = catalogue.questions.iter().filter(|question| {
-            let own = &question.text.all;
-            let words = own.words.iter().filter(|word| held.contains(word));
-            let weight: f32 = words.map(|&word| vocabulary.weight(word)).sum();
-            weight > own.known * GOOD_PART
-        });
-        let share = |part: usize, of: usize| part as f32 / of.max(1) as f32;
-        Self {
-            words,
-            known: share(known, words),
-            questions: share(met.count(), catalogue.questions.len()),
-        }
+        told.before.push((words, told.known.len()));
+        told
     }
 
+    /// How many words of a run of blocks tell, and how many of them are known.
+    fn words(&self, blocks: Range<usize>) -> (usize, usize) {
+        let (start, end) = (self.before[blocks.start], self.before[blocks.end]);
+        (end.0 - start.0, end.1 - start.1)
+    }
+
+    fn likeness(&self, blocks: Range<usize>) -> Likeness {
+        const GOOD_PART: f32 = 0.4;
+        let (words, known) = self.words(blocks.clone());
+        let held = &self.known[self.before[blocks.start].1..self.before[blocks.end].1];
+        let held: FxHashSet<WordId> = held.iter().copied().collect();
+        let questions = &self.catalogue.questions;
+        let met = questions.iter().filter(|question| {
+            let own = &question.text.all;
+            let words = own.words.iter().filter(|word| held.contains(word));
+            let weight: f32 = words
+                .map(|&word| self.catalogue.vocabulary.weight(word))
+                .sum();
+            weight > own.known * GOOD_PART
+        });
+        Likeness {
+            words,
+            known: share(known, words),
+            questions: share(met.count(), questions.len()),
+        }
+    }
+}
+
+fn share(part: usize, of: usize) -> f32 {
+    part as f32 / of.max(1) as f32
+}
+
+impl Likeness {
     /// Whether it has next to nothing in common with the lab. Of real reports of a lab the two shares add up to half and more.
     fn is_strange(&self, limit: f32) -> bool {
         const QUESTIONS: f32 = 0.2;
