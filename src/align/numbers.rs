@@ -103,10 +103,9 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             }
             if numbers == Numbers::Running {
                 let ordinal = part.ordinal().and_then(|ordinal| ordinal.checked_sub(1));
-                let questions = || places.list.iter().filter(|place| !place.heads);
-                let at = ordinal.and_then(|ordinal| questions().nth(ordinal as usize));
-                if let Some(at) = at.and_then(|place| place.question) {
-                    spoken.add(places.of_question[at], Relation::Running);
+                let place = ordinal.and_then(|ordinal| places.questions.get(ordinal as usize));
+                if let Some(&place) = place {
+                    spoken.add(place, Relation::Running);
                 }
             }
         }

@@ -359,10 +359,6 @@ fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
     };
     let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
     let asks = found.word == Some(Announces::Question) && !answers;
-    let mut questions = catalogue
-        .questions
-        .iter()
-        .filter(|question| !question.is_section);
     let path = &found.path;
     let known = |path: &[crate::label::Part]| {
         catalogue.numbers.whole.contains_key(path)
@@ -371,14 +367,12 @@ fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
     };
     let single = || {
         let ordinal = line.single().and_then(crate::label::Part::ordinal);
-        ordinal.is_some_and(|ordinal| {
-            (0..catalogue.sections.len()).any(|section| places.local(section, ordinal).is_some())
-        })
+        ordinal.is_some_and(|ordinal| places.have_local(ordinal))
     };
     asks && !catalogue.derived
         && !known(path)
         && !single()
-        && !questions.any(|known| !known.path.is_empty() && path.starts_with(&known.path))
+        && !(1..=path.len()).any(|end| catalogue.numbers.whole.contains_key(&path[..end]))
         && !catalogue
             .sections
             .iter()

@@ -30,6 +30,10 @@ pub(super) struct Places<'c> {
     pub(super) of_section: Vec<usize>,
     /// Per question, its place.
     pub(super) of_question: Vec<usize>,
+    /// The places of questions that are no sections, in the lab's order.
+    pub(super) questions: Vec<usize>,
+    /// How many questions the longest section has.
+    longest: usize,
     /// Before each place and after the last, how many questions that ask for something, and how many that don't.
     before: Vec<(u32, u32)>,
 }
@@ -41,13 +45,18 @@ impl<'c> Places<'c> {
             list: Vec::with_capacity(catalogue.sections.len() + catalogue.questions.len()),
             of_section: Vec::with_capacity(catalogue.sections.len()),
             of_question: vec![0; catalogue.questions.len()],
+            questions: Vec::with_capacity(catalogue.questions.len()),
+            longest: 0,
             before: Vec::new(),
         };
         for (number, section) in catalogue.sections.iter().enumerate() {
             let own = section.asks.then_some(section.questions.start);
             places.of_section.push(places.list.len());
             places.add(number, own, true);
-            for question in section.questions.clone().skip(usize::from(section.asks)) {
+            let questions = section.questions.clone().skip(usize::from(section.asks));
+            places.longest = places.longest.max(questions.len());
+            for question in questions {
+                places.questions.push(places.list.len());
                 places.add(number, Some(question), false);
             }
         }
@@ -115,6 +124,13 @@ impl<'c> Places<'c> {
             .and_then(|place| place.checked_sub(1));
         let found = found.or_else(|| own.clone().nth(place?))?;
         Some(self.of_question[found])
+    }
+
+    /// Whether any section has a question by that last part of its number, or by that turn.
+    pub(super) fn have_local(&self, ordinal: u32) -> bool {
+        let turn = usize::try_from(ordinal).ok();
+        self.catalogue.numbers.last.contains_key(&ordinal)
+            || turn.is_some_and(|turn| (1..=self.longest).contains(&turn))
     }
 
     /// The place after one, sections that ask nothing passed over.
