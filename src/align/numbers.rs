@@ -98,6 +98,12 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
                 .and_then(|ordinal| lab.sections.get(&ordinal))
             {
                 for &section in sections {
+                    // A letter by itself is a question's, where sections have numbers.
+                    let own = catalogue.sections[section].path.first();
+                    let lettered = matches!(own, Some(Part::Letter(_)));
+                    if matches!(part, Part::Letter(_)) && line.word().is_none() && !lettered {
+                        continue;
+                    }
                     spoken.add(places.of_section[section], Relation::Whole);
                 }
             }

@@ -7,7 +7,7 @@ use super::feature::Feature;
 use super::likeness::Likeness;
 use super::line::{Form, Line};
 use super::place::{FRONT, Places};
-use super::scheme::{Numbers, Scheme, Shape, shape, way};
+use super::scheme::{Numbers, Scheme, Shape, Way, shape, way};
 use crate::catalogue::Kind;
 use crate::label::Part;
 use crate::language::Announces;
@@ -55,7 +55,7 @@ pub(super) fn question(
 ) {
     use Feature as F;
     tell(F::Open, 1.0);
-    number(places, line, place, relation, &mut tell);
+    number(places, line, place, relation, scheme, &mut tell);
     tell(form(line.form, relation.agrees()), 1.0);
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
@@ -122,6 +122,7 @@ fn number(
     line: &Line,
     place: usize,
     relation: Relation,
+    scheme: &Scheme,
     tell: &mut impl FnMut(Feature, f32),
 ) {
     use Feature as F;
@@ -171,8 +172,9 @@ fn number(
         (Some(Part::Letter(_)), Some(Part::Number(_)))
             | (Some(Part::Number(_)), Some(Part::Letter(_)))
     );
-    // `1.1` for 1.a is nothing odd; a list's `8.` for h is.
-    if other_kind && found.path.len() == 1 {
+    // `1.1` for 1.a is nothing odd, nor are letters where this report labels by letters; a list's `8.` for h is.
+    let lettered = scheme.style.is_some_and(|(_, way)| way == Way::Letter);
+    if other_kind && found.path.len() == 1 && !(lettered && way(line) == Way::Letter) {
         tell(F::NumberOtherKind, 1.0);
     }
 }
