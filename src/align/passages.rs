@@ -205,8 +205,7 @@ impl Layer<'_> {
             && !line.asks
             && (line.is_stated || alone)
             && !line.exact.contains(&place)
-            && line.likeness(place).whole < 0.7
-            && line.likeness(place).part < 0.9
+            && (line.tells || line.likeness(place).whole < 0.9 && line.likeness(place).part < 0.9)
     }
 
     /// Where what an opening begins starts: with the title right above a number, which is one label in two lines.
