@@ -305,6 +305,11 @@ fn under(
                 }
             }
         }
+        if let Some(feature) = score::passed(line, spoken[at].says_section(places, line)) {
+            for state in &mut beam {
+                state.score += weights.of(feature);
+            }
+        }
         for (state, found) in reached.drain(..) {
             let known = beam.iter().position(|known| known.place == state.place);
             if known.is_some_and(|known| beam[known].score >= state.score) {
@@ -383,6 +388,13 @@ pub(super) fn features(
         place: FRONT,
         far: FRONT,
     };
+    let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
+    let opens = |at: usize| reading.openings.iter().any(|opening| opening.line == at);
+    for (at, line) in lines.iter().enumerate().filter(|(at, _)| !opens(*at)) {
+        if let Some(feature) = score::passed(line, spoken[at].says_section(places, line)) {
+            tell(feature, 1.0);
+        }
+    }
     for (at, found) in reading.openings.iter().enumerate() {
         let line = &lines[found.line];
         opening(

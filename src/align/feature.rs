@@ -156,6 +156,8 @@ features! {
     SchemeWay = 0.8,
     /// Labels are of one form here, and it is of another.
     SchemeOther = -0.6,
+    /// A title says a section by its word and number, and opens nothing.
+    SectionPassed = -1.5,
     /// The question is the next one.
     Next = 1.0,
     /// Questions that ask for something are passed over: by the logarithm of their number.

@@ -29,6 +29,14 @@ pub(super) struct Spoken {
 }
 
 impl Spoken {
+    /// Whether it says a section, by the lab's own word for sections where it has one.
+    pub(super) fn says_section(&self, places: &Places<'_>, line: &Line) -> bool {
+        let lemma = line.announcement.as_ref().map(|found| &found.lemma);
+        let heads = lemma.and_then(|lemma| places.catalogue.numbers.heads.get(lemma));
+        let is_section = |place: usize| places.list[place].heads;
+        heads != Some(&false) && self.places.iter().any(|(place, _)| is_section(*place))
+    }
+
     /// How the number speaks for a place, wherever it stands.
     pub(super) fn relation(&self, place: usize, line: &Line) -> Relation {
         match self.places.iter().find(|(known, _)| *known == place) {

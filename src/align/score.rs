@@ -367,6 +367,12 @@ pub(super) fn section(
     }
 }
 
+/// The feature of a line that opens nothing. `says_section`: whether its number is a section's.
+pub(super) fn passed(line: &Line, says_section: bool) -> Option<Feature> {
+    let worded = matches!(line.word(), Some(Announces::Section | Announces::Step));
+    (line.form.is_title() && worded && says_section).then_some(Feature::SectionPassed)
+}
+
 /// Where a reading stands before a step.
 #[derive(Clone, Copy)]
 pub(super) struct From<'l> {

@@ -358,3 +358,93 @@ fn a_letter_after_an_items_number_may_be_its_answer() {
         ]
     );
 }
+
+#[test]
+fn a_question_of_the_sections_number_is_the_whole_section() {
+    let sections = ["Kneading", "Baking", "Cooling", "Selling", "Eating"];
+    let questions = [
+        [
+            ("A.1", "Weigh the flour."),
+            ("A.2", "How long does it rest?"),
+        ],
+        [
+            ("B.1", "Heat the stone."),
+            ("B.2", "Why does the crust crack?"),
+        ],
+        [("C.1", "Weigh the loaf."), ("C.2", "How much is lost?")],
+        [("D.1", "Name a price."), ("D.2", "Who pays it?")],
+        [("E.1", "Cut a slice."), ("E.2", "Describe the crumb.")],
+    ];
+    let asked: Vec<Asked<'_>> = sections
+        .iter()
+        .zip(&questions)
+        .map(|(title, questions)| (*title, "", &questions[..]))
+        .collect();
+    let text: String = (1..=5)
+        .map(|n| format!("## Exercise {n}\n\n### Question {n}\n\nWe did it in {n} hours.\n\n"))
+        .collect();
+    let labelled = read(&lab(&asked), &text);
+    // The first two may be taken for a question's own number.
+    let later: Vec<&str> = labelled[2..].iter().map(|label| &label[..6]).collect();
+    assert_eq!(later, ["C.1: ~", "D.1: ~", "E.1: ~"], "{labelled:?}");
+}
+
+#[test]
+fn a_letter_of_the_writers_own_may_stand_before_the_number() {
+    let lab = lab(&[
+        (
+            "Sorting",
+            "",
+            &[
+                ("1.1", "Sort the list by hand."),
+                ("1.2", "Count the swaps."),
+            ],
+        ),
+        ("Searching", "", &[("2.1", "Halve the list.")]),
+    ]);
+    let text = "**T1.1** done\n\n**T1.2** nine\n\n**T2.1** four halves\n";
+    let labels = [
+        "1.1: T1.1** done",
+        "1.2: T1.2** nine",
+        "2.1: T2.1** four halves",
+    ];
+    assert_eq!(read(&lab, text), labels);
+}
+
+#[test]
+fn a_number_and_the_question_copied_under_it_are_one_label() {
+    let lab = lab(&[(
+        "Sorting",
+        "",
+        &[
+            ("A.1", "Sort the list by hand and count the swaps."),
+            ("A.2", "Why is the list halved each time?"),
+        ],
+    )]);
+    let text = "# Sorting\n\n### 1)\n> Sort the list by hand and count the swaps.\n\nNine.\n\n\
+                ### 2)\n> Why is the list halved each time?\n\nSince it is sorted.\n";
+    assert_eq!(read(&lab, text), ["A.1: 1)", "A.2: 2)"]);
+}
+
+#[test]
+fn questions_copied_in_a_row_are_answered_in_their_turn() {
+    let lab = lab(&[(
+        "Baking",
+        "",
+        &[
+            ("A.1", "Why does the crust of the loaf crack?"),
+            ("A.2", "How long does the dough of the loaf rest?"),
+        ],
+    )]);
+    let text = "# Baking\n\n*Why does the crust of the loaf crack?*\n\n*How long does the dough of the loaf rest?*\n\n\
+                Steam leaves the crumb in the heat of the oven.\n\nTwo hours under a cloth in a warm room.\n";
+    let source = Source::from_text("report.md", text);
+    let document = document::parse(&source);
+    let placements = align(&lab, &document).placements;
+    let answers = |at: usize, block: usize| {
+        let mut passages = placements[at].passages.iter();
+        passages.any(|passage| passage.blocks.contains(&block))
+    };
+    assert!(answers(0, 3) && !answers(1, 3));
+    assert!(answers(1, 4) && !answers(0, 4));
+}
