@@ -408,7 +408,7 @@ fn total(told: &Told) -> String {
 
 /// How many of the answers lack something, if any does.
 fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
-    let lacking = totals.found().saturating_sub(totals.satisfied);
+    let lacking = totals.lacking();
     let message = Message::new("total-lacking").number("count", lacking);
     (lacking > 0).then(|| messages.message(&message))
 }
