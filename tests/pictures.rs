@@ -741,3 +741,22 @@ fn a_mark_over_two_lines_is_one_picture_told_where_it_begins() {
         );
     }
 }
+
+#[test]
+fn a_mark_with_a_slip_is_told_over_two_lines_too() {
+    let folder = Folder::new(&["rendu/my tug.png"]);
+    for mark in [
+        "![the tug\nat sea](my tug.png)",
+        "![the tug](\nmy tug.png)",
+        "![the tug]\n(my tug.png)",
+    ] {
+        assert_eq!(
+            folder.says_one(mark),
+            "warning[picture-malformed]",
+            "{mark}"
+        );
+        assert_eq!(folder.json_of_last_run()["start"]["line"], 7, "{mark}");
+        let gone = mark.replace("my tug", "gone away");
+        assert_eq!(folder.says_one(&gone), "error[picture-not-found]", "{gone}");
+    }
+}
