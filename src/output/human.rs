@@ -142,8 +142,10 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
     if look.quiet {
         return Ok(());
     }
-    glance::write(told, look, out)?;
-    writeln!(out)?;
+    if !told.catalogue.questions.is_empty() {
+        glance::write(told, look, out)?;
+        writeln!(out)?;
+    }
     writeln!(out, "{}", look.paint(Ink::Title, &total(told)))?;
     let counts = counts(told, look);
     if !counts.is_empty() {
