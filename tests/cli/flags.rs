@@ -187,7 +187,11 @@ fn what_force_overwrites_is_said() {
     let folder = Folder::new(&[]);
     for (language, command, said) in [
         ("en", "render", ["didn't write", "changed since"]),
-        ("fr", "render", ["ne vient pas de tpreport", "modifié depuis"]),
+        (
+            "fr",
+            "render",
+            ["ne vient pas de tpreport", "modifié depuis"],
+        ),
         ("en", "templates", ["Overwrite templates", "are there"]),
         ("fr", "templates", ["Écraser les modèles", "s’y trouvent"]),
     ] {
