@@ -422,6 +422,9 @@ impl Placer<'_> {
         self.begun.binary_search(&at).ok()?;
         let block = &self.document.blocks[at];
         let line = self.source.line(block.span.start);
+        if block.quoted {
+            return Some(line.start);
+        }
         let text = self.source.slice(line).trim_end();
         let own = super::label::without_number(says);
         let before = text.strip_suffix(own).filter(|_| !own.is_empty());

@@ -58,6 +58,14 @@ fn no_half_of_a_copied_statement_is_the_students() {
         (form, words),
         (format!("{heading}\n\n{bold}\n\nTwo days.\n"), [2, 2])
     );
+    let quoted = format!(
+        "> {begin}\n> than thirty degrees. How long does it\n> take to dry in the shade of the yard?"
+    );
+    let (form, words) = formed(&format!("## Wool\n\n{quoted}\n\nTwo days.\n"));
+    assert_eq!(
+        (form, words),
+        (format!("{heading}\n\n{quoted}\n\nTwo days.\n"), [2, 2])
+    );
     let slanted = format!("*{begin}\n{rest}*");
     let (form, _) = formed(&format!("## Wool\n\n**1.a** {slanted}\n\nTwo days.\n"));
     assert_eq!(form, format!("{heading}\n\n{slanted}\n\nTwo days.\n"));
