@@ -5,7 +5,7 @@
 
 use super::arrange::Place;
 use super::asked::Asked;
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;
 
 /// What a comment begins with.
@@ -49,6 +49,10 @@ impl Cutter<'_> {
         let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
         let rest = rest.trim_start_matches(signs).trim_end();
         let unsaid = |label| self.asked.unsaid(place, label);
+        // Half a block of code is none: what follows the label in it would be shown nowhere.
+        if !rest.is_empty() && matches!(block.kind, BlockKind::Fence | BlockKind::Indented) {
+            return Cut::Keep;
+        }
         if !rest.is_empty() {
             let start = self.answer_start(block, label, rest);
             return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));

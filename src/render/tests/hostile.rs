@@ -36,6 +36,22 @@ fn a_fence_that_ends_with_its_item_is_closed_there() {
 }
 
 #[test]
+fn an_answer_in_one_block_with_its_label_is_shown() {
+    for end in ["\n```\n", "\n"] {
+        let asks = "Comparez image et conteneur dans un tableau d’au moins trois critères.";
+        let text = format!("## Exercice 2\n\n```\n{asks}\nOne runs, one waits.{end}");
+        let told = told(&EXAMPLE, &text);
+        let page = BUILT_IN.html(&told, &read(&told), "r.md", &options());
+        assert!(page.unwrap().contains("One runs, one waits."), "{text}");
+        let form = markdown(&told);
+        assert!(
+            form.contains(&format!("```\n{asks}\nOne runs, one waits.\n```")),
+            "{form}"
+        );
+    }
+}
+
+#[test]
 fn front_matter_in_toml_serves_as_in_yaml() {
     let yaml = "---\ntitle: Wool\nauthor: Ann Lee\n---";
     let toml = "+++\n# ours\ntitle = \"Wool\"\nauthor = \"Ann Lee\"\n+++";
