@@ -306,6 +306,7 @@ file-foreign = { $what ->
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Report
 table-answered = Answered
+table-incomplete = Not complete
 table-errors = Errors
 table-warnings = Warnings
 table-line = Line

@@ -314,6 +314,7 @@ file-foreign = { $what ->
 # Where reports are checked: a job's summary, test results, hooks.
 table-report = Rapport
 table-answered = Réponses
+table-incomplete = Incomplètes
 table-errors = Erreurs
 table-warnings = Avertissements
 table-line = Ligne

@@ -185,6 +185,11 @@ impl Totals {
         self.answered + self.unlabelled
     }
 
+    /// Questions with an answer in which something lacks.
+    pub fn lacking(&self) -> usize {
+        self.found() - self.satisfied
+    }
+
     /// Adds another report's.
     pub fn add(&mut self, other: Self) {
         self.counted += other.counted;

@@ -690,3 +690,73 @@ fn a_report_above_the_working_folder_has_its_own_root() {
     let said = String::from_utf8(run.stdout).expect("the program writes UTF-8");
     assert!(!said.contains("picture-outside"), "{said}");
 }
+
+#[test]
+fn a_mark_over_two_lines_is_one_picture_told_where_it_begins() {
+    let shown = Folder::new(&["rendu/there.png"]);
+    for (mark, line, column) in [
+        ("![the tug\nin the harbour](gone.png)", 7, 1),
+        ("![the tug](\ngone.png)", 7, 1),
+        (
+            "So ![the tug\nand so on](\ngone.png\n\"a title\") it is.",
+            7,
+            4,
+        ),
+        ("> ![the tug\n> at sea](gone.png)", 7, 3),
+        ("- ![the tug](\n  gone.png)", 7, 3),
+        ("<img alt='the tug'\n  src='gone.png'>", 7, 1),
+        (
+            "<picture><source srcset='dark.png'><img src='gone.png' alt='x'></picture>",
+            7,
+            36,
+        ),
+        (
+            "<picture>\n  <source\n    srcset='dark.png 2x, small.png'>\n  <img src='gone.png' alt='x'>\n</picture>",
+            10,
+            3,
+        ),
+        (
+            "So <picture><source srcset='dark.png'>\n<img src='gone.png' alt='x'></picture> it is.",
+            8,
+            1,
+        ),
+    ] {
+        let mut said = shown.says(mark);
+        said.retain(|line| !line.starts_with("hint"));
+        assert_eq!(
+            said,
+            ["error[picture-not-found] no such picture: gone.png"],
+            "{mark}"
+        );
+        let place = &shown.json_of_last_run()["start"];
+        assert_eq!(
+            (&place["line"], &place["column"]),
+            (&line.into(), &column.into()),
+            "{mark}"
+        );
+        assert_eq!(
+            shown.says(&mark.replace("gone.png", "there.png")),
+            [""; 0],
+            "{mark}"
+        );
+    }
+}
+
+#[test]
+fn a_mark_with_a_slip_is_told_over_two_lines_too() {
+    let folder = Folder::new(&["rendu/my tug.png"]);
+    for mark in [
+        "![the tug\nat sea](my tug.png)",
+        "![the tug](\nmy tug.png)",
+        "![the tug]\n(my tug.png)",
+    ] {
+        assert_eq!(
+            folder.says_one(mark),
+            "warning[picture-malformed]",
+            "{mark}"
+        );
+        assert_eq!(folder.json_of_last_run()["start"]["line"], 7, "{mark}");
+        let gone = mark.replace("my tug", "gone away");
+        assert_eq!(folder.says_one(&gone), "error[picture-not-found]", "{gone}");
+    }
+}

@@ -1,4 +1,4 @@
-//! A class that one catalogue serves, without a repository: which folder is each report's own.
+//! A class that one catalogue serves: which folder is each report's own.
 //!
 //! Enters: where reports lie, and which folders the command line names. Leaves: per report the outermost folder in which the
 //! files that the lab asks for may lie. Refuses to know files.
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 /// A report that shares its catalogue with others.
 pub(super) struct Member {
     pub(super) root: PathBuf,
+    /// Whether the root was said: a repository may be one student's whole work, a guess never is.
+    pub(super) is_said: bool,
     pub(super) folder: PathBuf,
     /// The folder of the command line that it was found in.
     pub(super) given: Option<PathBuf>,
@@ -17,7 +19,7 @@ pub(super) struct Member {
 }
 
 /// Per member its own folder: the first below the one that the command line names, or that holds them all. Where that parts
-/// nobody from anybody, as in one student's lab, the root.
+/// nobody from anybody, as in one student's lab, the root; in a repository also where one report's folder would hold another's.
 pub(super) fn own_folders(members: &[Member]) -> Vec<PathBuf> {
     let sure: Vec<&Member> = members.iter().filter(|member| member.is_sure).collect();
     let common = common_folder(sure.iter().map(|member| member.folder.as_path()));
@@ -26,15 +28,31 @@ pub(super) fn own_folders(members: &[Member]) -> Vec<PathBuf> {
         let given = member.given.as_deref().unwrap_or(&common);
         let base = if below_all { &common } else { given };
         let base = Some(base).filter(|base| base.starts_with(&member.root));
+        if base.is_none() && member.is_said {
+            return member.root.clone();
+        }
         first_below(base.unwrap_or(&member.root), &member.folder)
     };
     let firsts: BTreeSet<PathBuf> = sure.iter().map(|member| own(member)).collect();
+    let apart = firsts.len() > 1;
+    let holds = |above: &PathBuf| {
+        firsts
+            .iter()
+            .any(|own| own != above && own.starts_with(above))
+    };
+    let nested = firsts.iter().any(holds);
     let owns = |member: &Member| {
         let folder = own(member);
-        let is_class = firsts.len() > 1
-            || member.given.as_ref().is_some_and(|given| {
-                *given != member.root && given.starts_with(&member.root) && folder != *given
-            });
+        let is_class = match member.is_said {
+            // One student's report may lie anywhere in their repository: there it takes several to be a class.
+            true => apart && !nested,
+            false => {
+                apart
+                    || member.given.as_ref().is_some_and(|given| {
+                        *given != member.root && given.starts_with(&member.root) && folder != *given
+                    })
+            }
+        };
         if is_class {
             folder
         } else {
@@ -67,8 +85,13 @@ mod tests {
     use super::*;
 
     fn own(given: Option<&str>, folders: &[&str]) -> Vec<PathBuf> {
+        own_within(false, given, folders)
+    }
+
+    fn own_within(is_said: bool, given: Option<&str>, folders: &[&str]) -> Vec<PathBuf> {
         let member = |folder: &&str| Member {
             root: PathBuf::from("/w"),
+            is_said,
             folder: PathBuf::from(folder),
             given: given.map(PathBuf::from),
             is_sure: !folder.ends_with("notes"),
@@ -123,6 +146,24 @@ mod tests {
                 Path::new("/w"),
                 "{given:?} {folders:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_repository_holds_a_class_only_where_several_lie_apart() {
+        let class = &["/w/class/a", "/w/class/b/x"];
+        let owned = ["/w/class/a", "/w/class/b"].map(PathBuf::from);
+        for given in [None, Some("/w"), Some("/w/class")] {
+            assert_eq!(own_within(true, given, class), owned, "{given:?}");
+        }
+        for (given, folders) in [
+            (Some("/w/docs"), &["/w/docs/report"][..]),
+            (Some("/w"), &["/w", "/w/annex"]),
+            (Some("/w"), &["/w/docs", "/w/docs"]),
+        ] {
+            for own in own_within(true, given, folders) {
+                assert_eq!(own, Path::new("/w"), "{given:?} {folders:?}");
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ pub(super) struct Render {
     /// Show pictures of the web too: their hosts see who reads the page
     #[arg(long, conflicts_with = "markdown", help_heading = heading::OUTPUT)]
     pub(super) remote_pictures: bool,
-    /// Overwrite a file too that tpreport didn't write
+    /// Overwrite also a file that tpreport didn't write, or that was changed since it did
     #[arg(long, help_heading = heading::OUTPUT)]
     pub(super) force: bool,
     /// Open the page in the browser; of several, the first

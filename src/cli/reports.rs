@@ -267,11 +267,10 @@ impl Jobs {
         let root = self.root(job);
         let lab = job.lab().and_then(|loaded| loaded.outcome.as_ref().ok());
         let asks = lab.is_some_and(|lab| lab.asks_for_files());
-        let own = (!root.is_said && asks)
-            .then(|| self.own().get(&job.real))
-            .flatten();
+        let own = asks.then(|| self.own().get(&job.real)).flatten();
+        let own = own.filter(|own| !root.is_said || **own != root.folder);
         let files = match own {
-            // Without a repository nobody knows which folder is handed in whole.
+            // Nobody knows which folder below a class is handed in whole.
             Some(own) => {
                 let nearest = disk::place_of(&disk::folder_of(&job.path));
                 let above = nearest.ancestors();
@@ -324,9 +323,13 @@ impl Jobs {
     fn member(&self, job: &Job, is_shared: bool, are_readmes: bool) -> Member {
         // Whether a file of a folder is a report, its text alone may tell; here its name must do.
         let is_meant = job.is_named || is_shared || is_named_report(&job.path);
-        let is_sure = !job.only_if_report || is_meant && (are_readmes || !is_readme(&job.path));
+        let is_report = is_meant && (are_readmes || !is_readme(&job.path));
+        let root = self.root(job);
+        // In a repository a class is told by how its reports are called: one student may name any files of theirs.
+        let is_sure = !job.only_if_report && !root.is_said || is_report;
         Member {
-            root: self.root(job).folder,
+            root: root.folder,
+            is_said: root.is_said,
             folder: disk::place_of(&disk::folder_of(&job.path)),
             given: job.given.clone(),
             is_sure,

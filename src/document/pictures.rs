@@ -32,7 +32,7 @@ static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let mark = format!(
         r#"(?x)
           !(?: \[ (?<alt> (?: [^\[\]] | \[[^\[\]]*\] )* ) \] | \( (?<round> [^()\[\]]* ) \) )
-          (?<gap> [\t\x20]* ) (?<open> [(\[{{<] ) [<\x20]*
+          (?<gap> [\t\x20\n]* ) (?<open> [(\[{{<] ) [<\x20\n]*
           (?<address> [^\n\[\]|"]*? \.(?i:{endings}|pdf) (?: [?\#][^\s)\]}}>"]* )? )
           (?: \x20*> )? (?<rest> [\t\x20][^\n\])}}>]* )? (?<close> [\])}}>] | $ )
         | !(?: (?<square> \[{{1,2}} ) | \( ) \x20* (?<alone> {bare} ) \x20*

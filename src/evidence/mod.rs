@@ -185,11 +185,17 @@ pub(crate) fn gather(
                 reader.evidence.links += document.links_in(at..at + 1).len();
             }
             // A label that is the statement may go on in the next line.
-            if taken > 0 && taken == document.text(block).len() {
+            let is_whole = taken > 0 && taken == document.text(block).len();
+            if is_whole {
                 reader.continues = Some(block.group);
-                continue;
+            } else {
+                reader.read(at, taken);
             }
-            reader.read(at, taken);
+            if taken > 0
+                && let Some(below) = asked.statement.below_title(document, at)
+            {
+                reader.continues = Some(below);
+            }
         }
     }
     evidence

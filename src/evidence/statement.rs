@@ -1,6 +1,7 @@
 //! The lab's own text in a report: students copy it, and it answers nothing.
 
 use crate::catalogue::Text;
+use crate::document::{BlockKind, Document};
 use crate::text::vocabulary::{UNKNOWN, Vocabulary, WordId};
 
 /// The words of a question's statement.
@@ -48,6 +49,28 @@ impl<'a> Statement<'a> {
         let words = words.inspect(|&word| last = [last[1], word]);
         let share = self.share(first, second, words);
         share >= 0.75 && !self.is_choice(last)
+    }
+
+    /// The paragraph of the line under a title that breaks off in the middle of the statement, if that line goes on with it: a
+    /// title has one line, and who copies a long prompt into it wraps it all the same.
+    pub(crate) fn below_title(&self, document: &Document, title: usize) -> Option<u32> {
+        let (title, next) = (document.blocks.get(title)?, document.blocks.get(title + 1)?);
+        let is_line = next.kind == BlockKind::Line && next.plain.start < next.plain.end;
+        if title.heading().is_none() || !is_line {
+            return None;
+        }
+        let whole = |text: &str| 0..text.len();
+        let below = document.words(next, whole(document.text(next)), self.vocabulary);
+        let mut below = below.take(2);
+        // One word below a title may be the answer.
+        let (first, _) = (below.next()?, below.next()?);
+        let mut end = [UNKNOWN; 3];
+        for word in document.words(title, whole(document.text(title)), self.vocabulary) {
+            end = [end[1], end[2], word];
+        }
+        let [a, b, c] = end;
+        let holds = |pair| self.pairs.binary_search(&pair).is_ok();
+        (holds((c, first)) && holds((b, c)) && holds((a, b))).then_some(next.group)
     }
 
     /// Whether a line with these words at its end chose one of what it lets choose: `open: yes` where it says `open: yes/no`.

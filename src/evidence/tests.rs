@@ -258,3 +258,28 @@ fn what_the_statement_holds_is_no_answer_wherever_it_stands() {
     let shown = read(&lab, "![mine](img/mine.png)");
     assert_eq!(shown.evidence.count(Kind::Screenshot), 1);
 }
+
+#[test]
+fn a_copied_prompt_that_is_wrapped_in_a_title_is_no_answer() {
+    let lab = lab(
+        "'text'",
+        "Fire it at a heat that does not crack the glaze of the bowl, and say how long it takes to cool.",
+    );
+    let report = |below: &str| {
+        let title = "## Question 1.a Fire it at a heat that does not crack";
+        let source = Source::from_text("report.md", format!("# The kiln\n\n{title}\n{below}\n"));
+        let inspection = crate::inspect(&lab, &source, &NoSurroundings).inspection;
+        let answer = &inspection.answers[0];
+        (answer.status, answer.evidence.words)
+    };
+    let rest = "the glaze of the bowl, and say how long\nit takes to cool.";
+    assert_eq!(report(rest), (Status::Unanswered, 0));
+    assert_eq!(report(&format!("\n{rest}")), (Status::Unanswered, 0));
+    assert_eq!(
+        report(&format!("{rest}\n\nTwo days.")),
+        (Status::Answered, 2)
+    );
+    // What only begins with the next word is the student's.
+    assert_eq!(report("the lid, after two days."), (Status::Answered, 5));
+    assert_eq!(report("the").0, Status::Answered);
+}

@@ -13,8 +13,10 @@ pub(super) fn placeholder(source: &Source, passages: &[Span], own: &[String]) ->
         .map(|line| line.trim_start_matches(dress))
         .find_map(|line| {
             let line = evidence::announced(line).unwrap_or(line);
-            evidence::is_placeholder(line.trim_matches(dress), own)
-                .then(|| line.trim_matches(dress))
+            let bare = line.trim_start_matches(dress);
+            // The sign that opens a quote ends a hole in angle brackets.
+            let bare = bare.trim_end_matches(|c| c != '>' && dress(c));
+            evidence::is_placeholder(line.trim_matches(dress), own).then_some(bare)
         })?;
     (hole.chars().count() <= LONG).then(|| hole.replace("**", ""))
 }
@@ -48,6 +50,10 @@ mod tests {
         assert_eq!(
             hole("- Débit : ____ l/s\n").as_deref(),
             Some("Débit : ____ l/s")
+        );
+        assert_eq!(
+            hole("> <votre réponse>\n").as_deref(),
+            Some("<votre réponse>")
         );
         assert_eq!(hole("Deux conteneurs tournent.\n"), None);
     }

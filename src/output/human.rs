@@ -142,8 +142,10 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
     if look.quiet {
         return Ok(());
     }
-    glance::write(told, look, out)?;
-    writeln!(out)?;
+    if !told.catalogue.questions.is_empty() {
+        glance::write(told, look, out)?;
+        writeln!(out)?;
+    }
     writeln!(out, "{}", look.paint(Ink::Title, &total(told)))?;
     let counts = counts(told, look);
     if !counts.is_empty() {
@@ -408,7 +410,7 @@ fn total(told: &Told) -> String {
 
 /// How many of the answers lack something, if any does.
 fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
-    let lacking = totals.found().saturating_sub(totals.satisfied);
+    let lacking = totals.lacking();
     let message = Message::new("total-lacking").number("count", lacking);
     (lacking > 0).then(|| messages.message(&message))
 }

@@ -22,16 +22,17 @@ pub(crate) fn markdown(reports: &[Reported], messages: &Messages, look: &Look) -
             "",
             &word("table-report"),
             &word("table-answered"),
+            &word("table-incomplete"),
             &word("table-errors"),
             &word("table-warnings"),
         ],
     );
-    page.push_str("|---|---|---:|---:|---:|\n");
+    page.push_str("|---|---|---:|---:|---:|---:|\n");
     let mut left = Left::default();
     for report in reports {
         let path = plain(&report.path);
         let Outcome::Checked(told) = &report.outcome else {
-            left.row(&mut page, &["×", &path, "", "", ""]);
+            left.row(&mut page, &["×", &path, "", "", "", ""]);
             continue;
         };
         let count = |severity| {
@@ -48,8 +49,10 @@ pub(crate) fn markdown(reports: &[Reported], messages: &Messages, look: &Look) -
         };
         let totals = told.checked.inspection.totals(&told.catalogue);
         let answered = format!("{}/{}", totals.found(), totals.counted);
-        let counts = [errors.to_string(), warnings.to_string()];
-        left.row(&mut page, &[sign, &path, &answered, &counts[0], &counts[1]]);
+        let [lacking, errors, warnings] =
+            [totals.lacking(), errors, warnings].map(|count| count.to_string());
+        let cells = [sign, &path, &answered, &lacking, &errors, &warnings];
+        left.row(&mut page, &cells);
     }
     for report in reports {
         match &report.outcome {

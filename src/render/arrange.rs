@@ -85,6 +85,7 @@ pub(super) fn arrange<'a>(asked: &Asked, source: &Source, reading: &'a Reading) 
         slots: vec![None; document.blocks.len()],
         elsewhere: vec![None; asked.catalogue.questions.len()],
         restated: Vec::new(),
+        begun: Vec::new(),
     };
     placer.place_answers(alignment);
     placer.place_heads(alignment);
@@ -123,6 +124,8 @@ struct Placer<'a> {
     elsewhere: Vec<Option<Place>>,
     /// The blocks on whose line the statement follows the label.
     restated: Vec<usize>,
+    /// The labels that are the beginning of the statement, which goes on in the next line.
+    begun: Vec<usize>,
 }
 
 impl Placer<'_> {
@@ -156,12 +159,15 @@ impl Placer<'_> {
     fn place_heads(&mut self, alignment: &Alignment) {
         for (section, head) in alignment.sections.iter().enumerate() {
             let Some(block) = *head else { continue };
-            let taken = self.whole(block);
-            self.slots[block].get_or_insert(Slot {
-                place: Place::Section(section),
-                is: Is::Label,
-                taken,
-            });
+            let heads = [Some(block), self.head_above(alignment, section, block)];
+            for head in heads.into_iter().flatten() {
+                let taken = self.whole(head);
+                self.slots[head].get_or_insert(Slot {
+                    place: Place::Section(section),
+                    is: Is::Label,
+                    taken,
+                });
+            }
         }
         for at in 0..self.slots.len() {
             let Some(Slot {
@@ -195,6 +201,24 @@ impl Placer<'_> {
                 });
             }
         }
+    }
+
+    /// A title right above a section's own that says no more than it: `Exercise 1` above `Wool`.
+    fn head_above(&self, alignment: &Alignment, section: usize, head: usize) -> Option<usize> {
+        let mut above = self.document.blocks[..head].iter();
+        let above =
+            above.rposition(|block| !matches!(block.kind, BlockKind::Rule | BlockKind::Unseen))?;
+        let is_free = self.slots[above].is_none() && !alignment.sections.contains(&Some(above));
+        (is_free && self.repeats(section, above)).then_some(above)
+    }
+
+    /// Whether a block is a title that says no more than a section's own does.
+    fn repeats(&self, section: usize, at: usize) -> bool {
+        let block = &self.document.blocks[at];
+        let title = self.document.text(block);
+        block.heading().is_some()
+            && !title.trim().is_empty()
+            && self.asked.unsaid(Place::Section(section), title).is_none()
     }
 
     fn whole(&self, block: usize) -> usize {
@@ -234,6 +258,16 @@ impl Placer<'_> {
                     }
                 }
                 None => {
+                    if let Place::Section(section) = place
+                        && self.repeats(section, at)
+                    {
+                        self.slots[at] = Some(Slot {
+                            place,
+                            is: Is::Label,
+                            taken: self.whole(at),
+                        });
+                        continue;
+                    }
                     let higher = block.heading().is_some_and(|own| own <= level);
                     if higher && matches!(place, Place::Section(_)) {
                         place = Place::Appendix;
@@ -306,25 +340,51 @@ impl Placer<'_> {
                 continue;
             };
             let whole = self.whole(at);
+            let text = &self.asked.catalogue.questions[question].text;
+            let statement = Statement::new(&self.asked.catalogue.vocabulary, text);
+            let below = match is {
+                Is::Label => statement.below_title(self.document, at),
+                _ => None,
+            };
             if is == Is::Label && taken >= whole {
+                // Where a whole paragraph is set as a title each of its lines is taken for one.
+                let words = || {
+                    let vocabulary = statement.vocabulary;
+                    self.document.words(block, 0..whole, vocabulary)
+                };
+                let before = at.checked_sub(1).and_then(|before| self.slots[before]);
+                let same = before.is_some_and(|before| before.place == Place::Question(question));
+                if same && continues == Some(block.group) && statement.holds(words(), true) {
+                    if before.is_some_and(|before| before.is == Is::Label) {
+                        self.begun.push(at - 1);
+                    }
+                    if let Some(slot) = &mut self.slots[at] {
+                        (slot.is, slot.taken) = (Is::Statement, 0);
+                    }
+                    continue;
+                }
                 // A label that is the statement may go on in the next line.
-                continues = Some(block.group);
+                continues = below.or(Some(block.group));
                 continue;
             }
             if block.kind != BlockKind::Line || !self.document.pictures_in(at..at + 1).is_empty() {
                 continues = None;
                 continue;
             }
-            let text = &self.asked.catalogue.questions[question].text;
-            let statement = Statement::new(&self.asked.catalogue.vocabulary, text);
             let words = || {
                 self.document
                     .words(block, taken..whole, statement.vocabulary)
             };
             let goes_on = continues == Some(block.group);
-            let copied = words().nth(2).is_some()
+            let copied = (goes_on || words().nth(2).is_some())
                 && (lab.holds_block(at) || statement.holds(words(), goes_on));
-            continues = copied.then_some(block.group);
+            continues = below.or(copied.then_some(block.group));
+            let before = at.checked_sub(1).filter(|_| copied && goes_on);
+            let begins = |before: &usize| {
+                let slot = self.slots[*before];
+                slot.is_some_and(|slot| slot.is == Is::Label && slot.taken >= self.whole(*before))
+            };
+            self.begun.extend(before.filter(begins));
             match &mut self.slots[at] {
                 Some(_) if copied && is == Is::Label => self.restated.push(at),
                 Some(slot) if copied => slot.is = Is::Statement,
@@ -355,6 +415,26 @@ impl Placer<'_> {
             }
             start = end;
         }
+    }
+
+    /// Where on a label's line the statement begins that goes on in the next one: half of it is no title of the student's.
+    fn statement_start(&self, cutter: &Cutter<'_>, at: usize, says: &str) -> Option<usize> {
+        self.begun.binary_search(&at).ok()?;
+        let block = &self.document.blocks[at];
+        let line = self.source.line(block.span.start);
+        if block.quoted {
+            return Some(line.start);
+        }
+        let text = self.source.slice(line).trim_end();
+        let own = super::label::without_number(says);
+        let before = text.strip_suffix(own).filter(|_| !own.is_empty());
+        // The signs that open what it stands in belong to it.
+        let before = before.map(|before| before.trim_end_matches(['*', '_', '`', '~']));
+        let is_parted = |before: &&str| before.is_empty() || before.ends_with(char::is_whitespace);
+        let begin = before.filter(is_parted);
+        let begin = begin.and_then(|before| cutter.closed_before(line.start + before.len()));
+        // Where number and statement are set in one, they stay so.
+        begin.or_else(|| (block.kind == BlockKind::Line && block.depth == 0).then_some(line.start))
     }
 
     /// The text, cut where the place changes; a label's line is cut where the answer begins on it.
@@ -388,7 +468,13 @@ impl Placer<'_> {
             };
             if slot.is == Is::Label {
                 let rest = |from: usize| (from..text.len()).into();
-                match cutter.cut(at, slot.place, slot.taken) {
+                let cut = cutter.cut(at, slot.place, slot.taken);
+                let begin = match &cut {
+                    Cut::Whole(Some(says)) => self.statement_start(&cutter, at, says),
+                    _ => None,
+                };
+                let cut = begin.map_or(cut, |begin| Cut::At(begin, None));
+                match cut {
                     Cut::Keep => pieces.push(piece(Is::Own, rest(start), None, at..at + 1)),
                     Cut::Whole(says) => {
                         let end = cutter.line_end(at);
@@ -397,7 +483,7 @@ impl Placer<'_> {
                     }
                     Cut::At(end, says) => {
                         pieces.push(piece(Is::Label, (start..end).into(), says, at..at));
-                        let restated = self.restated.binary_search(&at).is_ok();
+                        let restated = begin.is_some() || self.restated.binary_search(&at).is_ok();
                         let is = if restated { Is::Statement } else { Is::Own };
                         pieces.push(piece(is, rest(end), None, at..at + 1));
                     }

@@ -5,7 +5,7 @@
 
 use super::arrange::Place;
 use super::asked::Asked;
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;
 
 /// What a comment begins with.
@@ -49,6 +49,10 @@ impl Cutter<'_> {
         let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
         let rest = rest.trim_start_matches(signs).trim_end();
         let unsaid = |label| self.asked.unsaid(place, label);
+        // Half a block of code is none: what follows the label in it would be shown nowhere.
+        if !rest.is_empty() && matches!(block.kind, BlockKind::Fence | BlockKind::Indented) {
+            return Cut::Keep;
+        }
         if !rest.is_empty() {
             let start = self.answer_start(block, label, rest);
             return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));
@@ -84,11 +88,11 @@ impl Cutter<'_> {
         let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
         let opened = before.is_empty() || before.ends_with(char::is_whitespace);
         let at = if opened { before.len() } else { at };
-        self.is_closed_before(block.span.start + at)
+        self.closed_before(block.span.start + at)
     }
 
     /// A place at which nothing is open that began on its line.
-    fn is_closed_before(&self, at: usize) -> Option<usize> {
+    pub(super) fn closed_before(&self, at: usize) -> Option<usize> {
         let before = &self.source.text()[self.source.line(at).start..at];
         let even = |sign: &str| before.matches(sign).count().is_multiple_of(2);
         let whole =
@@ -103,7 +107,7 @@ impl Cutter<'_> {
         let before = self.source.text().get(block.span.start..first.start)?;
         let same = says(before, self.document.text(block));
         let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
-        self.is_closed_before(first.start).filter(|_| same && free)
+        self.closed_before(first.start).filter(|_| same && free)
     }
 
     /// Where the comment begins that is all that stands after a label on its line.
@@ -115,7 +119,7 @@ impl Cutter<'_> {
         let same = says(label, self.document.text(block));
         let lone = self.document.pictures_in(at..at + 1).is_empty()
             && self.document.links_in(at..at + 1).is_empty();
-        self.is_closed_before(before).filter(|_| same && lone)
+        self.closed_before(before).filter(|_| same && lone)
     }
 
     /// The end of a label's own lines: its line, and the one that underlines a title.

@@ -140,8 +140,13 @@ impl<'a> Writer<'a> {
             if number == 0 && free && block.kind == BlockKind::Line && block.marker.is_none() {
                 keep_number(&mut line.text);
             }
+            // The title that a statement began in is its first line.
+            let begins = |before: &Block| {
+                number == 1 && piece.is == Is::Statement && before.heading().is_some()
+            };
             line.parted |= before.is_some_and(|before| {
                 before.group != block.group
+                    && !begins(before)
                     && !before.quoted
                     && !block.quoted
                     && (free || before.depth == 0)

@@ -90,7 +90,7 @@ pub(super) fn page(
     });
     let sections = sections.collect();
     let totals = told.checked.inspection.totals(catalogue);
-    let lacking = totals.found() - totals.satisfied;
+    let lacking = totals.lacking();
     let title = match catalogue.lab.title.as_str() {
         "" => path.rsplit('/').next().unwrap_or(path).to_owned(),
         title => title.to_owned(),

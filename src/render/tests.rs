@@ -1,6 +1,7 @@
 //! Nothing is lost, nothing unsafe comes through, and the normal form is one.
 #![allow(clippy::disallowed_methods, reason = "reading cases are files")]
 
+mod copied;
 mod hostile;
 mod manual;
 mod sanitised;

@@ -183,6 +183,27 @@ fn help_is_french_for_who_asks_in_french() {
 }
 
 #[test]
+fn what_force_overwrites_is_said() {
+    let folder = Folder::new(&[]);
+    for (language, command, said) in [
+        ("en", "render", ["didn't write", "changed since"]),
+        (
+            "fr",
+            "render",
+            ["ne vient pas de tpreport", "modifié depuis"],
+        ),
+        ("en", "templates", ["Overwrite templates", "are there"]),
+        ("fr", "templates", ["Écraser les modèles", "s’y trouvent"]),
+    ] {
+        let help = folder.run(&["--lang", language, command, "--help"]).out;
+        let words: Vec<&str> = help.split_whitespace().collect();
+        for part in said {
+            assert!(words.join(" ").contains(part), "{part}: {help}");
+        }
+    }
+}
+
+#[test]
 fn a_broken_catalogue_speaks_its_own_language() {
     let lab = "[lab]\nid = 'x'\nlanguage = 'fr'\ntitel = 'TP'\n[[section]]\nid = '1'\n";
     let folder = Folder::new(&[("questions.toml", lab), ("rapport.md", GOOD)]);

@@ -44,7 +44,7 @@ fn a_finding_is_an_annotation_at_its_line() {
     );
     assert!(summary.starts_with("before\n"), "{summary}");
     assert!(
-        summary.contains("\n| × | tp 1/rapport.md | 1/2 | 2 | 0 |\n"),
+        summary.contains("\n| × | tp 1/rapport.md | 1/2 | 1 | 2 | 0 |\n"),
         "{summary}"
     );
     assert!(
@@ -78,7 +78,7 @@ fn a_report_cannot_speak_to_the_runner_nor_write_the_summary() {
         assert!(!own.contains(sign), "{sign}: {summary}");
     }
     for row in summary.lines().filter(|line| line.starts_with("| × | ")) {
-        assert!([4, 6].contains(&row.matches('|').count()), "{row}");
+        assert!([4, 7].contains(&row.matches('|').count()), "{row}");
     }
 }
 

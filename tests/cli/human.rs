@@ -215,6 +215,8 @@ fn an_empty_report_is_not_ready() {
     assert!(run.out.contains("No question found"), "{run:?}");
     assert!(run.out.contains("the report is empty"), "{run:?}");
     assert!(!run.out.contains("handed in"), "{run:?}");
+    // Of no question there is nothing to see at a glance.
+    assert!(run.out.starts_with("r.md\n\n0/0 "), "{run:?}");
     let folder = Folder::new(&[("questions.toml", FIVE), ("r.md", "Some words.\n")]);
     let run = folder.run(&["check", "r.md"]);
     assert!(run.out.contains("No question found"), "{run:?}");

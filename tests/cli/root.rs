@@ -237,3 +237,54 @@ fn in_a_class_each_student_hands_in_files_of_their_own() {
         assert_eq!(said.code, Some(0), "{arguments:?}: {said:?}");
     }
 }
+
+#[test]
+fn in_a_repository_a_class_hands_in_files_of_their_own_and_one_student_any() {
+    let asks = LAB.replace(
+        "['screenshot']",
+        "['file']\nfile = { paths = ['src/Tug.java'] }",
+    );
+    let report = "# Boats\n\n## Question 1.a\n\nIt is in the folder.\n";
+    let folder = Folder::new(&[
+        ("questions.toml", &asks),
+        ("src/Tug.java", "class Tug {}"),
+        ("class/ann/report.md", report),
+        ("class/ann/src/Tug.java", "class Tug {}"),
+        ("class/bob/report.md", report),
+    ]);
+    for arguments in [
+        &["class"][..],
+        &["."],
+        &["class", "--catalogue", "questions.toml"],
+        &["class/ann/report.md", "class/bob/report.md"],
+    ] {
+        let said = folder.check(arguments);
+        let mut lacking = said
+            .out
+            .lines()
+            .filter(|line| line.contains("[missing-file]"));
+        let bob = lacking.next().unwrap_or_default();
+        assert!(bob.starts_with("class/bob/report.md"), "{said:?}");
+        assert_eq!(lacking.next(), None, "{arguments:?}: {said:?}");
+    }
+    // One student's repository is handed in whole, wherever in it the report and other Markdown lie.
+    let folder = Folder::new(&[
+        ("questions.toml", &asks),
+        ("src/Tug.java", "class Tug {}"),
+        ("docs/hand-in/report.md", report),
+        ("docs/notes.md", "# Notes\n"),
+        ("src/README.md", "# The tug\n"),
+    ]);
+    for arguments in [
+        &["docs"][..],
+        &[],
+        &["docs/hand-in/report.md"],
+        &["docs/hand-in/report.md", "docs/notes.md"],
+    ] {
+        let said = folder.check(arguments);
+        assert!(
+            !said.out.contains("missing-file"),
+            "{arguments:?}: {said:?}"
+        );
+    }
+}

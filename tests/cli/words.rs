@@ -40,6 +40,12 @@ fn mistakes(keys: &str) -> [String; 2] {
 
 #[test]
 fn types_are_said_in_words_with_a_right_value() {
+    let most = mistakes("points = 20000");
+    holds(
+        &most,
+        "it takes: 0, 0.5, 1, …, 9999",
+        "valeurs possibles : 0, 0.5, 1, …, 9999",
+    );
     let points = mistakes("points = '0,5'");
     holds(
         &points,

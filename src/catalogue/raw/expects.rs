@@ -62,7 +62,7 @@ impl Walk<'_> {
                         value.span().into(),
                         "points",
                         &points.to_string(),
-                        "0, 0.5, 1, …",
+                        "0, 0.5, 1, …, 9999",
                     );
                 }
                 right

@@ -8,6 +8,7 @@ mod items;
 mod lines;
 mod markup;
 mod pictures;
+mod wrapped;
 
 use super::events::Events;
 use super::pictures::is_of_picture;
@@ -48,6 +49,7 @@ pub(crate) fn parse(source: &Source) -> Document {
     }
     builder.close_line();
     let mut document = builder.document;
+    wrapped::find(&mut document, text);
     nature::settle_headings(&mut document, text);
     nature::settle_formulas(&mut document);
     document
@@ -397,6 +399,44 @@ mod tests {
                 "Inline ![](l%20m.png) = l%20m.png (l%20m.png) ",
             ]
         );
+    }
+
+    #[test]
+    fn a_mark_with_a_slip_may_be_wrapped() {
+        for (text, told) in [
+            (
+                "So ![the tug\nat sea](my tug.png) is.",
+                "Unseen(Spaces) ![the tug\nat sea](my tug.png) = my tug.png (my tug.png) the tug at sea",
+            ),
+            (
+                "> ![the tug\n> at sea](a.png =300x)",
+                "Unseen(After) ![the tug\n> at sea](a.png =300x) = a.png (a.png) the tug at sea",
+            ),
+            (
+                "![the tug](\nmy tug.png)",
+                "Unseen(Spaces) ![the tug](\nmy tug.png) = my tug.png (my tug.png) the tug",
+            ),
+            (
+                "![the tug]\n(tug.png)",
+                "Unseen(Blank) ![the tug]\n(tug.png) = tug.png (tug.png) the tug",
+            ),
+        ] {
+            assert_eq!(pictures(text), [told]);
+        }
+        let text = "So ![the tug\nat sea](my tug.png) it is.";
+        let document = parse(&Source::from_text("r.md", text));
+        let lines: Vec<&str> = document
+            .blocks
+            .iter()
+            .map(|block| document.text(block))
+            .collect();
+        assert_eq!(lines, ["So ", " it is."]);
+        for text in [
+            "`![the tug\nat sea](my tug.png)`",
+            "![the tug\n\nat sea](my tug.png)",
+        ] {
+            assert_eq!(pictures(text), [""; 0], "{text}");
+        }
     }
 
     #[test]

@@ -36,6 +36,46 @@ fn a_fence_that_ends_with_its_item_is_closed_there() {
 }
 
 #[test]
+fn an_answer_in_one_block_with_its_label_is_shown() {
+    for end in ["\n```\n", "\n"] {
+        let asks = "Comparez image et conteneur dans un tableau d’au moins trois critères.";
+        let text = format!("## Exercice 2\n\n```\n{asks}\nOne runs, one waits.{end}");
+        let told = told(&EXAMPLE, &text);
+        let page = BUILT_IN.html(&told, &read(&told), "r.md", &options());
+        assert!(page.unwrap().contains("One runs, one waits."), "{text}");
+        let form = markdown(&told);
+        assert!(
+            form.contains(&format!("```\n{asks}\nOne runs, one waits.\n```")),
+            "{form}"
+        );
+    }
+}
+
+#[test]
+fn front_matter_in_toml_serves_as_in_yaml() {
+    let yaml = "---\ntitle: Wool\nauthor: Ann Lee\n---";
+    let toml = "+++\n# ours\ntitle = \"Wool\"\nauthor = \"Ann Lee\"\n+++";
+    let of = |front: &str| {
+        let text = format!("{front}\n\n## Question 1\n\nYes.\n");
+        let told = told(&EXAMPLE, &text);
+        let page = BUILT_IN.html(&told, &read(&told), "r.md", &options());
+        let authors = told.checked.inspection.authors;
+        // What it says is shown as it is written: of the rest nothing differs.
+        let page = page
+            .unwrap()
+            .replace(super::super::safe::escaped(front).as_str(), "FRONT");
+        (authors, page, own_form(&text).replace(front, "FRONT"))
+    };
+    let (authors, page, form) = of(toml);
+    assert_eq!(authors.as_deref(), Some(&["Ann Lee".to_owned()][..]));
+    assert!(
+        page.contains("FRONT") && form.starts_with("FRONT\n"),
+        "{form}"
+    );
+    assert_eq!((authors, page, form), of(yaml));
+}
+
+#[test]
 fn front_matter_opens_no_comment() {
     let form = own_form("---\ntitle: from <!-- to\n---\n\n## Question 1\n\nYes.\n");
     assert_eq!(form.matches("-->").count(), 1, "{form}");
