@@ -179,7 +179,7 @@ features! {
     /// So it is, by a name or a prompt said whole: it rather begins here.
     AgainWhole = -2.0,
     /// It is open already, and its number says it again.
-    AgainNumbered = -0.5,
+    AgainNumbered = -2.2,
     /// A line opens a section.
     Section = -3.0,
     /// Its number is the section's, after a word for sections.

@@ -201,6 +201,7 @@ impl Layer<'_> {
         let line = &self.lines[opening.line];
         let plain = line.form.is_plain() && line.form != Form::Lead;
         plain
+            && opening.also.is_empty()
             && !opening.relation.agrees()
             && !line.asks
             && (line.is_stated || alone)

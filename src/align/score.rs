@@ -64,7 +64,8 @@ pub(super) fn question(
     if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
-    if line.tells && !is_heading && !relation.agrees() && !line.exact.contains(&place) {
+    let unannounced = line.announcement.is_none();
+    if line.tells && !is_heading && unannounced && !line.exact.contains(&place) {
         tell(F::Tells, 1.0);
     }
     let is_name = line.exact.contains(&place) || surely(line.likeness(place).best()) > 0.5;
