@@ -142,7 +142,7 @@ reasons! {
     /// The level of its heading.
     Level = "reason-level": SectionAbove | SectionBelow,
     /// It is the question's turn.
-    Turn = "reason-turn": Next | SectionNext,
+    Turn = "reason-turn": Next | NumberRepeated | SectionNext,
     /// Questions are passed over.
     PassedOver = "reason-passed-over": Skip | SkipNothing | SectionSkip | SectionLeft,
     /// No line opens its section.

@@ -62,6 +62,8 @@ features! {
     NumberWrong = -3.0,
     /// So it does, after a question's word.
     NumberWrongWorded = -2.0,
+    /// It bears the number of the label before it again, and it is the next question's turn.
+    NumberRepeated = 3.5,
     /// It bears a number, and this report's numbers are taken for its own.
     NumberIgnored = -1.0,
     /// A letter stands for a single number, or a number for a letter.

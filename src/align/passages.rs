@@ -36,8 +36,10 @@ pub(super) struct Stretch {
     pub(super) own: Range<usize>,
     /// The blocks after a title that closed it, up to the next opening.
     pub(super) rest: Range<usize>,
-    /// Whether words alone opened it.
-    pub(super) is_named: bool,
+    /// Further places that its line opened.
+    pub(super) also: Vec<usize>,
+    /// Whether a copy of the question opened it, without a number.
+    pub(super) is_copied: bool,
 }
 
 /// Lays a reading over the report.
@@ -70,7 +72,8 @@ pub(super) fn lay(
         place: None,
         own: 0..0,
         rest: 0..starts.first().copied().unwrap_or(length),
-        is_named: false,
+        also: Vec::new(),
+        is_copied: false,
     });
     for (at, opening) in openings.iter().enumerate() {
         let block = lines[opening.line].block;
@@ -80,7 +83,8 @@ pub(super) fn lay(
             place: Some(opening.place),
             own: block..closed,
             rest: closed..end,
-            is_named: opening.relation == Relation::None && opening.also.is_empty(),
+            also: opening.also.clone(),
+            is_copied: layer.copies(opening),
         });
         let place = &places.list[opening.place];
         if place.heads {
@@ -207,6 +211,16 @@ impl Layer<'_> {
             && (line.is_stated || alone)
             && !line.exact.contains(&place)
             && (line.tells || line.likeness(place).whole < 0.9 && line.likeness(place).part < 0.9)
+    }
+
+    /// Whether an opening is a copy of its question, without a number.
+    fn copies(&self, opening: &Opening) -> bool {
+        let line = &self.lines[opening.line];
+        let (exact, place) = (line.exact.contains(&opening.place), opening.place);
+        opening.relation == Relation::None
+            && opening.also.is_empty()
+            && !self.places.list[place].heads
+            && (exact || line.likeness(place).whole > 0.8)
     }
 
     /// Where what an opening begins starts: with the title right above a number, which is one label in two lines.

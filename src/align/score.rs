@@ -461,6 +461,9 @@ pub(super) fn step(
     let (left, steps) = places.between(behind, to);
     if left == 0 && steps == 0 {
         tell(F::Next, 1.0);
+        if relation == Relation::Wrong && before.is_some_and(|before| repeats(before, line)) {
+            tell(F::NumberRepeated, 1.0);
+        }
     }
     if left > 0 {
         tell(F::Skip, (1.0 + left as f32).ln());
@@ -471,6 +474,12 @@ pub(super) fn step(
     if open != Some(target.section) {
         tell(F::Across, 1.0);
     }
+}
+
+/// Whether a line bears the single number of the one before it again, in the same form: a whole number may be meant twice.
+fn repeats(before: &Line, line: &Line) -> bool {
+    let same = before.single().is_some() && before.single() == line.single();
+    same && shape(before) == shape(line) && before.sign == line.sign && before.word() == line.word()
 }
 
 /// Whether a line goes on counting where another left off, or begins anew, in the same form.

@@ -76,7 +76,7 @@ pub(super) fn attribute(
 fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
     let asked = |stretch: &Stretch| {
         let question = places.list[stretch.place?].question?;
-        stretch.is_named.then_some(question)
+        stretch.is_copied.then_some(question)
     };
     let mut row: Vec<usize> = Vec::new();
     for at in 0..laid.stretches.len() {
@@ -300,8 +300,10 @@ fn give(
     let Some((first, _)) = taken else {
         return;
     };
-    if let Some(base) = base {
-        let placement = &mut laid.placements[base];
+    let also = stretch.also.iter();
+    let also = also.filter_map(|&place| places.list[place].question);
+    for question in base.into_iter().chain(also) {
+        let placement = &mut laid.placements[question];
         for passage in &mut placement.passages {
             if passage.blocks.start == stretch.own.start && passage.blocks.end == stretch.own.end {
                 passage.blocks.end = first
