@@ -89,7 +89,7 @@ fn main() {
     if !flag("--left") {
         tell_all(&labs, &samples, |_| fitted.clone());
     }
-    if !flag("--all-only") {
+    if flag("--left") || !flag("--all-only") {
         println!("\neach lab by weights that were fitted without it");
         let first = labs.first().map_or("", |lab| base(&lab.group));
         let left = labs

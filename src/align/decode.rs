@@ -1,6 +1,6 @@
 //! The best reading: which lines open which places.
 //!
-//! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most over all schemes. A beam
+//! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most under the scheme that a narrow beam tells. A beam
 //! of the best readings up to each line is kept, one for each place that may be open, so that the cost grows with the
 //! report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
 
@@ -94,20 +94,13 @@ pub(super) fn read(
     let spoken = numbers::spoken(places, lines, Numbers::Lab);
     let promise = |at: usize| promise(places, lines, &spoken, at, &plain, weights);
     let mut best: Option<Reading> = None;
-    let mut consider = |reading: Reading| {
-        let better = best.as_ref().is_none_or(|best| reading.score > best.score);
-        if better {
-            best = Some(reading);
-        }
-    };
     for style in scheme::styles(lines, promise) {
         let scheme = Scheme {
             style,
             numbers: Numbers::Lab,
         };
-        consider(under(
-            places, lines, &spoken, scheme, weights, wanted, NARROW,
-        ));
+        let reading = under(places, lines, &spoken, scheme, weights, wanted, NARROW);
+        keep(&mut best, reading);
     }
     let style = best.as_ref().and_then(|best| best.scheme.style);
     for numbering in scheme::numberings(places, lines) {
@@ -117,14 +110,18 @@ pub(super) fn read(
             numbers: numbering,
         };
         let reading = under(places, lines, &spoken, scheme, weights, wanted, NARROW);
-        let better = best.as_ref().is_none_or(|best| reading.score > best.score);
-        if better {
-            best = Some(reading);
-        }
+        keep(&mut best, reading);
     }
     let scheme = best.map_or(plain, |best| best.scheme);
     let spoken = numbers::spoken(places, lines, scheme.numbers);
     under(places, lines, &spoken, scheme, weights, wanted, WIDE)
+}
+
+/// Keeps the better reading, the first of two that are as good.
+fn keep(best: &mut Option<Reading>, reading: Reading) {
+    if best.as_ref().is_none_or(|best| reading.score > best.score) {
+        *best = Some(reading);
+    }
 }
 
 /// What a line would earn at best by itself as a question's label.
@@ -142,6 +139,7 @@ fn promise(
     let named = named.map(|place| (place, spoken[at].relation(place, line)));
     let local = spoken[at]
         .ordinal
+        .filter(|&ordinal| places.have_local(ordinal))
         .and_then(|ordinal| {
             (0..places.catalogue.sections.len()).find_map(|section| places.local(section, ordinal))
         })
@@ -389,8 +387,11 @@ pub(super) fn features(
         far: FRONT,
     };
     let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
-    let opens = |at: usize| reading.openings.iter().any(|opening| opening.line == at);
-    for (at, line) in lines.iter().enumerate().filter(|(at, _)| !opens(*at)) {
+    let mut openings = reading.openings.iter().peekable();
+    for (at, line) in lines.iter().enumerate() {
+        if openings.next_if(|opening| opening.line == at).is_some() {
+            continue;
+        }
         if let Some(feature) = score::passed(line, spoken[at].says_section(places, line)) {
             tell(feature, 1.0);
         }

@@ -25,7 +25,7 @@ pub struct Tried {
     pub question: Option<usize>,
     /// Whether the reading opens the place with it.
     pub chosen: bool,
-    /// What it earned; below nothing it opens no place by itself.
+    /// What it earned; below nothing it opens no place, unless a section's title would be passed over.
     pub score: f32,
     /// What spoke for it and against it, the most telling first.
     pub parts: Vec<(Feature, f32)>,
@@ -94,13 +94,13 @@ reasons! {
     /// A letter stands for a number, or a number for a letter.
     Kind = "reason-kind": NumberOtherKind,
     /// Its number isn't the question's.
-    Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong | WordHeads,
+    Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong,
     /// It has no number, or a bare one.
     Unannounced = "reason-unannounced": Unnumbered | Bare,
     /// A question's word stands before its number.
     Worded = "reason-worded": WordQuestion | SectionQuestion,
     /// A step's or a section's word does.
-    Step = "reason-step": WordStep,
+    Step = "reason-step": WordStep | WordHeads,
     /// It is a heading.
     Heading = "reason-heading": NamedHeading | NumberedHeading | SectionHeading,
     /// It is bold, or begins so.
@@ -138,7 +138,7 @@ reasons! {
     /// It is like the report's other labels.
     Like = "reason-like": InRow | SchemeForm | SchemeWay,
     /// The report's other labels aren't set as it is.
-    Unlike = "reason-unlike": SchemeNone | SchemeOther | SectionPassed,
+    Unlike = "reason-unlike": SchemeNone | SchemeOther,
     /// The level of its heading.
     Level = "reason-level": SectionAbove | SectionBelow,
     /// It is the question's turn.
@@ -148,13 +148,13 @@ reasons! {
     /// No line opens its section.
     Across = "reason-across": Across,
     /// Its turn is over.
-    Over = "reason-over": Back | BackSection | SectionBack | SectionAgain | SectionLate,
+    Over = "reason-over": Back | BackSection | SectionBack | SectionLate,
     /// The question is open already.
-    Open = "reason-open": Again | AgainWhole | AgainNumbered | Twice | TwiceNumbered,
+    Open = "reason-open": SectionAgain | Again | AgainWhole | AgainNumbered | Twice | TwiceNumbered,
     /// What any label must outweigh.
     Bar = "reason-bar": Open | Section,
     /// How the report numbers as a whole; no line's own.
-    Numbering = "reason-numbering": NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted,
+    Numbering = "reason-numbering": SectionPassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay,

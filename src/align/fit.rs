@@ -129,9 +129,9 @@ impl<'c> Ready<'c> {
                 let goes_on = at > 0
                     && reading.openings[at - 1].place == place
                     && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
-                let mut before = reading.openings[..at].iter();
-                let first = before.find(|first| first.opens(place));
-                let outdoes = first.is_some_and(|first| passages::outdoes(first, opening));
+                let mut above = reading.openings[..at].iter();
+                let last = above.rfind(|last| last.opens(place));
+                let outdoes = last.is_some_and(|last| passages::outdoes(last, opening));
                 if goes_on || outdoes || labels[place].is_none() {
                     labels[place] = Some(self.lines[opening.line].block);
                 }

@@ -103,8 +103,8 @@ pub(super) struct Line {
     /// The questions whose names it says together, in order; empty for less than two.
     pub(super) several: Vec<usize>,
     pub(super) below: Below,
-    /// The places that the running text right under it is like: a question that is copied under its number.
-    pub(super) copied: Vec<(usize, Likeness)>,
+    /// The places that the running text right under it is like: a question may be copied under its number.
+    pub(super) under: Vec<(usize, Likeness)>,
 }
 
 impl Line {
@@ -175,9 +175,10 @@ fn look_under(lines: &mut Vec<Line>) {
         if is_bare && (sure || !under.exact.is_empty()) {
             above.alike = std::mem::take(&mut under.alike);
             above.exact = std::mem::take(&mut under.exact);
+            above.below = under.below;
             one[at] = true;
         } else {
-            above.copied.clone_from(&under.alike);
+            above.under.clone_from(&under.alike);
         }
     }
     let mut one = one.into_iter();
@@ -364,7 +365,7 @@ fn line(
     };
     let named = match &announcement {
         Some(_) => text.len(),
-        None => name_end(text, block, form),
+        None => name_end(text, start, block, form),
     };
     let name = text.get(start..named.max(start)).unwrap_or_default();
     let plain = matches!(form, Form::Line | Form::Quote | Form::Item | Form::Fence);
@@ -419,7 +420,7 @@ fn line(
         exact,
         several,
         below: Below::default(),
-        copied: Vec::new(),
+        under: Vec::new(),
     })
 }
 
@@ -564,7 +565,7 @@ fn stands_alone(document: &Document, at: usize) -> bool {
 }
 
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
-fn name_end(text: &str, block: &Block, form: Form) -> usize {
+fn name_end(text: &str, start: usize, block: &Block, form: Form) -> usize {
     match form {
         // `**Question :** why …` says what it asks behind the bold word.
         Form::Lead => match (block.bold_lead as usize).min(text.len()) {
@@ -572,7 +573,10 @@ fn name_end(text: &str, block: &Block, form: Form) -> usize {
             lead => lead,
         },
         Form::Heading(_) | Form::Bold => text.len(),
-        _ => text.find('?').map_or(text.len(), |at| at + 1),
+        _ => {
+            let asked = text.get(start..).and_then(|rest| rest.find('?'));
+            asked.map_or(text.len(), |at| start + at + 1)
+        }
     }
 }
 

@@ -92,8 +92,9 @@ pub(super) fn lay(
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);
         let named = |place: usize| {
-            let first = openings[..at].iter().find(|first| first.opens(place));
-            first.is_some_and(|first| outdoes(first, opening))
+            let mut above = openings[..at].iter();
+            let last = above.rfind(|last| last.opens(place));
+            last.is_some_and(|last| outdoes(last, opening))
         };
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
         for &place in std::iter::once(&opening.place).chain(&opening.also) {
@@ -185,10 +186,10 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
         && lines[opening.line].block <= lines[before.line].block + 1
 }
 
-/// Whether a later opening of the same place is its label rather than the first: the first has words only, and it the number.
-pub(super) fn outdoes(first: &Opening, later: &Opening) -> bool {
+/// Whether a later opening of the same place is its label rather than the one before it, which has words only: it has the number.
+pub(super) fn outdoes(last: &Opening, later: &Opening) -> bool {
     let whole = matches!(later.relation, Relation::Whole | Relation::Equivalent);
-    first.relation == Relation::None && whole && first.also.is_empty() && later.also.is_empty()
+    last.relation == Relation::None && whole && last.also.is_empty() && later.also.is_empty()
 }
 
 struct Layer<'a> {

@@ -1,4 +1,4 @@
-//! What a reading earns: every feature of an opening and of a step from one place to the next, and nowhere else.
+//! What a reading earns: every feature of an opening, of a line passed over and of a step from one place to the next, and nowhere else.
 //!
 //! Enters: a line, a place, how the line's number speaks for it, a scheme. Leaves: features with their values, to whoever counts
 //! them: the decoder adds up weights, the fit gathers values, the explanation names them.
@@ -217,9 +217,9 @@ fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Fe
 /// What the running text right under a line tells: only what says a question nearly whole is its copy.
 fn copied(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
     let said = |(_, likeness): &(usize, Likeness)| surely(likeness.best());
-    let own = line.copied.iter().find(|(known, _)| *known == place);
+    let own = line.under.iter().find(|(known, _)| *known == place);
     let own = own.map_or(0.0, said);
-    let likest = line.copied.iter().map(said).fold(0.0, f32::max);
+    let likest = line.under.iter().map(said).fold(0.0, f32::max);
     if own > 0.0 {
         tell(Feature::Copied, own);
     }

@@ -72,13 +72,14 @@ pub(super) fn attribute(
 }
 
 /// Gives what stands under the last of several questions in a row to each of them, in order: they were copied one after the
-/// other, and then answered. Only where each is shown what it asks for, or as many pieces stand there as questions.
+/// other, and then answered. Only where each is shown what it asks for, and as many pieces stand there as questions.
 fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
     let asked = |stretch: &Stretch| {
         let question = places.list[stretch.place?].question?;
         stretch.is_copied.then_some(question)
     };
-    let mut row: Vec<usize> = Vec::new();
+    // Each with the block of its copy.
+    let mut row: Vec<(usize, usize)> = Vec::new();
     for at in 0..laid.stretches.len() {
         let stretch = laid.stretches[at].clone();
         let Some(question) = asked(&stretch) else {
@@ -87,16 +88,16 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
         };
         let pieces = pieces(places, document, stretch.own.start + 1..stretch.own.end);
         if pieces.is_empty() && stretch.rest.is_empty() {
-            row.push(question);
+            row.push((question, stretch.own.start));
             continue;
         }
         let mut asking = std::mem::take(&mut row);
-        asking.push(question);
+        asking.push((question, stretch.own.start));
         let answered: Vec<&Piece> = pieces
             .iter()
             .filter(|piece| piece.shows.is_some() || piece.says)
             .collect();
-        let fits = |(&at, piece): (&usize, &&Piece)| {
+        let fits = |(&(at, _), piece): (&(usize, usize), &&Piece)| {
             let mut kinds = places.catalogue.questions[at]
                 .expects
                 .iter()
@@ -106,23 +107,33 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
         };
         if asking.len() < 2
             || asking.len() != answered.len()
-            || !asking.windows(2).all(|pair| pair[0] < pair[1])
+            || !asking.windows(2).all(|pair| pair[0].0 < pair[1].0)
             || !asking.iter().zip(&answered).all(fits)
         {
             continue;
         }
         let starts: Vec<usize> = answered.iter().map(|piece| piece.blocks.start).collect();
-        for (turn, &question) in asking.iter().enumerate() {
+        for (turn, &(question, copy)) in asking.iter().enumerate() {
+            // What stands above the first piece goes with it.
+            let start = match turn {
+                0 => stretch.own.start + 1,
+                turn => starts[turn],
+            };
             let end = starts.get(turn + 1).copied().unwrap_or(stretch.own.end);
-            let placement = &mut laid.placements[question];
-            if let Some(last) = placement.passages.last_mut() {
-                last.blocks.end = last.blocks.start + 1;
+            let passages = &mut laid.placements[question].passages;
+            let copied = passages
+                .iter_mut()
+                .find(|passage| passage.blocks.start == copy);
+            if let Some(copied) = copied {
+                copied.blocks.end = copy + 1;
             }
-            placement.passages.push(Passage {
-                blocks: starts[turn]..end,
+            passages.push(Passage {
+                blocks: start..end,
                 taken: 0,
             });
         }
+        // It is given away.
+        laid.stretches[at].own.end = stretch.own.start + 1;
     }
 }
 

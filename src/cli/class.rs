@@ -35,12 +35,9 @@ pub(super) fn own_folders(members: &[Member]) -> Vec<PathBuf> {
     };
     let firsts: BTreeSet<PathBuf> = sure.iter().map(|member| own(member)).collect();
     let apart = firsts.len() > 1;
-    let holds = |above: &PathBuf| {
-        firsts
-            .iter()
-            .any(|own| own != above && own.starts_with(above))
-    };
-    let nested = firsts.iter().any(holds);
+    // What a folder holds stands right after it.
+    let mut pairs = firsts.iter().zip(firsts.iter().skip(1));
+    let nested = pairs.any(|(above, own)| own.starts_with(above));
     let owns = |member: &Member| {
         let folder = own(member);
         let is_class = match member.is_said {

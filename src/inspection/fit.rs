@@ -42,7 +42,7 @@ pub(super) fn stranger(
     if catalogue.derived || asked.sum::<usize>() < WORDS * catalogue.questions.len().max(WORDS) {
         return None;
     }
-    let told = Told::new(catalogue, document);
+    let told = Words::new(catalogue, document);
     let whole = told.likeness(0..document.blocks.len());
     // Where the numbers fit, the words must be all the stranger.
     let fits = labelled >= 0.7 && odd.is_empty();
@@ -53,7 +53,7 @@ pub(super) fn stranger(
 }
 
 /// The part before or after a title that is another lab's, where the rest is this one's.
-fn part(told: &Told<'_>, document: &Document, odd: &[Span]) -> Option<Stranger> {
+fn part(told: &Words<'_>, document: &Document, odd: &[Span]) -> Option<Stranger> {
     const ODD: usize = 2;
     const MOST: usize = 40;
     const TITLES: usize = 4;
@@ -113,7 +113,7 @@ struct Likeness {
 }
 
 /// The words of a report that tell anything.
-struct Told<'c> {
+struct Words<'c> {
     catalogue: &'c Catalogue,
     /// Those that the lab's texts hold, in order.
     known: Vec<WordId>,
@@ -121,7 +121,7 @@ struct Told<'c> {
     before: Vec<(usize, usize)>,
 }
 
-impl<'c> Told<'c> {
+impl<'c> Words<'c> {
     fn new(catalogue: &'c Catalogue, document: &Document) -> Self {
         let vocabulary = &catalogue.vocabulary;
         let mut told = Self {

@@ -376,7 +376,9 @@ impl Placer<'_> {
                     .words(block, taken..whole, statement.vocabulary)
             };
             let goes_on = continues == Some(block.group);
-            let copied = (goes_on || words().nth(2).is_some())
+            // A link under a word of the statement is the student's.
+            let linked = !self.document.links_in(at..at + 1).is_empty();
+            let copied = (goes_on && !linked || words().nth(2).is_some())
                 && (lab.holds_block(at) || statement.holds(words(), goes_on));
             continues = below.or(copied.then_some(block.group));
             let before = at.checked_sub(1).filter(|_| copied && goes_on);
