@@ -96,7 +96,7 @@ reasons! {
     /// Its number isn't the question's.
     Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong,
     /// It has no number, or a bare one.
-    Unannounced = "reason-unannounced": Unnumbered | Bare,
+    Unannounced = "reason-unannounced": Unnumbered | Bare | BareBelow,
     /// A question's word stands before its number.
     Worded = "reason-worded": WordQuestion | SectionQuestion,
     /// A step's or a section's word does.

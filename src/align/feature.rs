@@ -76,6 +76,8 @@ features! {
     WordHeads = -3.0,
     /// Its number has one part and no word.
     Bare = -0.8,
+    /// So it has in running text under a label that says its number whole: a list in an answer counts so.
+    BareBelow = -3.0,
     /// It has no number.
     Unnumbered = 0.0,
     /// A heading says the question in words.

@@ -121,6 +121,12 @@ impl Line {
         self.announcement.as_ref().and_then(|found| found.word)
     }
 
+    /// Whether it says a question's word, or a number of two parts and more.
+    pub(super) fn says_whole(&self) -> bool {
+        let found = self.announcement.as_ref();
+        found.is_some_and(|found| found.word == Some(Announces::Question) || found.path.len() > 1)
+    }
+
     /// How like a place it is.
     pub(super) fn likeness(&self, place: usize) -> Likeness {
         let known = self.alike.iter().find(|(known, _)| *known == place);

@@ -441,6 +441,14 @@ pub(super) fn step(
     if before.is_some_and(|before| follows(before, line)) {
         tell(F::InRow, 1.0);
     }
+    let bare = matches!(
+        relation,
+        Relation::Single | Relation::Local | Relation::Restart
+    );
+    if bare && line.form.is_plain() && line.word().is_none() && before.is_some_and(Line::says_whole)
+    {
+        tell(F::BareBelow, 1.0);
+    }
     if from != FRONT && to < from {
         tell(F::Back, 1.0);
         if open.is_some_and(|open| target.section < open) {

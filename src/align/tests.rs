@@ -449,3 +449,18 @@ fn questions_copied_in_a_row_are_answered_in_their_turn() {
     assert!(answers(0, 3) && !answers(1, 3));
     assert!(answers(1, 4) && !answers(0, 4));
 }
+
+#[test]
+fn a_list_under_a_whole_number_answers_no_other_question() {
+    let lab = lab(&[(
+        "Sorting",
+        "",
+        &[
+            ("1.1", "Say how the list is sorted."),
+            ("1.2", "Why is it halved each time?"),
+            ("1.3", "What does a swap cost?"),
+        ],
+    )]);
+    let text = "## Exercise 1\n\n**1.1** It takes three things:\n\n1. open the box\n2. look for the smallest\n3. put it first\n";
+    assert_eq!(read(&lab, text), ["1.1: 1.1** It takes three things:"]);
+}
