@@ -80,42 +80,16 @@ fn main() {
     if flag("--hand") {
         return;
     }
-    let fitted = if flag("--left") {
-        hand.clone()
-    } else {
-        fit(&samples, |at| !labs[at].is_held)
-    };
-    println!("\nfitted on all");
-    if !flag("--left") {
-        tell_all(&labs, &samples, |_| fitted.clone());
+    if flag("--left") {
+        let without = left_out(&labs, &samples, flag("--each"));
+        misses(&labs, &samples, |at| without[at].clone());
+        return;
     }
-    if flag("--left") || !flag("--all-only") {
-        println!("\neach lab by weights that were fitted without it");
-        let first = labs.first().map_or("", |lab| base(&lab.group));
-        let left = labs
-            .iter()
-            .filter(|lab| flag("--each") || base(&lab.group) == first);
-        let mut names: Vec<&str> = left.map(|lab| lab.name.as_str()).collect();
-        names.dedup_by(|a, b| base(a) == base(b));
-        let held: Vec<(String, Weights)> = names
-            .iter()
-            .map(|name| {
-                let used = |at: usize| !labs[at].is_held && base(&labs[at].name) != base(name);
-                let weights = fit(&samples, used);
-                (base(name).to_owned(), weights)
-            })
-            .collect();
-        tell_all(&labs, &samples, |at| {
-            let found = held.iter().find(|(name, _)| name == base(&labs[at].name));
-            found.map_or_else(Weights::hand, |(_, weights)| weights.clone())
-        });
-        if flag("--left") {
-            misses(&labs, &samples, |at| {
-                let found = held.iter().find(|(name, _)| name == base(&labs[at].name));
-                found.map(|(_, weights)| weights.clone())
-            });
-            return;
-        }
+    let fitted = fit(&samples, |at| !labs[at].is_held);
+    println!("\nfitted on all");
+    tell_all(&labs, &samples, |_| fitted.clone());
+    if !flag("--all-only") {
+        left_out(&labs, &samples, flag("--each"));
     }
     let row = |&feature: &Feature| {
         format!(
@@ -145,6 +119,29 @@ fn main() {
         let file = format!("{before}// fitted: begin\n{rows}    // fitted: end{after}");
         std::fs::write(path, file).expect("written");
     }
+}
+
+/// Says how labs of the first folder are read by weights that were fitted without them, and leaves these per lab; `each`: the
+/// labs of all folders.
+fn left_out(labs: &[Lab], samples: &[Vec<Sample<'_>>], each: bool) -> Vec<Option<Weights>> {
+    println!("\neach lab by weights that were fitted without it");
+    let first = labs.first().map_or("", |lab| base(&lab.group));
+    let mut without: Vec<Option<Weights>> = vec![None; labs.len()];
+    for at in 0..labs.len() {
+        let name = base(&labs[at].name);
+        if without[at].is_some() || !each && base(&labs[at].group) != first {
+            continue;
+        }
+        let is_it = |other: usize| base(&labs[other].name) == name;
+        let weights = fit(samples, |other| !labs[other].is_held && !is_it(other));
+        for other in (0..labs.len()).filter(|&other| is_it(other)) {
+            without[other] = Some(weights.clone());
+        }
+    }
+    tell_all(labs, samples, |at| {
+        without[at].clone().unwrap_or_else(Weights::hand)
+    });
+    without
 }
 
 /// The weights as they are written down now.
@@ -308,12 +305,13 @@ fn fit(samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
             .filter_map(|sample| Some((share(sample), sample.lesson(&weights, MARGIN)?)))
             .collect();
         let rate = RATE / (1.0 + round as f32 * 0.3);
+        let shared = rate / (used.len() as f32).sqrt();
         for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
             *weight += rate * HELD * (by_hand - *weight);
         }
         for (share, lesson) in &lessons {
             for (weight, step) in weights.0.iter_mut().zip(lesson) {
-                *weight += rate / (used.len() as f32).sqrt() * share * step.clamp(-3.0, 3.0);
+                *weight += shared * share * step.clamp(-3.0, 3.0);
             }
         }
         Feature::ALL

@@ -187,7 +187,7 @@ impl Totals {
 
     /// Questions with an answer in which something lacks.
     pub fn lacking(&self) -> usize {
-        self.found() - self.satisfied
+        self.found().saturating_sub(self.satisfied)
     }
 
     /// Adds another report's.

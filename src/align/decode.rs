@@ -1,8 +1,8 @@
 //! The best reading: which lines open which places.
 //!
-//! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most under the scheme that a narrow beam tells. A beam
-//! of the best readings up to each line is kept, one for each place that may be open, so that the cost grows with the
-//! report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
+//! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most under the scheme that a
+//! narrow beam tells. A beam of the best readings up to each line is kept, one for each place that may be open, so that the cost
+//! grows with the report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
 
 use super::feature::Feature;
 use super::line::Line;
@@ -303,7 +303,7 @@ fn under(
                 }
             }
         }
-        if let Some(feature) = score::passed(line, spoken[at].says_section(places, line)) {
+        if let Some(feature) = score::passed(line, || spoken[at].says_section(places, line)) {
             for state in &mut beam {
                 state.score += weights.of(feature);
             }
@@ -392,7 +392,7 @@ pub(super) fn features(
         if openings.next_if(|opening| opening.line == at).is_some() {
             continue;
         }
-        if let Some(feature) = score::passed(line, spoken[at].says_section(places, line)) {
+        if let Some(feature) = score::passed(line, || spoken[at].says_section(places, line)) {
             tell(feature, 1.0);
         }
     }

@@ -129,10 +129,10 @@ impl<'c> Ready<'c> {
                 let goes_on = at > 0
                     && reading.openings[at - 1].place == place
                     && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
-                let mut above = reading.openings[..at].iter();
-                let last = above.rfind(|last| last.opens(place));
-                let outdoes = last.is_some_and(|last| passages::outdoes(last, opening));
-                if goes_on || outdoes || labels[place].is_none() {
+                if goes_on
+                    || labels[place].is_none()
+                    || passages::outdoes(&reading.openings, at, place)
+                {
                     labels[place] = Some(self.lines[opening.line].block);
                 }
             }

@@ -170,15 +170,12 @@ fn look_under(lines: &mut Vec<Line>) {
         {
             continue;
         }
-        let sure = under
-            .alike
-            .iter()
-            .any(|(_, likeness)| likeness.best() > SURE);
         if !above.form.is_title() && above.announcement.is_none() {
             continue;
         }
         let is_bare = above.announcement.is_some() && above.rest == 0;
-        if is_bare && (sure || !under.exact.is_empty()) {
+        let sure = |(_, likeness): &(usize, Likeness)| likeness.best() > SURE;
+        if is_bare && (!under.exact.is_empty() || under.alike.iter().any(sure)) {
             above.alike = std::mem::take(&mut under.alike);
             above.exact = std::mem::take(&mut under.exact);
             above.below = under.below;

@@ -82,8 +82,8 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         } else {
             Relation::Whole
         };
-        let mut whole = lab.whole.get(&path).map(|&at| (at, is));
-        whole = whole.filter(|_| !is_sections);
+        let whole = lab.whole.get(&path).filter(|_| !is_sections);
+        let mut whole = whole.map(|&at| (at, is));
         if whole.is_none() && found.section.is_some() {
             let section: Vec<Part> = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);
@@ -105,13 +105,13 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
                 .ordinal()
                 .and_then(|ordinal| lab.sections.get(&ordinal))
             {
-                for &section in sections {
-                    // A letter by itself is a question's, where sections have numbers.
+                // A letter by itself is a question's, where sections have numbers.
+                let bare = matches!(part, Part::Letter(_)) && line.word().is_none();
+                let lettered = |section: usize| {
                     let own = catalogue.sections[section].path.first();
-                    let lettered = matches!(own, Some(Part::Letter(_)));
-                    if matches!(part, Part::Letter(_)) && line.word().is_none() && !lettered {
-                        continue;
-                    }
+                    matches!(own, Some(Part::Letter(_)))
+                };
+                for &section in sections.iter().filter(|&&at| !bare || lettered(at)) {
                     spoken.add(places.of_section[section], Relation::Whole);
                 }
             }

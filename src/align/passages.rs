@@ -91,11 +91,6 @@ pub(super) fn lay(
             laid.sections[place.section].get_or_insert(block);
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);
-        let named = |place: usize| {
-            let mut above = openings[..at].iter();
-            let last = above.rfind(|last| last.opens(place));
-            last.is_some_and(|last| outdoes(last, opening))
-        };
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
         for &place in std::iter::once(&opening.place).chain(&opening.also) {
             let Some(question) = places.list[place].question else {
@@ -127,7 +122,7 @@ pub(super) fn lay(
                     placement.passages.pop();
                 }
                 // What words opened, the number says later.
-                Some(_) if named(place) => {
+                Some(_) if outdoes(openings, at, place) => {
                     placement.label = Some(Label {
                         span: document.blocks[block].span,
                         is,
@@ -186,10 +181,15 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
         && lines[opening.line].block <= lines[before.line].block + 1
 }
 
-/// Whether a later opening of the same place is its label rather than the one before it, which has words only: it has the number.
-pub(super) fn outdoes(last: &Opening, later: &Opening) -> bool {
-    let whole = matches!(later.relation, Relation::Whole | Relation::Equivalent);
-    last.relation == Relation::None && whole && last.also.is_empty() && later.also.is_empty()
+/// Whether an opening is its place's label rather than the one nearest above, which has words only: it has the number.
+pub(super) fn outdoes(openings: &[Opening], at: usize, place: usize) -> bool {
+    let later = &openings[at];
+    if !matches!(later.relation, Relation::Whole | Relation::Equivalent) || !later.also.is_empty() {
+        return false;
+    }
+    let mut above = openings[..at].iter();
+    let last = above.rfind(|last| last.opens(place));
+    last.is_some_and(|last| last.relation == Relation::None && last.also.is_empty())
 }
 
 struct Layer<'a> {

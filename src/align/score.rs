@@ -1,4 +1,5 @@
-//! What a reading earns: every feature of an opening, of a line passed over and of a step from one place to the next, and nowhere else.
+//! What a reading earns: every feature of an opening, of a line passed over and of a step from one place to the next, and nowhere
+//! else.
 //!
 //! Enters: a line, a place, how the line's number speaks for it, a scheme. Leaves: features with their values, to whoever counts
 //! them: the decoder adds up weights, the fit gathers values, the explanation names them.
@@ -64,11 +65,11 @@ pub(super) fn question(
     if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
     }
-    let unannounced = line.announcement.is_none();
-    if line.tells && !is_heading && unannounced && !line.exact.contains(&place) {
+    let exact = line.exact.contains(&place);
+    if line.tells && !is_heading && line.announcement.is_none() && !exact {
         tell(F::Tells, 1.0);
     }
-    let is_name = line.exact.contains(&place) || surely(line.likeness(place).best()) > 0.5;
+    let is_name = exact || surely(line.likeness(place).best()) > 0.5;
     if line.is_stated && !is_heading && !relation.agrees() && !is_name {
         tell(F::Stated, 1.0);
     }
@@ -369,9 +370,9 @@ pub(super) fn section(
 }
 
 /// The feature of a line that opens nothing. `says_section`: whether its number is a section's.
-pub(super) fn passed(line: &Line, says_section: bool) -> Option<Feature> {
-    let worded = matches!(line.word(), Some(Announces::Section | Announces::Step));
-    (line.form.is_title() && worded && says_section).then_some(Feature::SectionPassed)
+pub(super) fn passed(line: &Line, says_section: impl FnOnce() -> bool) -> Option<Feature> {
+    let worded = || matches!(line.word(), Some(Announces::Section | Announces::Step));
+    (line.form.is_title() && worded() && says_section()).then_some(Feature::SectionPassed)
 }
 
 /// Where a reading stands before a step.

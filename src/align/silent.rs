@@ -10,7 +10,7 @@ use super::passages::{Laid, Stretch};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::Kind;
-use crate::document::{BlockKind, Document, Nature};
+use crate::document::{Block, BlockKind, Document, Nature};
 use crate::text::tokens::count_words;
 use crate::text::vocabulary::{WordId, WordSet};
 use std::ops::Range;
@@ -86,11 +86,16 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
             row.clear();
             continue;
         };
-        let pieces = pieces(places, document, stretch.own.start + 1..stretch.own.end);
-        if pieces.is_empty() && stretch.rest.is_empty() {
+        let below = stretch.own.start + 1..stretch.own.end;
+        let is_hollow = !document.blocks[below.clone()].iter().any(may_answer);
+        if is_hollow && stretch.rest.is_empty() {
             row.push((question, stretch.own.start));
             continue;
         }
+        if row.is_empty() {
+            continue;
+        }
+        let pieces = pieces(places, document, below.clone());
         let mut asking = std::mem::take(&mut row);
         asking.push((question, stretch.own.start));
         let answered: Vec<&Piece> = pieces
@@ -105,8 +110,7 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
             let shown = piece.shows.unwrap_or(Kind::Text);
             kinds.any(|&kind| kind == shown)
         };
-        if asking.len() < 2
-            || asking.len() != answered.len()
+        if asking.len() != answered.len()
             || !asking.windows(2).all(|pair| pair[0].0 < pair[1].0)
             || !asking.iter().zip(&answered).all(fits)
         {
@@ -116,10 +120,10 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
         for (turn, &(question, copy)) in asking.iter().enumerate() {
             // What stands above the first piece goes with it.
             let start = match turn {
-                0 => stretch.own.start + 1,
+                0 => below.start,
                 turn => starts[turn],
             };
-            let end = starts.get(turn + 1).copied().unwrap_or(stretch.own.end);
+            let end = starts.get(turn + 1).copied().unwrap_or(below.end);
             let passages = &mut laid.placements[question].passages;
             let copied = passages
                 .iter_mut()
@@ -133,7 +137,7 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
             });
         }
         // It is given away.
-        laid.stretches[at].own.end = stretch.own.start + 1;
+        laid.stretches[at].own.end = below.start;
     }
 }
 
@@ -335,6 +339,14 @@ fn give(
     }
 }
 
+/// Whether a block may answer anything: a title does not.
+fn may_answer(block: &Block) -> bool {
+    !matches!(
+        block.kind,
+        BlockKind::Rule | BlockKind::Unseen | BlockKind::Heading { .. }
+    )
+}
+
 /// The pieces of a run of blocks.
 fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec<Piece> {
     /// Bytes of a block that are read: a long dump says what it is at once.
@@ -344,11 +356,7 @@ fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec
     let mut at = blocks.start;
     while at < blocks.end {
         let block = &document.blocks[at];
-        // A title answers nothing.
-        if matches!(
-            block.kind,
-            BlockKind::Rule | BlockKind::Unseen | BlockKind::Heading { .. }
-        ) {
+        if !may_answer(block) {
             at += 1;
             continue;
         }

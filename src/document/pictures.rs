@@ -1,6 +1,7 @@
 //! How a picture's address is written; and marks of pictures that Markdown doesn't see, since there is a slip in them.
 //!
-//! Enters: a line, or two over which a mark was wrapped. Leaves: what a reader takes for a picture in it, with the slip. Refuses to know files.
+//! Enters: a line, or two over which a mark was wrapped. Leaves: what a reader takes for a picture in it, with the slip. Refuses to
+//! know files.
 
 use super::Slip;
 use regex::{Captures, Regex};
