@@ -50,6 +50,11 @@ impl Opening {
     pub(super) fn opens(&self, place: usize) -> bool {
         self.place == place || self.also.contains(&place)
     }
+
+    /// The last place that it opens.
+    fn last(&self) -> usize {
+        self.also.iter().copied().fold(self.place, usize::max)
+    }
 }
 
 /// A reading of a report.
@@ -202,6 +207,7 @@ pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
         Numbers::Running => Some(Feature::NumbersRunning),
         Numbers::Sections => Some(Feature::NumbersSections),
         Numbers::Shifted(_) => Some(Feature::NumbersShifted),
+        Numbers::Off(_) => Some(Feature::NumbersOff),
     }
 }
 
@@ -303,10 +309,16 @@ fn under(
                 }
             }
         }
-        if let Some(feature) = score::passed(line, || spoken[at].says_section(places, line)) {
-            for state in &mut beam {
-                state.score += weights.of(feature);
-            }
+        for state in &mut beam {
+            let passed = score::passed(
+                line,
+                || spoken[at].says_section(places, line),
+                || {
+                    let said = spoken[at].says_question(places, state.place);
+                    said.is_some_and(|said| !was_open(&nodes, state.node, said))
+                },
+            );
+            state.score += passed.map_or(0.0, |feature| weights.of(feature));
         }
         for (state, found) in reached.drain(..) {
             let known = beam.iter().position(|known| known.place == state.place);
@@ -387,12 +399,27 @@ pub(super) fn features(
         far: FRONT,
     };
     let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
-    let mut openings = reading.openings.iter().peekable();
+    let mut opened = 0;
     for (at, line) in lines.iter().enumerate() {
-        if openings.next_if(|opening| opening.line == at).is_some() {
+        if reading
+            .openings
+            .get(opened)
+            .is_some_and(|opening| opening.line == at)
+        {
+            opened += 1;
             continue;
         }
-        if let Some(feature) = score::passed(line, || spoken[at].says_section(places, line)) {
+        let above = &reading.openings[..opened];
+        let open = above.last().map_or(FRONT, Opening::last);
+        let passed = score::passed(
+            line,
+            || spoken[at].says_section(places, line),
+            || {
+                let said = spoken[at].says_question(places, open);
+                said.is_some_and(|said| !above.iter().any(|above| above.opens(said)))
+            },
+        );
+        if let Some(feature) = passed {
             tell(feature, 1.0);
         }
     }
@@ -416,7 +443,7 @@ pub(super) fn features(
             was_open,
             &mut tell,
         );
-        let last = found.also.iter().copied().fold(found.place, usize::max);
+        let last = found.last();
         from = From {
             line: Some(line),
             place: last,

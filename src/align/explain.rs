@@ -106,7 +106,7 @@ reasons! {
     /// It is bold, or begins so.
     Bold = "reason-bold": NamedBold | NumberedBold | NamedLead | NumberedLead | SectionBold,
     /// It stands in a list or a table.
-    Listed = "reason-listed": NamedItem | NumberedItem | NumberedRow,
+    Listed = "reason-listed": NamedItem | NumberedItem | NumberedRow | Nested,
     /// It isn't set as a title.
     Plain = "reason-plain": NamedLine | NumberedLine | SectionPlain | SectionPlainNumber,
     /// It is a paragraph of its own.
@@ -154,7 +154,7 @@ reasons! {
     /// What any label must outweigh.
     Bar = "reason-bar": Open | Section,
     /// How the report numbers as a whole; no line's own.
-    Numbering = "reason-numbering": SectionPassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted,
+    Numbering = "reason-numbering": SectionPassed | QuestionPassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted | NumbersOff,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay,

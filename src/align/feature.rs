@@ -74,9 +74,12 @@ features! {
     WordStep = 0.4,
     /// The word before its number is the lab's own for sections.
     WordHeads = -3.0,
+    /// It stands in a list within a list.
+    Nested = -1.5,
     /// Its number has one part and no word.
     Bare = -0.8,
-    /// So it has in running text under a label that says its number whole: a list in an answer counts so.
+    /// So it has in running text under a label that says its number whole or is a title, or in a list within the label's item:
+    /// a list in an answer counts so.
     BareBelow = -3.0,
     /// It has no number.
     Unnumbered = 0.0,
@@ -162,6 +165,8 @@ features! {
     SchemeOther = -0.6,
     /// A title says a section by its word and number, and opens nothing.
     SectionPassed = -1.5,
+    /// A title says by its word and number a question that nothing opened yet, and opens nothing.
+    QuestionPassed = -2.0,
     /// The question is the next one.
     Next = 1.0,
     /// Questions that ask for something are passed over: by the logarithm of their number.
@@ -256,6 +261,8 @@ features! {
     NumbersSections = -1.0,
     /// Its numbers are all off by as much.
     NumbersShifted = -3.0,
+    /// Its questions' numbers are all off by so many.
+    NumbersOff = -3.0,
 }
 
 /// How many features there are.

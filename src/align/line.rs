@@ -90,6 +90,10 @@ pub(super) struct Line {
     pub(super) is_sentence: bool,
     /// Whether it begins as a sentence on what its writer did.
     pub(super) tells: bool,
+    /// Whether it says after its number that an answer goes on: `Question 1 (suite)`.
+    pub(super) resumes: bool,
+    /// How many lists it stands in.
+    pub(super) depth: u8,
     /// Whether it ends in a full stop.
     pub(super) is_stated: bool,
     /// Whether it is the one highest title, above all else.
@@ -415,6 +419,8 @@ fn line(
         is_alone: stands_alone(document, at),
         is_sentence: goes_on(name),
         tells: tells(name),
+        resumes: announcement.is_some() && resumes(name),
+        depth: block.depth,
         is_stated: name.trim_end().ends_with('.'),
         is_report_title: false,
         asks: name.trim_end().ends_with([':', '?']),
@@ -508,6 +514,17 @@ fn tells(line: &str) -> bool {
     }
     let first = fold(&line[..end]);
     language::all(|words| words.first_person).any(|word| word == first)
+}
+
+/// Whether what stands after a number says that an answer goes on.
+fn resumes(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    const LONGEST: usize = 16;
+    if rest.is_empty() || rest.len() > LONGEST {
+        return false;
+    }
+    let rest = fold(rest);
+    language::all(|words| words.resumed).any(|word| word == rest)
 }
 
 /// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.

@@ -37,6 +37,16 @@ impl Spoken {
         heads != Some(&false) && self.places.iter().any(|(place, _)| is_section(*place))
     }
 
+    /// The question that it says where a place is open.
+    pub(super) fn says_question(&self, places: &Places<'_>, open: usize) -> Option<usize> {
+        let section = places.section(open).unwrap_or(0);
+        let said = self.places.iter().map(|&(place, _)| place);
+        let local = self
+            .ordinal
+            .and_then(|ordinal| places.local(section, ordinal));
+        said.chain(local).find(|&place| !places.list[place].heads)
+    }
+
     /// How the number speaks for a place, wherever it stands.
     pub(super) fn relation(&self, place: usize, line: &Line) -> Relation {
         match self.places.iter().find(|(known, _)| *known == place) {
@@ -73,9 +83,14 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         Numbers::Shifted(off) => off,
         _ => 0,
     };
+    let own_off = match numbers {
+        Numbers::Off(off) if line.word() != Some(Announces::Section) => off,
+        _ => 0,
+    };
     let paths = std::iter::once(&found.path).chain(&found.shared);
     for path in paths {
-        let path = shifted(path, off, line.word() == Some(Announces::Question));
+        let written = shifted(path, off, line.word() == Some(Announces::Question));
+        let path = moved(&written, own_off);
         let bare = path.len() == 1 && line.word().is_none() && line.form.is_plain();
         let is = if bare {
             Relation::Single
@@ -100,7 +115,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         for &at in printed.into_iter().flatten().filter(|_| !is_sections) {
             spoken.add(places.of_question[at], Relation::Printed);
         }
-        if let [part] = path.as_slice() {
+        if let [part] = written.as_slice() {
             if let Some(sections) = part
                 .ordinal()
                 .and_then(|ordinal| lab.sections.get(&ordinal))
@@ -124,7 +139,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             }
         }
     }
-    let own = |path: &Vec<Part>| path.last().and_then(Part::ordinal);
+    let own = |path: &Vec<Part>| moved(path, own_off).last().and_then(Part::ordinal);
     match found.path.len() {
         1 if is_sections => {}
         1 => spoken.ordinal = own(&found.path),
@@ -158,6 +173,21 @@ fn shifted(path: &[Part], off: i32, asks: bool) -> Vec<Part> {
         && let Some(Part::Number(number)) = path.first_mut()
     {
         *number = number.saturating_add_signed(off);
+    }
+    path
+}
+
+/// A number whose last part is taken as off by so many.
+fn moved(path: &[Part], off: i32) -> Vec<Part> {
+    let mut path = path.to_vec();
+    match path.last_mut() {
+        Some(Part::Number(number)) => *number = number.saturating_add_signed(off),
+        Some(Part::Letter(letter)) if off != 0 => {
+            let moved = (*letter as u32).saturating_add_signed(off);
+            let moved = char::from_u32(moved).filter(char::is_ascii_lowercase);
+            *letter = moved.unwrap_or(*letter);
+        }
+        _ => {}
     }
     path
 }
@@ -246,6 +276,7 @@ pub(super) fn candidates(
     let passed = !spoken.places.iter().any(|&(place, _)| is_ahead(place));
     if (worded || styled && (!spoken.numbered || is_known))
         && passed
+        && !line.resumes
         && let Some(place) = places.next(open)
     {
         add(place, spoken.relation(place, line));

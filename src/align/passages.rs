@@ -6,7 +6,7 @@
 use super::decode::Opening;
 use super::line::{Form, Line};
 use super::place::Places;
-use super::scheme::{Scheme, shape, way};
+use super::scheme::{Numbers, Scheme, shape, way};
 use super::score::Relation;
 use super::{Label, LabelIs, Passage, Placement};
 use crate::document::{Block, BlockKind, Document};
@@ -130,7 +130,7 @@ pub(super) fn lay(
                 }
                 Some(_) => {
                     let number = lines[opening.line].announcement.is_some();
-                    if number && opening.relation.agrees() {
+                    if number && opening.relation.agrees() && !lines[opening.line].resumes {
                         if placement.twins.is_empty() {
                             let first = placement.passages.first();
                             placement
@@ -350,7 +350,7 @@ impl Layer<'_> {
     /// How a label announces the question that it opens.
     fn is(&self, opening: &Opening, place: usize) -> LabelIs {
         let line = &self.lines[opening.line];
-        let shifted = matches!(self.scheme.numbers, super::scheme::Numbers::Shifted(_));
+        let shifted = matches!(self.scheme.numbers, Numbers::Shifted(_) | Numbers::Off(_));
         match opening.relation {
             _ if !opening.also.is_empty() => LabelIs::Shared,
             Relation::None => LabelIs::Named,

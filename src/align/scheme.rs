@@ -6,17 +6,17 @@
 
 use super::line::{Form, Line};
 use super::place::Places;
-use crate::label::Part;
+use crate::label::{Announcement, Part};
 use crate::language::Announces;
 use rustc_hash::FxHashMap;
 
-/// The form of labels, levels of headings told apart.
+/// The form of labels, levels of headings and of lists told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Shape {
     Heading(u8),
     Bold,
     Lead,
-    Item,
+    Item(u8),
     Row,
     Line,
 }
@@ -49,6 +49,8 @@ pub(super) enum Numbers {
     Sections,
     /// As the lab's, the section's part off by so many.
     Shifted(i32),
+    /// As the lab's, the question's part off by so many.
+    Off(i32),
 }
 
 /// How a report labels.
@@ -64,7 +66,7 @@ pub(super) fn shape(line: &Line) -> Shape {
         Form::Heading(level) => Shape::Heading(level),
         Form::Bold => Shape::Bold,
         Form::Lead => Shape::Lead,
-        Form::Item => Shape::Item,
+        Form::Item => Shape::Item(line.depth),
         Form::Row => Shape::Row,
         Form::Quote | Form::Fence | Form::Line => Shape::Line,
     }
@@ -110,8 +112,8 @@ pub(super) fn styles(lines: &[Line], promise: impl Fn(usize) -> f32) -> Vec<Opti
 
 /// The ways to take numbers that are worth a try beside the lab's.
 pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
-    let mut shifts: FxHashMap<i32, usize> = FxHashMap::default();
-    let mut agreeing = 0;
+    let mut sections_off = Votes::default();
+    let mut questions_off = Votes::default();
     let mut singles = 0;
     let mut asked = 0;
     let mut numbered = 0;
@@ -122,10 +124,13 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         numbered += 1;
         singles += usize::from(found.path.len() == 1);
         asked += usize::from(found.path.len() == 1 && line.word() == Some(Announces::Question));
+        // What the words say clearly, against what the number says.
+        if let Some(off) = question_off(places, line, found) {
+            questions_off.add(off);
+        }
         let Some(first) = found.path[0].ordinal() else {
             continue;
         };
-        // What the words say clearly, against what the number says.
         let Some((place, likeness)) = line.alike.first() else {
             continue;
         };
@@ -136,10 +141,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         let Some(own) = own.filter(|_| section_says && likeness.title > 0.7) else {
             continue;
         };
-        match own as i32 - first as i32 {
-            0 => agreeing += 1,
-            off => *shifts.entry(off).or_default() += 1,
-        }
+        sections_off.add(own as i32 - first as i32);
     }
     let mut numberings = Vec::new();
     if numbered > 0 {
@@ -151,13 +153,46 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     if asked > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Sections);
     }
-    // A report whose words mostly agree with its numbers is not off.
-    let mut shifts: Vec<(usize, i32)> = shifts
-        .into_iter()
-        .map(|(off, count)| (count, off))
-        .filter(|(count, _)| *count > agreeing)
-        .collect();
-    shifts.sort_by(|a, b| b.cmp(a));
-    numberings.extend(shifts.iter().take(2).map(|&(_, off)| Numbers::Shifted(off)));
+    numberings.extend(sections_off.most(1).map(Numbers::Shifted));
+    numberings.extend(questions_off.most(3).map(Numbers::Off));
     numberings
+}
+
+/// By how many a report's numbers are off, as its words tell line by line.
+#[derive(Default)]
+struct Votes {
+    off: FxHashMap<i32, usize>,
+    agreeing: usize,
+}
+
+impl Votes {
+    fn add(&mut self, off: i32) {
+        match off {
+            0 => self.agreeing += 1,
+            off => *self.off.entry(off).or_default() += 1,
+        }
+    }
+
+    /// What most say, the first two, and `least` at least. A report whose words mostly agree with its numbers is not off.
+    fn most(self, least: usize) -> impl Iterator<Item = i32> {
+        let enough = least.max(least * self.agreeing + 1);
+        let most = self.off.into_iter().map(|(off, count)| (count, off));
+        let mut most: Vec<(usize, i32)> = most.filter(|(count, _)| *count >= enough).collect();
+        most.sort_by(|a, b| b.cmp(a));
+        most.into_iter().take(2).map(|(_, off)| off)
+    }
+}
+
+/// By how many the number of a line is off from that of the question whose words it says.
+fn question_off(places: &Places<'_>, line: &Line, found: &Announcement) -> Option<i32> {
+    let (place, likeness) = line.alike.first()?;
+    let says = line.exact.contains(place) || line.form.is_title() && likeness.title > 0.7;
+    let place = places.list[*place];
+    let question = &places.catalogue.questions[place.question?];
+    if place.heads || !says {
+        return None;
+    }
+    let own = question.path.last().and_then(Part::ordinal)?;
+    let said = found.path.last().and_then(Part::ordinal)?;
+    Some(own as i32 - said as i32)
 }

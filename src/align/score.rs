@@ -61,6 +61,9 @@ pub(super) fn question(
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
     }
+    if line.depth > 1 {
+        tell(F::Nested, 1.0);
+    }
     let is_heading = matches!(line.form, Form::Heading(_));
     if line.is_sentence && !is_heading && !relation.agrees() {
         tell(F::Sentence, 1.0);
@@ -369,10 +372,17 @@ pub(super) fn section(
     }
 }
 
-/// The feature of a line that opens nothing. `says_section`: whether its number is a section's.
-pub(super) fn passed(line: &Line, says_section: impl FnOnce() -> bool) -> Option<Feature> {
-    let worded = || matches!(line.word(), Some(Announces::Section | Announces::Step));
-    (line.form.is_title() && worded() && says_section()).then_some(Feature::SectionPassed)
+/// The feature of a line that opens nothing. `says_section`: whether its number is a section's; `says_new`: whether it is a
+/// question's that nothing opened yet.
+pub(super) fn passed(
+    line: &Line,
+    says_section: impl FnOnce() -> bool,
+    says_new: impl FnOnce() -> bool,
+) -> Option<Feature> {
+    match line.word().filter(|_| line.form.is_title())? {
+        Announces::Question => says_new().then_some(Feature::QuestionPassed),
+        Announces::Section | Announces::Step => says_section().then_some(Feature::SectionPassed),
+    }
 }
 
 /// Where a reading stands before a step.
@@ -428,7 +438,13 @@ pub(super) fn step(
         }
         return;
     }
+    if in_answer(places, from, before, line, relation) {
+        tell(F::BareBelow, 1.0);
+    }
     if from == to {
+        if line.resumes && relation.agrees() {
+            return;
+        }
         if relation.agrees() {
             tell(F::AgainNumbered, 1.0);
             return;
@@ -441,14 +457,6 @@ pub(super) fn step(
     }
     if before.is_some_and(|before| follows(before, line)) {
         tell(F::InRow, 1.0);
-    }
-    let bare = matches!(
-        relation,
-        Relation::Single | Relation::Local | Relation::Restart
-    );
-    if bare && line.form.is_plain() && line.word().is_none() && before.is_some_and(Line::says_whole)
-    {
-        tell(F::BareBelow, 1.0);
     }
     if from != FRONT && to < from {
         tell(F::Back, 1.0);
@@ -483,6 +491,28 @@ pub(super) fn step(
     if open != Some(target.section) {
         tell(F::Across, 1.0);
     }
+}
+
+/// Whether a bare number counts parts of the answer that is open: its label says its number whole, or is set as a title, or the
+/// list stands in the label's own item.
+fn in_answer(
+    places: &Places<'_>,
+    from: usize,
+    before: Option<&Line>,
+    line: &Line,
+    relation: Relation,
+) -> bool {
+    let bare = matches!(
+        relation,
+        Relation::Single | Relation::Local | Relation::Restart | Relation::Running
+    );
+    let above = before.filter(|_| bare && line.form.is_plain() && line.word().is_none());
+    let asks = from != FRONT && !places.list[from].heads;
+    above.is_some_and(|above| {
+        let holds = above.form.is_title() && line.depth > 0;
+        let nested = above.depth > 0 && line.depth > above.depth;
+        above.says_whole() || asks && (holds || nested)
+    })
 }
 
 /// Whether a line bears the single number of the one before it again, in the same form: a whole number may be meant twice.

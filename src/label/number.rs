@@ -14,6 +14,7 @@ pub(super) fn number(
 ) -> Option<(Vec<Part>, usize)> {
     let letter = || glued_letter(text, start).filter(|_| lettered);
     let (first, mut end) = letter().or_else(|| part(text, start, None, worded))?;
+    let outer = &text[start..end];
     let mut path = Vec::with_capacity(2);
     path.push(first);
     while path.len() < 4 {
@@ -33,6 +34,14 @@ pub(super) fn number(
             }
             let spaced = trimmed.len() < after.len();
             after = &trimmed[marks..];
+            // `1.a-1.b` are two numbers, not one of four parts.
+            let dashed = trimmed.starts_with(['-', '–', '\u{2011}']);
+            let again = after
+                .strip_prefix(outer)
+                .filter(|_| dashed && path.len() > 1);
+            if again.is_some_and(|rest| rest.starts_with(['.', '-', '_'])) {
+                break;
+            }
             let spaced = spaced || after.starts_with(' ');
             let next = after.trim_start_matches(' ');
             // Past a space only a single letter goes on, set off itself: `1. a)`, `Question 1 a :`.

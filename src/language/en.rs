@@ -55,6 +55,7 @@ pub(super) static WORDS: Words = Words {
     ordinal_endings: &["st", "nd", "rd", "th"],
     and: &["and", "or", "then"],
     to: &["to", "through"],
+    resumed: &["continued", "cont", "contd", "cont d", "continuation"],
     answer: &[
         "answer",
         "my answer",

@@ -58,6 +58,7 @@ pub(super) static WORDS: Words = Words {
     ordinal_endings: &["er", "ere", "re", "e", "eme", "ieme", "nd", "nde"],
     and: &["et", "ou", "puis"],
     to: &["a", "jusqu'a"],
+    resumed: &["suite", "suite et fin", "fin", "bis"],
     answer: &[
         "reponse",
         "ma reponse",
