@@ -61,9 +61,9 @@ check-missing-file = a file that is asked for is not there
         Put it there, under exactly this name.
 check-picture-malformed = a picture's mark has a slip, and Markdown shows none
     .explanation =
-        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. The picture counts as a screenshot all the same.
+        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. Backslashes between folders (`img\a.png`) and signs such as `#` in a file's name lead browsers elsewhere. The picture counts as a screenshot all the same.
 
-        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; a size by `<img src="captures/name.png" width="300">`.
+        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; `/` between folders; a size by `<img src="captures/name.png" width="300">`.
 check-picture-not-found = a picture that the report shows is not there
     .explanation =
         The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.

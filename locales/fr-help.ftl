@@ -155,9 +155,9 @@ check-missing-file = un fichier demandé n’est pas là
         Mettez-le à cet endroit, avec ce nom exactement.
 check-picture-malformed = la syntaxe d’une image est fautive, et Markdown n’en montre pas
     .explanation =
-        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. L’image compte quand même comme capture.
+        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. Des barres obliques inverses entre les dossiers (`img\a.png`) et des signes comme `#` dans le nom d’un fichier mènent les navigateurs ailleurs. L’image compte quand même comme capture.
 
-        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; une taille par `<img src="captures/nom.png" width="300">`.
+        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; `/` entre les dossiers ; une taille par `<img src="captures/nom.png" width="300">`.
 check-picture-not-found = une image que montre le rapport n’est pas là
     .explanation =
         Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.

@@ -21,6 +21,7 @@ const ROOMS: &[&str] = &[
     "inspection",
     "fit",
     "checks",
+    "fix",
     "output",
     "render",
     "disk",

@@ -3,7 +3,7 @@
 use super::Check;
 use crate::LabelIs;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Edit, Finding, Fix, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "misnumbered-question";
@@ -32,6 +32,9 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
         last = Some(at);
         if goes_on {
+            if let Some(first) = found.last_mut() {
+                first.fix = join(first.fix.take(), label.right.as_ref());
+            }
             continue;
         }
         let message = Message::new("misnumbered-question").text("question", &question.id);
@@ -42,6 +45,17 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             question: id,
             span: label.span,
             message,
+            fix: label.right.as_ref().map(Fix::of),
         });
     }
+}
+
+/// Numbers that are off together are mended together: one alone would stand twice.
+fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
+    let (mut fix, edit) = (fix?, edit?);
+    if !fix.edits.contains(edit) {
+        fix.edits.push(edit.clone());
+        fix.edits.sort_by_key(|edit| edit.span);
+    }
+    Some(fix)
 }
