@@ -201,6 +201,10 @@ examples-check =
         a class, a folder a student; no git is needed
     tpreport check --select missing,picture --strict rapport.md
         some checks only, warnings fail too
+    tpreport check --fix rapport.md
+        numbers and paths of pictures mended; --diff shows them first
+    tpreport check --watch rapport.md
+        to keep beside the editor
     pandoc rapport.docx -t gfm | tpreport check -
         what another program writes
 exit-status-check =

@@ -260,6 +260,7 @@ count-hidden-hints = { $count ->
         [one] { $count } hint (shown with -v)
        *[other] { $count } hints (shown with -v)
     }
+count-mendable = { $count } that --fix may mend
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
@@ -320,6 +321,33 @@ table-finding = What is wrong, and what to do
 junit-whole = the report as a whole
 commit-anyway = commit anyway: `git commit --no-verify`
 push-anyway = push anyway: `git push --no-verify`
+
+mend-replaced = `{ $before }` is now `{ $after }`
+mend-added = the line { $after } is added
+mend-places = { $count ->
+        [one] one place mended
+       *[other] { $count } places mended
+    }
+mend-left = { $count ->
+        [one] one finding is left to you: what would mend it changes how the report is read
+       *[other] { $count } findings are left to you: what would mend them changes how the report is read
+    }
+mend-nothing = nothing here that can be mended without you
+mend-changed = not mended: another program has saved the file meanwhile; run it again
+mend-read-only = not mended: the file is read-only
+mend-io = not mended: { $error }
+mend-lacks = not mended: the file is written in { $encoding }, which has no “{ $character }”; save it as UTF-8 in your editor, then run it again
+mend-broken = not mended: some of its bytes are no text, and would be lost; save it as UTF-8 in your editor, then run it again
+watch-changed = { $files }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: changed{ $same ->
+        [yes] {""}, and nothing new is found
+       *[no] {""}
+    }
+watch-waits = waiting for the next change; Ctrl-C ends it
+watch-stdin = --watch needs a file that can change, and standard input is none: name a report
+watch-format = --watch writes for people: use --output-format human or concise
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab

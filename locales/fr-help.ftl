@@ -8,6 +8,7 @@ help-commands = Commandes{"\u00A0"}
 help-options = Options{"\u00A0"}
 help-heading-reports = Rapports{"\u00A0"}
 help-heading-checks = Vérifications{"\u00A0"}
+help-heading-mending = Corrections{"\u00A0"}
 help-heading-output = Résultats{"\u00A0"}
 help-heading-teachers = Pour les enseignants{"\u00A0"}
 help-heading-all = Pour toutes les commandes{"\u00A0"}
@@ -63,6 +64,9 @@ argument-select = Seulement ces vérifications ; le début d’un nom en désign
 argument-ignore = Sauf ces vérifications
 argument-strict = Échouer aussi sur les avertissements
 argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
+argument-fix = Corriger, dans les rapports eux-mêmes, ce qui peut l’être sans toucher à un mot ; dire ce qui reste
+argument-diff = Montrer ce que changerait --fix, sans rien changer ; sortir avec 1 si c’est le cas
+argument-watch = Vérifier à nouveau dès qu’un rapport, une image ou le catalogue change, jusqu’à Ctrl-C
 argument-output_format = L’écriture des résultats
 value-output_format-human = Les remarques à leur place, les questions d’un coup d’œil, le geste suivant
 value-output_format-concise = Une ligne par remarque
@@ -300,6 +304,10 @@ examples-check =
         une classe, un dossier par étudiant ; sans git
     tpreport check --select missing,picture --strict rapport.md
         certaines vérifications seulement, les avertissements comptent
+    tpreport check --fix rapport.md
+        numéros et chemins d’images corrigés ; --diff les montre d’abord
+    tpreport check --watch rapport.md
+        à garder à côté de l’éditeur
     pandoc rapport.docx -t gfm | tpreport check -
         ce qu’écrit un autre programme
 exit-status-check =

@@ -263,6 +263,7 @@ count-hidden-hints = { $count ->
         [one] { $count } conseil (affiché avec -v)
        *[other] { $count } conseils (affichés avec -v)
     }
+count-mendable = { $count } que --fix peut corriger
 count-suppressed = { $count ->
         [one] { $count } masqué par le rapport
        *[other] { $count } masqués par le rapport
@@ -328,6 +329,33 @@ table-finding = Ce qui ne va pas, et que faire
 junit-whole = le rapport dans son ensemble
 commit-anyway = valider quand même : `git commit --no-verify`
 push-anyway = envoyer quand même : `git push --no-verify`
+
+mend-replaced = `{ $before }` est maintenant `{ $after }`
+mend-added = la ligne { $after } est ajoutée
+mend-places = { $count ->
+        [one] { $count } endroit corrigé
+       *[other] { $count } endroits corrigés
+    }
+mend-left = { $count ->
+        [one] une remarque vous est laissée : la corriger changerait la lecture du rapport
+       *[other] { $count } remarques vous sont laissées : les corriger changerait la lecture du rapport
+    }
+mend-nothing = rien ici ne peut être corrigé sans vous
+mend-changed = pas corrigé : un autre programme a enregistré le fichier entre-temps ; relancez
+mend-read-only = pas corrigé : le fichier est en lecture seule
+mend-io = pas corrigé : { $error }
+mend-lacks = pas corrigé : le fichier est écrit en { $encoding }, qui n’a pas de « { $character } » ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+mend-broken = pas corrigé : certains de ses octets ne sont pas du texte et seraient perdus ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+watch-changed = { $files }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    } : changement{ $same ->
+        [yes] {""}, et rien de nouveau
+       *[no] {""}
+    }
+watch-waits = en attente du prochain changement ; Ctrl-C arrête
+watch-stdin = --watch demande un fichier qui puisse changer, et l’entrée standard n’en est pas un : nommez un rapport
+watch-format = --watch écrit pour des personnes : prenez --output-format human ou concise
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP

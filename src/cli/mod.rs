@@ -11,6 +11,7 @@ mod french;
 mod help;
 mod languages;
 mod look;
+mod mend;
 mod pages;
 mod press;
 mod progress;
@@ -19,6 +20,7 @@ mod render;
 mod reports;
 mod strays;
 mod templates;
+mod watch;
 
 use crate::language::Language;
 use crate::language::messages::Messages;

@@ -20,6 +20,7 @@ mod rewrite;
 mod root;
 mod templates;
 mod walk;
+mod watch;
 
 pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use browser::Browser;
@@ -30,6 +31,7 @@ pub(crate) use rewrite::{NotRewritten, rewrite};
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
+pub(crate) use watch::Watcher;
 
 use crate::source::Source;
 use kept::Kept;

@@ -11,7 +11,10 @@ use crate::source::{Source, Span};
 pub(super) fn line(source: &Source, document: &Document, block: &Block) -> Option<Edit> {
     let text = source.text();
     let last = text.trim_end().len();
-    let is_last = document.blocks.last().is_some_and(|last| last.span == block.span);
+    let is_last = document
+        .blocks
+        .last()
+        .is_some_and(|last| last.span == block.span);
     let is_code = matches!(block.nature, Nature::Terminal | Nature::Code);
     if !is_last || !is_code {
         return None;
@@ -83,12 +86,30 @@ mod tests {
     #[test]
     fn the_line_stands_after_the_last_and_as_the_first_does() {
         for (open, right) in [
-            ("```console\n$ ls -l\ntotal 0\n", "```console\n$ ls -l\ntotal 0\n```\n"),
-            ("~~~~ sh\r\n$ ls\r\na  \r\n\r\n", "~~~~ sh\r\n$ ls\r\na  \r\n~~~~\r\n\r\n"),
-            ("```console\n$ ls -l\ntotal 0", "```console\n$ ls -l\ntotal 0\n```"),
-            ("> ```console\n> $ ls -l\n> total 0\n", "> ```console\n> $ ls -l\n> total 0\n> ```\n"),
-            ("- ```console\n  $ ls -l\n  total 0\n", "- ```console\n  $ ls -l\n  total 0\n  ```\n"),
-            ("```python\nimport os\n\n# one\nos.exit(1)\n", "```python\nimport os\n\n# one\nos.exit(1)\n```\n"),
+            (
+                "```console\n$ ls -l\ntotal 0\n",
+                "```console\n$ ls -l\ntotal 0\n```\n",
+            ),
+            (
+                "~~~~ sh\r\n$ ls\r\na  \r\n\r\n",
+                "~~~~ sh\r\n$ ls\r\na  \r\n~~~~\r\n\r\n",
+            ),
+            (
+                "```console\n$ ls -l\ntotal 0",
+                "```console\n$ ls -l\ntotal 0\n```",
+            ),
+            (
+                "> ```console\n> $ ls -l\n> total 0\n",
+                "> ```console\n> $ ls -l\n> total 0\n> ```\n",
+            ),
+            (
+                "- ```console\n  $ ls -l\n  total 0\n",
+                "- ```console\n  $ ls -l\n  total 0\n  ```\n",
+            ),
+            (
+                "```python\nimport os\n\n# one\nos.exit(1)\n",
+                "```python\nimport os\n\n# one\nos.exit(1)\n```\n",
+            ),
         ] {
             assert_eq!(closed(open).as_deref(), Some(right), "{open}");
             let again = document::parse(&Source::from_text("r.md", right));

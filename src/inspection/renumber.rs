@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The longest number, in bytes: `12 - b)`.
 const LONGEST: usize = 12;
 
+/// The signs of what is set apart in a line.
+const EMPHASIS: [char; 4] = ['*', '_', '`', '~'];
+
 /// Writes the question's number into its label; none where that can't be told from the words around it, or where the question
 /// has no number of this form. `start`: where the line begins.
 pub(super) fn right(
@@ -21,19 +24,22 @@ pub(super) fn right(
     start: usize,
 ) -> Option<Edit> {
     let wording = &catalogue.wording;
-    let (found, signs) = match label::read(line, wording).or_else(|| label::read_second(line)) {
+    // What is bold ends with stars, which end no number.
+    let bare = line.replace(EMPHASIS, "");
+    let places = || line.char_indices().map(|(at, _)| at);
+    let first = label::read(&bare, wording).or_else(|| label::read_second(&bare));
+    let (found, signs) = match first {
         Some(found) => {
-            let first = place(line, 0..found.end, &found.path)?;
-            (found, first)
+            let end = found.end + (line.len() - bare.len());
+            let signs = places().find_map(|at| signs_at(line, at, end, &found.path))?;
+            (found, signs)
         }
         // The number at a title's end: the last one.
         None => {
-            let found = label::read_end(line, wording)?;
-            let places = line.char_indices().rev();
-            let last = places
-                .into_iter()
-                .find_map(|(at, _)| signs_at(line, at, line.len(), &found.path));
-            (found, last?)
+            let found = label::read_end(&bare, wording)?;
+            let mut places = places().rev();
+            let signs = places.find_map(|at| signs_at(line, at, line.len(), &found.path))?;
+            (found, signs)
         }
     };
     if found.section.is_some() || !found.shared.is_empty() {
@@ -69,7 +75,11 @@ fn number_of(catalogue: &Catalogue, question: &Question, found: &Announcement) -
 /// An ordinal in the form of what it takes the place of: a digit, or a letter in its case.
 fn written(before: &str, ordinal: u32) -> Option<String> {
     if before.starts_with(|c: char| c.is_ascii_digit()) {
-        let width = if before.starts_with('0') { before.len() } else { 1 };
+        let width = if before.starts_with('0') {
+            before.len()
+        } else {
+            1
+        };
         return Some(format!("{ordinal:0width$}"));
     }
     let letter = ordinal.checked_sub(1).filter(|&at| at < 26)?;
@@ -80,19 +90,12 @@ fn written(before: &str, ordinal: u32) -> Option<String> {
     })
 }
 
-/// Where each part of a number stands, in the first place of a stretch at which the number does.
-fn place(line: &str, stretch: Range<usize>, path: &[Part]) -> Option<Vec<Range<usize>>> {
-    let mut places = line.char_indices().map(|(at, _)| at);
-    places.find_map(|at| {
-        (at < stretch.end)
-            .then(|| signs_at(line, at, stretch.end, path))
-            .flatten()
-    })
-}
-
 /// Where each part of a number stands, if the number begins at a place and is set off from letters and digits around it.
 fn signs_at(line: &str, at: usize, end: usize, path: &[Part]) -> Option<Vec<Range<usize>>> {
-    let first = line[at..].chars().next().filter(char::is_ascii_alphanumeric)?;
+    let first = line[at..]
+        .chars()
+        .next()
+        .filter(char::is_ascii_alphanumeric)?;
     let before = line[..at].chars().next_back();
     // `Q2`: a word may stand right before a digit.
     let glued = before.is_some_and(char::is_alphabetic) && first.is_ascii_digit();
@@ -161,7 +164,10 @@ mod tests {
     #[test]
     fn only_the_number_changes_and_it_keeps_its_form() {
         for (line, right) in [
-            ("## Question 2.a : 2.a, vraiment", "## Question 3.b : 2.a, vraiment"),
+            (
+                "## Question 2.a : 2.a, vraiment",
+                "## Question 3.b : 2.a, vraiment",
+            ),
             ("### **Question 2-A**", "### **Question 3-B**"),
             ("Q2a)", "Q3b)"),
             ("2.1 Réseau", "3.2 Réseau"),

@@ -146,10 +146,22 @@ mod tests {
     fn cases_are_the_files_and_all_else_stays() {
         for (mark, right, mended_address) in [
             ("![x](img/a.png)", "Img/a.PNG", "Img/a.PNG"),
-            ("![x](./img/a.png?raw=true#x)", "Img/a.png", "./Img/a.png?raw=true#x"),
+            (
+                "![x](./img/a.png?raw=true#x)",
+                "Img/a.png",
+                "./Img/a.png?raw=true#x",
+            ),
             ("![x](/docs/img/A.png)", "img/a.png", "/docs/img/a.png"),
-            ("![x](../Img/%41.png \"t\")", "../img/A.png", "../img/%41.png"),
-            ("![x](<my shot/a b.PNG>)", "my shot/A b.png", "my shot/A%20b.png"),
+            (
+                "![x](../Img/%41.png \"t\")",
+                "../img/A.png",
+                "../img/%41.png",
+            ),
+            (
+                "![x](<my shot/a b.PNG>)",
+                "my shot/A b.png",
+                "my shot/A%20b.png",
+            ),
             ("<img src=\"a%20b.png\">", "A b.png", "A%20b.png"),
             ("![[été.PNG]]", "captures/Été.png", "Été.png"),
             ("![x](a b.png)", "A b.png", "A%20b.png"),
@@ -166,7 +178,11 @@ mod tests {
         for (mark, path, mended_address) in [
             ("![x](img\\a.png)", "img/a.png", "img/a.png Backslashes"),
             ("![x](.\\img\\_a b.png)", "img/_a b.png", "./img/_a%20b.png"),
-            ("![x](images\\_1.png)", "images/_1.png", "images/_1.png Backslashes"),
+            (
+                "![x](images\\_1.png)",
+                "images/_1.png",
+                "images/_1.png Backslashes",
+            ),
             ("![x](images\\_1.png)", "images_1.png", "none"),
             ("![x](a#1.png)", "a#1.png", "a%231.png Signs"),
             ("<img src='a?.png'>", "docs/a?.png", "a%3F.png Signs"),

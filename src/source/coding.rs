@@ -39,8 +39,7 @@ impl Coding {
             encoding if encoding == WINDOWS_1252 => {
                 let (bytes, _, lacks) = WINDOWS_1252.encode(text);
                 if lacks {
-                    let is_lacking =
-                        |c: &char| WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).2;
+                    let is_lacking = |c: &char| WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).2;
                     let lacking = text.chars().find(is_lacking);
                     return Err(NotWritable::Lacks(lacking.unwrap_or('\u{fffd}')));
                 }
@@ -95,7 +94,7 @@ mod tests {
             Err(NotWritable::Lacks('ś'))
         );
         // Half a character at the end.
-        let mut half = utf16("# Été", u16::to_le_bytes);
+        let mut half = utf16("\u{feff}# Été", u16::to_le_bytes);
         half.extend([0, 0xd8]);
         assert_eq!(rewritten(&half, "# Été"), Err(NotWritable::Broken));
     }
