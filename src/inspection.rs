@@ -325,7 +325,7 @@ pub(crate) fn inspect(
         let label = label.map(|label| {
             let (span, is) = (line_of(source, label.span), label.is);
             let wrong = is == LabelIs::Misnumbered;
-            let right = || renumber::right(catalogue, question, source.slice(span), span.start);
+            let right = || renumber::right(catalogue, number, source.slice(span), span.start);
             InspectedLabel {
                 span,
                 is,

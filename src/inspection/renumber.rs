@@ -19,10 +19,11 @@ const EMPHASIS: [char; 4] = ['*', '_', '`', '~'];
 /// has no number of this form. `start`: where the line begins.
 pub(super) fn right(
     catalogue: &Catalogue,
-    question: &Question,
+    number: usize,
     line: &str,
     start: usize,
 ) -> Option<Edit> {
+    let question = catalogue.questions.get(number)?;
     let wording = &catalogue.wording;
     // What is bold ends with stars, which end no number.
     let bare = line.replace(EMPHASIS, "");
@@ -46,15 +47,26 @@ pub(super) fn right(
         return None;
     }
     let own = number_of(catalogue, question, &found);
-    let own = own.get(own.len().checked_sub(signs.len())?..)?;
     let (first, last) = (signs.first()?.start, signs.last()?.end);
-    let mut text = String::new();
-    let mut at = first;
-    for (sign, part) in signs.iter().zip(own) {
-        text.push_str(&line[at..sign.start]);
-        text.push_str(&written(&line[sign.clone()], part.ordinal()?)?);
-        at = sign.end;
-    }
+    let text = match found.path[..] {
+        // A digit alone may count in the section or through the lab: only the whole number is sure.
+        [Part::Number(_)] if own.len() > 1 && found.word.is_some() => whole(&own)?,
+        [Part::Number(_)] if own.len() > 1 => {
+            let place = own.last()?.ordinal().filter(|_| found.closed)?;
+            (catalogue.place(number) == Some(place)).then(|| place.to_string())?
+        }
+        _ => {
+            let own = own.get(own.len().checked_sub(signs.len())?..)?;
+            let mut text = String::new();
+            let mut at = first;
+            for (sign, part) in signs.iter().zip(own) {
+                text.push_str(&line[at..sign.start]);
+                text.push_str(&written(&line[sign.clone()], part.ordinal()?)?);
+                at = sign.end;
+            }
+            text
+        }
+    };
     (text != line[first..last]).then(|| Edit {
         span: Span {
             start: start + first,
@@ -70,6 +82,17 @@ fn number_of(catalogue: &Catalogue, question: &Question, found: &Announcement) -
     let mut printed = labels.filter_map(|label| label::read(label, &catalogue.wording));
     let same = printed.find(|printed| printed.word.is_some() && printed.lemma == found.lemma);
     same.map_or_else(|| question.path.clone(), |printed| printed.path)
+}
+
+/// A number as catalogues write it: `3.b`.
+fn whole(path: &[Part]) -> Option<String> {
+    let parts = path.iter().map(|part| match part {
+        Part::Number(number) => Some(number.to_string()),
+        Part::Letter(letter) => Some(letter.to_string()),
+        Part::Word(_) => None,
+    });
+    let parts: Option<Vec<String>> = parts.collect();
+    Some(parts?.join("."))
 }
 
 /// An ordinal in the form of what it takes the place of: a digit, or a letter in its case.
@@ -149,8 +172,7 @@ mod tests {
         );
         let lab = Source::from_text("questions.toml", lab);
         let catalogue = crate::catalogue::read(&lab, &checks::ids()).expect("the lab is right");
-        let question = &catalogue.questions[0];
-        match right(&catalogue, question, line, 0) {
+        match right(&catalogue, 0, line, 0) {
             Some(edit) => format!(
                 "{}{}{}",
                 &line[..edit.span.start],
@@ -173,10 +195,11 @@ mod tests {
             ("2.1 Réseau", "3.2 Réseau"),
             ("a) 2 machines", "b) 2 machines"),
             ("> - **a)** oui", "> - **b)** oui"),
-            ("Question n°1 : 1 fois", "Question n°2 : 1 fois"),
-            ("Question 01", "Question 02"),
+            ("Question n°1 : 1 fois", "Question n°3.b : 1 fois"),
+            ("2. Lancez le serveur", "none"),
+            ("Exercice 02-a", "Exercice 03-b"),
             ("1. Question 2.a", "1. Question 3.b"),
-            ("## Question 1O", "## Question 2"),
+            ("## Question 1O", "## Question 3.b"),
             ("## Étape 2 : lancer", "## Étape 7 : lancer"),
             ("## Lancer (2.a)", "## Lancer (3.b)"),
             ("## Mission 2.a", "## Mission 3.b"),
