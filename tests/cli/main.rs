@@ -9,6 +9,7 @@ mod flags;
 mod formats;
 mod hooks;
 mod human;
+mod mend;
 mod pages;
 mod reading;
 mod render;
