@@ -39,7 +39,8 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
     let mut watcher = Watcher::new(move |paths| _ = tidings.send(News::Changed(paths)))?;
     let mut inputs = Inputs::default();
     let mut changed: Vec<PathBuf> = Vec::new();
-    let mut said: Option<Vec<u8>> = None;
+    // What was said last, and why reports could not be checked.
+    let mut said: Option<(Vec<u8>, Vec<String>)> = None;
     loop {
         watcher.follow(&inputs.folders)?;
         match check.round(asking) {
@@ -50,17 +51,18 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
                     inputs = now;
                     continue;
                 }
-                let text = check.text(&round, asking)?;
+                let now_said = (check.text(&round, asking)?, unread(&round));
                 let read = |path: &&PathBuf| {
                     now.reads(path, &round.jobs) || inputs.reads(path, &round.jobs)
                 };
                 let matter: Vec<&PathBuf> = changed.iter().filter(read).collect();
-                let is_new = said.as_ref() != Some(&text);
+                // What is wrong with a catalogue is told elsewhere.
+                let is_new = said.as_ref() != Some(&now_said) || !now_said.1.is_empty();
                 if is_new || !matter.is_empty() {
                     let head = head(&matter, is_new, &round, asking);
-                    check.put_again(&head, is_new.then_some(&text), &round, asking)?;
+                    check.put_again(&head, is_new.then_some(&now_said.0), &round, asking)?;
                 }
-                said = Some(text);
+                said = Some(now_said);
                 inputs = now;
             }
             // From the start nothing can be checked.
@@ -106,6 +108,16 @@ fn next(news: &Receiver<News>, output: Option<&Path>) -> Option<Vec<PathBuf>> {
         changed.dedup();
         return Some(changed);
     }
+}
+
+/// Why reports could not be checked.
+fn unread(round: &Round) -> Vec<String> {
+    let reports = round.reports.iter();
+    let errors = reports.filter_map(|report| match &report.outcome {
+        Outcome::Unreadable(error) => Some(error.clone()),
+        Outcome::Checked(_) => None,
+    });
+    errors.collect()
 }
 
 /// What a round reads, and where it may change.
@@ -195,5 +207,9 @@ fn head(changed: &[&PathBuf], is_new: bool, round: &Round, asking: &Asking<'_>) 
         head = format!("\n{line}\n");
     }
     let total = output::human::total_of(&round.reports, &messages, look);
-    head + &look.paint(Ink::Title, &total) + "\n"
+    if !total.is_empty() {
+        head += &look.paint(Ink::Title, &total);
+        head.push('\n');
+    }
+    head
 }

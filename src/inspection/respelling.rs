@@ -99,8 +99,7 @@ fn names(path: &str, seen: &Seen) -> Option<Vec<String>> {
     let mut known = target.rsplit('/').filter(|name| !is_step(name));
     let mut said = names.iter_mut().rev();
     let mut matched = 0;
-    loop {
-        let Some(name) = said.next() else { break };
+    while let Some(name) = said.next() {
         if is_step(name) {
             // Only steps may stand before what is known.
             let rest = said.all(|name| is_step(name));

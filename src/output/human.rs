@@ -74,7 +74,7 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// How much of a run's reports is answered, and of one what is found: a line.
+/// How much of a run's reports is answered, and of one what is found: a line; none of one that could not be checked.
 pub(crate) fn total_of(reports: &[Reported], messages: &Messages, look: &Look) -> String {
     match reports {
         [
@@ -87,6 +87,7 @@ pub(crate) fn total_of(reports: &[Reported], messages: &Messages, look: &Look) -
             let said = said.into_iter().filter(|said| !said.is_empty());
             said.collect::<Vec<_>>().join(" · ")
         }
+        [_] => String::new(),
         reports => summary(reports, messages),
     }
 }

@@ -14,6 +14,7 @@ mod pages;
 mod reading;
 mod render;
 mod root;
+mod watch;
 mod words;
 
 use serde_json::Value;
