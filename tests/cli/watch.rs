@@ -7,7 +7,7 @@ use std::process::Child;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-/// A run that goes on, and the lines of both its streams as they come.
+/// A run that goes on, and the lines of both its streams in one, as they come.
 struct Watched {
     child: Child,
     lines: Receiver<String>,
@@ -16,21 +16,13 @@ struct Watched {
 impl Folder {
     fn watch(&self, arguments: &[&str]) -> Watched {
         let mut command = self.command(&[&["check", "--watch"], arguments].concat());
-        command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the program runs");
+        let (out, both) = std::io::pipe().expect("there are pipes");
+        command.stdout(both.try_clone().expect("a pipe has many ends"));
+        let child = command.stderr(both).spawn().expect("the program runs");
         let (say, lines) = channel();
-        let out = BufReader::new(child.stdout.take().expect("it has an output"));
-        let err = BufReader::new(child.stderr.take().expect("it has another"));
-        let said = say.clone();
         std::thread::spawn(move || {
-            out.lines()
-                .map_while(Result::ok)
-                .for_each(|line| _ = said.send(line));
-        });
-        std::thread::spawn(move || {
-            err.lines()
-                .map_while(Result::ok)
-                .for_each(|line| _ = say.send(line));
+            let lines = BufReader::new(out).lines().map_while(Result::ok);
+            lines.for_each(|line| _ = say.send(line));
         });
         Watched { child, lines }
     }
