@@ -21,7 +21,7 @@ check-unlabelled-answer = an answer is there, but nothing says to which question
         Write the question's number on a line above.
 check-misnumbered-question = a label bears another question's number
     .explanation =
-        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off.
+        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off. A letter O for a zero (`Question 1O`) is told too.
 
         Correct the number: `tpreport check --fix` does, where it stands apart from the words around it.
 check-missing-text = an answer lacks the explanation that is expected

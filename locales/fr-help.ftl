@@ -119,7 +119,7 @@ check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle quest
         Écrivez le numéro de la question sur une ligne au-dessus.
 check-misnumbered-question = un titre porte le numéro d’une autre question
     .explanation =
-        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran.
+        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran. Une lettre O pour un zéro (`Question 1O`) est dite aussi.
 
         Corrigez le numéro : `tpreport check --fix` le fait, quand il se distingue des mots autour.
 check-missing-text = une réponse est sans l’explication attendue

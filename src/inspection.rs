@@ -62,7 +62,7 @@ pub struct InspectedLabel {
     pub span: Span,
     /// How it announces the question.
     pub is: LabelIs,
-    /// What makes its number the question's, where it is another's and can be told from the words around it.
+    /// What makes its number the question's, where it is another's or badly written, and can be told from the words around it.
     pub right: Option<Edit>,
 }
 
@@ -324,12 +324,15 @@ pub(crate) fn inspect(
         };
         let label = label.map(|label| {
             let (span, is) = (line_of(source, label.span), label.is);
-            let wrong = is == LabelIs::Misnumbered;
-            let right = || renumber::right(catalogue, number, source.slice(span), span.start);
+            let (line, start) = (source.slice(span), span.start);
             InspectedLabel {
                 span,
                 is,
-                right: wrong.then(right).flatten(),
+                right: match is {
+                    LabelIs::Misnumbered => renumber::right(catalogue, number, line, start),
+                    LabelIs::Right => renumber::zeros(catalogue, line, start),
+                    LabelIs::Shared | LabelIs::Named => None,
+                },
             }
         });
         let spans: Vec<Span> = passages

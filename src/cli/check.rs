@@ -44,15 +44,15 @@ pub(super) struct Check {
     /// Exit with 0 whatever is found
     #[arg(long, help_heading = heading::CHECKS)]
     exit_zero: bool,
+    /// Check again whenever a report, a picture or the catalogue changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "diff", "explain_reading"], help_heading = heading::CHECKS)]
+    watch: bool,
     /// Mend what can be mended without touching a word, in the reports themselves; say what is left
     #[arg(long, conflicts_with = "diff", help_heading = heading::MENDING)]
     fix: bool,
     /// Show what --fix would change, and change nothing; exit with 1 if it would
     #[arg(long, help_heading = heading::MENDING)]
     diff: bool,
-    /// Check again whenever a report, a picture or the catalogue changes, until Ctrl-C
-    #[arg(long, conflicts_with_all = ["fix", "diff", "explain_reading"], help_heading = heading::MENDING)]
-    watch: bool,
     /// How findings are written
     #[arg(
         long,

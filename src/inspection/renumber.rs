@@ -1,4 +1,4 @@
-//! What to write in place of a label's number, where it is another question's.
+//! What to write in place of a label's number, where it is another question's, or written with a letter O for a zero.
 //!
 //! Enters: the line of a label, and the question that it was read as. Leaves: the number alone, in the form in which it is
 //! written: `2-a)` keeps its dash and its letter. Refuses to know why the label was read as that question's.
@@ -24,25 +24,7 @@ pub(super) fn right(
     start: usize,
 ) -> Option<Edit> {
     let question = catalogue.questions.get(number)?;
-    let wording = &catalogue.wording;
-    // What is bold ends with stars, which end no number.
-    let bare = line.replace(EMPHASIS, "");
-    let places = || line.char_indices().map(|(at, _)| at);
-    let first = label::read(&bare, wording).or_else(|| label::read_second(&bare));
-    let (found, signs) = match first {
-        Some(found) => {
-            let end = found.end + (line.len() - bare.len());
-            let signs = places().find_map(|at| signs_at(line, at, end, &found.path))?;
-            (found, signs)
-        }
-        // The number at a title's end: the last one.
-        None => {
-            let found = label::read_end(&bare, wording)?;
-            let mut places = places().rev();
-            let signs = places.find_map(|at| signs_at(line, at, line.len(), &found.path))?;
-            (found, signs)
-        }
-    };
+    let (found, signs) = number_in(catalogue, line)?;
     if found.section.is_some() || !found.shared.is_empty() {
         return None;
     }
@@ -73,6 +55,49 @@ pub(super) fn right(
             end: start + last,
         },
         text,
+    })
+}
+
+/// Writes a zero for each letter O in a label's number, which is right as it is read; none where there is none.
+pub(super) fn zeros(catalogue: &Catalogue, line: &str, start: usize) -> Option<Edit> {
+    // Few lines hold one.
+    if !line.contains('O') {
+        return None;
+    }
+    let (_, signs) = number_in(catalogue, line)?;
+    let (first, last) = (signs.first()?.start, signs.last()?.end);
+    let is_digit =
+        |sign: &Range<usize>| line[sign.clone()].starts_with(|c: char| c.is_ascii_digit());
+    let number = line[first..last].replace('O', "0");
+    (number != line[first..last] && signs.iter().all(is_digit)).then(|| Edit {
+        span: Span {
+            start: start + first,
+            end: start + last,
+        },
+        text: number,
+    })
+}
+
+/// What a label's line announces, and where each part of its number stands.
+fn number_in(catalogue: &Catalogue, line: &str) -> Option<(Announcement, Vec<Range<usize>>)> {
+    let wording = &catalogue.wording;
+    // What is bold ends with stars, which end no number.
+    let bare = line.replace(EMPHASIS, "");
+    let places = || line.char_indices().map(|(at, _)| at);
+    let first = label::read(&bare, wording).or_else(|| label::read_second(&bare));
+    Some(match first {
+        Some(found) => {
+            let end = found.end + (line.len() - bare.len());
+            let signs = places().find_map(|at| signs_at(line, at, end, &found.path))?;
+            (found, signs)
+        }
+        // The number at a title's end: the last one.
+        None => {
+            let found = label::read_end(&bare, wording)?;
+            let mut places = places().rev();
+            let signs = places.find_map(|at| signs_at(line, at, line.len(), &found.path))?;
+            (found, signs)
+        }
     })
 }
 
@@ -165,14 +190,17 @@ mod tests {
     use crate::checks;
     use crate::source::Source;
 
-    fn mended(id: &str, line: &str) -> String {
+    fn lab(id: &str) -> Catalogue {
         let lab = format!(
             "[lab]\nid = 'lab'\n[[section]]\nid = 's'\n[[section.question]]\nid = '{id}'\n\
              label = 'Étape 7'\nprompt = 'Dites pourquoi.'\n"
         );
         let lab = Source::from_text("questions.toml", lab);
-        let catalogue = crate::catalogue::read(&lab, &checks::ids()).expect("the lab is right");
-        match right(&catalogue, 0, line, 0) {
+        crate::catalogue::read(&lab, &checks::ids()).expect("the lab is right")
+    }
+
+    fn mended(id: &str, line: &str) -> String {
+        match right(&lab(id), 0, line, 0) {
             Some(edit) => format!(
                 "{}{}{}",
                 &line[..edit.span.start],
@@ -180,6 +208,19 @@ mod tests {
                 &line[edit.span.end..]
             ),
             None => "none".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_letter_for_a_zero_is_written_as_one() {
+        let mended = |line: &str| {
+            let edit = zeros(&lab("10"), line, 0)?;
+            Some(format!("{}{}", edit.text, &line[edit.span.end..]))
+        };
+        let right = mended("**Question 1O** : Oui, 2O fois");
+        assert_eq!(right.as_deref(), Some("10** : Oui, 2O fois"));
+        for line in ["Question 10 : Oui", "O) Oui", "Question A.O", "Oui"] {
+            assert_eq!(mended(line), None, "{line}");
         }
     }
 

@@ -294,7 +294,9 @@ fn meant(finding: &Finding, source: &Source) -> Span {
     let Span { start, end } = finding.span;
     let end = match finding.message.key {
         "missing-question" => start,
-        "misnumbered-question" | "unknown-question" => start + label(source.slice(finding.span)),
+        "misnumbered-question" | "miswritten-number" | "unknown-question" => {
+            start + label(source.slice(finding.span))
+        }
         _ => end,
     };
     Span { start, end }
