@@ -12,7 +12,7 @@ use crate::Checked;
 use crate::evidence::Evidence;
 use crate::finding::{Edit, Finding};
 use crate::inspection::{Answer, Inspection};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use std::collections::BTreeMap;
 
 /// A report after its mending.
@@ -92,23 +92,30 @@ fn trials(findings: &[Finding]) -> Vec<Vec<&Finding>> {
 /// The text with the edits of findings, in their order: of two that overlap the first is made, and the other's finding stays for
 /// the next round.
 fn apply(source: &Source, findings: &[&Finding]) -> (String, Vec<Done>) {
-    let mut taken: Vec<(&Edit, &Finding)> = Vec::new();
+    let mut taken: BTreeMap<Span, (&Edit, &Finding)> = BTreeMap::new();
     for finding in findings {
         let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
-        let new: Vec<&Edit> = edits
-            .filter(|edit| !taken.iter().any(|(known, _)| known == edit))
-            .collect();
-        let free = |edit: &&Edit| taken.iter().all(|(known, _)| !overlap(known, edit));
+        let is_known = |edit: &&Edit| {
+            taken
+                .get(&edit.span)
+                .is_some_and(|(known, _)| known == edit)
+        };
+        let new: Vec<&Edit> = edits.filter(|edit| !is_known(edit)).collect();
+        let before = |edit: &Edit| taken.range(..=edit.span).next_back();
+        let after = |edit: &Edit| taken.range(edit.span..).next();
+        let free = |edit: &&Edit| {
+            let mut beside = before(edit).into_iter().chain(after(edit));
+            !beside.any(|(_, (known, _))| overlap(known, edit))
+        };
         if new.iter().all(free) {
-            taken.extend(new.into_iter().map(|edit| (edit, *finding)));
+            taken.extend(new.into_iter().map(|edit| (edit.span, (edit, *finding))));
         }
     }
-    taken.sort_by_key(|(edit, _)| edit.span);
     let old = source.text();
     let mut text = String::with_capacity(old.len());
     let mut at = 0;
     let mut done = Vec::with_capacity(taken.len());
-    for (edit, finding) in taken {
+    for (edit, finding) in taken.into_values() {
         text.push_str(old.get(at..edit.span.start).unwrap_or_default());
         text.push_str(&edit.text);
         at = edit.span.end;

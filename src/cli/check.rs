@@ -1,23 +1,26 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
+mod mend;
+mod watch;
+
 use super::explain::unknown_check;
 use super::help::heading;
 use super::languages::Languages;
-use super::mend::{self, Mended};
 use super::reports::{Jobs, Reports, Run, check};
+use super::strays;
 use super::{Context, for_log, tell};
-use super::{strays, watch};
 use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::human::Length;
-use crate::output::paint::{Ink, Look};
+use crate::output::paint::Look;
 use crate::output::reading::Explained;
 use crate::output::{self, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
+use mend::Mended;
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -106,16 +109,16 @@ enum Format {
 }
 
 /// What a run is asked, beside its arguments.
-pub(super) struct Asking<'a> {
-    pub(super) context: &'a Context,
-    pub(super) languages: &'a Languages,
+struct Asking<'a> {
+    context: &'a Context,
+    languages: &'a Languages,
     policy: &'a Policy,
 }
 
 /// The reports of a run, checked.
-pub(super) struct Round {
-    pub(super) jobs: Jobs,
-    pub(super) reports: Vec<Reported>,
+struct Round {
+    jobs: Jobs,
+    reports: Vec<Reported>,
     /// What mending makes of each, where that is asked.
     mended: Vec<Option<Mended>>,
 }
@@ -160,7 +163,7 @@ impl Check {
     }
 
     /// Checks the reports; else why none is.
-    pub(super) fn round(&self, asking: &Asking<'_>) -> Result<Round, String> {
+    fn round(&self, asking: &Asking<'_>) -> Result<Round, String> {
         let languages = asking.languages;
         let jobs = self.reports.jobs(languages, self.skip_unmatched)?;
         if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
@@ -193,95 +196,6 @@ impl Check {
             reports,
             mended,
         })
-    }
-
-    /// Whether the findings go to standard error, as the report that came through standard input goes on to standard output.
-    fn passes_on(&self, round: &Round) -> bool {
-        let is_stdin = |mended: &Option<Mended>| mended.as_ref().is_some_and(Mended::is_stdin);
-        self.fix && round.mended.iter().any(is_stdin)
-    }
-
-    /// Mends the reports in their files, and says so; whether one that could be mended was not.
-    fn mend(&self, round: &mut Round, asking: &Asking<'_>) -> io::Result<bool> {
-        let (mut unmended, mut lines, mut out) = (false, Vec::new(), Vec::new());
-        if !self.fix {
-            return Ok(unmended);
-        }
-        let is_short = round
-            .mended
-            .iter()
-            .flatten()
-            .filter(|one| one.changes())
-            .count()
-            > MANY;
-        let messages = round.jobs.messages(asking.languages);
-        for (report, mended) in round.reports.iter_mut().zip(&mut round.mended) {
-            let Some(mended) = mended else { continue };
-            let path = output::human::known_as(&report.path, &messages);
-            match mended.write(report, &mut out) {
-                Ok(reading) => {
-                    lines.extend(mended.lines(&path, is_short, &messages));
-                    if reading.is_some() {
-                        self.explain(report, reading.as_ref());
-                    }
-                }
-                Err(why) => {
-                    unmended = true;
-                    lines.push(format!("{path}: {}", messages.message(&why)));
-                }
-            }
-        }
-        io::stdout().lock().write_all(&out)?;
-        self.tell_mended(&lines, unmended, asking, &messages);
-        Ok(unmended)
-    }
-
-    /// Shows what mending would change, and changes nothing.
-    fn show(&self, round: &mut Round, asking: &Asking<'_>) -> io::Result<ExitCode> {
-        let (mut failed, mut lines, mut text) = (false, Vec::new(), String::new());
-        let look = self.look(&asking.context.out);
-        let messages = round.jobs.messages(asking.languages);
-        for (report, mended) in round.reports.iter().zip(&round.mended) {
-            let path = output::human::known_as(&report.path, &messages);
-            let Some(mended) = mended else { continue };
-            match mended.difference(report, &look) {
-                Ok(difference) => {
-                    text.push_str(&difference);
-                    lines.extend(mended.left(&path, &messages));
-                }
-                Err(why) => {
-                    failed = true;
-                    lines.push(format!("{path}: {}", messages.message(&why)));
-                }
-            }
-        }
-        let changes = !text.is_empty();
-        self.put(text.as_bytes(), round, asking)?;
-        lines.truncate(if changes || failed { lines.len() } else { 0 });
-        self.tell_mended(&lines, failed || changes, asking, &messages);
-        failed |= self.tell_unread(round, asking)?;
-        self.tell_of_the_rest(round, asking);
-        Ok(match failed {
-            true => ExitCode::from(2),
-            false => ExitCode::from(u8::from(changes && !self.exit_zero)),
-        })
-    }
-
-    /// Says what was mended and what is left; that nothing was, where nobody else would say it.
-    fn tell_mended(
-        &self,
-        lines: &[String],
-        failed: bool,
-        asking: &Asking<'_>,
-        messages: &Messages,
-    ) {
-        let quiet = asking.context.err.quiet;
-        for line in lines.iter().filter(|_| !quiet || failed) {
-            tell(line);
-        }
-        if lines.is_empty() && !failed && !quiet && !self.skip_unmatched {
-            tell(&messages.message(&Message::new("mend-nothing")));
-        }
     }
 
     /// Tells of catalogues and reports that could not be read, and where there was nothing to read; whether so.
@@ -317,54 +231,6 @@ impl Check {
         match (failed, failing) {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
-        }
-    }
-
-    /// Says what a round that is watched says: what changed and the total first, and the page where that is new.
-    pub(super) fn put_again(
-        &self,
-        head: &str,
-        page: Option<&Vec<u8>>,
-        round: &Round,
-        asking: &Asking<'_>,
-    ) -> io::Result<()> {
-        let head = for_log(head);
-        match (&self.output_file, page) {
-            (Some(_), _) => tell(head.trim_matches('\n')),
-            (None, Some(page)) if !page.is_empty() => {
-                let page = [head.as_bytes(), b"\n", page].concat();
-                self.put(&page, round, asking)?;
-            }
-            (None, _) => self.put(head.as_bytes(), round, asking)?,
-        }
-        if let (Some(_), Some(page)) = (&self.output_file, page) {
-            self.put(page, round, asking)?;
-        }
-        self.tell_unread(round, asking)?;
-        self.tell_of_the_rest(round, asking);
-        if !asking.context.err.quiet {
-            let messages = round.jobs.messages(asking.languages);
-            let waits = messages.message(&Message::new("watch-waits"));
-            tell(&asking.context.err.paint(Ink::Dim, &waits));
-        }
-        Ok(())
-    }
-
-    /// The file that findings are written to.
-    pub(super) fn output(&self) -> Option<&Path> {
-        self.output_file.as_deref()
-    }
-
-    /// Why what is asked can't be watched; none: it can, or needn't.
-    fn unwatchable(&self) -> Option<Message> {
-        let (people, stdin) = (
-            matches!(self.output_format, Format::Human | Format::Concise),
-            self.reports.reads_stdin(),
-        );
-        match self.watch {
-            true if stdin => Some(Message::new("watch-stdin")),
-            true if !people => Some(Message::new("watch-format")),
-            _ => None,
         }
     }
 
@@ -458,7 +324,7 @@ impl Check {
     }
 
     /// What is said of the reports.
-    pub(super) fn text(&self, round: &Round, asking: &Asking<'_>) -> io::Result<Vec<u8>> {
+    fn text(&self, round: &Round, asking: &Asking<'_>) -> io::Result<Vec<u8>> {
         let mut text = Vec::new();
         let (reports, context) = (round.reports.as_slice(), asking.context);
         let languages = asking.languages;
@@ -502,7 +368,7 @@ impl Check {
     }
 
     /// Puts what is said where it goes.
-    pub(super) fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<()> {
+    fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<()> {
         match &self.output_file {
             Some(path) => disk::write(path, text),
             None if self.passes_on(round) => io::stderr().lock().write_all(text),
@@ -527,9 +393,6 @@ impl Check {
         Ok(())
     }
 }
-
-/// Of more reports each gets a line.
-const MANY: usize = 10;
 
 /// The reports that could be checked.
 fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {

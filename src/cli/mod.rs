@@ -11,7 +11,6 @@ mod french;
 mod help;
 mod languages;
 mod look;
-mod mend;
 mod pages;
 mod press;
 mod progress;
@@ -20,7 +19,6 @@ mod render;
 mod reports;
 mod strays;
 mod templates;
-mod watch;
 
 use crate::language::Language;
 use crate::language::messages::Messages;

@@ -4,10 +4,13 @@
 
 use super::paint::{Ink, Look};
 use similar::TextDiff;
+use std::time::Duration;
 
 /// The difference between a report and what it would be.
 pub(crate) fn unified(path: &str, old: &str, new: &str, look: &Look) -> String {
-    let whole = TextDiff::from_lines(old, new);
+    // Of what differs everywhere, less than the shortest difference must do.
+    const PATIENCE: Duration = Duration::from_secs(2);
+    let whole = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
     let whole = whole.unified_diff().header(path, path).to_string();
     let painted = whole.split_inclusive('\n').map(|line| {
         let text = line.trim_end_matches('\n');

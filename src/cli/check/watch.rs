@@ -3,9 +3,9 @@
 //! Enters: a run and what it is asked. Leaves: what it says, each time that it is something new, the total first. A report that goes,
 //! a catalogue that breaks: that is said, and what comes after is waited for. Ends by Ctrl-C.
 
-use super::check::{Asking, Check, Round};
-use super::reports::Jobs;
-use super::tell;
+use super::{Asking, Check, Format, Round};
+use crate::cli::reports::Jobs;
+use crate::cli::{for_log, tell};
 use crate::disk::{self, Watcher};
 use crate::evidence::{Address, Reference, Sight};
 use crate::finding::Message;
@@ -72,9 +72,54 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
             }
             Err(refused) => tell(&refused),
         }
-        match next(&news, check.output()) {
+        match next(&news, check.output_file.as_deref()) {
             Some(paths) => changed = paths,
             None => return Ok(ExitCode::SUCCESS),
+        }
+    }
+}
+
+impl Check {
+    /// Says what a round that is watched says: what changed and the total first, and the page where that is new.
+    fn put_again(
+        &self,
+        head: &str,
+        page: Option<&Vec<u8>>,
+        round: &Round,
+        asking: &Asking<'_>,
+    ) -> io::Result<()> {
+        let head = for_log(head);
+        match (&self.output_file, page) {
+            (Some(_), _) => tell(head.trim_matches('\n')),
+            (None, Some(page)) if !page.is_empty() => {
+                let page = [head.as_bytes(), b"\n", page].concat();
+                self.put(&page, round, asking)?;
+            }
+            (None, _) => self.put(head.as_bytes(), round, asking)?,
+        }
+        if let (Some(_), Some(page)) = (&self.output_file, page) {
+            self.put(page, round, asking)?;
+        }
+        self.tell_unread(round, asking)?;
+        self.tell_of_the_rest(round, asking);
+        if !asking.context.err.quiet {
+            let messages = round.jobs.messages(asking.languages);
+            let waits = messages.message(&Message::new("watch-waits"));
+            tell(&asking.context.err.paint(Ink::Dim, &waits));
+        }
+        Ok(())
+    }
+
+    /// Why what is asked can't be watched; none: it can, or needn't.
+    pub(super) fn unwatchable(&self) -> Option<Message> {
+        let (people, stdin) = (
+            matches!(self.output_format, Format::Human | Format::Concise),
+            self.reports.reads_stdin(),
+        );
+        match self.watch {
+            true if stdin => Some(Message::new("watch-stdin")),
+            true if !people => Some(Message::new("watch-format")),
+            _ => None,
         }
     }
 }

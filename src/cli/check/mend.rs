@@ -3,17 +3,24 @@
 //! Enters: a checked report. Leaves: its new text in the place of the old one, or the difference between them; and lines that say
 //! what was done. What can be mended is decided in `fix`.
 
-use super::reports::{Job, Run};
+use super::{Asking, Check, Round};
 use crate::Reading;
+use crate::cli::reports::{Job, Run};
+use crate::cli::tell;
 use crate::disk::{self, Disk, NotRewritten, Within};
 use crate::finding::Message;
 use crate::fix::{self, Done};
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
-use crate::output::{Outcome, Reported, Told, difference};
+use crate::output::{self, Outcome, Reported, Told, difference};
 use crate::source::{Encoding, NotWritable, Source};
+use std::io::{self, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::Arc;
+
+/// Of more reports each gets a line.
+const MANY: usize = 10;
 
 /// What its mending makes of a report.
 pub(super) struct Mended {
@@ -143,6 +150,96 @@ impl Mended {
     pub(super) fn left(&self, path: &str, messages: &Messages) -> Option<String> {
         let message = Message::new("mend-left").number("count", self.left);
         (self.left > 0).then(|| format!("{path}: {}", messages.message(&message)))
+    }
+}
+
+impl Check {
+    /// Whether the findings go to standard error, as the report that came through standard input goes on to standard output.
+    pub(super) fn passes_on(&self, round: &Round) -> bool {
+        let is_stdin = |mended: &Option<Mended>| mended.as_ref().is_some_and(Mended::is_stdin);
+        self.fix && round.mended.iter().any(is_stdin)
+    }
+
+    /// Mends the reports in their files, and says so; whether one that could be mended was not.
+    pub(super) fn mend(&self, round: &mut Round, asking: &Asking<'_>) -> io::Result<bool> {
+        let (mut unmended, mut lines, mut out) = (false, Vec::new(), Vec::new());
+        if !self.fix {
+            return Ok(unmended);
+        }
+        let is_short = round
+            .mended
+            .iter()
+            .flatten()
+            .filter(|one| one.changes())
+            .count()
+            > MANY;
+        let messages = round.jobs.messages(asking.languages);
+        for (report, mended) in round.reports.iter_mut().zip(&mut round.mended) {
+            let Some(mended) = mended else { continue };
+            let path = output::human::known_as(&report.path, &messages);
+            match mended.write(report, &mut out) {
+                Ok(reading) => {
+                    lines.extend(mended.lines(&path, is_short, &messages));
+                    if reading.is_some() {
+                        self.explain(report, reading.as_ref());
+                    }
+                }
+                Err(why) => {
+                    unmended = true;
+                    lines.push(format!("{path}: {}", messages.message(&why)));
+                }
+            }
+        }
+        io::stdout().lock().write_all(&out)?;
+        self.tell_mended(&lines, unmended, asking, &messages);
+        Ok(unmended)
+    }
+
+    /// Shows what mending would change, and changes nothing.
+    pub(super) fn show(&self, round: &Round, asking: &Asking<'_>) -> io::Result<ExitCode> {
+        let (mut failed, mut lines, mut text) = (false, Vec::new(), String::new());
+        let look = self.look(&asking.context.out);
+        let messages = round.jobs.messages(asking.languages);
+        for (report, mended) in round.reports.iter().zip(&round.mended) {
+            let path = output::human::known_as(&report.path, &messages);
+            let Some(mended) = mended else { continue };
+            match mended.difference(report, &look) {
+                Ok(difference) => {
+                    text.push_str(&difference);
+                    lines.extend(mended.left(&path, &messages));
+                }
+                Err(why) => {
+                    failed = true;
+                    lines.push(format!("{path}: {}", messages.message(&why)));
+                }
+            }
+        }
+        let changes = !text.is_empty();
+        self.put(text.as_bytes(), round, asking)?;
+        self.tell_mended(&lines, failed || changes, asking, &messages);
+        failed |= self.tell_unread(round, asking)?;
+        self.tell_of_the_rest(round, asking);
+        Ok(match failed {
+            true => ExitCode::from(2),
+            false => ExitCode::from(u8::from(changes && !self.exit_zero)),
+        })
+    }
+
+    /// Says what was mended and what is left; that nothing was, where nobody else would say it.
+    fn tell_mended(
+        &self,
+        lines: &[String],
+        failed: bool,
+        asking: &Asking<'_>,
+        messages: &Messages,
+    ) {
+        let quiet = asking.context.err.quiet;
+        for line in lines.iter().filter(|_| !quiet || failed) {
+            tell(line);
+        }
+        if lines.is_empty() && !failed && !quiet && !self.skip_unmatched {
+            tell(&messages.message(&Message::new("mend-nothing")));
+        }
     }
 }
 
