@@ -146,7 +146,7 @@ impl Check {
             return watch::watch(&self, &asking);
         }
         match self.round(&asking) {
-            Ok(mut round) if self.diff => self.show(&mut round, &asking),
+            Ok(round) if self.diff => self.show(&round, &asking),
             Ok(mut round) => {
                 let unmended = self.mend(&mut round, &asking)?;
                 let unread = self.tell_unread(&round, &asking)?;

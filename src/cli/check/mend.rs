@@ -191,7 +191,7 @@ impl Check {
             }
         }
         io::stdout().lock().write_all(&out)?;
-        self.tell_mended(&lines, unmended, asking, &messages);
+        self.tell_mended(&lines, unmended, round, asking, &messages);
         Ok(unmended)
     }
 
@@ -216,7 +216,7 @@ impl Check {
         }
         let changes = !text.is_empty();
         self.put(text.as_bytes(), round, asking)?;
-        self.tell_mended(&lines, failed || changes, asking, &messages);
+        self.tell_mended(&lines, failed || changes, round, asking, &messages);
         failed |= self.tell_unread(round, asking)?;
         self.tell_of_the_rest(round, asking);
         Ok(match failed {
@@ -230,6 +230,7 @@ impl Check {
         &self,
         lines: &[String],
         failed: bool,
+        round: &Round,
         asking: &Asking<'_>,
         messages: &Messages,
     ) {
@@ -237,7 +238,8 @@ impl Check {
         for line in lines.iter().filter(|_| !quiet || failed) {
             tell(line);
         }
-        if lines.is_empty() && !failed && !quiet && !self.skip_unmatched {
+        let was_checked = round.mended.iter().any(Option::is_some);
+        if was_checked && lines.is_empty() && !failed && !quiet && !self.skip_unmatched {
             tell(&messages.message(&Message::new("mend-nothing")));
         }
     }
