@@ -21,9 +21,9 @@ check-unlabelled-answer = an answer is there, but nothing says to which question
         Write the question's number on a line above.
 check-misnumbered-question = a label bears another question's number
     .explanation =
-        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off.
+        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off. A letter O for a zero (`Question 1O`) is told too.
 
-        Correct the number.
+        Correct the number: `tpreport check --fix` does, where it stands apart from the words around it.
 check-missing-text = an answer lacks the explanation that is expected
     .explanation =
         The question asks for words and its answer has none: a screenshot or a block alone doesn't say what you conclude from it.
@@ -61,9 +61,9 @@ check-missing-file = a file that is asked for is not there
         Put it there, under exactly this name.
 check-picture-malformed = a picture's mark has a slip, and Markdown shows none
     .explanation =
-        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. The picture counts as a screenshot all the same.
+        A space in the address (`![x](my shot.png)`), a size behind it (`![x](a.png =300x)`), a space between the brackets, other brackets: a reader guesses what is meant, a page shows the letters. So does Markdown inside HTML without empty lines around it. Backslashes between folders (`img\a.png`) and signs such as `#` in a file's name lead browsers elsewhere. The picture counts as a screenshot all the same.
 
-        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; a size by `<img src="captures/name.png" width="300">`.
+        Write `![what it shows](captures/name.png)`; spaces in the address as `%20`, or the address between `<` and `>`; `/` between folders; a size by `<img src="captures/name.png" width="300">`. `tpreport check --fix` mends addresses.
 check-picture-not-found = a picture that the report shows is not there
     .explanation =
         The picture's address leads to no file: it is misspelt, or the file wasn't copied. As on a forge, `/x` is read from the repository's root.
@@ -83,7 +83,7 @@ check-picture-wrong-case = a picture's address isn't in the case of its file
     .explanation =
         Windows and macOS find `Capture.PNG` by the name `capture.png`; Linux and forges don't.
 
-        Write the name exactly as the file has it.
+        Write the name exactly as the file has it: `tpreport check --fix` does.
 check-picture-absolute = a picture's address is a path of one computer
     .explanation =
         `C:\Users\…`, `/Users/…`, `file:` or `http://localhost` lead somewhere only on the computer on which the report was written.
@@ -123,7 +123,7 @@ check-unclosed-fence = a block of code is never closed
     .explanation =
         After the opening line (three backticks) no line closes the block: all that follows is taken for code, labels included.
 
-        Write the closing line after the last line of the block.
+        Write the closing line after the last line of the block: `tpreport check --fix` does, where the report ends with the block and nothing in it looks like text that goes on.
 check-unclosed-comment = a comment is never closed
     .explanation =
         After `<!--` no `-->` closes the comment: all that follows is hidden from every reader. Questions that may stand in it are not told one by one.
@@ -201,6 +201,10 @@ examples-check =
         a class, a folder a student; no git is needed
     tpreport check --select missing,picture --strict rapport.md
         some checks only, warnings fail too
+    tpreport check --fix rapport.md
+        numbers and paths of pictures mended; --diff shows them first
+    tpreport check --watch rapport.md
+        to keep beside the editor
     pandoc rapport.docx -t gfm | tpreport check -
         what another program writes
 exit-status-check =

@@ -77,6 +77,8 @@ unlabelled-answer = an answer to question { $question } seems to stand here with
     .help = write “Question { $question }” on a line above it
 misnumbered-question = this label bears another number, but by its place and words it is question { $question }
     .help = write { $question } in the label
+miswritten-number = a letter O stands for a zero in the number of this label
+    .help = write { $right } in the label
 missing-evidence = question { $question } lacks { $kinds }
     .many = { $count } questions lack { $kinds }: { $questions }
     .many-help = add { $kinds } to each of these answers
@@ -180,6 +182,12 @@ picture-brackets = Markdown shows no picture here: its brackets are others, or o
     .help = write `{ $right }`
 picture-bar = the table cuts this picture in two at its `|`
     .help = put a backslash before it: `{ $right }`
+picture-backslashes = Markdown shows no picture here, as backslashes stand between the folders of its address
+    .many = Markdown shows no picture in { $count } places, as backslashes stand between the folders of the addresses: { $questions }
+    .many-help = write `/` for each backslash
+    .help = write `{ $right }`
+picture-signs = browsers find no picture here, as a sign of the file's name means something else in an address
+    .help = write `{ $right }`
 picture-out-of-place = Markdown shows no picture here, as it isn't read inside HTML
     .help = leave an empty line before and after `{ $right }`
 picture-only-linked = question { $question } asks for a screenshot, and this only links one
@@ -254,6 +262,7 @@ count-hidden-hints = { $count ->
         [one] { $count } hint (shown with -v)
        *[other] { $count } hints (shown with -v)
     }
+count-mendable = { $count } that --fix may mend
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
@@ -314,6 +323,33 @@ table-finding = What is wrong, and what to do
 junit-whole = the report as a whole
 commit-anyway = commit anyway: `git commit --no-verify`
 push-anyway = push anyway: `git push --no-verify`
+
+mend-replaced = `{ $before }` is now `{ $after }`
+mend-added = the line { $after } is added
+mend-places = { $count ->
+        [one] one place mended
+       *[other] { $count } places mended
+    }
+mend-left = { $count ->
+        [one] one finding is left to you: what would mend it changes how the report is read
+       *[other] { $count } findings are left to you: what would mend them changes how the report is read
+    }
+mend-nothing = nothing here that can be mended without you
+mend-changed = not mended: another program has saved the file meanwhile; run it again
+mend-read-only = not mended: the file is read-only
+mend-io = not mended: { $error }
+mend-lacks = not mended: the file is written in { $encoding }, which has no “{ $character }”; save it as UTF-8 in your editor, then run it again
+mend-broken = not mended: some of its bytes are no text, and would be lost; save it as UTF-8 in your editor, then run it again
+watch-changed = { $files }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: changed{ $same ->
+        [yes] {""}, and nothing new is found
+       *[no] {""}
+    }
+watch-waits = waiting for the next change; Ctrl-C ends it
+watch-stdin = --watch needs a file that can change, and standard input is none: name a report
+watch-format = --watch writes for people: use --output-format human or concise
 
 no-catalogue = no questions.toml found: the report's own labels serve as the list of questions
 nothing-to-check = nothing to check here: name a report, or a folder that holds reports of a lab

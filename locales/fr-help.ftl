@@ -8,6 +8,7 @@ help-commands = Commandes{"\u00A0"}
 help-options = Options{"\u00A0"}
 help-heading-reports = Rapports{"\u00A0"}
 help-heading-checks = Vérifications{"\u00A0"}
+help-heading-mending = Corrections{"\u00A0"}
 help-heading-output = Résultats{"\u00A0"}
 help-heading-teachers = Pour les enseignants{"\u00A0"}
 help-heading-all = Pour toutes les commandes{"\u00A0"}
@@ -63,6 +64,9 @@ argument-select = Seulement ces vérifications ; le début d’un nom en désign
 argument-ignore = Sauf ces vérifications
 argument-strict = Échouer aussi sur les avertissements
 argument-exit_zero = Sortir avec 0 quoi qu’il soit trouvé
+argument-fix = Corriger, dans les rapports eux-mêmes, ce qui peut l’être sans toucher à un mot ; dire ce qui reste
+argument-diff = Montrer ce que changerait --fix, sans rien changer ; sortir avec 1 si c’est le cas
+argument-watch = Vérifier à nouveau dès qu’un rapport, une image ou le catalogue change, jusqu’à Ctrl-C
 argument-output_format = L’écriture des résultats
 value-output_format-human = Les remarques à leur place, les questions d’un coup d’œil, le geste suivant
 value-output_format-concise = Une ligne par remarque
@@ -115,9 +119,9 @@ check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle quest
         Écrivez le numéro de la question sur une ligne au-dessus.
 check-misnumbered-question = un titre porte le numéro d’une autre question
     .explanation =
-        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran.
+        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran. Une lettre O pour un zéro (`Question 1O`) est dite aussi.
 
-        Corrigez le numéro.
+        Corrigez le numéro : `tpreport check --fix` le fait, quand il se distingue des mots autour.
 check-missing-text = une réponse est sans l’explication attendue
     .explanation =
         La question demande des mots, et sa réponse n’en a pas : une capture ou un bloc seul ne dit pas ce que vous en concluez.
@@ -155,9 +159,9 @@ check-missing-file = un fichier demandé n’est pas là
         Mettez-le à cet endroit, avec ce nom exactement.
 check-picture-malformed = la syntaxe d’une image est fautive, et Markdown n’en montre pas
     .explanation =
-        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. L’image compte quand même comme capture.
+        Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. Des barres obliques inverses entre les dossiers (`img\a.png`) et des signes comme `#` dans le nom d’un fichier mènent les navigateurs ailleurs. L’image compte quand même comme capture.
 
-        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; une taille par `<img src="captures/nom.png" width="300">`.
+        Écrivez `![ce qu’elle montre](captures/nom.png)` ; les espaces du chemin sous la forme `%20`, ou le chemin entre `<` et `>` ; `/` entre les dossiers ; une taille par `<img src="captures/nom.png" width="300">`. `tpreport check --fix` corrige les chemins.
 check-picture-not-found = une image que montre le rapport n’est pas là
     .explanation =
         Le chemin de l’image ne mène à aucun fichier : il est mal écrit, ou le fichier n’a pas été copié. Sur une forge, `/x` se lit depuis la racine du dépôt.
@@ -177,7 +181,7 @@ check-picture-wrong-case = un chemin d’image n’a pas les majuscules de son f
     .explanation =
         Windows et macOS trouvent `Capture.PNG` sous le nom `capture.png` ; Linux et les forges ne le trouvent pas.
 
-        Écrivez le nom exactement comme celui du fichier.
+        Écrivez le nom exactement comme celui du fichier : `tpreport check --fix` le fait.
 check-picture-absolute = un chemin d’image ne vaut que sur un ordinateur
     .explanation =
         `C:\Users\…`, `/Users/…`, `file:` ou `http://localhost` ne mènent quelque part que sur l’ordinateur où le rapport a été écrit.
@@ -217,7 +221,7 @@ check-unclosed-fence = un bloc de code n’est jamais fermé
     .explanation =
         Après la ligne d’ouverture (trois accents graves), aucune ligne ne ferme le bloc : tout ce qui suit est pris pour du code, titres compris.
 
-        Écrivez la ligne de fermeture après la dernière ligne du bloc.
+        Écrivez la ligne de fermeture après la dernière ligne du bloc : `tpreport check --fix` le fait, quand le rapport finit avec le bloc et que rien n’y ressemble à la suite du texte.
 check-unclosed-comment = un commentaire n’est jamais fermé
     .explanation =
         Après `<!--`, aucun `-->` ne ferme le commentaire : tout ce qui suit est caché à chaque lecteur. Les questions qui peuvent s’y trouver ne sont pas citées une à une.
@@ -300,6 +304,10 @@ examples-check =
         une classe, un dossier par étudiant ; sans git
     tpreport check --select missing,picture --strict rapport.md
         certaines vérifications seulement, les avertissements comptent
+    tpreport check --fix rapport.md
+        numéros et chemins d’images corrigés ; --diff les montre d’abord
+    tpreport check --watch rapport.md
+        à garder à côté de l’éditeur
     pandoc rapport.docx -t gfm | tpreport check -
         ce qu’écrit un autre programme
 exit-status-check =

@@ -77,6 +77,8 @@ unlabelled-answer = une réponse à la question { $question } semble se trouver 
     .help = écrivez « Question { $question } » sur une ligne au-dessus
 misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
     .help = écrivez { $question } dans le titre
+miswritten-number = une lettre O tient lieu de zéro dans le numéro de ce titre
+    .help = écrivez { $right } dans le titre
 missing-evidence = il manque { $kinds } à la question { $question }
     .many = il manque { $kinds } à { $count } questions : { $questions }
     .many-help = ajoutez { $kinds } à chacune de ces réponses
@@ -180,6 +182,12 @@ picture-brackets = Markdown ne montre pas d’image ici : ses crochets ou parent
     .help = écrivez `{ $right }`
 picture-bar = le tableau coupe cette image en deux à son `|`
     .help = mettez une barre oblique inverse devant : `{ $right }`
+picture-backslashes = Markdown ne montre pas d’image ici, car des barres obliques inverses séparent les dossiers de son chemin
+    .many = Markdown ne montre pas d’image à { $count } endroits, car des barres obliques inverses séparent les dossiers des chemins : { $questions }
+    .many-help = écrivez `/` pour chaque barre oblique inverse
+    .help = écrivez `{ $right }`
+picture-signs = les navigateurs ne trouvent pas d’image ici, car un signe du nom du fichier veut dire autre chose dans un chemin
+    .help = écrivez `{ $right }`
 picture-out-of-place = Markdown ne montre pas d’image ici, car il n’est pas lu à l’intérieur du HTML
     .help = laissez une ligne vide avant et après `{ $right }`
 picture-only-linked = la question { $question } demande une capture, et ceci n’est qu’un lien vers une image
@@ -257,6 +265,7 @@ count-hidden-hints = { $count ->
         [one] { $count } conseil (affiché avec -v)
        *[other] { $count } conseils (affichés avec -v)
     }
+count-mendable = { $count } que --fix peut corriger
 count-suppressed = { $count ->
         [one] { $count } masqué par le rapport
        *[other] { $count } masqués par le rapport
@@ -322,6 +331,33 @@ table-finding = Ce qui ne va pas, et que faire
 junit-whole = le rapport dans son ensemble
 commit-anyway = valider quand même : `git commit --no-verify`
 push-anyway = envoyer quand même : `git push --no-verify`
+
+mend-replaced = `{ $before }` est maintenant `{ $after }`
+mend-added = la ligne { $after } est ajoutée
+mend-places = { $count ->
+        [one] { $count } endroit corrigé
+       *[other] { $count } endroits corrigés
+    }
+mend-left = { $count ->
+        [one] une remarque vous est laissée : la corriger changerait la lecture du rapport
+       *[other] { $count } remarques vous sont laissées : les corriger changerait la lecture du rapport
+    }
+mend-nothing = rien ici ne peut être corrigé sans vous
+mend-changed = pas corrigé : un autre programme a enregistré le fichier entre-temps ; relancez
+mend-read-only = pas corrigé : le fichier est en lecture seule
+mend-io = pas corrigé : { $error }
+mend-lacks = pas corrigé : le fichier est écrit en { $encoding }, qui n’a pas de « { $character } » ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+mend-broken = pas corrigé : certains de ses octets ne sont pas du texte et seraient perdus ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+watch-changed = { $files }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    } : changement{ $same ->
+        [yes] {""}, et rien de nouveau
+       *[no] {""}
+    }
+watch-waits = en attente du prochain changement ; Ctrl-C arrête
+watch-stdin = --watch demande un fichier qui puisse changer, et l’entrée standard n’en est pas un : nommez un rapport
+watch-format = --watch écrit pour des personnes : prenez --output-format human ou concise
 
 no-catalogue = pas de questions.toml : les titres du rapport servent de liste de questions
 nothing-to-check = rien à vérifier ici : nommez un rapport, ou un dossier qui contient des rapports d’un TP

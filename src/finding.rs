@@ -114,4 +114,31 @@ pub struct Finding {
     pub span: Span,
     /// What is wrong, and what to do next.
     pub message: Message,
+    /// What would mend it without a word of the student's being touched; none: only its writer can.
+    pub fix: Option<Fix>,
+}
+
+/// What mends a finding: all of its edits, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// In the order of the text; they don't overlap.
+    pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// A fix of one edit.
+    pub(crate) fn of(edit: &Edit) -> Self {
+        Self {
+            edits: vec![edit.clone()],
+        }
+    }
+}
+
+/// What to write in place of a piece of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The piece; empty: it is written before what stands there.
+    pub span: Span,
+    /// What takes its place.
+    pub text: String,
 }

@@ -2,23 +2,28 @@
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
 mod authors;
+mod closing;
 mod details;
 mod fit;
 mod holes;
 mod labels;
 mod mends;
 mod pictures;
+mod renumber;
+mod respelling;
 mod silences;
 
 pub use details::Incomplete;
 pub use fit::Stranger;
 pub use pictures::Picture;
+pub(crate) use respelling::Misspelt;
 pub use silences::Silence;
 
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
+use crate::finding::Edit;
 use crate::source::{Encoding, Source, Span};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -57,6 +62,8 @@ pub struct InspectedLabel {
     pub span: Span,
     /// How it announces the question.
     pub is: LabelIs,
+    /// What makes its number the question's, where it is another's or badly written, and can be told from the words around it.
+    pub right: Option<Edit>,
 }
 
 /// What the report says of one question.
@@ -135,8 +142,8 @@ pub struct Inspection {
     pub pictures: Vec<Picture>,
     /// The picture files beside the report that no Markdown file shows, by their paths from the root.
     pub unshown: Vec<String>,
-    /// The first lines of fences that are never closed.
-    pub unclosed: Vec<Span>,
+    /// The fences that are never closed.
+    pub unclosed: Vec<Unclosed>,
     /// The line on which a comment begins that is never closed.
     pub unclosed_comment: Option<Span>,
     /// What the report's bytes were read as.
@@ -151,6 +158,15 @@ pub struct Inspection {
     pub mistagged: Vec<Mistagged>,
     /// Who wrote it, as its top says; none: no name was found.
     pub authors: Option<Vec<String>>,
+}
+
+/// A fence that is never closed.
+#[derive(Clone, Debug)]
+pub struct Unclosed {
+    /// The opening line.
+    pub span: Span,
+    /// The line that closes it, where it ends with the report.
+    pub closing: Option<Edit>,
 }
 
 /// A fence with the wrong tag.
@@ -306,9 +322,18 @@ pub(crate) fn inspect(
         } else {
             Why::Empty
         };
-        let label = label.map(|label| InspectedLabel {
-            span: line_of(source, label.span),
-            is: label.is,
+        let label = label.map(|label| {
+            let (span, is) = (line_of(source, label.span), label.is);
+            let (line, start) = (source.slice(span), span.start);
+            InspectedLabel {
+                span,
+                is,
+                right: match is {
+                    LabelIs::Misnumbered => renumber::right(catalogue, number, line, start),
+                    LabelIs::Right => renumber::zeros(catalogue, line, start),
+                    LabelIs::Shared | LabelIs::Named => None,
+                },
+            }
         });
         let spans: Vec<Span> = passages
             .iter()
@@ -427,7 +452,11 @@ pub(crate) fn inspect(
         unshown: pictures::unshown(&pictures, surroundings),
         pictures,
         unclosed: unclosed
-            .map(|&block| place_of(source, document.blocks[block as usize].span.start))
+            .map(|&block| &document.blocks[block as usize])
+            .map(|block| Unclosed {
+                span: place_of(source, block.span.start),
+                closing: closing::line(source, document, block),
+            })
             .collect(),
         unclosed_comment: document.unclosed_comment.map(|at| place_of(source, at)),
         encoding: source.encoding(),

@@ -9,7 +9,8 @@
 //! 5. [`evidence`]: what an answer holds.
 //! 6. [`inspection`]: per question its status and the expectations met: the narrow waist.
 //! 7. [`checks`]: what to say about it, as [`finding`]s.
-//! 8. `output`: telling it; `render`: the report in one normal form. `disk` and `cli` join the steps to files and arguments.
+//! 8. [`fix`]: what of it can be mended without a word of the student's being touched.
+//! 9. `output`: telling it; `render`: the report in one normal form. `disk` and `cli` join the steps to files and arguments.
 //!
 //! [`inspect`] runs steps 3 to 7. The library serves the program and its tests; it promises no stable interface.
 
@@ -22,6 +23,7 @@ mod document;
 pub mod evidence;
 pub mod finding;
 pub mod fit;
+pub mod fix;
 pub mod inspection;
 mod label;
 pub mod language;

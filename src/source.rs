@@ -5,6 +5,12 @@
 //! Decoding never fails, as a student's file must always be read: a byte-order mark decides; else strict UTF-8; else
 //! UTF-16 where NULs stand at every other byte; else Windows-1252, in which every byte means something.
 
+mod coding;
+
+pub use coding::NotWritable;
+
+use coding::Coding;
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -64,7 +70,7 @@ pub enum Encoding {
 pub struct Source {
     name: String,
     text: String,
-    encoding: Encoding,
+    coding: Coding,
     line_starts: OnceLock<Vec<usize>>,
 }
 
@@ -74,18 +80,18 @@ impl Source {
         Self {
             name: name.into(),
             text: text.into(),
-            encoding: Encoding::Utf8,
+            coding: Coding::UTF_8,
             line_starts: OnceLock::new(),
         }
     }
 
     /// Decodes bytes; see the module's header for the order of trials.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let (text, encoding) = decode(bytes);
+        let (text, coding) = decode(bytes);
         Self {
             name: name.into(),
             text,
-            encoding,
+            coding,
             line_starts: OnceLock::new(),
         }
     }
@@ -96,6 +102,15 @@ impl Source {
         Self {
             name: name.to_owned(),
             ..self
+        }
+    }
+
+    /// Another text of the same name, in the same encoding.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        Self {
+            coding: self.coding,
+            ..Self::from_text(self.name.as_str(), text)
         }
     }
 
@@ -124,7 +139,32 @@ impl Source {
 
     /// What the bytes were read as.
     pub fn encoding(&self) -> Encoding {
-        self.encoding
+        match self.coding.encoding {
+            encoding if encoding == encoding_rs::UTF_8 => Encoding::Utf8,
+            encoding if encoding == encoding_rs::WINDOWS_1252 => Encoding::Windows1252,
+            _ => Encoding::Utf16,
+        }
+    }
+
+    /// Another text as bytes of the same form: encoding and byte-order mark.
+    ///
+    /// # Errors
+    ///
+    /// That the encoding lacks a character of it.
+    pub fn written(&self, text: &str) -> Result<Vec<u8>, NotWritable> {
+        self.coding.write(text)
+    }
+
+    /// Another text as bytes, in the place of the bytes that this one was read from.
+    ///
+    /// # Errors
+    ///
+    /// That the encoding lacks a character of it, or that more than the change would be lost.
+    pub fn rewritten(&self, bytes: &[u8], text: &str) -> Result<Vec<u8>, NotWritable> {
+        match self.written(&self.text)? == bytes {
+            true => self.written(text),
+            false => Err(NotWritable::Broken),
+        }
     }
 
     /// The text of a span.
@@ -169,26 +209,30 @@ impl Source {
     }
 }
 
-fn decode(bytes: Vec<u8>) -> (String, Encoding) {
+fn decode(bytes: Vec<u8>) -> (String, Coding) {
     use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-    let utf16 = match encoding_rs::Encoding::for_bom(&bytes) {
-        Some((encoding, _)) if encoding != UTF_8 => Some(encoding),
-        Some(_) => None,
+    let mark = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+    let utf16 = match mark {
+        Some(encoding) => Some(encoding).filter(|encoding| *encoding != UTF_8),
         None => match nul_pattern(&bytes) {
             Some(Nuls::Odd) => Some(UTF_16LE),
             Some(Nuls::Even) => Some(UTF_16BE),
             None => None,
         },
     };
+    let coding = |encoding| Coding {
+        encoding,
+        marked: mark.is_some(),
+    };
     if let Some(encoding) = utf16 {
-        return (encoding.decode(&bytes).0.into_owned(), Encoding::Utf16);
+        return (encoding.decode(&bytes).0.into_owned(), coding(encoding));
     }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with('\u{feff}') {
                 text.drain(..'\u{feff}'.len_utf8());
             }
-            (text, Encoding::Utf8)
+            (text, coding(UTF_8))
         }
         Err(error) => {
             let bytes = error.into_bytes();
@@ -196,7 +240,8 @@ fn decode(bytes: Vec<u8>) -> (String, Encoding) {
                 .decode_without_bom_handling(&bytes)
                 .0
                 .into_owned();
-            (text, Encoding::Windows1252)
+            // A mark doesn't make UTF-8 of other bytes: here it is three letters.
+            (text, coding(WINDOWS_1252))
         }
     }
 }

@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 use tpreport::catalogue::{self, Catalogue};
-use tpreport::evidence::NoSurroundings;
-use tpreport::source::{Source, Span};
-use tpreport::{Checked, LabelIs, checks};
+use tpreport::evidence::{NoSurroundings, Reference, Seen, Sight, Surroundings};
+use tpreport::source::{NotWritable, Source, Span};
+use tpreport::{Checked, LabelIs, checks, fix};
 
 const LAB: &str = r#"
 schema = 1
@@ -100,7 +100,11 @@ proptest! {
 
     #[test]
     fn any_bytes_are_text(bytes in any_bytes()) {
-        let source = Source::from_bytes("r.md", bytes);
+        let source = Source::from_bytes("r.md", bytes.clone());
+        match source.rewritten(&bytes, source.text()) {
+            Ok(same) => prop_assert_eq!(&same, &bytes),
+            Err(why) => prop_assert_eq!(why, NotWritable::Broken),
+        }
         let text = source.text();
         for at in [0, 1, text.len() / 2, text.len(), text.len() + 1, usize::MAX] {
             let position = source.position(at);
@@ -108,6 +112,14 @@ proptest! {
         }
         prop_assert_eq!(source.slice(Span { start: 0, end: text.len() }), text);
         holds(&lab(), text)?;
+    }
+
+    #[test]
+    fn mending_touches_no_word_and_a_second_time_nothing(text in prop_oneof![any_text(), mutated(misspelt())]) {
+        let own = tpreport::own_catalogue(&Source::from_text("r.md", text.as_str()));
+        for catalogue in [&lab(), &own] {
+            mends(catalogue, &text)?;
+        }
     }
 
     #[test]
@@ -126,6 +138,108 @@ proptest! {
             }
         }
     }
+}
+
+/// Everything that must hold of a report's mending.
+fn mends(catalogue: &Catalogue, text: &str) -> Result<(), TestCaseError> {
+    let source = Source::from_text("r.md", text);
+    let check = |source: &Source| tpreport::inspect(catalogue, source, &Beside);
+    let checked = check(&source);
+    for finding in &checked.findings {
+        for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
+            inside(text, edit.span, &format!("edit of {}", finding.check))?;
+        }
+    }
+    let mended = fix::mend(&source, &checked, &check);
+    let Some(after) = mended.source else {
+        prop_assert!(mended.done.is_empty());
+        return Ok(());
+    };
+    prop_assert!(!mended.done.is_empty());
+    prop_assert_eq!(spoken(after.text()), spoken(text));
+    let again = fix::mend(&after, &check(&after), &check);
+    prop_assert_eq!(again.done, []);
+    prop_assert_eq!(again.left, mended.left);
+    Ok(())
+}
+
+/// The words of a text, wherever they stand; letters by themselves may be numbers.
+fn spoken(text: &str) -> Vec<String> {
+    let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
+    let text = text.to_lowercase();
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words
+        .filter(|word| word.chars().count() > 1)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A folder with some pictures, on a disk that doesn't care for cases.
+struct Beside;
+
+impl Surroundings for Beside {
+    fn holds(&self, _: &str) -> Option<bool> {
+        None
+    }
+
+    fn look(&self, picture: &Reference<'_>) -> Option<Sight> {
+        const FILES: &[&str] = &[
+            "images/Été 1.png",
+            "images/a b.png",
+            "capture écran.png",
+            "x.PNG",
+            "a#1.png",
+        ];
+        let written = picture.written.unwrap_or(picture.address);
+        let cut = picture.address.split(['?', '#']).next().unwrap_or_default();
+        let cut = percent_encoding::percent_decode_str(cut).decode_utf8_lossy();
+        let readings = [&*cut, picture.address, written].map(|path| path.replace('\\', "/"));
+        let found = |same: &dyn Fn(&str, &str) -> bool| {
+            let is = |file: &&str| {
+                readings
+                    .iter()
+                    .any(|path| same(path.trim_start_matches("./"), file))
+            };
+            FILES.iter().copied().find(is)
+        };
+        let exact = found(&|a, b| a == b);
+        let any = found(&|a, b| a.to_lowercase() == b.to_lowercase());
+        Some(match exact.or(any) {
+            None => Sight::Nowhere { near: None },
+            Some(path) => Sight::File(Seen {
+                path: path.to_owned(),
+                length: 1,
+                right_case: exact.is_none().then(|| path.to_owned()),
+                trouble: None,
+                git: None,
+            }),
+        })
+    }
+
+    fn unshown(&self, _: &[&str]) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn digest(&self, _: &str) -> Option<[u8; 32]> {
+        None
+    }
+}
+
+/// The reports with slips that can be mended: numbers that stand twice, paths of other systems.
+fn misspelt() -> Vec<String> {
+    let slips = [
+        ("Question 2.a", "Question 1.a"),
+        ("Question 1.c", "Question 1.b"),
+        ("\n## Question 3", "\n## Question 2"),
+        ("](captures/", "](captures\\"),
+        ("été%201.png", "été 1.png"),
+        ("a b.png", "X.png"),
+    ];
+    let all = reports().into_iter().flat_map(|report| {
+        let slipped = slips.map(|(right, wrong)| report.replace(right, wrong));
+        slipped.into_iter().chain([report])
+    });
+    all.collect()
 }
 
 /// Texts that were read wrongly once, as small as they get.
@@ -334,6 +448,9 @@ fn words() -> impl Strategy<Value = String> {
         "![capture](images/a b.png)",
         "![[capture écran.png]]",
         "![](C:\\x.png)",
+        "![](images\\été 1.png)",
+        "![](./Images/a%20b.png \"t\")",
+        "![](a#1.png)",
         "<img src='x.png' alt=\"é\">",
         "<img",
         "<br/>",

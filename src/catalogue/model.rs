@@ -363,6 +363,7 @@ impl Catalogue {
                     question: None,
                     span: file.span,
                     message: message.text("path", file.path.as_str()),
+                    fix: None,
                 }),
             }
         }

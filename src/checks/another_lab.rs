@@ -28,6 +28,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         question: None,
         span,
         message: Message::new(key).text("lab", &catalogue.lab.title),
+        fix: None,
     });
 }
 

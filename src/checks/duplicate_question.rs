@@ -27,6 +27,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
                 question: Some(question.id.clone()),
                 span,
                 message: Message::new(ID).text("question", &question.id),
+                fix: None,
             });
         }
     }

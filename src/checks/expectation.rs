@@ -43,6 +43,7 @@ pub(super) fn unmet(
                         message: Message::new("picture-only-linked")
                             .text("question", &question.id)
                             .text("right", pictures::shown(&linked.right)),
+                        fix: None,
                     }
                 }));
                 continue;
@@ -80,6 +81,7 @@ pub(super) fn unmet(
                 question: Some(question.id.clone()),
                 span: answer.place,
                 message,
+                fix: None,
             });
         }
     }
@@ -112,6 +114,7 @@ pub(super) fn incomplete(
                 .text("question", &question.id)
                 .number("count", lacks.len())
                 .text("lacks", lacks.join(", ")),
+            fix: None,
         });
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn hard_to_read(
                     question: Some(question.id.clone()),
                     span: piece.span,
                     message: Message::new(check),
+                    fix: None,
                 });
             }
         }

@@ -1,9 +1,9 @@
-//! Labels that bear another question's number. A whole section that is off is one finding.
+//! Labels that bear another question's number, or write a letter for a zero of their own. A whole section that is off is one finding.
 
 use super::Check;
 use crate::LabelIs;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Edit, Finding, Fix, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "misnumbered-question";
@@ -19,19 +19,35 @@ pub(super) static CHECK: Check = Check {
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut last: Option<usize> = None;
     for (at, (question, answer)) in inspection.each(catalogue).enumerate() {
-        let label = answer
-            .label
-            .as_ref()
-            .filter(|label| label.is == LabelIs::Misnumbered);
+        let label = answer.label.as_ref();
         let Some(label) = label.filter(|_| question.counting() != Counting::Nothing) else {
             continue;
         };
+        match (label.is, &label.right) {
+            (LabelIs::Misnumbered, _) => {}
+            (LabelIs::Right, Some(right)) => {
+                let message = Message::new("miswritten-number").text("right", &right.text);
+                found.push(Finding {
+                    check: ID,
+                    severity: Severity::Warning,
+                    question: Some(question.id.clone()),
+                    span: label.span,
+                    message,
+                    fix: Some(Fix::of(right)),
+                });
+                continue;
+            }
+            _ => continue,
+        }
         // The neighbour in the same section is off too: one cause, told once.
         let goes_on = last.is_some_and(|last| {
             last + 1 == at && catalogue.questions[last].section == question.section
         });
         last = Some(at);
         if goes_on {
+            if let Some(first) = found.last_mut() {
+                first.fix = join(first.fix.take(), label.right.as_ref());
+            }
             continue;
         }
         let message = Message::new("misnumbered-question").text("question", &question.id);
@@ -42,6 +58,37 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             question: id,
             span: label.span,
             message,
+            fix: label.right.as_ref().map(Fix::of),
         });
+    }
+}
+
+/// Numbers that are off together are mended together: one alone would stand twice.
+fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
+    let (mut fix, edit) = (fix?, edit?);
+    if !fix.edits.contains(edit) {
+        fix.edits.push(edit.clone());
+        fix.edits.sort_by_key(|edit| edit.span);
+    }
+    Some(fix)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{found_beside, lab};
+    use crate::evidence::NoSurroundings;
+
+    #[test]
+    fn a_letter_for_a_zero_is_told_though_the_number_is_read() {
+        let lab = lab(
+            "",
+            "[[section.question]]\nid = '10'\nprompt = 'Décrivez le routeur.'",
+        );
+        let report = |number: &str| format!("## Question {number} : Il relie nos postes.\n\nOui.\n");
+        assert_eq!(
+            found_beside(&lab, &report("1O"), &NoSurroundings),
+            ["misnumbered-question 10: ## Question 1O : Il relie nos postes."]
+        );
+        assert_eq!(found_beside(&lab, &report("10"), &NoSurroundings), [""; 0]);
     }
 }

@@ -23,6 +23,7 @@ fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
             question: None,
             span: inspection.first_line,
             message: Message::new(ID),
+            fix: None,
         });
     }
 }

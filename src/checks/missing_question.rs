@@ -34,6 +34,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             question: id,
             span,
             message,
+            fix: None,
         });
     }
 }

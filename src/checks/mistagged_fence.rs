@@ -27,5 +27,6 @@ fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
         message: Message::new(ID)
             .text("tag", &first.tag)
             .number("others", inspection.mistagged.len() - 1),
+        fix: None,
     });
 }

@@ -28,6 +28,7 @@ fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>
         question: None,
         span: inspection.first_line,
         message: Message::new(ID).text("encoding", encoding),
+        fix: None,
     });
 }
 

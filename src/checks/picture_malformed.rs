@@ -1,4 +1,5 @@
-//! Marks of pictures with a slip, so that Markdown shows none: a space in the address, a size behind it, other brackets.
+//! Marks of pictures with a slip, so that Markdown shows none: a space in the address, a size behind it, other brackets,
+//! backslashes between folders.
 //!
 //! A picture that isn't there either is told by the check of its file.
 
@@ -6,7 +7,7 @@ use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::document::Slip;
 use crate::finding::{Finding, Message, Rule, Severity};
-use crate::inspection::{Inspection, Picture};
+use crate::inspection::{Inspection, Misspelt, Picture};
 
 const ID: &str = "picture-malformed";
 
@@ -33,7 +34,21 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             Slip::Place => "picture-out-of-place",
         };
         let message = Message::new(key).text("right", pictures::shown(&mended.right));
-        found.push(pictures::at(catalogue, ID, picture, message));
+        found.push(pictures::misspelt(catalogue, ID, picture, message));
+    }
+    for (picture, seen) in pictures::files(inspection) {
+        // Where its cases are wrong too, that is told, with the same mend.
+        let respelt = picture.respelt.as_ref();
+        let respelt = respelt.filter(|_| seen.right_case.is_none());
+        let Some((respelt, why)) = respelt.and_then(|respelt| Some((respelt, respelt.why?))) else {
+            continue;
+        };
+        let key = match why {
+            Misspelt::Backslashes => "picture-backslashes",
+            Misspelt::Signs => "picture-signs",
+        };
+        let message = Message::new(key).text("right", pictures::shown(&respelt.edit.text));
+        found.push(pictures::misspelt(catalogue, ID, picture, message));
     }
 }
 

@@ -36,6 +36,7 @@ fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>
         message: Message::new(ID)
             .number("count", more + 1)
             .text("files", files),
+        fix: None,
     });
 }
 

@@ -24,7 +24,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("address", pictures::shown(&picture.address))
             .text("right", pictures::shown(right))
             .text("written", pictures::written(picture, right));
-        found.push(pictures::at(catalogue, ID, picture, message));
+        found.push(pictures::misspelt(catalogue, ID, picture, message));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Counting};
 use crate::evidence::{Seen, Sight, encoded};
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Fix, Message, Severity};
 use crate::inspection::{Inspection, Picture};
 use rustc_hash::FxHashMap;
 
@@ -22,6 +22,21 @@ pub(super) fn at(
         question,
         span: picture.span,
         message,
+        fix: None,
+    }
+}
+
+/// A finding at a picture whose address should be written otherwise, with that.
+pub(super) fn misspelt(
+    catalogue: &Catalogue,
+    check: &'static str,
+    picture: &Picture,
+    message: Message,
+) -> Finding {
+    let respelt = picture.respelt.as_ref();
+    Finding {
+        fix: respelt.map(|respelt| Fix::of(&respelt.edit)),
+        ..at(catalogue, check, picture, message)
     }
 }
 

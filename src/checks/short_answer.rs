@@ -33,6 +33,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
                 .number("words", words)
                 .number("asked", asked)
                 .number("more", asked.saturating_sub(words)),
+            fix: None,
         });
     }
 }

@@ -37,6 +37,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             question: id,
             span: answer.place,
             message,
+            fix: None,
         });
     }
 }

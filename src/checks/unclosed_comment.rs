@@ -22,6 +22,7 @@ fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>
         question: None,
         span,
         message: Message::new(ID),
+        fix: None,
     }));
 }
 

@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Fix, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "unclosed-fence";
@@ -22,17 +22,15 @@ fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>
         .by_ref()
         .filter_map(|answer| answer.swallowed)
         .collect();
-    for &span in inspection
-        .unclosed
-        .iter()
-        .filter(|span| !told.contains(span))
-    {
+    let unclosed = inspection.unclosed.iter();
+    for unclosed in unclosed.filter(|unclosed| !told.contains(&unclosed.span)) {
         found.push(Finding {
             check: ID,
             severity: Severity::Warning,
             question: None,
-            span,
+            span: unclosed.span,
             message: Message::new(ID),
+            fix: unclosed.closing.as_ref().map(Fix::of),
         });
     }
 }

@@ -28,6 +28,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             question: id,
             span: answer.place,
             message,
+            fix: None,
         });
     }
 }

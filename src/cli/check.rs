@@ -1,5 +1,8 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
+mod mend;
+mod watch;
+
 use super::explain::unknown_check;
 use super::help::heading;
 use super::languages::Languages;
@@ -17,9 +20,10 @@ use crate::output::reading::Explained;
 use crate::output::{self, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
+use mend::Mended;
 use std::borrow::Cow;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -43,6 +47,15 @@ pub(super) struct Check {
     /// Exit with 0 whatever is found
     #[arg(long, help_heading = heading::CHECKS)]
     exit_zero: bool,
+    /// Check again whenever a report, a picture or the catalogue changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "diff", "explain_reading"], help_heading = heading::CHECKS)]
+    watch: bool,
+    /// Mend what can be mended without touching a word, in the reports themselves; say what is left
+    #[arg(long, conflicts_with = "diff", help_heading = heading::MENDING)]
+    fix: bool,
+    /// Show what --fix would change, and change nothing; exit with 1 if it would
+    #[arg(long, help_heading = heading::MENDING)]
+    diff: bool,
     /// How findings are written
     #[arg(
         long,
@@ -95,6 +108,21 @@ enum Format {
     Junit,
 }
 
+/// What a run is asked, beside its arguments.
+struct Asking<'a> {
+    context: &'a Context,
+    languages: &'a Languages,
+    policy: &'a Policy,
+}
+
+/// The reports of a run, checked.
+struct Round {
+    jobs: Jobs,
+    reports: Vec<Reported>,
+    /// What mending makes of each, where that is asked.
+    mended: Vec<Option<Mended>>,
+}
+
 impl Check {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = self.reports.languages(context);
@@ -105,68 +133,105 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
-        if let Some(refused) = self.unexplained() {
+        if let Some(refused) = self.unexplained().or_else(|| self.unwatchable()) {
             tell(&languages.any().message(&refused));
             return Ok(ExitCode::from(2));
         }
-        let jobs = match self.reports.jobs(&languages, self.skip_unmatched) {
-            Ok(jobs) => jobs,
-            Err(refused) => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
-            }
-        };
-        if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
-            let message = Message::new("output-is-input").text("file", disk::shown(output));
-            tell(&languages.any().message(&message));
-            return Ok(ExitCode::from(2));
-        }
-        let mut failed = jobs.tell_broken(&languages, &context.err)?;
-        let looked = Looked::default();
-        let run = Run {
+        let asking = Asking {
+            context,
             languages: &languages,
             policy: &policy,
-            looked: &looked,
         };
-        let mut reports = jobs.each(|job| {
-            let (report, reading) = check(job, &run, || jobs.within(job))?;
-            Some(self.explained(report, reading.as_ref()))
-        });
-        reports.sort_by(|a, b| a.path.cmp(&b.path));
-        if let Some(unknown) = self.unknown_question(&reports) {
-            tell(&spoken(checked(&reports).next(), &languages).message(&unknown));
-            return Ok(ExitCode::from(2));
+        if self.watch {
+            return watch::watch(&self, &asking);
         }
-        let mut own = false;
-        for report in &reports {
-            match &report.outcome {
-                Outcome::Unreadable(_) => failed = true,
-                Outcome::Checked(told) => own |= told.catalogue.derived,
+        match self.round(&asking) {
+            Ok(round) if self.diff => self.show(&round, &asking),
+            Ok(mut round) => {
+                let unmended = self.mend(&mut round, &asking)?;
+                let unread = self.tell_unread(&round, &asking)?;
+                let text = self.text(&round, &asking)?;
+                self.put(&text, &round, &asking)?;
+                self.tell_of_the_rest(&round, &asking);
+                Ok(self.code(unmended || unread, &round, &asking))
+            }
+            Err(refused) => {
+                tell(&refused);
+                Ok(ExitCode::from(2))
             }
         }
-        if own && !context.err.quiet {
+    }
+
+    /// Checks the reports; else why none is.
+    fn round(&self, asking: &Asking<'_>) -> Result<Round, String> {
+        let languages = asking.languages;
+        let jobs = self.reports.jobs(languages, self.skip_unmatched)?;
+        if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
+            let message = Message::new("output-is-input").text("file", disk::shown(output));
+            return Err(languages.any().message(&message));
+        }
+        let looked = Looked::default();
+        let run = Run {
+            languages,
+            policy: asking.policy,
+            looked: &looked,
+        };
+        let mut checked = jobs.each(|job| {
+            let (report, reading) = check(job, &run, || jobs.within(job))?;
+            let mended = match &report.outcome {
+                Outcome::Checked(told) if self.fix || self.diff => {
+                    Some(mend::mended(job, told, &run, || jobs.within(job)))
+                }
+                _ => None,
+            };
+            Some((self.explained(report, reading.as_ref()), mended))
+        });
+        checked.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+        let (reports, mended): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
+        if let Some(unknown) = self.unknown_question(&reports) {
+            return Err(spoken(self::checked(&reports).next(), languages).message(&unknown));
+        }
+        Ok(Round {
+            jobs,
+            reports,
+            mended,
+        })
+    }
+
+    /// Tells of catalogues and reports that could not be read, and where there was nothing to read; whether so.
+    fn tell_unread(&self, round: &Round, asking: &Asking<'_>) -> io::Result<bool> {
+        let (languages, err) = (asking.languages, &asking.context.err);
+        let mut failed = round.jobs.tell_broken(languages, err)?;
+        let reports = &round.reports;
+        failed |= reports
+            .iter()
+            .any(|report| matches!(report.outcome, Outcome::Unreadable(_)));
+        if checked(reports).any(|told| told.catalogue.derived) && !err.quiet {
             tell(&languages.any().message(&Message::new("no-catalogue")));
         }
         if reports.is_empty() && !self.skip_unmatched && !failed {
             failed = true;
-            tell(&jobs.why_none(&languages, "nothing-to-check"));
+            tell(&round.jobs.why_none(languages, "nothing-to-check"));
         }
-        self.write(&reports, &languages, &policy, context)?;
-        // Last, so that it isn't scrolled away.
-        self.tell_of_the_rest(&jobs, &reports, &languages, context);
+        Ok(failed)
+    }
+
+    /// How the program ends. `failed`: something could not be read or written.
+    fn code(&self, failed: bool, round: &Round, asking: &Asking<'_>) -> ExitCode {
         let fails = |told: &&Told| {
             let mut findings = told.checked.findings.iter();
-            findings.any(|finding| policy.fails(finding.severity))
+            findings.any(|finding| asking.policy.fails(finding.severity))
         };
-        let failing = checked(&reports).find(fails).filter(|_| !self.exit_zero);
+        let failing = checked(&round.reports).find(fails);
+        let failing = failing.filter(|_| !self.exit_zero);
         let stopped = failed || failing.is_some();
         if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {
-            tell(&spoken(failing, &languages).message(&way_out()));
+            tell(&spoken(failing, asking.languages).message(&way_out()));
         }
-        Ok(match (failed, failing) {
+        match (failed, failing) {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
-        })
+        }
     }
 
     /// Why the format can't say how a report was read; none: it can, or needn't.
@@ -177,6 +242,11 @@ impl Check {
 
     /// A report with why it was read so, where that is asked.
     fn explained(&self, mut report: Reported, reading: Option<&Reading>) -> Reported {
+        self.explain(&mut report, reading);
+        report
+    }
+
+    fn explain(&self, report: &mut Reported, reading: Option<&Reading>) {
         if let (Some(asked), Some(reading), Outcome::Checked(told)) =
             (&self.explain_reading, reading, &mut report.outcome)
         {
@@ -192,7 +262,6 @@ impl Check {
                 });
             }
         }
-        report
     }
 
     /// That no report's lab has the question that is asked about.
@@ -203,7 +272,7 @@ impl Check {
             return None;
         }
         // A report's name right after the flag was meant as one.
-        if disk::is_there(std::path::Path::new(id)) {
+        if disk::is_there(Path::new(id)) {
             return Some(Message::new("reading-path").text("path", id));
         }
         let mut labs = checked(reports).map(|told| &told.catalogue).peekable();
@@ -225,14 +294,10 @@ impl Check {
         Some(message.text("question", id))
     }
 
-    /// Tells which reports could not be read, and what else stands in the folders.
-    fn tell_of_the_rest(
-        &self,
-        jobs: &Jobs,
-        reports: &[Reported],
-        languages: &Languages,
-        context: &Context,
-    ) {
+    /// Tells which reports could not be read, and what else stands in the folders: last, so that it isn't scrolled away.
+    fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
+        let (jobs, reports) = (&round.jobs, &round.reports);
+        let (languages, context) = (asking.languages, asking.context);
         for report in reports {
             if let Outcome::Unreadable(error) = &report.outcome {
                 let messages = jobs.messages(languages);
@@ -250,21 +315,26 @@ impl Check {
         }
     }
 
-    fn write(
-        &self,
-        reports: &[Reported],
-        languages: &Languages,
-        policy: &Policy,
-        context: &Context,
-    ) -> io::Result<()> {
+    /// How output looks where the findings go.
+    fn look(&self, stream: &Look) -> Look {
+        Look {
+            color: stream.color && self.output_file.is_none(),
+            ..*stream
+        }
+    }
+
+    /// What is said of the reports.
+    fn text(&self, round: &Round, asking: &Asking<'_>) -> io::Result<Vec<u8>> {
         let mut text = Vec::new();
+        let (reports, context) = (round.reports.as_slice(), asking.context);
+        let languages = asking.languages;
         // What is said of the run is said in the language of its reports.
         let first = checked(reports).next();
         let messages = spoken(first, languages);
-        let look = Look {
-            color: context.out.color && self.output_file.is_none(),
-            ..context.out
-        };
+        let look = self.look(match self.passes_on(round) {
+            true => &context.err,
+            false => &context.out,
+        });
         match self.output_format {
             Format::Human => {
                 let full = self.full || context.out.verbose || self.explain_reading.is_some();
@@ -286,7 +356,7 @@ impl Check {
                 output::github::write(reports, &look, &mut text)?;
             }
             Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
-            Format::Junit => output::junit::write(reports, policy, &look, &mut text)?,
+            Format::Junit => output::junit::write(reports, asking.policy, &look, &mut text)?,
         }
         if matches!(self.output_format, Format::Human | Format::Concise) {
             let safe = String::from_utf8_lossy(&text);
@@ -294,20 +364,28 @@ impl Check {
                 text = safe.into_bytes();
             }
         }
+        Ok(text)
+    }
+
+    /// Puts what is said where it goes.
+    fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<()> {
         match &self.output_file {
-            Some(path) => disk::write(path, &text),
+            Some(path) => disk::write(path, text),
+            None if self.passes_on(round) => io::stderr().lock().write_all(text),
             None => {
                 let mut out = io::stdout().lock();
-                out.write_all(&text)?;
+                out.write_all(text)?;
                 out.flush()
             }
         }?;
         let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
-        if let (Format::Github, Some(file)) = (self.output_format, summary) {
+        if let (Format::Github, false, Some(file)) = (self.output_format, self.diff, summary) {
+            let (reports, look) = (&round.reports, self.look(&asking.context.out));
+            let messages = spoken(checked(reports).next(), asking.languages);
             let page = output::summary::markdown(reports, &messages, &look);
             // What was found is said already, and counts more than where else it could be.
-            if let Err(error) = disk::append(std::path::Path::new(&file), page.as_bytes()) {
-                let file = disk::shown(std::path::Path::new(&file));
+            if let Err(error) = disk::append(Path::new(&file), page.as_bytes()) {
+                let file = disk::shown(Path::new(&file));
                 let message = Message::new("not-written").text("path", file);
                 tell(&messages.message(&message.text("error", error.to_string())));
             }

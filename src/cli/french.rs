@@ -17,6 +17,7 @@ fn heading_of(arg: &Arg, messages: &Messages) -> String {
         _ if arg.is_positional() => "help-arguments",
         Some(heading::REPORTS) => "help-heading-reports",
         Some(heading::CHECKS) => "help-heading-checks",
+        Some(heading::MENDING) => "help-heading-mending",
         Some(heading::OUTPUT) => "help-heading-output",
         Some(heading::TEACHERS) => "help-heading-teachers",
         Some(heading::ALL) => "help-heading-all",

@@ -12,6 +12,7 @@ use clap::{Arg, ArgAction, Command};
 pub(super) mod heading {
     pub(in crate::cli) const REPORTS: &str = "Reports";
     pub(in crate::cli) const CHECKS: &str = "Checks";
+    pub(in crate::cli) const MENDING: &str = "Mending";
     pub(in crate::cli) const OUTPUT: &str = "Output";
     pub(in crate::cli) const TEACHERS: &str = "For teachers";
     pub(in crate::cli) const ALL: &str = "Every command";

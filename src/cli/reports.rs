@@ -179,6 +179,12 @@ impl Reports {
         Ok(paths)
     }
 
+    /// Whether standard input is read.
+    pub(super) fn reads_stdin(&self) -> bool {
+        let mut named = self.paths.iter().chain(&self.files_from);
+        named.any(|path| path.as_os_str() == "-") || self.stdin_filename.is_some()
+    }
+
     /// What the arguments can't mean together.
     fn contradiction(&self, paths: &[PathBuf]) -> Option<Message> {
         if let Some(root) = self.root.as_ref().filter(|root| !disk::is_folder(root)) {

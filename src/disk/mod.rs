@@ -16,18 +16,22 @@ mod git;
 mod kept;
 mod magic;
 mod picture;
+mod rewrite;
 mod root;
 mod templates;
 mod walk;
+mod watch;
 
 pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use foreign::Foreign;
+pub(crate) use rewrite::{NotRewritten, rewrite};
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
+pub(crate) use watch::Watcher;
 
 use crate::source::Source;
 use kept::Kept;

@@ -1,6 +1,7 @@
 //! What became of a report's pictures: each is looked at once, and what checks need of it is kept.
 
 use super::mends;
+use super::respelling::{self, Respelt};
 use crate::document::{Document, Slip, Syntax};
 use crate::evidence::{Reference, Seen, Sight, Surroundings, says_nothing};
 use crate::source::{Source, Span};
@@ -25,6 +26,8 @@ pub struct Picture {
     pub copy_of: Option<String>,
     /// Why Markdown doesn't see it.
     pub(crate) slip: Option<Mended>,
+    /// How its address should be written, where only some programs find its file as it is.
+    pub(crate) respelt: Option<Respelt>,
 }
 
 /// A mark of a picture in which there is a slip.
@@ -55,15 +58,21 @@ pub(super) fn look(
         };
         let is_wiki =
             picture.syntax == Syntax::Wiki || matches!(slip, Some(Slip::Wiki | Slip::Bar));
+        let sight = surroundings.look(&Reference {
+            address: &picture.address,
+            written: picture.written.map(|span| source.slice(span)),
+            wiki: is_wiki,
+        });
+        let respelt = match &sight {
+            Some(Sight::File(seen)) => respelling::address(picture, source, seen),
+            _ => None,
+        };
         Picture {
             span: picture.span,
             question: None,
             address: picture.address.clone(),
-            sight: surroundings.look(&Reference {
-                address: &picture.address,
-                written: picture.written.map(|span| source.slice(span)),
-                wiki: is_wiki,
-            }),
+            sight,
+            respelt,
             says_nothing: says_nothing(&picture.alt, &picture.address),
             is_wiki,
             copy_of: None,

@@ -11,6 +11,7 @@ use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
+use crate::fix::mendable;
 use crate::inspection::{Status, Totals};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
@@ -65,26 +66,53 @@ pub(crate) fn write(
             reading::write(&path, told, look, out)?;
         }
     }
-    let unread = reports.len() - count;
     if reports.len() > 1 && count > 0 && !look.quiet {
-        let mut totals = Totals::default();
-        let mut clean = 0;
-        for (_, told) in checked() {
-            totals.add(told.checked.inspection.totals(&told.catalogue));
-            clean += usize::from(!has(told, Severity::Error));
-        }
-        let message = Message::new("summary")
-            .number("reports", reports.len())
-            .number("clean", clean)
-            .number("unread", unread)
-            .number("answered", totals.found())
-            .number("counted", totals.counted);
-        let said = [Some(messages.message(&message)), lacking(totals, messages)];
-        let said: Vec<String> = said.into_iter().flatten().collect();
+        let said = summary(reports, messages);
         writeln!(out)?;
-        writeln!(out, "{}", look.paint(Ink::Title, &said.join(", ")))?;
+        writeln!(out, "{}", look.paint(Ink::Title, &said))?;
     }
     Ok(())
+}
+
+/// How much of a run's reports is answered, and of one what is found: a line; none of one that could not be checked.
+pub(crate) fn total_of(reports: &[Reported], messages: &Messages, look: &Look) -> String {
+    match reports {
+        [
+            Reported {
+                outcome: Outcome::Checked(told),
+                ..
+            },
+        ] => {
+            let said = [total(told), counts(told, look)];
+            let said = said.into_iter().filter(|said| !said.is_empty());
+            said.collect::<Vec<_>>().join(" · ")
+        }
+        [_] => String::new(),
+        reports => summary(reports, messages),
+    }
+}
+
+/// How many reports there are, and how much of them is answered.
+fn summary(reports: &[Reported], messages: &Messages) -> String {
+    let mut totals = Totals::default();
+    let (mut clean, mut unread) = (0, 0);
+    for report in reports {
+        match &report.outcome {
+            Outcome::Checked(told) => {
+                totals.add(told.checked.inspection.totals(&told.catalogue));
+                clean += usize::from(!has(told, Severity::Error));
+            }
+            Outcome::Unreadable(_) => unread += 1,
+        }
+    }
+    let message = Message::new("summary")
+        .number("reports", reports.len())
+        .number("clean", clean)
+        .number("unread", unread)
+        .number("answered", totals.found())
+        .number("counted", totals.counted);
+    let said = [Some(messages.message(&message)), lacking(totals, messages)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// One report of many: a line.
@@ -266,7 +294,9 @@ fn meant(finding: &Finding, source: &Source) -> Span {
     let Span { start, end } = finding.span;
     let end = match finding.message.key {
         "missing-question" => start,
-        "misnumbered-question" | "unknown-question" => start + label(source.slice(finding.span)),
+        "misnumbered-question" | "miswritten-number" | "unknown-question" => {
+            start + label(source.slice(finding.span))
+        }
         _ => end,
     };
     Span { start, end }
@@ -432,6 +462,7 @@ fn counts(told: &Told, look: &Look) -> String {
         ("count-errors", count(Severity::Error)),
         ("count-warnings", count(Severity::Warning)),
         (hints, count(Severity::Hint)),
+        ("count-mendable", mendable(&told.checked.findings)),
         ("count-suppressed", told.checked.suppressed.len()),
     ];
     let said = said.into_iter().filter(|(_, count)| *count > 0);

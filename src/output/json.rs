@@ -106,7 +106,20 @@ struct FindingView<'a> {
     suppressed: bool,
     #[serde(flatten)]
     place: Place,
-    fix: Option<()>,
+    fix: Option<FixView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixView<'a> {
+    title: String,
+    edits: Vec<EditView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditView<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -324,6 +337,17 @@ fn findings(told: &Told) -> Vec<FindingView<'_>> {
 }
 
 fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<'a> {
+    let fix = finding.fix.as_ref().map(|fix| FixView {
+        title: told.messages.help(&finding.message).unwrap_or_default(),
+        edits: fix
+            .edits
+            .iter()
+            .map(|edit| EditView {
+                place: place(&told.source, edit.span),
+                text: &edit.text,
+            })
+            .collect(),
+    });
     FindingView {
         check: finding.check,
         severity: finding.severity,
@@ -332,7 +356,7 @@ fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<
         help: told.messages.help(&finding.message),
         suppressed,
         place: place(&told.source, finding.span),
-        fix: None,
+        fix,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Enters: checked reports. Leaves: text, through any writer. Decides nothing.
 
 pub(crate) mod concise;
+pub(crate) mod difference;
 mod excerpt;
 pub(crate) mod explain;
 mod fingerprint;

@@ -7,7 +7,7 @@ use super::fingerprint::Fingerprints;
 use super::paint::Look;
 use super::{Outcome, Reported, Told, explain};
 use crate::checks::ALL;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Edit, Finding, Fix, Severity};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::source::Span;
@@ -105,6 +105,30 @@ struct Finished<'a> {
     locations: [Location; 1],
     partial_fingerprints: Prints,
     suppressions: Vec<Suppression>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Mend>,
+}
+
+/// A fix, as the format calls it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mend {
+    description: Text,
+    artifact_changes: [Change; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    artifact_location: Artifact,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Text,
 }
 
 #[derive(Serialize)]
@@ -244,6 +268,25 @@ fn result<'a>(
         locations: [location(path, Some(region(told, finding.span)))],
         partial_fingerprints: Prints { own: print },
         suppressions: silenced.into_iter().collect(),
+        fixes: finding
+            .fix
+            .iter()
+            .map(|fix| mend(path, told, finding, fix))
+            .collect(),
+    }
+}
+
+fn mend(path: &str, told: &Told, finding: &Finding, fix: &Fix) -> Mend {
+    let replacement = |edit: &Edit| Replacement {
+        deleted_region: region(told, edit.span),
+        inserted_content: plain(edit.text.clone()),
+    };
+    Mend {
+        description: plain(told.messages.help(&finding.message).unwrap_or_default()),
+        artifact_changes: [Change {
+            artifact_location: Artifact { uri: uri(path) },
+            replacements: fix.edits.iter().map(replacement).collect(),
+        }],
     }
 }
 

@@ -171,6 +171,7 @@ impl Templates {
                 span,
                 question: None,
                 message,
+                fix: None,
             },
         }
     }

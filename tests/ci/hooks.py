@@ -163,7 +163,7 @@ def tries(scratch):
         repository.more[name] = os.environ.get(name, str(Path.home() / f".{name.split('_')[0].lower()}"))
     said = repository.run("pre-commit", "try-repo", tools.ROOT, "--all-files", "--verbose", code=1)
     says(said, "question 1.a lacks a screenshot", WAY_OUT, "questions.toml: no mistakes, 2 questions", "tp2/questions.toml:", "`expect`")
-    says(said, "hook id: tpreport\n", "hook id: tpreport-catalogue\n", "hook id: tpreport-system\n")
+    says(said, "hook id: tpreport\n", "hook id: tpreport-fix\n", "hook id: tpreport-catalogue\n", "hook id: tpreport-system\n")
 
 
 with tempfile.TemporaryDirectory() as folder:

@@ -9,10 +9,12 @@ mod flags;
 mod formats;
 mod hooks;
 mod human;
+mod mend;
 mod pages;
 mod reading;
 mod render;
 mod root;
+mod watch;
 mod words;
 
 use serde_json::Value;

@@ -18,6 +18,7 @@ impl Walk<'_> {
             question: None,
             span,
             message,
+            fix: None,
         });
     }
 

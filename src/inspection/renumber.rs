@@ -1,0 +1,260 @@
+//! What to write in place of a label's number, where it is another question's, or written with a letter O for a zero.
+//!
+//! Enters: the line of a label, and the question that it was read as. Leaves: the number alone, in the form in which it is
+//! written: `2-a)` keeps its dash and its letter. Refuses to know why the label was read as that question's.
+
+use crate::catalogue::{Catalogue, Question};
+use crate::finding::Edit;
+use crate::label::{self, Announcement, Part};
+use crate::source::Span;
+use std::ops::Range;
+
+/// The longest number, in bytes: `12 - b)`.
+const LONGEST: usize = 12;
+
+/// The signs of what is set apart in a line.
+const EMPHASIS: [char; 4] = ['*', '_', '`', '~'];
+
+/// Writes the question's number into its label; none where that can't be told from the words around it, or where the question
+/// has no number of this form. `start`: where the line begins.
+pub(super) fn right(
+    catalogue: &Catalogue,
+    number: usize,
+    line: &str,
+    start: usize,
+) -> Option<Edit> {
+    let question = catalogue.questions.get(number)?;
+    let (found, signs) = number_in(catalogue, line)?;
+    if found.section.is_some() || !found.shared.is_empty() {
+        return None;
+    }
+    let own = number_of(catalogue, question, &found);
+    let (first, last) = (signs.first()?.start, signs.last()?.end);
+    let text = match found.path[..] {
+        // A digit alone may count in the section or through the lab: only the whole number is sure.
+        [Part::Number(_)] if own.len() > 1 && found.word.is_some() => whole(&own)?,
+        [Part::Number(_)] if own.len() > 1 => {
+            let place = own.last()?.ordinal().filter(|_| found.closed)?;
+            (catalogue.place(number) == Some(place)).then(|| place.to_string())?
+        }
+        _ => {
+            let own = own.get(own.len().checked_sub(signs.len())?..)?;
+            let mut text = String::new();
+            let mut at = first;
+            for (sign, part) in signs.iter().zip(own) {
+                text.push_str(&line[at..sign.start]);
+                text.push_str(&written(&line[sign.clone()], part.ordinal()?)?);
+                at = sign.end;
+            }
+            text
+        }
+    };
+    (text != line[first..last]).then(|| Edit {
+        span: Span {
+            start: start + first,
+            end: start + last,
+        },
+        text,
+    })
+}
+
+/// Writes a zero for each letter O in a label's number, which is right as it is read; none where there is none.
+pub(super) fn zeros(catalogue: &Catalogue, line: &str, start: usize) -> Option<Edit> {
+    // Few lines hold one.
+    if !line.contains('O') {
+        return None;
+    }
+    let (_, signs) = number_in(catalogue, line)?;
+    let (first, last) = (signs.first()?.start, signs.last()?.end);
+    let is_digit =
+        |sign: &Range<usize>| line[sign.clone()].starts_with(|c: char| c.is_ascii_digit());
+    let number = line[first..last].replace('O', "0");
+    (number != line[first..last] && signs.iter().all(is_digit)).then(|| Edit {
+        span: Span {
+            start: start + first,
+            end: start + last,
+        },
+        text: number,
+    })
+}
+
+/// What a label's line announces, and where each part of its number stands.
+fn number_in(catalogue: &Catalogue, line: &str) -> Option<(Announcement, Vec<Range<usize>>)> {
+    let wording = &catalogue.wording;
+    // What is bold ends with stars, which end no number.
+    let bare = line.replace(EMPHASIS, "");
+    let places = || line.char_indices().map(|(at, _)| at);
+    let first = label::read(&bare, wording).or_else(|| label::read_second(&bare));
+    Some(match first {
+        Some(found) => {
+            let end = found.end + (line.len() - bare.len());
+            let signs = places().find_map(|at| signs_at(line, at, end, &found.path))?;
+            (found, signs)
+        }
+        // The number at a title's end: the last one.
+        None => {
+            let found = label::read_end(&bare, wording)?;
+            let mut places = places().rev();
+            let signs = places.find_map(|at| signs_at(line, at, line.len(), &found.path))?;
+            (found, signs)
+        }
+    })
+}
+
+/// The question's number as the label would say it: by the handout's word where the label has that, else as the id has it.
+fn number_of(catalogue: &Catalogue, question: &Question, found: &Announcement) -> Vec<Part> {
+    let labels = question.labels.iter();
+    let mut printed = labels.filter_map(|label| label::read(label, &catalogue.wording));
+    let same = printed.find(|printed| printed.word.is_some() && printed.lemma == found.lemma);
+    same.map_or_else(|| question.path.clone(), |printed| printed.path)
+}
+
+/// A number as catalogues write it: `3.b`.
+fn whole(path: &[Part]) -> Option<String> {
+    let parts = path.iter().map(|part| match part {
+        Part::Number(number) => Some(number.to_string()),
+        Part::Letter(letter) => Some(letter.to_string()),
+        Part::Word(_) => None,
+    });
+    let parts: Option<Vec<String>> = parts.collect();
+    Some(parts?.join("."))
+}
+
+/// An ordinal in the form of what it takes the place of: a digit, or a letter in its case.
+fn written(before: &str, ordinal: u32) -> Option<String> {
+    if before.starts_with(|c: char| c.is_ascii_digit()) {
+        let width = if before.starts_with('0') {
+            before.len()
+        } else {
+            1
+        };
+        return Some(format!("{ordinal:0width$}"));
+    }
+    let letter = ordinal.checked_sub(1).filter(|&at| at < 26)?;
+    let letter = char::from(b'a' + u8::try_from(letter).ok()?);
+    Some(match before.starts_with(|c: char| c.is_ascii_uppercase()) {
+        true => letter.to_ascii_uppercase().to_string(),
+        false => letter.to_string(),
+    })
+}
+
+/// Where each part of a number stands, if the number begins at a place and is set off from letters and digits around it.
+fn signs_at(line: &str, at: usize, end: usize, path: &[Part]) -> Option<Vec<Range<usize>>> {
+    let first = line[at..]
+        .chars()
+        .next()
+        .filter(char::is_ascii_alphanumeric)?;
+    let before = line[..at].chars().next_back();
+    // `Q2`: a word may stand right before a digit.
+    let glued = before.is_some_and(char::is_alphabetic) && first.is_ascii_digit();
+    if before.is_some_and(char::is_alphanumeric) && !glued {
+        return None;
+    }
+    let mut signs: Vec<Range<usize>> = Vec::with_capacity(path.len());
+    let mut next = at;
+    for part in path {
+        let gap = line[next..].find(|c: char| c.is_ascii_alphanumeric())?;
+        if line[next..next + gap].contains(char::is_alphanumeric) {
+            return None;
+        }
+        let start = next + gap;
+        let length = sign(&line[start..], part)?;
+        next = start + length;
+        signs.push(start..next);
+    }
+    let ends = !line[next..].starts_with(char::is_alphanumeric);
+    (ends && next <= end && next - at <= LONGEST).then_some(signs)
+}
+
+/// How many bytes at the start of a text say a part of a number.
+fn sign(text: &str, part: &Part) -> Option<usize> {
+    match part {
+        Part::Number(number) => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let said: u32 = text[..digits].parse().ok()?;
+            // A letter O for a zero: `1O`.
+            let zero = text[digits..].starts_with('O') && said * 10 == *number;
+            (zero || said == *number).then_some(digits + usize::from(zero))
+        }
+        Part::Letter(letter) => {
+            let said = text.chars().next()?;
+            (said.to_ascii_lowercase() == *letter).then_some(1)
+        }
+        Part::Word(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks;
+    use crate::source::Source;
+
+    fn lab(id: &str) -> Catalogue {
+        let lab = format!(
+            "[lab]\nid = 'lab'\n[[section]]\nid = 's'\n[[section.question]]\nid = '{id}'\n\
+             label = 'Étape 7'\nprompt = 'Dites pourquoi.'\n"
+        );
+        let lab = Source::from_text("questions.toml", lab);
+        crate::catalogue::read(&lab, &checks::ids()).expect("the lab is right")
+    }
+
+    fn mended(id: &str, line: &str) -> String {
+        match right(&lab(id), 0, line, 0) {
+            Some(edit) => format!(
+                "{}{}{}",
+                &line[..edit.span.start],
+                edit.text,
+                &line[edit.span.end..]
+            ),
+            None => "none".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_letter_for_a_zero_is_written_as_one() {
+        let mended = |line: &str| {
+            let edit = zeros(&lab("10"), line, 0)?;
+            Some(format!("{}{}", edit.text, &line[edit.span.end..]))
+        };
+        let right = mended("**Question 1O** : Oui, 2O fois");
+        assert_eq!(right.as_deref(), Some("10** : Oui, 2O fois"));
+        for line in ["Question 10 : Oui", "O) Oui", "Question A.O", "Oui"] {
+            assert_eq!(mended(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_the_number_changes_and_it_keeps_its_form() {
+        for (line, right) in [
+            (
+                "## Question 2.a : 2.a, vraiment",
+                "## Question 3.b : 2.a, vraiment",
+            ),
+            ("### **Question 2-A**", "### **Question 3-B**"),
+            ("Q2a)", "Q3b)"),
+            ("2.1 Réseau", "3.2 Réseau"),
+            ("a) 2 machines", "b) 2 machines"),
+            ("> - **a)** oui", "> - **b)** oui"),
+            ("Question n°1 : 1 fois", "Question n°3.b : 1 fois"),
+            ("2. Lancez le serveur", "none"),
+            ("Exercice 02-a", "Exercice 03-b"),
+            ("1. Question 2.a", "1. Question 3.b"),
+            ("## Question 1O", "## Question 3.b"),
+            ("## Étape 2 : lancer", "## Étape 7 : lancer"),
+            ("## Lancer (2.a)", "## Lancer (3.b)"),
+            ("## Mission 2.a", "## Mission 3.b"),
+            ("## Question 3.b", "none"),
+            ("## Question II.a", "none"),
+            ("Exercice 2 – Question 1", "none"),
+            ("Questions 1.a et 2.a", "none"),
+            ("1️⃣ Fait", "none"),
+            ("## Question 1.2.3.4", "none"),
+            ("Pourquoi ?", "none"),
+        ] {
+            assert_eq!(mended("3.b", line), right, "{line}");
+        }
+        assert_eq!(mended("bilan", "## Question 2"), "none");
+        assert_eq!(mended("30.a", "Q9z"), "Q30a");
+    }
+}
