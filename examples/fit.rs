@@ -6,7 +6,8 @@
 //!
 //! Labs of the first folder are left out in turn; `--each`: those of the others too. `--all-only` leaves out these fits, `--hand`
 //! every fit; `--left` makes these alone, and prints each question that they read otherwise. `--write` writes the table, `--check`
-//! fails where the table in the source is another. Folders after `--held` are read and not fitted. `--misses` prints each question
+//! fails where the table in the source is another; with `--left`, `--floor FILE` fails where a group of labs is read worse than
+//! FILE says, and writes it with `--write`. Folders after `--held` are read and not fitted. `--misses` prints each question
 //! that the weights in the source read otherwise, `--trace LAB/REPORT` what competed in one report.
 
 #![allow(clippy::disallowed_methods, clippy::exit, clippy::print_stdout)] // A program of its own.
@@ -35,11 +36,13 @@ fn main() {
     let mut labs: Vec<Lab> = Vec::new();
     let mut is_held = false;
     let mut traced = None;
+    let mut floor = None;
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--held" => is_held = true,
             "--trace" => traced = rest.next(),
+            "--floor" => floor = rest.next(),
             flag if flag.starts_with("--") => {}
             folder => {
                 for path in folders(Path::new(folder)) {
@@ -81,7 +84,11 @@ fn main() {
         return;
     }
     if flag("--left") {
-        let without = left_out(&labs, &samples, flag("--each"));
+        let (without, groups) = left_out(&labs, &samples, flag("--each"));
+        if let Some(path) = floor {
+            hold(Path::new(path), &groups, flag("--write"));
+            return;
+        }
         misses(&labs, &samples, |at| without[at].clone());
         return;
     }
@@ -122,8 +129,12 @@ fn main() {
 }
 
 /// Says how labs of the first folder are read by weights that were fitted without them, and leaves these per lab; `each`: the
-/// labs of all folders.
-fn left_out(labs: &[Lab], samples: &[Vec<Sample<'_>>], each: bool) -> Vec<Option<Weights>> {
+/// labs of all folders. And how groups of labs are read.
+fn left_out(
+    labs: &[Lab],
+    samples: &[Vec<Sample<'_>>],
+    each: bool,
+) -> (Vec<Option<Weights>>, Vec<(String, Score)>) {
     println!("\neach lab by weights that were fitted without it");
     let first = labs.first().map_or("", |lab| base(&lab.group));
     let mut without: Vec<Option<Weights>> = vec![None; labs.len()];
@@ -138,10 +149,42 @@ fn left_out(labs: &[Lab], samples: &[Vec<Sample<'_>>], each: bool) -> Vec<Option
             without[other] = Some(weights.clone());
         }
     }
-    tell_all(labs, samples, |at| {
+    let groups = tell_all(labs, samples, |at| {
         without[at].clone().unwrap_or_else(Weights::hand)
     });
-    without
+    let is_left = |group: &str| base(group) == first;
+    let groups = groups.into_iter().filter(|(name, _)| each || is_left(name));
+    let groups = groups.collect();
+    (without, groups)
+}
+
+/// Holds labs that were left out to what they were read like when FILE was written.
+fn hold(path: &Path, groups: &[(String, Score)], write: bool) {
+    let now: serde_json::Map<String, Value> = groups
+        .iter()
+        .map(|(name, score)| {
+            let counts = [score.questions, score.status, score.label, score.exact];
+            (
+                name.clone(),
+                Value::from(counts.map(|count| count as u64).to_vec()),
+            )
+        })
+        .collect();
+    if write {
+        let text = serde_json::to_string(&now).expect("plain data");
+        std::fs::write(path, text + "\n").expect("written");
+        return;
+    }
+    let file = std::fs::read_to_string(path).expect("the floor");
+    let floor: Value = serde_json::from_str(&file).expect("a floor that --write wrote");
+    for (name, counts) in &now {
+        let number = |value: &Value, at: usize| value[at].as_u64().unwrap_or(0);
+        let is_lower = (1..4).any(|at| number(counts, at) < number(&floor[name], at));
+        if is_lower {
+            println!("{name}: {counts} now, where {} was reached", floor[name]);
+            std::process::exit(1);
+        }
+    }
 }
 
 /// The weights as they are written down now.
@@ -242,7 +285,12 @@ fn gold_of(question: &Value) -> Gold {
     }
 }
 
-fn tell_all(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -> Weights + Sync) {
+/// Says how each lab is read, and each group of labs; leaves the groups.
+fn tell_all(
+    labs: &[Lab],
+    samples: &[Vec<Sample<'_>>],
+    weights: impl Fn(usize) -> Weights + Sync,
+) -> Vec<(String, Score)> {
     let scores: Vec<Score> = samples
         .par_iter()
         .enumerate()
@@ -263,9 +311,10 @@ fn tell_all(labs: &[Lab], samples: &[Vec<Sample<'_>>], weights: impl Fn(usize) -
             None => groups.push((lab.group.clone(), *score)),
         }
     }
-    for (name, total) in groups {
-        tell(&format!("ALL {name}"), total);
+    for (name, total) in &groups {
+        tell(&format!("ALL {name}"), *total);
     }
+    groups
 }
 
 fn tell(name: &str, score: Score) {
