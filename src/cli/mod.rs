@@ -24,6 +24,8 @@ use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output;
 use crate::output::paint::Look;
+use crate::output::shown::Shown;
+use crate::text::steer::steers;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use help::heading;
 use std::borrow::Cow;
@@ -151,6 +153,11 @@ fn asked() -> Option<Language> {
     asked.and_then(|tag| Language::from_tag(&tag))
 }
 
+/// Whether an argument holds what a terminal would obey.
+fn names_steer() -> bool {
+    std::env::args_os().any(|argument| argument.to_string_lossy().contains(steers))
+}
+
 /// The language of the system's locale.
 fn locale() -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -183,6 +190,8 @@ pub fn run() -> ExitCode {
             };
             match in_french {
                 Some(refusal) => tell(refusal.trim_end()),
+                // It quotes what was typed, which may be the name of anybody's file.
+                None if names_steer() => tell(error.to_string().trim_end()),
                 None => _ = error.print(),
             }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
@@ -227,8 +236,13 @@ pub fn run() -> ExitCode {
 
 /// A line on standard error; a closed one is no failure.
 fn tell(line: &str) {
+    tell_shown(&Shown::lines(line));
+}
+
+/// The same, of what has colours.
+fn tell_shown(text: &Shown) {
     use io::Write;
-    let _ = writeln!(io::stderr(), "{}", for_log(line));
+    let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));
 }
 
 /// Text for people, whose log may be read by a runner: what quotes a report must not command it.

@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::Languages;
-use super::{Context, tell};
+use super::{Context, tell, tell_shown};
 use crate::disk;
 use crate::finding::Message;
 use crate::output;
@@ -101,10 +101,15 @@ pub(super) fn tell_mistakes(
     languages: &Languages,
     context: &Context,
 ) -> io::Result<()> {
-    let mut err = io::stderr().lock();
     for Mistake { source, finding } in mistakes {
         let finding = std::slice::from_ref(finding);
-        output::mistakes::write(source, finding, &languages.any(), &context.err, &mut err)?;
+        let messages = languages.any();
+        tell_shown(&output::mistakes::told(
+            source,
+            finding,
+            &messages,
+            &context.err,
+        ));
     }
     Ok(())
 }

@@ -30,6 +30,7 @@ pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
 
 use crate::source::Source;
+use crate::text::steer::harmless;
 use kept::Kept;
 use std::fs;
 use std::io::Read;
@@ -171,15 +172,13 @@ pub(crate) fn shown(path: &Path) -> String {
         .components()
         .filter(|part| !matches!(part, Component::CurDir))
         .collect();
-    // A name must not steer the terminal.
-    let text = plain
-        .to_string_lossy()
-        .replace(|c: char| c.is_control(), "\u{fffd}");
-    if std::path::MAIN_SEPARATOR == '/' {
-        text
-    } else {
-        text.replace(std::path::MAIN_SEPARATOR, "/")
+    // A name must not steer the terminal, nor the runner of a forge that reads lines of a log as commands.
+    let text = plain.to_string_lossy();
+    let mut text = harmless(&text).replace(std::path::MAIN_SEPARATOR, "/");
+    if text.starts_with("::") || text.starts_with("##") {
+        text.insert_str(0, "./");
     }
+    text
 }
 
 /// The working folder, asked for once: the program never changes it.

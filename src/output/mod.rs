@@ -3,6 +3,7 @@
 //! Enters: checked reports. Leaves: text, through any writer. Decides nothing.
 
 pub(crate) mod concise;
+mod escaped;
 mod excerpt;
 pub(crate) mod explain;
 mod fingerprint;
@@ -16,6 +17,7 @@ pub(crate) mod mistakes;
 pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;
+pub(crate) mod shown;
 pub(crate) mod summary;
 mod wrap;
 
