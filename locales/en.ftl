@@ -222,6 +222,14 @@ unclosed-comment = this comment is never closed: no reader sees what follows
     .help = write `-->` where the comment ends, or take `<!--` away
 not-utf8 = the report is not written in UTF-8, but in { $encoding }
     .help = save it as UTF-8 in your editor
+not-utf8-strays = { $count ->
+        [one] a character can't be read, as its bytes are no UTF-8
+       *[other] { $count } characters can't be read, as their bytes are no UTF-8
+    }: { $of ->
+        [one] line
+       *[other] lines
+    } { $lines }
+    .help = write what should stand where � is shown, and save the file as UTF-8
 
 # The terminal's page: totals, signs, the next act.
 range = { $first } to { $last }
@@ -500,6 +508,13 @@ render-linked = { $report }: { $count ->
         [one] one picture is linked where it lies
        *[other] { $count } pictures are linked where they lie
     }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
+render-strays = { $report }: { $count ->
+        [one] a character can't be read, and what is written shows � for it
+       *[other] { $count } characters can't be read, and what is written shows � for each
+    }: { $of ->
+        [one] line
+       *[other] lines
+    } { $lines }
 render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
 render-no-pdf = { $path } would be a PDF: name a file that ends in .pdf, or a folder
 render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder

@@ -225,7 +225,9 @@ check-unclosed-comment = un commentaire n’est jamais fermé
         Écrivez `-->` là où finit le commentaire.
 check-not-utf8 = le rapport n’est pas en UTF-8
     .explanation =
-        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
+        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs. Ou bien
+        c’est de l’UTF-8 où d’autres octets se sont glissés, comme par une copie coupée au milieu d’une lettre : � s’affiche alors, et
+        les lignes sont nommées.
 
         Enregistrez-le en UTF-8 dans votre éditeur.
 check-duplicate-question = deux titres portent le même numéro, chacun avec sa réponse

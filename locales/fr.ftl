@@ -222,6 +222,14 @@ unclosed-comment = ce commentaire n’est jamais fermé : aucun lecteur ne voit 
     .help = écrivez `-->` là où finit le commentaire, ou enlevez `<!--`
 not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
     .help = enregistrez-le en UTF-8 dans votre éditeur
+not-utf8-strays = { $count ->
+        [one] un caractère est illisible, car ses octets ne sont pas de l’UTF-8
+       *[other] { $count } caractères sont illisibles, car leurs octets ne sont pas de l’UTF-8
+    } : { $of ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }
+    .help = écrivez ce qui doit être là où � s’affiche, puis enregistrez le fichier en UTF-8
 
 # La page du terminal : totaux, signes, le geste suivant.
 range = { $first } à { $last }
@@ -508,6 +516,13 @@ render-linked = { $report } : { $count ->
         [one] une image est liée là où elle est
        *[other] { $count } images sont liées là où elles sont
     }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
+render-strays = { $report } : { $count ->
+        [one] un caractère est illisible, et ce qui est écrit montre � à sa place
+       *[other] { $count } caractères sont illisibles, et ce qui est écrit montre � à leur place
+    } : { $of ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }
 render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; --pdf fait un PDF, et --markdown écrit du Markdown
 render-no-pdf = { $path } serait un PDF : nommez un fichier en .pdf, ou un dossier
 render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier

@@ -9,6 +9,7 @@ use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
 use crate::render::{self, Mistake, Options, Picture, Templates};
+use crate::source::Strays;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -17,6 +18,8 @@ pub(super) struct Made {
     /// Its path as messages show it.
     pub(super) report: String,
     pub(super) outcome: Result<Out, Wrong>,
+    /// What of it could not be read.
+    pub(super) strays: Strays,
     /// How many of its pictures are linked where they lie, as the page had no room for them.
     pub(super) linked: usize,
 }
@@ -207,6 +210,7 @@ impl Press<'_> {
                 };
                 Made {
                     outcome: self.out(&sheet, &room),
+                    strays: sheet.told.source.strays(),
                     report: sheet.shown,
                     linked: room.without.into_inner(),
                 }
@@ -214,6 +218,7 @@ impl Press<'_> {
             Err((report, error)) => Made {
                 report,
                 outcome: Err(Wrong::Report(error)),
+                strays: Strays::default(),
                 linked: 0,
             },
         })
