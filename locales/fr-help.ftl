@@ -56,6 +56,7 @@ argument-verbose = Dire aussi les conseils, et chaque rapport en entier, si nomb
 argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
 argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
 argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
+argument-follow = Lire aussi les rapports qui sont des liens hors du dossier du TP
 argument-skip_unmatched = Ignorer sans rien dire les fichiers qu’aucun catalogue ne nomme
 argument-files_from = Lire les chemins des rapports dans un fichier, un par ligne ; `-` est l’entrée standard
 argument-stdin_filename = Le nom du rapport lu sur l’entrée standard, pour trouver son catalogue et ses images

@@ -5,7 +5,7 @@ use super::help::heading;
 use super::languages::Languages;
 use super::reports::{Jobs, Reports, Run, check};
 use super::strays;
-use super::{Context, for_log, tell};
+use super::{Context, for_log, not_written, tell};
 use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
@@ -63,6 +63,9 @@ pub(super) struct Check {
     /// Where findings are written [default: standard output]
     #[arg(long, value_name = "FILE", help_heading = heading::OUTPUT)]
     output_file: Option<PathBuf>,
+    /// Overwrite also a file that tpreport didn't write
+    #[arg(long, requires = "output_file", help_heading = heading::OUTPUT)]
+    force: bool,
     /// Say of each question, or of this one, which lines may be its label and why one was taken
     #[arg(
         long,
@@ -121,6 +124,13 @@ impl Check {
             tell(&languages.any().message(&message));
             return Ok(ExitCode::from(2));
         }
+        let foreign =
+            |path: &&PathBuf| !self.force && disk::is_foreign(path, output::ours::is_ours);
+        if let Some(output) = self.output_file.as_ref().filter(foreign) {
+            let message = Message::new("output-exists").text("path", disk::shown(output));
+            tell(&jobs.messages(&languages).message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let mut failed = jobs.tell_broken(&languages, &context.err)?;
         let looked = Looked::default();
         let run = Run {
@@ -151,7 +161,7 @@ impl Check {
             failed = true;
             tell(&jobs.why_none(&languages, "nothing-to-check"));
         }
-        self.write(&reports, &languages, &policy, context)?;
+        failed |= !self.write(&reports, &languages, &policy, context)?;
         // Last, so that it isn't scrolled away.
         self.tell_of_the_rest(&jobs, &reports, &languages, context);
         let fails = |told: &&Told| {
@@ -250,13 +260,14 @@ impl Check {
         }
     }
 
+    /// Writes what was found where it goes; whether it could.
     fn write(
         &self,
         reports: &[Reported],
         languages: &Languages,
         policy: &Policy,
         context: &Context,
-    ) -> io::Result<()> {
+    ) -> io::Result<bool> {
         let mut text = Vec::new();
         // What is said of the run is said in the language of its reports.
         let first = checked(reports).next();
@@ -295,24 +306,28 @@ impl Check {
             }
         }
         match &self.output_file {
-            Some(path) => disk::write(path, &text),
+            Some(path) => {
+                if let Err(error) = disk::write(path, &text) {
+                    tell(&messages.message(&not_written(path, &error)));
+                    return Ok(false);
+                }
+            }
             None => {
                 let mut out = io::stdout().lock();
                 out.write_all(&text)?;
-                out.flush()
+                out.flush()?;
             }
-        }?;
+        }
         let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
         if let (Format::Github, Some(file)) = (self.output_format, summary) {
             let page = output::summary::markdown(reports, &messages, &look);
             // What was found is said already, and counts more than where else it could be.
-            if let Err(error) = disk::append(std::path::Path::new(&file), page.as_bytes()) {
-                let file = disk::shown(std::path::Path::new(&file));
-                let message = Message::new("not-written").text("path", file);
-                tell(&messages.message(&message.text("error", error.to_string())));
+            let file = std::path::Path::new(&file);
+            if let Err(error) = disk::append(file, page.as_bytes()) {
+                tell(&messages.message(&not_written(file, &error)));
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 

@@ -166,6 +166,7 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
             None => Message::new("file-not-found"),
         },
         Unreadable::NotAFile => Message::new("file-not-a-file"),
+        Unreadable::Elsewhere => Message::new("file-leads-out"),
         Unreadable::TooLarge => {
             Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
         }

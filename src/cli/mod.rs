@@ -20,6 +20,8 @@ mod reports;
 mod strays;
 mod templates;
 
+use crate::disk;
+use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output;
@@ -30,6 +32,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use help::heading;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Check Markdown lab reports against the lab's question catalogue.
@@ -227,8 +230,10 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         // Whoever read has had enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        // All that is written to files tells for itself.
         Err(error) => {
-            tell(&format!("tpreport: {error}"));
+            let message = Message::new("stdout-not-written").text("error", error.to_string());
+            tell(&Messages::new(context.language()).message(&message));
             ExitCode::from(2)
         }
     }
@@ -243,6 +248,23 @@ fn tell(line: &str) {
 fn tell_shown(text: &Shown) {
     use io::Write;
     let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));
+}
+
+/// Why a file could not be written.
+fn not_written(path: &Path, error: &io::Error) -> Message {
+    use io::ErrorKind::{
+        InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied, QuotaExceeded,
+        ReadOnlyFilesystem, StorageFull,
+    };
+    let key = match error.kind() {
+        InvalidInput | IsADirectory => "not-written-no-file",
+        NotFound | NotADirectory => "not-written-no-folder",
+        PermissionDenied | ReadOnlyFilesystem => "not-written-denied",
+        StorageFull | QuotaExceeded => "not-written-full",
+        _ => "not-written",
+    };
+    let message = Message::new(key).text("path", disk::shown(path));
+    message.text("error", error.to_string())
 }
 
 /// Text for people, whose log may be read by a runner: what quotes a report must not command it.

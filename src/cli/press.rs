@@ -2,6 +2,7 @@
 //!
 //! Enters: what `render` takes, and a report on its way. Leaves: what came of it. Tells nobody: that is [`super::render`]'s.
 
+use super::not_written;
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
 use crate::Reading;
@@ -264,10 +265,7 @@ impl Press<'_> {
         };
         match made.and_then(|()| disk::write(target, &bytes)) {
             Ok(()) => Ok(Out::File(target.clone())),
-            Err(error) => {
-                let message = Message::new("not-written").text("path", &path);
-                Err(Wrong::Output(message.text("error", error.to_string())))
-            }
+            Err(error) => Err(Wrong::Output(not_written(target, &error))),
         }
     }
 

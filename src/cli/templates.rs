@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::Languages;
-use super::{Context, tell, tell_shown};
+use super::{Context, not_written, tell, tell_shown};
 use crate::disk;
 use crate::finding::Message;
 use crate::output;
@@ -38,8 +38,7 @@ impl WriteOut {
             let written =
                 disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()));
             if let Err(error) = written {
-                let message = Message::new("not-written").text("path", shown);
-                say(message.text("error", error.to_string()));
+                say(not_written(&path, &error));
                 return Ok(ExitCode::from(2));
             }
             if !context.err.quiet {

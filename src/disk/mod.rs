@@ -19,6 +19,7 @@ mod picture;
 mod root;
 mod templates;
 mod walk;
+mod write;
 
 pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use browser::Browser;
@@ -28,6 +29,7 @@ pub(crate) use foreign::Foreign;
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
+pub(crate) use write::{append, write};
 
 use crate::source::Source;
 use crate::text::steer::harmless;
@@ -49,6 +51,8 @@ pub(crate) enum Unreadable {
     NotAFile,
     /// It is larger than [`LARGEST`].
     TooLarge,
+    /// It is a link out of the lab.
+    Elsewhere,
     /// It is no text.
     Foreign(Foreign),
     /// The system said why.
@@ -94,52 +98,6 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     text("-", bytes)
-}
-
-/// Writes a file whole or not at all: into a file beside it, which then takes its place.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    // A link is followed, so that it goes on pointing where it does.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
-        // `/dev/stdout`, a pipe: nothing to take the place of.
-        return fs::write(&target, bytes);
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    // The error of a file that nobody named would name it.
-    let unnamed = |error: std::io::Error| std::io::Error::from(error.kind());
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unnamed)?;
-    std::io::Write::write_all(&mut file, bytes)?;
-    match fs::metadata(&target) {
-        Ok(before) => fs::set_permissions(file.path(), before.permissions())?,
-        Err(_) => readable(file.path())?,
-    }
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Writes after what a file holds already; it need not be there.
-pub(crate) fn append(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = fs::OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(path)?;
-    std::io::Write::write_all(&mut file, bytes)
-}
-
-/// A temporary file is its owner's alone; what is written for others is not.
-#[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
-fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 /// The file of a folder whose name is nearest to one that isn't there.
@@ -222,6 +180,14 @@ pub(crate) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
 }
 
+/// Whether a path is a link that leads out of a root; `real`: where it leads.
+pub(crate) fn leads_out(path: &Path, real: &Path, root: impl FnOnce() -> PathBuf) -> bool {
+    let named = path
+        .file_name()
+        .map(|name| place_of(&folder_of(path)).join(name));
+    named.is_some_and(|named| named != real && !real.starts_with(place_of(&root())))
+}
+
 /// The way from a folder to a path, with `/`; none where there is no way, as between two drives.
 pub(crate) fn relative(from: &Path, to: &Path) -> Option<String> {
     let way = pathdiff::diff_paths(to, from)?;
@@ -265,6 +231,19 @@ pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether a file is another's; `is_ours` tells it from what an earlier run wrote. What is no file is nobody's.
+pub(crate) fn is_foreign(path: &Path, is_ours: impl Fn(&str) -> bool) -> bool {
+    let Ok(found) = fs::metadata(path) else {
+        return false;
+    };
+    let text = || {
+        fs::read(path)
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+    };
+    found.is_file() && !(found.len() <= LARGEST && text().is_some_and(|text| is_ours(&text)))
+}
+
 /// What would be lost if a file took the place of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lost {
@@ -280,6 +259,10 @@ pub(crate) enum Lost {
 pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
+    // A pipe would never end; writing refuses it.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Lost::Nothing;
+    }
     let Ok(mut file) = fs::File::open(path) else {
         return if is_there(path) {
             Lost::Foreign
@@ -287,9 +270,6 @@ pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> 
             Lost::Nothing
         };
     };
-    if !file.metadata().is_ok_and(|found| found.is_file()) {
-        return Lost::Nothing;
-    }
     let mut bytes = Vec::new();
     let read = file.by_ref().take(NEAR).read_to_end(&mut bytes);
     if read.is_ok() && bytes.is_empty() {

@@ -14,6 +14,7 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod mistakes;
+pub(crate) mod ours;
 pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;

@@ -13,6 +13,8 @@ mod pages;
 mod reading;
 mod render;
 mod root;
+#[cfg(unix)]
+mod strangers;
 mod terminal;
 mod words;
 
