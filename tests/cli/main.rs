@@ -17,6 +17,8 @@ mod root;
 mod strangers;
 mod terminal;
 mod words;
+#[cfg(unix)]
+mod writes;
 
 use serde_json::Value;
 use std::fs;
