@@ -9,7 +9,7 @@ use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
-use crate::render::{self, Mistake, Options, Picture, Templates};
+use crate::render::{self, Mistake, Options, Picture, Templates, Ways};
 use crate::source::Strays;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -285,7 +285,14 @@ impl Press<'_> {
                 None => form,
             });
         }
+        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
+        let folder = disk::place_of(&disk::folder_of(page));
+        let way = |to: &Path| disk::relative(&folder, to).unwrap_or_default();
         let options = Options {
+            ways: Ways {
+                to_report: way(&disk::place_of(&disk::folder_of(&sheet.job.path))),
+                to_root: way(&sheet.root),
+            },
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,

@@ -7,7 +7,9 @@ use super::parse::{front_matter, is_closed, options};
 use super::readable::readable;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
+};
 use std::ops::Range;
 
 /// The most fences that are ended anew, so that the cost stays linear.
@@ -76,6 +78,27 @@ impl<'t> Events<'t> {
         self.definitions
     }
 
+    /// `[[1]]` is a link in brackets where `1` is defined, and no other page's name.
+    fn defined(&self, event: Event<'t>) -> Event<'t> {
+        let Event::Start(Tag::Link {
+            link_type: LinkType::WikiLink { has_pothole: false },
+            dest_url,
+            ..
+        }) = &event
+        else {
+            return event;
+        };
+        match self.parser.reference_definitions().get(dest_url) {
+            Some(to) => Event::Start(Tag::Link {
+                link_type: LinkType::Shortcut,
+                dest_url: to.dest.to_string().into(),
+                title: to.title.as_deref().unwrap_or_default().to_owned().into(),
+                id: dest_url.clone(),
+            }),
+            None => event,
+        }
+    }
+
     /// What is left of the fence that ends before its time.
     fn rest(&mut self, cut: Range<usize>) -> (Event<'t>, Range<usize>) {
         if let Some((Event::Text(text), range)) = self.parser.next() {
@@ -125,7 +148,7 @@ impl<'t> Iterator for Events<'t> {
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
-        Some((event, range))
+        Some((self.defined(event), range))
     }
 }
 

@@ -164,6 +164,8 @@ pub(crate) struct Picture {
     pub(crate) written: Option<Span>,
     /// What stands for it where it can't be seen.
     pub(crate) alt: String,
+    /// What shows where a pointer rests on it.
+    pub(crate) title: String,
     /// What follows the address in a mark with a slip, as a size.
     pub(crate) rest: String,
 }
