@@ -169,6 +169,37 @@ pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// Where the addresses of a report's links begin that stand in the links themselves, each with what it says.
+pub(crate) fn link_addresses(text: &str) -> Vec<(usize, String)> {
+    let text = &*readable(text);
+    let mut found = Vec::new();
+    let mut open = None;
+    // Where what was last read ends: the address of a link stands after its words.
+    let mut read = 0;
+    for (event, range) in Events::new(text) {
+        match event {
+            Event::Start(Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                ..
+            }) => {
+                open = Some(dest_url.into_string());
+                read = range.start + 1;
+            }
+            Event::End(TagEnd::Link) => {
+                let end = text.get(read..range.end).unwrap_or_default();
+                if let (Some(address), Some(place)) = (open.take(), super::pictures::address(end)) {
+                    let bare = end[place.clone()].trim_start_matches(['<', ' ', '\t', '\n']);
+                    found.push((read + place.end - bare.len(), address));
+                }
+            }
+            Event::Start(_) => {}
+            _ => read = range.end,
+        }
+    }
+    found
+}
+
 /// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins
 /// inside it, there at the latest.
 fn forgotten_end(fence: &str) -> Option<usize> {

@@ -23,7 +23,7 @@ mod tables;
 
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
-pub(crate) use events::addresses;
+pub(crate) use events::{addresses, link_addresses};
 pub(crate) use nature::{Doubt, Nature, typed};
 pub(crate) use parse::parse;
 pub(crate) use pictures::is_of_picture;

@@ -72,10 +72,7 @@ pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
 /// An address that a link may have, as it is seen from the page.
 fn led(address: &str, ways: &Ways) -> String {
     let address = address.trim();
-    let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_absolute = before_path
-        .split_once(':')
-        .is_some_and(|(scheme, _)| is_scheme(scheme));
+    let is_absolute = has_scheme(address);
     let (way, rest) = match address.strip_prefix('/') {
         _ if is_absolute || address.is_empty() || address.starts_with(['#', '?']) => {
             return address.to_owned();
@@ -89,6 +86,14 @@ fn led(address: &str, ways: &Ways) -> String {
         "" => format!("./{rest}"),
         way => format!("{}/{rest}", encoded(way)),
     }
+}
+
+/// Whether an address begins with a scheme, as `https:` or a disk's letter.
+pub(super) fn has_scheme(address: &str) -> bool {
+    let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
+    before_path
+        .split_once(':')
+        .is_some_and(|(scheme, _)| is_scheme(scheme))
 }
 
 /// Whether a text may be the scheme of an address (RFC 3986).
