@@ -1,11 +1,16 @@
 //! A catalogue's mistakes, each in its place: for the teacher who mends it, and the student who meets it.
 
-use super::paint::Look;
+use super::paint::{Look, cut};
 use super::shown::{Shown, shown};
 use super::{excerpt, wrap};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
+
+/// More mistakes are counted, not told: nobody reads them in one sitting.
+const MOST: usize = 50;
+/// A message may quote a pattern that is as long as a page.
+const LONGEST: usize = 400;
 
 /// Every mistake of a catalogue, an empty line after each.
 pub(crate) fn told(
@@ -15,8 +20,8 @@ pub(crate) fn told(
     look: &Look,
 ) -> Shown {
     let mut all: Vec<Shown> = Vec::new();
-    for mistake in mistakes {
-        let message = Shown::lines(&messages.message(&mistake.message));
+    for mistake in mistakes.iter().take(MOST) {
+        let message = Shown::from(cut(&messages.message(&mistake.message), LONGEST));
         let span = first_line(source.text(), mistake.span);
         let place = source.position(span.start);
         let (name, check) = (source.name(), mistake.check);
@@ -30,6 +35,11 @@ pub(crate) fn told(
             let arrow = if at == 0 { "→" } else { " " };
             all.push(shown!("  ", arrow, " ", line));
         }
+        all.push(Shown::default());
+    }
+    if mistakes.len() > MOST {
+        let more = Message::new("and-more").number("count", mistakes.len() - MOST);
+        all.push(shown!("… ", messages.message(&more)));
         all.push(Shown::default());
     }
     Shown::joined(&all, "\n")

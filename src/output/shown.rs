@@ -13,6 +13,9 @@ use std::io::{self, Write};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shown(String);
 
+/// Past so many columns nothing stands under anything else.
+const WIDEST: usize = 240;
+
 /// A [`Shown`] of several pieces.
 macro_rules! shown {
     ($($piece:expr),* $(,)?) => {{
@@ -46,6 +49,7 @@ impl Shown {
 
     /// Filled up with spaces to so many columns; colours count, so it is done before them.
     pub(super) fn padded(self, columns: usize) -> Self {
+        let columns = columns.min(WIDEST);
         Self(format!("{:columns$}", self.0))
     }
 
@@ -144,5 +148,7 @@ mod tests {
     fn whatever_becomes_a_line_is_harmless() {
         let text = shown!("a\u{1b}[2J", '\u{9b}', 1, &Shown::lines("b\u{7}\nc"));
         assert_eq!(text.as_str(), "a\u{fffd}[2J\u{fffd}1b\u{fffd}\nc");
+        // Formatting knows no width beyond 65,535.
+        assert_eq!(Shown::from("a").padded(100_000).as_str().len(), WIDEST);
     }
 }

@@ -31,11 +31,11 @@ fn in_toml(word: &str) -> String {
 
 /// A lab, and a report of it, every text of which tries to steer.
 fn hostile() -> Folder {
-    let [id, title, section, question, prompt, asked, code] =
-        ["lab", "TP", "1", "Titre", "Pourquoi", "docker", "FROM"].map(in_toml);
+    let [id, title, question, prompt, asked, code] =
+        ["lab", "TP", "Titre", "Pourquoi", "docker", "FROM"].map(in_toml);
     let lab = format!(
         "[lab]\nid = {id}\ntitle = {title}\nlanguage = 'en'\n[wording]\nquestion = [{question}]\n\
-        [[section]]\nid = {section}\ntitle = {title}\n\
+        [[section]]\nid = '1'\ntitle = {title}\n\
         [[section.question]]\nid = '1.a'\ntitle = {question}\nprompt = {prompt}\nexpects = ['text']\n\
         [[section.question]]\nid = '1.b'\nprompt = {prompt}\nexpects = ['terminal']\nterminal = {{ commands = [{asked}] }}\n\
         [[section.question]]\nid = '1.c'\nlabel = {question}\nprompt = {prompt}\nexpects = ['code']\ncode = {{ contains = [{code}] }}\n\

@@ -7,6 +7,7 @@ use crate::catalogue::mistakes;
 use crate::finding::{Finding, Message, Severity};
 use crate::language;
 use crate::source::Span;
+use crate::text::steer::steers;
 use toml::de::DeTable;
 
 impl Walk<'_> {
@@ -27,6 +28,10 @@ impl Walk<'_> {
             return id;
         };
         let span: Span = value.span().into();
+        if id.contains(steers) {
+            self.tell(mistakes::BAD_VALUE, span, Message::new("catalogue-bad-id"));
+            return id;
+        }
         if let Some(&first) = self.ids.get(&id) {
             let line = self.source.position(first.start).line;
             let message = Message::new("catalogue-duplicate-id").text("id", id.as_str());
