@@ -27,7 +27,7 @@ pub(super) fn all() -> Vec<Case> {
         called("no UTF-8", b"rapport \xff\xfe.md"),
         called(
             "a name as long as there are",
-            format!("rapport{}.md", "a".repeat(245)).as_bytes(),
+            format!("rapport{}.md", "a".repeat(240)).as_bytes(),
         ),
         called("folders in one another", deep.as_bytes()),
         called("spaces alone", b"   /rapport.md"),

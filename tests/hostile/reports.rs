@@ -33,14 +33,14 @@ fn bytes() -> Vec<Case> {
     // A surrogate without its other half.
     let lone: Vec<u8> = [utf16.clone(), vec![0x00, 0xd8, b'a', 0]].concat();
     vec![
-        Case::report("nothing", "", 1, "nothing"),
+        Case::report("nothing", "", 1, "the report is empty"),
         Case::report(
             "white space",
             " \t\r\n\u{a0}\u{3000}".repeat(1000),
             1,
-            "nothing",
+            "the report is empty",
         ),
-        Case::report("a mark alone", "\u{feff}", 1, "nothing"),
+        Case::report("a mark alone", "\u{feff}", 1, "the report is empty"),
         Case::report("two marks", format!("\u{feff}\u{feff}{text}"), 1, "1.a"),
         Case::report("NULs alone", [0; 1000], 2, "not text"),
         Case::report("every byte", every, 2, "not text"),
