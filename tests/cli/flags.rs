@@ -275,3 +275,34 @@ fn a_report_is_not_called_done_by_checks_that_did_not_run() {
     assert_eq!(run.code, Some(0), "{run:?}");
     assert!(!run.out.contains("handed in"), "{run:?}");
 }
+
+#[test]
+fn an_output_file_of_somebody_else_is_left_alone() {
+    let folder = lab_and(BAD);
+    folder.write("notes.txt", b"mine\n");
+    let run = folder.check(&["--output-file", "notes.txt", "rapport.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(
+        run.err.contains("notes.txt was not written by tpreport"),
+        "{run:?}"
+    );
+    let notes = || fs::read_to_string(folder.path().join("notes.txt")).expect("it is there");
+    assert_eq!(notes(), "mine\n");
+    let run = folder.check(&["--output-file", "notes.txt", "--force", "rapport.md"]);
+    assert_eq!(run.code, Some(1), "{run:?}");
+    // From now on it is tpreport's own, in whatever format.
+    for format in [
+        "json", "human", "junit", "sarif", "gitlab", "github", "jsonl", "concise",
+    ] {
+        let run = folder.run(&[
+            "check",
+            "--output-format",
+            format,
+            "--output-file",
+            "notes.txt",
+            "rapport.md",
+        ]);
+        assert_eq!(run.code, Some(1), "{format}: {run:?}");
+        assert!(!notes().is_empty(), "{format}");
+    }
+}

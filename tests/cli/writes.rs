@@ -282,3 +282,32 @@ fn a_folder_or_a_file_that_may_not_be_touched_is_told() {
     );
     assert_eq!(litter(folder.path()), [""; 0]);
 }
+
+#[test]
+fn one_thread_and_sixteen_write_the_same_bytes() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    for student in 0..60 {
+        let words = format!("Student {student} ran it.\n\n").repeat(student + 1);
+        folder.write(
+            &format!("s{student}/rapport.md"),
+            format!("{GOOD}\n{words}").as_bytes(),
+        );
+        folder.write(&format!("s{student}/hello.png"), PNG);
+    }
+    let all = |threads: &str, pages: &str| {
+        let checked = folder.run(&["-j", threads, "check", ".", "--output-format", "json"]);
+        let rendered = folder.run(&["-j", threads, "render", ".", "-o", pages]);
+        assert_eq!(rendered.code, Some(0), "{rendered:?}");
+        let page = |student: usize| {
+            fs::read(
+                folder
+                    .path()
+                    .join(format!("{pages}/s{student}/rapport.html")),
+            )
+            .expect("it is there")
+        };
+        (checked, (0..60).map(page).collect::<Vec<_>>())
+    };
+    let one = all("1", "one");
+    assert!(one == all("16", "two"), "the bytes differ");
+}
