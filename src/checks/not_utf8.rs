@@ -66,7 +66,11 @@ mod tests {
 
     #[test]
     fn bytes_that_strayed_into_utf8_are_told_with_their_lines() {
-        let report = [answer("Été à Orléans.").as_bytes(), b"\n\xff\n\na\xff\xff\n"].concat();
+        let report = [
+            answer("Été à Orléans.").as_bytes(),
+            b"\n\xff\n\na\xff\xff\n",
+        ]
+        .concat();
         let source = Source::from_bytes("r.md", report);
         let checked = crate::inspect(&expecting("'text'"), &source, &NoSurroundings);
         let [finding] = &checked.findings[..] else {

@@ -69,6 +69,7 @@ fn start(hidden: &str) -> String {
 }
 
 /// The error of a file that nobody named would name it.
+#[expect(clippy::needless_pass_by_value, reason = "as errors are mapped")]
 fn unnamed(error: io::Error) -> io::Error {
     match error.raw_os_error() {
         Some(code) => io::Error::from_raw_os_error(code),

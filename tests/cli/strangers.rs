@@ -29,6 +29,9 @@ fn socket(path: &Path) {
     drop(std::os::unix::net::UnixListener::bind(path).expect("sockets can be made"));
 }
 
+/// What makes something at a path.
+type Make = fn(&Path);
+
 /// A run that waits for nobody.
 fn at_once(folder: &Folder, arguments: &[&str]) -> Run {
     let mut child = folder
@@ -51,7 +54,7 @@ fn at_once(folder: &Folder, arguments: &[&str]) -> Run {
 #[test]
 fn a_report_that_is_a_link_out_of_the_lab_is_not_read() {
     let folder = class(3, |report| {
-        symlink("../../secret.md", report).expect("a link can be made")
+        symlink("../../secret.md", report).expect("a link can be made");
     });
     folder.write(
         "secret.md",
@@ -78,7 +81,7 @@ fn a_report_that_is_a_link_out_of_the_lab_is_not_read() {
 #[test]
 fn a_link_within_the_lab_is_a_report_as_any() {
     let folder = class(2, |report| {
-        symlink("../s01/rapport.md", report).expect("a link can be made")
+        symlink("../s01/rapport.md", report).expect("a link can be made");
     });
     let run = folder.check(&["lab/s00/rapport.md"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
@@ -86,18 +89,18 @@ fn a_link_within_the_lab_is_a_report_as_any() {
 
 #[test]
 fn one_bad_hand_in_does_not_stop_the_ninety_nine_others() {
-    let kinds: [(&str, fn(&Path)); 6] = [
+    let kinds: [(&str, Make); 6] = [
         ("a pipe", pipe),
         ("a socket", socket),
         ("a link to nothing", |path| {
-            symlink("nowhere.md", path).expect("a link")
+            symlink("nowhere.md", path).expect("a link");
         }),
         ("a link to itself", |path| {
-            symlink("rapport.md", path).expect("a link")
+            symlink("rapport.md", path).expect("a link");
         }),
         ("a folder", |path| fs::create_dir(path).expect("a folder")),
         ("no text", |path| {
-            fs::write(path, [0, 159, 146, 150, 1, 2, 3]).expect("a file")
+            fs::write(path, [0, 159, 146, 150, 1, 2, 3]).expect("a file");
         }),
     ];
     for (kind, make) in kinds {
@@ -123,7 +126,7 @@ fn one_bad_hand_in_does_not_stop_the_ninety_nine_others() {
 fn what_is_no_file_is_refused_at_once_wherever_it_is_named() {
     let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
     folder.write("hello.png", PNG);
-    for (name, make) in [("pipe", pipe as fn(&Path)), ("socket", socket)] {
+    for (name, make) in [("pipe", pipe as Make), ("socket", socket)] {
         for ending in ["md", "html", "toml", "txt"] {
             make(&folder.path().join(format!("{name}.{ending}")));
         }

@@ -249,7 +249,8 @@ fn a_folder_or_a_file_that_may_not_be_touched_is_told() {
     };
     folder.write("out.json", b"");
     folder.write("rapport.html", b"");
-    (mode("closed.md", 0), mode("", 0o555));
+    mode("closed.md", 0);
+    mode("", 0o555);
     let open = told(
         ordinary(&mut folder.command(&["check", "rapport.md"]))
             .output()
@@ -294,20 +295,16 @@ fn one_thread_and_sixteen_write_the_same_bytes() {
         );
         folder.write(&format!("s{student}/hello.png"), PNG);
     }
-    let all = |threads: &str, pages: &str| {
-        let checked = folder.run(&["-j", threads, "check", ".", "--output-format", "json"]);
-        let rendered = folder.run(&["-j", threads, "render", ".", "-o", pages]);
-        assert_eq!(rendered.code, Some(0), "{rendered:?}");
+    let check = |threads| folder.run(&["-j", threads, "check", ".", "--output-format", "json"]);
+    assert_eq!(check("1"), check("16"));
+    let pages = |threads, pages: &str| {
+        let run = folder.run(&["-j", threads, "render", ".", "-o", pages]);
+        assert_eq!(run.code, Some(0), "{run:?}");
         let page = |student: usize| {
-            fs::read(
-                folder
-                    .path()
-                    .join(format!("{pages}/s{student}/rapport.html")),
-            )
-            .expect("it is there")
+            let path = format!("{pages}/s{student}/rapport.html");
+            fs::read(folder.path().join(path)).expect("it is there")
         };
-        (checked, (0..60).map(page).collect::<Vec<_>>())
+        (0..60).map(page).collect::<Vec<_>>()
     };
-    let one = all("1", "one");
-    assert!(one == all("16", "two"), "the bytes differ");
+    assert!(pages("1", "one") == pages("16", "two"), "the pages differ");
 }

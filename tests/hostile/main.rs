@@ -172,7 +172,7 @@ fn wrong(case: &Case) -> Vec<String> {
             Some(2) if err.trim().is_empty() => tell("it doesn't say why"),
             Some(code) if arguments[0] == "check" && code != case.code => tell("another code"),
             Some(code) if arguments[0] == "render" && (code == 2) != (case.code == 2) => {
-                tell("another code")
+                tell("another code");
             }
             Some(_) if err.len() > PAGE => tell("it says more than a page"),
             Some(_) if arguments.len() == 2 && !format!("{out}{err}").contains(case.says) => {
