@@ -213,8 +213,10 @@ impl Walk<'_> {
     }
 
     pub(super) fn integer(&mut self, value: &Value<'_>, key: &str) -> Option<(Span, i64)> {
-        let integer = value.get_ref().as_integer().and_then(|integer| {
-            i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
+        let integer = value.get_ref().as_integer().map(|integer| {
+            let read = i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix());
+            // What is no number here is none that there is room for.
+            read.unwrap_or(i64::MAX)
         });
         if integer.is_none() {
             self.wrong_type(value, key, "integer");
