@@ -131,7 +131,8 @@ check-unclosed-comment = a comment is never closed
         Write `-->` where the comment ends.
 check-not-utf8 = the report isn't written in UTF-8
     .explanation =
-        The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere.
+        The file was read in another encoding (UTF-16, Windows-1252): accents may look wrong elsewhere. Or it is UTF-8 into which
+        other bytes strayed, as by a copy cut in the middle of a letter: there � is shown, and the lines are named.
 
         Save it as UTF-8 in your editor.
 check-duplicate-question = two labels bear one number, each with an answer

@@ -230,6 +230,14 @@ unclosed-comment = this comment is never closed: no reader sees what follows
     .help = write `-->` where the comment ends, or take `<!--` away
 not-utf8 = the report is not written in UTF-8, but in { $encoding }
     .help = save it as UTF-8 in your editor
+not-utf8-strays = { $count ->
+        [one] a character can't be read, as its bytes are no UTF-8
+       *[other] { $count } characters can't be read, as their bytes are no UTF-8
+    }: { $of ->
+        [one] line
+       *[other] lines
+    } { $lines }
+    .help = write what should stand where � is shown, and save the file as UTF-8
 
 # The terminal's page: totals, signs, the next act.
 range = { $first } to { $last }
@@ -384,6 +392,7 @@ root-no-folder = --root { $root } is no folder: name the one that the lab lies i
 stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
 nothing-found = The checks that ran found nothing; some answers lack something all the same.
 file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`
+file-leads-out = a link out of the lab's folder, which is not read: name the file itself, or use --follow
 file-too-large = larger than { $limit } MiB, which no report is
 file-unreadable = can't be read: { $error }
 
@@ -451,6 +460,8 @@ catalogue-bad-value-near = `{ $key }` can't be `{ $value }`
     .help = did you mean `{ $near }`? it takes: { $known }
 catalogue-bad-pattern = `{ $pattern }` doesn't compile: { $error }
     .help = mend the pattern; a literal string in single quotes keeps its backslashes
+catalogue-bad-id = an id is one line of signs that can be seen
+    .help = write the number or the word that the handout uses, such as `1.a`
 catalogue-duplicate-id = the id `{ $id }` is taken already, by line { $line }
     .help = give each section and question an id of its own
 catalogue-empty-section = section `{ $section }` has neither questions nor `expects`
@@ -526,6 +537,12 @@ render-changed = { $path } was changed since tpreport wrote it: --force to overw
 render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
+output-exists = { $path } was not written by tpreport, and is left as it is: name another file, or use --force
+not-written-no-file = { $path } could not be written: it is a pipe, a device or a folder, not a file; standard output takes the output where no file is named
+not-written-no-folder = { $path } could not be written: its folder isn't there
+not-written-denied = { $path } could not be written: that folder or file may not be changed
+not-written-full = { $path } could not be written: the disk is full; nothing was changed
+stdout-not-written = standard output could not be written: { $error }
 render-no-browser = no browser to make the PDF with: install Chromium, Chrome, Edge or Firefox, or name one by --browser
 render-no-such-browser = { $path } is no browser: give --browser the name or the path of a program
 render-not-printed = { $path }: the browser made no PDF: { $error }
@@ -536,6 +553,13 @@ render-linked = { $report }: { $count ->
         [one] one picture is linked where it lies
        *[other] { $count } pictures are linked where they lie
     }, as the page holds { $most } MB of pictures, 10 MB each, at most: keep them there, or see --max-embed
+render-strays = { $report }: { $count ->
+        [one] a character can't be read, and what is written shows � for it
+       *[other] { $count } characters can't be read, and what is written shows � for each
+    }: { $of ->
+        [one] line
+       *[other] lines
+    } { $lines }
 render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
 render-no-pdf = { $path } would be a PDF: name a file that ends in .pdf, or a folder
 render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder

@@ -57,6 +57,7 @@ argument-verbose = Dire aussi les conseils, et chaque rapport en entier, si nomb
 argument-paths = Rapports, ou dossiers de rapports ; `-` est l’entrée standard [défaut : le dossier courant]
 argument-catalogue = Le catalogue du TP [défaut : le questions.toml trouvé en remontant depuis le dossier du rapport]
 argument-root = Le dossier où se trouve le TP [défaut : la racine du dépôt]
+argument-follow = Lire aussi les rapports qui sont des liens hors du dossier du TP
 argument-skip_unmatched = Ignorer sans rien dire les fichiers qu’aucun catalogue ne nomme
 argument-files_from = Lire les chemins des rapports dans un fichier, un par ligne ; `-` est l’entrée standard
 argument-stdin_filename = Le nom du rapport lu sur l’entrée standard, pour trouver son catalogue et ses images
@@ -229,7 +230,9 @@ check-unclosed-comment = un commentaire n’est jamais fermé
         Écrivez `-->` là où finit le commentaire.
 check-not-utf8 = le rapport n’est pas en UTF-8
     .explanation =
-        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs.
+        Le fichier a été lu dans un autre encodage (UTF-16, Windows-1252) : les accents peuvent s’afficher mal ailleurs. Ou bien
+        c’est de l’UTF-8 où d’autres octets se sont glissés, comme par une copie coupée au milieu d’une lettre : � s’affiche alors, et
+        les lignes sont nommées.
 
         Enregistrez-le en UTF-8 dans votre éditeur.
 check-duplicate-question = deux titres portent le même numéro, chacun avec sa réponse

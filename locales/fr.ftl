@@ -230,6 +230,14 @@ unclosed-comment = ce commentaire n’est jamais fermé : aucun lecteur ne voit 
     .help = écrivez `-->` là où finit le commentaire, ou enlevez `<!--`
 not-utf8 = le rapport n’est pas en UTF-8, mais en { $encoding }
     .help = enregistrez-le en UTF-8 dans votre éditeur
+not-utf8-strays = { $count ->
+        [one] un caractère est illisible, car ses octets ne sont pas de l’UTF-8
+       *[other] { $count } caractères sont illisibles, car leurs octets ne sont pas de l’UTF-8
+    } : { $of ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }
+    .help = écrivez ce qui doit être là où � s’affiche, puis enregistrez le fichier en UTF-8
 
 # La page du terminal : totaux, signes, le geste suivant.
 range = { $first } à { $last }
@@ -392,6 +400,7 @@ root-no-folder = --root { $root } n’est pas un dossier : nommez celui où se t
 stdin-not-read = --stdin-filename nomme un rapport lu sur l’entrée standard : donnez `-` comme chemin
 nothing-found = Les vérifications faites n’ont rien trouvé ; il manque pourtant quelque chose à des réponses.
 file-not-a-file = ni un fichier ni un dossier de rapports ; ce qui vient par un tube se nomme `-`
+file-leads-out = un lien hors du dossier du TP, qui n’est pas lu : nommez le fichier lui-même, ou utilisez --follow
 file-too-large = plus de { $limit } Mio, ce qu’aucun rapport n’atteint
 file-unreadable = illisible : { $error }
 
@@ -459,6 +468,8 @@ catalogue-bad-value-near = `{ $key }` ne peut pas valoir `{ $value }`
     .help = vouliez-vous dire `{ $near }` ? valeurs possibles : { $known }
 catalogue-bad-pattern = `{ $pattern }` ne compile pas : { $error }
     .help = corrigez le motif ; une chaîne entre apostrophes garde ses barres obliques inverses
+catalogue-bad-id = un id est une ligne de signes visibles
+    .help = écrivez le numéro ou le mot du sujet, comme `1.a`
 catalogue-duplicate-id = l’identifiant `{ $id }` sert déjà à la ligne { $line }
     .help = donnez à chaque section et à chaque question un identifiant à elle
 catalogue-empty-section = la section `{ $section }` n’a ni questions ni `expects`
@@ -534,6 +545,12 @@ render-changed = { $path } a été modifié depuis que tpreport l’a écrit : -
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
+output-exists = { $path } ne vient pas de tpreport, et reste tel quel : nommez un autre fichier, ou utilisez --force
+not-written-no-file = { $path } n’a pas pu être écrit : c’est un tube, un périphérique ou un dossier, pas un fichier ; sans fichier nommé, tout va à la sortie standard
+not-written-no-folder = { $path } n’a pas pu être écrit : son dossier n’existe pas
+not-written-denied = { $path } n’a pas pu être écrit : ce dossier ou ce fichier ne peut pas être modifié
+not-written-full = { $path } n’a pas pu être écrit : le disque est plein ; rien n’a été changé
+stdout-not-written = la sortie standard n’a pas pu être écrite : { $error }
 render-no-browser = aucun navigateur pour faire le PDF : installez Chromium, Chrome, Edge ou Firefox, ou donnez-en un par --browser
 render-no-such-browser = { $path } n’est pas un navigateur : donnez à --browser le nom ou le chemin d’un programme
 render-not-printed = { $path } : le navigateur n’a pas fait de PDF : { $error }
@@ -544,6 +561,13 @@ render-linked = { $report } : { $count ->
         [one] une image est liée là où elle est
        *[other] { $count } images sont liées là où elles sont
     }, car la page contient au plus { $most } Mo d’images, de 10 Mo chacune : laissez-les là, ou voyez --max-embed
+render-strays = { $report } : { $count ->
+        [one] un caractère est illisible, et ce qui est écrit montre � à sa place
+       *[other] { $count } caractères sont illisibles, et ce qui est écrit montre � à leur place
+    } : { $of ->
+        [one] ligne
+       *[other] lignes
+    } { $lines }
 render-no-page = { $path } ne serait pas une page : nommez un fichier en .html, ou un dossier ; --pdf fait un PDF, et --markdown écrit du Markdown
 render-no-pdf = { $path } serait un PDF : nommez un fichier en .pdf, ou un dossier
 render-no-markdown = { $path } contiendrait du Markdown : nommez un fichier en .md, ou un dossier

@@ -1,6 +1,6 @@
 //! Findings: what was found, where, and how grave it is. Plain data: a message key with arguments, no printing.
 
-use crate::source::Span;
+use crate::source::{Span, Strays};
 use serde::Serialize;
 
 /// How grave a finding is.
@@ -91,6 +91,20 @@ impl Message {
     #[must_use]
     pub fn number(self, name: &'static str, value: usize) -> Self {
         self.with(name, Argument::Number(value))
+    }
+
+    /// Adds how many characters could not be read, and on which lines; of many the first.
+    #[must_use]
+    pub fn strays(self, strays: &Strays) -> Self {
+        const NAMED: usize = 12;
+        let named = strays.lines.iter().take(NAMED).map(usize::to_string);
+        let mut lines = named.collect::<Vec<_>>().join(", ");
+        if strays.lines.len() > NAMED {
+            lines.push('…');
+        }
+        self.number("count", strays.count)
+            .number("of", strays.lines.len())
+            .text("lines", lines)
     }
 
     /// Adds a value.

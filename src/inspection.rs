@@ -24,7 +24,7 @@ use crate::catalogue::{Catalogue, Counting, Kind, Question};
 use crate::document::Document;
 use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
 use crate::finding::Edit;
-use crate::source::{Encoding, Source, Span};
+use crate::source::{Encoding, Source, Span, Strays};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::ops::Range;
@@ -148,6 +148,8 @@ pub struct Inspection {
     pub unclosed_comment: Option<Span>,
     /// What the report's bytes were read as.
     pub encoding: Encoding,
+    /// What of its bytes is no character.
+    pub strays: Strays,
     /// Its first line that says something: the place of what is about the report as a whole.
     pub first_line: Span,
     /// Labels that bear a number of no question.
@@ -460,6 +462,7 @@ pub(crate) fn inspect(
             .collect(),
         unclosed_comment: document.unclosed_comment.map(|at| place_of(source, at)),
         encoding: source.encoding(),
+        strays: source.strays(),
         first_line: place_of(source, text.len() - text.trim_start().len()),
     }
 }

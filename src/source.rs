@@ -2,8 +2,9 @@
 //!
 //! Enters: bytes. Leaves: UTF-8 text, spans into it, lines and columns. Refuses to know what the text means.
 //!
-//! Decoding never fails, as a student's file must always be read: a byte-order mark decides; else strict UTF-8; else
-//! UTF-16 where NULs stand at every other byte; else Windows-1252, in which every byte means something.
+//! Decoding never fails, as a student's file must always be read: a byte-order mark decides; else UTF-16 where NULs stand at
+//! every other byte; else UTF-8, also where a few bytes strayed into it; else Windows-1252, in which every byte means something.
+//! What is no character is a stray: the replacement character stands there, and its place is kept.
 
 mod coding;
 
@@ -65,12 +66,27 @@ pub enum Encoding {
     Windows1252,
 }
 
+/// Stands where bytes are no character.
+const STRAY: char = '\u{fffd}';
+
+/// What of a text's bytes is no character.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strays {
+    /// How many characters could not be read.
+    pub count: usize,
+    /// The first.
+    pub first: Option<Span>,
+    /// The lines that hold them, from 1.
+    pub lines: Vec<usize>,
+}
+
 /// A text and its name.
 #[derive(Debug)]
 pub struct Source {
     name: String,
     text: String,
     coding: Coding,
+    strays: Vec<usize>,
     line_starts: OnceLock<Vec<usize>>,
 }
 
@@ -81,17 +97,19 @@ impl Source {
             name: name.into(),
             text: text.into(),
             coding: Coding::UTF_8,
+            strays: Vec::new(),
             line_starts: OnceLock::new(),
         }
     }
 
     /// Decodes bytes; see the module's header for the order of trials.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let (text, coding) = decode(bytes);
+        let (text, coding, strays) = decode(bytes);
         Self {
             name: name.into(),
             text,
             coding,
+            strays,
             line_starts: OnceLock::new(),
         }
     }
@@ -116,15 +134,22 @@ impl Source {
 
     /// The same text with the replacement character in the stead of each NUL, as Markdown reads it.
     #[must_use]
-    pub fn without_nuls(self) -> Self {
-        match self.text.contains('\0') {
-            true => Self {
-                text: self.text.replace('\0', "\u{fffd}"),
-                line_starts: OnceLock::new(),
-                ..self
-            },
-            false => self,
+    pub fn without_nuls(mut self) -> Self {
+        if memchr::memchr(0, self.text.as_bytes()).is_none() {
+            return self;
         }
+        let mut text = String::with_capacity(self.text.len() + 16);
+        let mut known = self.strays.iter().peekable();
+        let mut strays = Vec::new();
+        for (at, c) in self.text.char_indices() {
+            if c == '\0' || known.next_if_eq(&&at).is_some() {
+                strays.push(text.len());
+            }
+            text.push(if c == '\0' { STRAY } else { c });
+        }
+        (self.text, self.strays) = (text, strays);
+        self.line_starts = OnceLock::new();
+        self
     }
 
     /// The name that messages bear: a path with `/`, or `-`.
@@ -164,6 +189,25 @@ impl Source {
         match self.written(&self.text)? == bytes {
             true => self.written(text),
             false => Err(NotWritable::Broken),
+        }
+    }
+
+    /// What of the bytes is no character.
+    pub fn strays(&self) -> Strays {
+        let starts = self.line_starts();
+        let mut lines: Vec<usize> = self
+            .strays
+            .iter()
+            .map(|&at| starts.partition_point(|&start| start <= at))
+            .collect();
+        lines.dedup();
+        Strays {
+            count: self.strays.len(),
+            first: self
+                .strays
+                .first()
+                .map(|&at| Span::from(at..at + STRAY.len_utf8())),
+            lines,
         }
     }
 
@@ -209,7 +253,7 @@ impl Source {
     }
 }
 
-fn decode(bytes: Vec<u8>) -> (String, Coding) {
+fn decode(bytes: Vec<u8>) -> (String, Coding, Vec<usize>) {
     use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
     let mark = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
     let utf16 = match mark {
@@ -225,25 +269,55 @@ fn decode(bytes: Vec<u8>) -> (String, Coding) {
         marked: mark.is_some(),
     };
     if let Some(encoding) = utf16 {
-        return (encoding.decode(&bytes).0.into_owned(), coding(encoding));
+        let (text, _, is_odd) = encoding.decode(&bytes);
+        // A sign for what could not be read may have been written as one too: it can't be read all the same.
+        let strays = is_odd.then(|| text.match_indices(STRAY).map(|(at, _)| at).collect());
+        let strays = strays.unwrap_or_default();
+        return (text.into_owned(), coding(encoding), strays);
     }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with('\u{feff}') {
                 text.drain(..'\u{feff}'.len_utf8());
             }
-            (text, coding(UTF_8))
+            (text, coding(UTF_8), Vec::new())
         }
         Err(error) => {
             let bytes = error.into_bytes();
-            let text = WINDOWS_1252
-                .decode_without_bom_handling(&bytes)
-                .0
-                .into_owned();
+            if is_nearly_utf8(&bytes) {
+                let (text, strays) = nearly_utf8(&bytes);
+                return (text, coding(UTF_8), strays);
+            }
+            let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
             // A mark doesn't make UTF-8 of other bytes: here it is three letters.
-            (text, coding(WINDOWS_1252))
+            (text.into_owned(), coding(WINDOWS_1252), Vec::new())
         }
     }
+}
+
+/// Whether bytes are UTF-8 into which others strayed. In Windows-1252 letters with accents hardly ever stand as UTF-8 has them.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
+    }
+    right > 0 && right >= wrong
+}
+
+/// What is UTF-8 of some bytes, and where something else stands among it.
+fn nearly_utf8(bytes: &[u8]) -> (String, Vec<usize>) {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut text = String::with_capacity(bytes.len() + 16);
+    let mut strays = Vec::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            strays.push(text.len());
+            text.push(STRAY);
+        }
+    }
+    (text, strays)
 }
 
 enum Nuls {
@@ -300,6 +374,29 @@ mod tests {
         assert_eq!(
             read(b"\xC9t\xE9"),
             ("Été".to_owned(), Encoding::Windows1252)
+        );
+    }
+
+    #[test]
+    fn a_stray_byte_garbles_no_other_letter() {
+        let source = Source::from_bytes(
+            "r.md",
+            b"L\xe2\x80\x99\xc3\xa9t\xc3\xa9\xff !\n\n\xc3(\0".to_vec(),
+        );
+        assert_eq!(source.text(), "L’été\u{fffd} !\n\n\u{fffd}(\0");
+        assert_eq!(source.encoding(), Encoding::Utf8);
+        let source = source.without_nuls();
+        let strays = source.strays();
+        assert_eq!((strays.count, strays.lines), (3, vec![1, 3]));
+        assert_eq!(
+            strays.first.map(|span| source.slice(span)),
+            Some("\u{fffd}")
+        );
+        // All of these letters are Windows-1252, where none could be UTF-8.
+        assert_eq!(read(b"d\xe9j\xe0 l\xe0").0, "déjà là");
+        assert_eq!(
+            Source::from_text("r.md", "\u{fffd}").strays(),
+            Strays::default()
         );
     }
 

@@ -17,6 +17,17 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
+    let strays = &inspection.strays;
+    if let Some(span) = strays.first {
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Warning,
+            question: None,
+            span,
+            message: Message::new("not-utf8-strays").strays(strays),
+            fix: None,
+        });
+    }
     let encoding = match inspection.encoding {
         Encoding::Utf8 => return,
         Encoding::Utf16 => "UTF-16",
@@ -53,6 +64,24 @@ mod tests {
             .chars()
             .map(|c| u8::try_from(c).expect("it is Latin"));
         assert_eq!(found(windows.collect()), ["not-utf8"]);
+    }
+
+    #[test]
+    fn bytes_that_strayed_into_utf8_are_told_with_their_lines() {
+        let report = [
+            answer("Été à Orléans.").as_bytes(),
+            b"\n\xff\n\na\xff\xff\n",
+        ]
+        .concat();
+        let source = Source::from_bytes("r.md", report);
+        let checked = crate::inspect(&expecting("'text'"), &source, &NoSurroundings);
+        let [finding] = &checked.findings[..] else {
+            panic!("{:?}", checked.findings);
+        };
+        assert_eq!(finding.check, "not-utf8");
+        assert_eq!(source.slice(finding.span), "\u{fffd}");
+        assert_eq!(checked.inspection.strays.count, 3);
+        assert_eq!(checked.inspection.strays.lines.len(), 2);
     }
 
     #[test]

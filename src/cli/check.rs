@@ -8,7 +8,7 @@ use super::help::heading;
 use super::languages::Languages;
 use super::reports::{Jobs, Reports, Run, check};
 use super::strays;
-use super::{Context, for_log, tell};
+use super::{Context, for_log, not_written, tell};
 use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
@@ -76,6 +76,9 @@ pub(super) struct Check {
     /// Where findings are written [default: standard output]
     #[arg(long, value_name = "FILE", help_heading = heading::OUTPUT)]
     output_file: Option<PathBuf>,
+    /// Overwrite also a file that tpreport didn't write
+    #[arg(long, requires = "output_file", help_heading = heading::OUTPUT)]
+    force: bool,
     /// Say of each question, or of this one, which lines may be its label and why one was taken
     #[arg(
         long,
@@ -151,9 +154,9 @@ impl Check {
                 let unmended = self.mend(&mut round, &asking)?;
                 let unread = self.tell_unread(&round, &asking)?;
                 let text = self.text(&round, &asking)?;
-                self.put(&text, &round, &asking)?;
+                let unwritten = !self.put(&text, &round, &asking)?;
                 self.tell_of_the_rest(&round, &asking);
-                Ok(self.code(unmended || unread, &round, &asking))
+                Ok(self.code(unmended || unread || unwritten, &round, &asking))
             }
             Err(refused) => {
                 tell(&refused);
@@ -169,6 +172,12 @@ impl Check {
         if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
             let message = Message::new("output-is-input").text("file", disk::shown(output));
             return Err(languages.any().message(&message));
+        }
+        let foreign =
+            |path: &&PathBuf| !self.force && disk::is_foreign(path, output::ours::is_ours);
+        if let Some(output) = self.output_file.as_ref().filter(foreign) {
+            let message = Message::new("output-exists").text("path", disk::shown(output));
+            return Err(jobs.messages(languages).message(&message));
         }
         let looked = Looked::default();
         let run = Run {
@@ -367,30 +376,34 @@ impl Check {
         Ok(text)
     }
 
-    /// Puts what is said where it goes.
-    fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<()> {
+    /// Puts what is said where it goes; whether it could.
+    fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<bool> {
         match &self.output_file {
-            Some(path) => disk::write(path, text),
-            None if self.passes_on(round) => io::stderr().lock().write_all(text),
+            Some(path) => {
+                if let Err(error) = disk::write(path, text) {
+                    tell(&asking.languages.any().message(&not_written(path, &error)));
+                    return Ok(false);
+                }
+            }
+            None if self.passes_on(round) => io::stderr().lock().write_all(text)?,
             None => {
                 let mut out = io::stdout().lock();
                 out.write_all(text)?;
-                out.flush()
+                out.flush()?;
             }
-        }?;
+        }
         let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
         if let (Format::Github, false, Some(file)) = (self.output_format, self.diff, summary) {
             let (reports, look) = (&round.reports, self.look(&asking.context.out));
             let messages = spoken(checked(reports).next(), asking.languages);
             let page = output::summary::markdown(reports, &messages, &look);
             // What was found is said already, and counts more than where else it could be.
-            if let Err(error) = disk::append(Path::new(&file), page.as_bytes()) {
-                let file = disk::shown(Path::new(&file));
-                let message = Message::new("not-written").text("path", file);
-                tell(&messages.message(&message.text("error", error.to_string())));
+            let file = Path::new(&file);
+            if let Err(error) = disk::append(file, page.as_bytes()) {
+                tell(&messages.message(&not_written(file, &error)));
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 

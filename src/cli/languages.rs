@@ -1,7 +1,7 @@
 //! In which language what is said: what was asked for, else the lab's, else the locale's.
 
 use super::strays::conversion;
-use super::{Context, locale, tell};
+use super::{Context, locale, tell, tell_shown};
 use crate::catalogue::{self, Catalogue};
 use crate::disk::{self, Catalogues, Unreadable};
 use crate::finding::Message;
@@ -108,11 +108,7 @@ impl Languages {
             Ok(_) => Ok(()),
             Err(disk::Broken::Mistakes(source, mistakes)) => {
                 let messages = self.of_loaded(loaded);
-                let mut text = Vec::new();
-                output::mistakes::write(source, mistakes, &messages, look, &mut text)?;
-                // Lines that end already.
-                tell(String::from_utf8_lossy(&text).trim_end_matches('\n'));
-                tell("");
+                tell_shown(&output::mistakes::told(source, mistakes, &messages, look));
                 let message = match reader {
                     Reader::Author => {
                         Message::new("catalogue-has-mistakes").text("catalogue", &loaded.shown)
@@ -170,6 +166,7 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
             None => Message::new("file-not-found"),
         },
         Unreadable::NotAFile => Message::new("file-not-a-file"),
+        Unreadable::Elsewhere => Message::new("file-leads-out"),
         Unreadable::TooLarge => {
             Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
         }

@@ -20,14 +20,19 @@ mod reports;
 mod strays;
 mod templates;
 
+use crate::disk;
+use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output;
 use crate::output::paint::Look;
+use crate::output::shown::Shown;
+use crate::text::steer::steers;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use help::heading;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Check Markdown lab reports against the lab's question catalogue.
@@ -151,6 +156,11 @@ fn asked() -> Option<Language> {
     asked.and_then(|tag| Language::from_tag(&tag))
 }
 
+/// Whether an argument holds what a terminal would obey.
+fn names_steer() -> bool {
+    std::env::args_os().any(|argument| argument.to_string_lossy().contains(steers))
+}
+
 /// The language of the system's locale.
 fn locale() -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -183,6 +193,8 @@ pub fn run() -> ExitCode {
             };
             match in_french {
                 Some(refusal) => tell(refusal.trim_end()),
+                // It quotes what was typed, which may be the name of anybody's file.
+                None if names_steer() => tell(error.to_string().trim_end()),
                 None => _ = error.print(),
             }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
@@ -218,8 +230,10 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         // Whoever read has had enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        // All that is written to files tells for itself.
         Err(error) => {
-            tell(&format!("tpreport: {error}"));
+            let message = Message::new("stdout-not-written").text("error", error.to_string());
+            tell(&Messages::new(context.language()).message(&message));
             ExitCode::from(2)
         }
     }
@@ -227,8 +241,30 @@ pub fn run() -> ExitCode {
 
 /// A line on standard error; a closed one is no failure.
 fn tell(line: &str) {
+    tell_shown(&Shown::lines(line));
+}
+
+/// The same, of what has colours.
+fn tell_shown(text: &Shown) {
     use io::Write;
-    let _ = writeln!(io::stderr(), "{}", for_log(line));
+    let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));
+}
+
+/// Why a file could not be written.
+fn not_written(path: &Path, error: &io::Error) -> Message {
+    use io::ErrorKind::{
+        InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied, QuotaExceeded,
+        ReadOnlyFilesystem, StorageFull,
+    };
+    let key = match error.kind() {
+        InvalidInput | IsADirectory => "not-written-no-file",
+        NotFound | NotADirectory => "not-written-no-folder",
+        PermissionDenied | ReadOnlyFilesystem => "not-written-denied",
+        StorageFull | QuotaExceeded => "not-written-full",
+        _ => "not-written",
+    };
+    let message = Message::new(key).text("path", disk::shown(path));
+    message.text("error", error.to_string())
 }
 
 /// Text for people, whose log may be read by a runner: what quotes a report must not command it.

@@ -2,13 +2,15 @@
 //!
 //! Enters: what `render` takes, and a report on its way. Leaves: what came of it. Tells nobody: that is [`super::render`]'s.
 
+use super::not_written;
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
 use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
-use crate::render::{self, Mistake, Options, Picture, Templates};
+use crate::render::{self, Mistake, Options, Picture, Templates, Ways};
+use crate::source::Strays;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -17,6 +19,8 @@ pub(super) struct Made {
     /// Its path as messages show it.
     pub(super) report: String,
     pub(super) outcome: Result<Out, Wrong>,
+    /// What of it could not be read.
+    pub(super) strays: Strays,
     /// How many of its pictures are linked where they lie, as the page had no room for them.
     pub(super) linked: usize,
 }
@@ -207,6 +211,7 @@ impl Press<'_> {
                 };
                 Made {
                     outcome: self.out(&sheet, &room),
+                    strays: sheet.told.source.strays(),
                     report: sheet.shown,
                     linked: room.without.into_inner(),
                 }
@@ -214,6 +219,7 @@ impl Press<'_> {
             Err((report, error)) => Made {
                 report,
                 outcome: Err(Wrong::Report(error)),
+                strays: Strays::default(),
                 linked: 0,
             },
         })
@@ -259,10 +265,7 @@ impl Press<'_> {
         };
         match made.and_then(|()| disk::write(target, &bytes)) {
             Ok(()) => Ok(Out::File(target.clone())),
-            Err(error) => {
-                let message = Message::new("not-written").text("path", &path);
-                Err(Wrong::Output(message.text("error", error.to_string())))
-            }
+            Err(error) => Err(Wrong::Output(not_written(target, &error))),
         }
     }
 
@@ -282,7 +285,14 @@ impl Press<'_> {
                 None => form,
             });
         }
+        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
+        let folder = disk::place_of(&disk::folder_of(page));
+        let way = |to: &Path| disk::relative(&folder, to).unwrap_or_default();
         let options = Options {
+            ways: Ways {
+                to_report: way(&disk::place_of(&disk::folder_of(&sheet.job.path))),
+                to_root: way(&sheet.root),
+            },
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,

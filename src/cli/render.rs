@@ -148,6 +148,13 @@ impl Render {
             _ => None,
         });
         let pages: Vec<PathBuf> = pages.collect();
+        let unread = made.iter().filter(|made| made.strays.count > 0);
+        let unread: Vec<Message> = unread
+            .map(|made| {
+                let message = Message::new("render-strays").strays(&made.strays);
+                message.text("report", &made.report)
+            })
+            .collect();
         let linked = made.iter().filter(|made| made.linked > 0);
         let linked: Vec<(String, usize)> = linked
             .map(|made| (made.report.clone(), made.linked))
@@ -181,6 +188,7 @@ impl Render {
         if pages.len() > NAMED && !context.err.quiet {
             say(&Message::new("render-written-many").number("count", pages.len()));
         }
+        unread.iter().for_each(say);
         for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
             let message = Message::new("render-linked").text("report", report);
             say(&message

@@ -44,6 +44,9 @@ pub(super) struct Reports {
     /// What the report on standard input is called, to find its catalogue and pictures
     #[arg(long, value_name = "NAME", help_heading = heading::REPORTS)]
     stdin_filename: Option<PathBuf>,
+    /// Read reports that are links out of the lab's folder too
+    #[arg(long, help_heading = heading::REPORTS)]
+    follow: bool,
 }
 
 /// A report to check, with what serves it.
@@ -62,6 +65,8 @@ pub(super) struct Job {
     lone_readme: bool,
     /// Its text comes from standard input; the path only names it.
     pub(super) stdin: bool,
+    /// It is read wherever it leads.
+    may_leave: bool,
 }
 
 impl Job {
@@ -118,6 +123,7 @@ impl Reports {
                         only_if_report: true,
                         lone_readme: !hook && is_lone_readme(at, &listing.markdown),
                         stdin: false,
+                        may_leave: self.follow,
                     });
                 }
                 folders.push(listing);
@@ -135,6 +141,7 @@ impl Reports {
                     only_if_report: hook,
                     lone_readme: false,
                     stdin,
+                    may_leave: self.follow,
                 });
             }
         }
@@ -408,6 +415,8 @@ pub(super) fn check(
     };
     let read = if job.stdin {
         disk::read_stdin().map(|source| source.named(&path))
+    } else if !job.may_leave && disk::leads_out(&job.path, &job.real, || within().root) {
+        Err(Unreadable::Elsewhere)
     } else {
         disk::read(&job.path)
     };

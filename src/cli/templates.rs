@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::Languages;
-use super::{Context, tell};
+use super::{Context, not_written, tell, tell_shown};
 use crate::disk;
 use crate::finding::Message;
 use crate::output;
@@ -38,8 +38,7 @@ impl WriteOut {
             let written =
                 disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()));
             if let Err(error) = written {
-                let message = Message::new("not-written").text("path", shown);
-                say(message.text("error", error.to_string()));
+                say(not_written(&path, &error));
                 return Ok(ExitCode::from(2));
             }
             if !context.err.quiet {
@@ -101,10 +100,15 @@ pub(super) fn tell_mistakes(
     languages: &Languages,
     context: &Context,
 ) -> io::Result<()> {
-    let mut err = io::stderr().lock();
     for Mistake { source, finding } in mistakes {
         let finding = std::slice::from_ref(finding);
-        output::mistakes::write(source, finding, &languages.any(), &context.err, &mut err)?;
+        let messages = languages.any();
+        tell_shown(&output::mistakes::told(
+            source,
+            finding,
+            &messages,
+            &context.err,
+        ));
     }
     Ok(())
 }

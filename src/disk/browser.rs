@@ -3,7 +3,7 @@
 //! Enters: a page's HTML. Leaves: the bytes of a PDF, or why there are none. The browser gets a profile of its own, which goes
 //! with it, and some time, no more. Those made of Chromium print by their command line; Firefox is asked, see [`super::firefox`].
 
-use super::firefox;
+use super::{firefox, write};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{Error, ErrorKind, Result};
@@ -66,10 +66,7 @@ impl Browser {
     /// Prints a page. Its file lies for a moment in a folder beside where the PDF goes: a browser that is shut off from the
     /// rest of the system sees what its user works on.
     pub(crate) fn print(&self, html: &str, beside: &Path) -> Result<Vec<u8>> {
-        let desk = tempfile::Builder::new()
-            .prefix("tpreport-")
-            .tempdir_in(beside)
-            .map_err(|error| Error::from(error.kind()))?;
+        let desk = write::desk(beside)?;
         let page = desk.path().join("page.html");
         fs::write(&page, html)?;
         let address = url::Url::from_file_path(&page).map_err(|()| ErrorKind::InvalidInput)?;
@@ -105,7 +102,7 @@ impl Browser {
             "--no-pdf-header-footer",
             "--print-to-pdf-no-header",
         ];
-        let profile = tempfile::tempdir()?;
+        let profile = write::desk(&std::env::temp_dir())?;
         let pdf = desk.path().join("page.pdf");
         let with = |name: &str, path: &Path| {
             let mut argument = OsString::from(name);

@@ -201,7 +201,9 @@ fn with_statement(path: &Path, source: &Source) -> Result<Catalogue, Vec<Finding
         }
         read(&path).map_err(|error| match error {
             Unreadable::NotFound => Message::new("catalogue-statement-not-found"),
-            Unreadable::NotAFile => Message::new("catalogue-statement-not-a-file"),
+            Unreadable::NotAFile | Unreadable::Elsewhere => {
+                Message::new("catalogue-statement-not-a-file")
+            }
             Unreadable::TooLarge => Message::new("catalogue-statement-too-large")
                 .number("limit", (super::LARGEST >> 20) as usize),
             Unreadable::Foreign(_) => Message::new("catalogue-statement-no-text"),

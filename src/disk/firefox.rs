@@ -4,6 +4,7 @@
 //! `[1, number, error, result]` back. See `https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html`.
 
 use super::browser::{PATIENCE, Started};
+use super::write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::fs;
@@ -18,7 +19,7 @@ const PAPER: &str = r#"{"background":true,"shrinkToFit":false,"page":{"width":21
 
 /// Prints a page.
 pub(super) fn print(program: &Path, address: &str) -> Result<Vec<u8>> {
-    let profile = tempfile::tempdir()?;
+    let profile = write::desk(&std::env::temp_dir())?;
     // Port 0: one that is free, which the profile then names.
     let own = "user_pref(\"marionette.port\", 0);\nuser_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n\
         user_pref(\"app.update.disabledForTesting\", true);\nuser_pref(\"network.captive-portal-service.enabled\", false);\n\

@@ -21,6 +21,7 @@ mod root;
 mod templates;
 mod walk;
 mod watch;
+mod write;
 
 pub(crate) use beside::{Disk, Looked, Within};
 pub(crate) use browser::Browser;
@@ -32,8 +33,10 @@ pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
 pub(crate) use watch::Watcher;
+pub(crate) use write::{append, write};
 
 use crate::source::Source;
+use crate::text::steer::harmless;
 use kept::Kept;
 use std::fs;
 use std::io::Read;
@@ -52,6 +55,8 @@ pub(crate) enum Unreadable {
     NotAFile,
     /// It is larger than [`LARGEST`].
     TooLarge,
+    /// It is a link out of the lab.
+    Elsewhere,
     /// It is no text.
     Foreign(Foreign),
     /// The system said why.
@@ -99,52 +104,6 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     text("-", bytes)
 }
 
-/// Writes a file whole or not at all: into a file beside it, which then takes its place.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    // A link is followed, so that it goes on pointing where it does.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
-        // `/dev/stdout`, a pipe: nothing to take the place of.
-        return fs::write(&target, bytes);
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    // The error of a file that nobody named would name it.
-    let unnamed = |error: std::io::Error| std::io::Error::from(error.kind());
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unnamed)?;
-    std::io::Write::write_all(&mut file, bytes)?;
-    match fs::metadata(&target) {
-        Ok(before) => fs::set_permissions(file.path(), before.permissions())?,
-        Err(_) => readable(file.path())?,
-    }
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Writes after what a file holds already; it need not be there.
-pub(crate) fn append(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = fs::OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(path)?;
-    std::io::Write::write_all(&mut file, bytes)
-}
-
-/// A temporary file is its owner's alone; what is written for others is not.
-#[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
-fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
-}
-
 /// The file of a folder whose name is nearest to one that isn't there.
 pub(crate) fn nearest(path: &Path) -> Option<PathBuf> {
     const NEAR: f64 = 0.7;
@@ -175,15 +134,13 @@ pub(crate) fn shown(path: &Path) -> String {
         .components()
         .filter(|part| !matches!(part, Component::CurDir))
         .collect();
-    // A name must not steer the terminal.
-    let text = plain
-        .to_string_lossy()
-        .replace(|c: char| c.is_control(), "\u{fffd}");
-    if std::path::MAIN_SEPARATOR == '/' {
-        text
-    } else {
-        text.replace(std::path::MAIN_SEPARATOR, "/")
+    // A name must not steer the terminal, nor the runner of a forge that reads lines of a log as commands.
+    let text = plain.to_string_lossy();
+    let mut text = harmless(&text).replace(std::path::MAIN_SEPARATOR, "/");
+    if text.starts_with("::") || text.starts_with("##") {
+        text.insert_str(0, "./");
     }
+    text
 }
 
 /// The working folder, asked for once: the program never changes it.
@@ -225,6 +182,14 @@ pub(crate) fn real(path: &Path) -> PathBuf {
         return folder.join(name);
     }
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
+/// Whether a path is a link that leads out of a root; `real`: where it leads.
+pub(crate) fn leads_out(path: &Path, real: &Path, root: impl FnOnce() -> PathBuf) -> bool {
+    let named = path
+        .file_name()
+        .map(|name| place_of(&folder_of(path)).join(name));
+    named.is_some_and(|named| named != real && !real.starts_with(place_of(&root())))
 }
 
 /// The way from a folder to a path, with `/`; none where there is no way, as between two drives.
@@ -270,6 +235,19 @@ pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether a file is another's; `is_ours` tells it from what an earlier run wrote. What is no file is nobody's.
+pub(crate) fn is_foreign(path: &Path, is_ours: impl Fn(&str) -> bool) -> bool {
+    let Ok(found) = fs::metadata(path) else {
+        return false;
+    };
+    let text = || {
+        fs::read(path)
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+    };
+    found.is_file() && !(found.len() <= LARGEST && text().is_some_and(|text| is_ours(&text)))
+}
+
 /// What would be lost if a file took the place of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lost {
@@ -285,6 +263,10 @@ pub(crate) enum Lost {
 pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
+    // A pipe would never end; writing refuses it.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Lost::Nothing;
+    }
     let Ok(mut file) = fs::File::open(path) else {
         return if is_there(path) {
             Lost::Foreign
@@ -292,9 +274,6 @@ pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> 
             Lost::Nothing
         };
     };
-    if !file.metadata().is_ok_and(|found| found.is_file()) {
-        return Lost::Nothing;
-    }
     let mut bytes = Vec::new();
     let read = file.by_ref().take(NEAR).read_to_end(&mut bytes);
     if read.is_ok() && bytes.is_empty() {

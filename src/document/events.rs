@@ -7,7 +7,9 @@ use super::parse::{front_matter, is_closed, options};
 use super::readable::readable;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
+};
 use std::ops::Range;
 
 /// The most fences that are ended anew, so that the cost stays linear.
@@ -76,6 +78,27 @@ impl<'t> Events<'t> {
         self.definitions
     }
 
+    /// `[[1]]` is a link in brackets where `1` is defined, and no other page's name.
+    fn defined(&self, event: Event<'t>) -> Event<'t> {
+        let Event::Start(Tag::Link {
+            link_type: LinkType::WikiLink { has_pothole: false },
+            dest_url,
+            ..
+        }) = &event
+        else {
+            return event;
+        };
+        match self.parser.reference_definitions().get(dest_url) {
+            Some(to) => Event::Start(Tag::Link {
+                link_type: LinkType::Shortcut,
+                dest_url: to.dest.to_string().into(),
+                title: to.title.as_deref().unwrap_or_default().to_owned().into(),
+                id: dest_url.clone(),
+            }),
+            None => event,
+        }
+    }
+
     /// What is left of the fence that ends before its time.
     fn rest(&mut self, cut: Range<usize>) -> (Event<'t>, Range<usize>) {
         if let Some((Event::Text(text), range)) = self.parser.next() {
@@ -125,7 +148,7 @@ impl<'t> Iterator for Events<'t> {
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
-        Some((event, range))
+        Some((self.defined(event), range))
     }
 }
 
@@ -144,6 +167,37 @@ pub(crate) fn addresses(text: &str) -> Vec<(usize, String)> {
             Some((text.len() - address.len(), definition.address))
         })
         .collect()
+}
+
+/// Where the addresses of a report's links begin that stand in the links themselves, each with what it says.
+pub(crate) fn link_addresses(text: &str) -> Vec<(usize, String)> {
+    let text = &*readable(text);
+    let mut found = Vec::new();
+    let mut open = None;
+    // Where what was last read ends: the address of a link stands after its words.
+    let mut read = 0;
+    for (event, range) in Events::new(text) {
+        match event {
+            Event::Start(Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                ..
+            }) => {
+                open = Some(dest_url.into_string());
+                read = range.start + 1;
+            }
+            Event::End(TagEnd::Link) => {
+                let end = text.get(read..range.end).unwrap_or_default();
+                if let (Some(address), Some(place)) = (open.take(), super::pictures::address(end)) {
+                    let bare = end[place.clone()].trim_start_matches(['<', ' ', '\t', '\n']);
+                    found.push((read + place.end - bare.len(), address));
+                }
+            }
+            Event::Start(_) => {}
+            _ => read = range.end,
+        }
+    }
+    found
 }
 
 /// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins

@@ -23,7 +23,7 @@ mod tables;
 
 pub(crate) use anchors::anchors;
 pub(crate) use directives::{Directive, Order};
-pub(crate) use events::addresses;
+pub(crate) use events::{addresses, link_addresses};
 pub(crate) use nature::{Doubt, Nature, typed};
 pub(crate) use parse::parse;
 pub(crate) use pictures::is_of_picture;
@@ -164,6 +164,8 @@ pub(crate) struct Picture {
     pub(crate) written: Option<Span>,
     /// What stands for it where it can't be seen.
     pub(crate) alt: String,
+    /// What shows where a pointer rests on it.
+    pub(crate) title: String,
     /// What follows the address in a mark with a slip, as a size.
     pub(crate) rest: String,
 }

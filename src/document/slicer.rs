@@ -27,6 +27,7 @@ pub(super) struct Slicer<'t> {
     /// The numbers of footnotes by their names, in the order in which they are met.
     notes: FxHashMap<String, usize>,
     in_note: usize,
+    /// What its fence says, where it begins, what stands in it.
     code: Option<(String, usize, String)>,
     /// Where the last cell of a table ends.
     cell_end: usize,
@@ -272,11 +273,11 @@ impl<'t> Slicer<'t> {
         let eager = matches!(tag, Tag::Item | Tag::TableCell);
         let tag = match tag {
             Tag::CodeBlock(kind) => {
-                let language = match &kind {
-                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or(""),
+                let info = match &kind {
+                    CodeBlockKind::Fenced(info) => info.trim(),
                     CodeBlockKind::Indented => "",
                 };
-                self.code = Some((language.to_owned(), range.start, String::new()));
+                self.code = Some((info.to_owned(), range.start, String::new()));
                 return;
             }
             Tag::FootnoteDefinition(name) => {
@@ -295,6 +296,7 @@ impl<'t> Slicer<'t> {
             tag => tag,
         };
         let is_item = matches!(tag, Tag::Item);
+        let callout = matches!(tag, Tag::BlockQuote(Some(_)));
         let hidden = self.picture_at(at).is_some()
             && !matches!(
                 tag,
@@ -321,6 +323,27 @@ impl<'t> Slicer<'t> {
         }
         if is_item {
             self.nesting.count_item();
+        }
+        if callout {
+            self.callout(range);
+        }
+    }
+
+    /// The word of `> [!NOTE]`, which the parser takes for a class of the quote.
+    fn callout(&mut self, range: &Range<usize>) {
+        let inside = self.text.get(range.clone()).unwrap_or_default();
+        let word = inside
+            .split_once("[!")
+            .and_then(|(_, rest)| rest.split_once(']'));
+        let Some((word, _)) = word else {
+            return;
+        };
+        for tag in [Tag::Paragraph, Tag::Strong] {
+            self.start(tag, range);
+        }
+        self.leaf(Event::Text(word.to_owned().into()), range.start);
+        for tag in [TagEnd::Strong, TagEnd::Paragraph] {
+            self.end(tag, range);
         }
     }
 
@@ -353,14 +376,16 @@ impl<'t> Slicer<'t> {
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         if tag == TagEnd::CodeBlock {
-            if let Some((language, start, text)) = self.code.take() {
+            if let Some((info, start, text)) = self.code.take() {
+                let language = info.split_whitespace().next().unwrap_or_default();
                 let block = self
                     .block_at(start + 3)
                     .map(|block| &self.document.blocks[block]);
                 let nature = block.map_or(Nature::Code, |block| block.nature);
                 self.part(
                     Part::Code {
-                        language,
+                        language: language.to_owned(),
+                        info,
                         text,
                         nature,
                     },

@@ -35,6 +35,8 @@ pub(crate) enum Part {
     Code {
         /// The first word after the opening fence.
         language: String,
+        /// All words after it.
+        info: String,
         /// What stands in it.
         text: String,
         /// What it looks like.

@@ -5,8 +5,10 @@
 
 use super::Language;
 use crate::finding::{Argument, Message};
+use crate::text::steer::harmless_lines;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
 /// The messages of one language.
@@ -110,12 +112,10 @@ impl Messages {
         let text = self
             .bundle
             .format_pattern(pattern, Some(&arguments), &mut errors);
-        // A report's own text must not steer the terminal.
-        let steers = |c: char| c.is_control() && c != '\n';
-        Some(if text.contains(steers) {
-            text.replace(steers, "\u{fffd}")
-        } else {
-            text.into_owned()
+        // What a message quotes must not steer the terminal.
+        Some(match harmless_lines(&text) {
+            Cow::Borrowed(_) => text.into_owned(),
+            Cow::Owned(text) => text,
         })
     }
 

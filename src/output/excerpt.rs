@@ -4,9 +4,11 @@
 //! only the part around the place, so that drawing costs nothing on large files.
 
 use super::paint::{Ink, Look, cut};
+use super::shown::Shown;
 use super::wrap::{tied, untied};
 use crate::finding::Severity;
 use crate::source::{Source, Span};
+use crate::text::steer::harmless_as_long;
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
     MietteSpanContents, Report, SourceCode, SourceSpan, SpanContents,
@@ -19,19 +21,19 @@ const MARGIN: usize = 10;
 /// Draws a message over the line of its place. `name`: the text's name as people know it; none: the place is told already.
 pub(super) fn draw(
     source: &Source,
-    name: Option<&str>,
+    name: Option<&Shown>,
     span: Span,
     severity: Severity,
-    message: &str,
-    label: Option<&str>,
+    message: &Shown,
+    label: Option<&Shown>,
     look: &Look,
-) -> String {
+) -> Shown {
     // Of a long place its beginning is underlined, so that there is room for the label under it.
     const SHORT: usize = 24;
     // A corner and a rule before the label.
     const LEAD: usize = 5;
     let columns = look.width.saturating_sub(MARGIN);
-    let line = Line::around(source, name.unwrap_or_default(), span, columns);
+    let line = Line::around(source, name.map_or("", Shown::as_str), span, columns);
     let written = line.text.len() - line.cut;
     let start = span.start.saturating_sub(line.start).min(written);
     let end = span.end.saturating_sub(line.start).clamp(start, written);
@@ -48,7 +50,7 @@ pub(super) fn draw(
     let before = line.text[..start].chars().count() + whole.min(shown) / 2;
     let room = look.width.saturating_sub(MARGIN + LEAD + before).max(16);
     let label = label
-        .map(|label| cut(label, room))
+        .map(|label| cut(label.as_str(), room))
         .filter(|label| !label.is_empty());
     let labelled = LabeledSpan::new(label, start, length);
     let level = match severity {
@@ -56,7 +58,7 @@ pub(super) fn draw(
         Severity::Warning => miette::Severity::Warning,
         Severity::Hint => miette::Severity::Advice,
     };
-    let diagnostic = MietteDiagnostic::new(tied(message))
+    let diagnostic = MietteDiagnostic::new(tied(message.as_str()))
         .with_severity(level)
         .with_label(labelled);
     let theme = match look.color {
@@ -75,10 +77,10 @@ pub(super) fn draw(
     // Writing into a string doesn't fail.
     let _ = handler.render_report(&mut text, report.as_ref());
     let text = untied(text.trim_matches('\n'));
-    match name {
+    Shown::drawn(match name {
         Some(_) => text,
         None => without_place(&text),
-    }
+    })
 }
 
 /// A drawing whose corner bears no place.
@@ -136,7 +138,7 @@ impl Line {
             .find(|&to| text.is_char_boundary(to))
             .unwrap_or(text.len());
         let place = source.position(line.start + from);
-        let mut shown = printable(&text[from..to]);
+        let mut shown = harmless_as_long(&text[from..to]);
         let mut cut = 0;
         if to < text.len() {
             shown.push('…');
@@ -151,21 +153,6 @@ impl Line {
             column: place.column - 1,
         }
     }
-}
-
-/// A report's own text must not steer the terminal; what would is shown as question marks, as many bytes long.
-fn printable(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let steers = |c: char| c.is_control() && c != '\t' || turns(c);
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if steers(c) {
-            shown.extend(std::iter::repeat_n('?', c.len_utf8()));
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
 }
 
 impl SourceCode for Line {
@@ -211,11 +198,11 @@ mod tests {
                 None,
                 (0..end).into(),
                 Severity::Error,
-                "m",
+                &"m".into(),
                 None,
                 &look,
             );
-            assert!(drawn.contains('…'), "{end}: {drawn}");
+            assert!(drawn.as_str().contains('…'), "{end}: {drawn}");
         }
     }
 }

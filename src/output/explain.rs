@@ -1,6 +1,7 @@
 //! What the checks look for: a list, or each at length; on a terminal and as the documentation's page.
 
 use super::paint::{Ink, Look};
+use super::shown::{Lines, shown};
 use crate::checks::Check;
 use crate::finding::{Message, Severity};
 use crate::language::messages::Messages;
@@ -13,6 +14,7 @@ pub(crate) fn list(
     look: &Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let mut out = Lines::new(out);
     let width = checks
         .iter()
         .map(|check| check.rule.id.len())
@@ -21,9 +23,9 @@ pub(crate) fn list(
     for check in checks {
         let severity = severity(check.rule.severity, messages);
         let ink = check.rule.severity.map_or(Ink::Dim, Ink::of);
-        let id = look.paint(Ink::Title, &format!("{:width$}", check.rule.id));
-        let severity = look.paint(ink, &format!("{severity:13}"));
-        writeln!(out, "{id}  {severity} {}", summary(check, messages))?;
+        let id = look.paint(Ink::Title, format!("{:width$}", check.rule.id));
+        let severity = look.paint(ink, format!("{severity:13}"));
+        out.line(shown!(id, "  ", severity, " ", summary(check, messages)))?;
     }
     Ok(())
 }
@@ -35,23 +37,24 @@ pub(crate) fn each(
     look: &Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let mut out = Lines::new(out);
     for (at, check) in checks.iter().enumerate() {
         if at > 0 {
-            writeln!(out)?;
+            out.gap()?;
         }
         let severity = severity(check.rule.severity, messages);
         let ink = check.rule.severity.map_or(Ink::Dim, Ink::of);
         let id = look.paint(Ink::Title, check.rule.id);
-        writeln!(out, "{id} ({})", look.paint(ink, &severity))?;
-        writeln!(out, "{}", summary(check, messages))?;
-        writeln!(out)?;
+        out.line(shown!(id, " (", look.paint(ink, severity), ")"))?;
+        out.line(summary(check, messages))?;
+        out.gap()?;
         for (at, paragraph) in explanation(check, messages).split("\n\n").enumerate() {
             if at > 0 {
-                writeln!(out)?;
+                out.gap()?;
             }
             let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
             for line in textwrap::wrap(&paragraph, look.width.saturating_sub(2)) {
-                writeln!(out, "  {line}")?;
+                out.line(shown!("  ", &*line))?;
             }
         }
     }

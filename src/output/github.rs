@@ -6,6 +6,7 @@
 use super::paint::Look;
 use super::{Outcome, Reported};
 use crate::finding::Severity;
+use crate::text::steer::harmless;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -42,9 +43,8 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
 
 /// What follows the last `::` of a command.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D");
+    harmless(&text.replace('\n', "%0A")).into_owned()
 }
 
 /// A value before it.

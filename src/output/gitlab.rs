@@ -4,7 +4,7 @@
 
 use super::fingerprint::Fingerprints;
 use super::paint::Look;
-use super::{NOT_CHECKED, Outcome, Reported};
+use super::{NOT_CHECKED, Outcome, Reported, escaped};
 use crate::finding::Severity;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -72,6 +72,5 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
             });
         }
     }
-    serde_json::to_writer_pretty(&mut *out, &issues)?;
-    writeln!(out)
+    escaped::pretty(&issues, out)
 }

@@ -2,10 +2,11 @@
 
 use super::Told;
 use super::paint::{Ink, Look, cut};
+use super::shown::{Lines, Shown, shown};
 use crate::catalogue::{Counting, Question};
 use crate::finding::Message;
 use crate::inspection::{Answer, Status};
-use std::io::{self, Write};
+use std::io;
 
 /// How a question stands, by a sign that needs no colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
 }
 
 /// Writes a line a section, longer ones over several, and what the signs mean.
-pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     const TITLES: std::ops::RangeInclusive<usize> = 20..=50;
     const NARROW: usize = 72;
     let catalogue = &told.catalogue;
@@ -111,11 +112,11 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
     let indent = 2 + id_width + if title_width > 0 { title_width + 2 } else { 0 };
     let mut used: Vec<Mark> = Vec::new();
     for section in &catalogue.sections {
-        let title = format!("{:title_width$}", cut(&section.title, title_width));
-        let id = format!("{:id_width$}", cut(&section.id, id_width));
-        let mut line = format!("  {id}");
+        let title = Shown::from(cut(&section.title, title_width)).padded(title_width);
+        let id = Shown::from(cut(&section.id, id_width)).padded(id_width);
+        let mut line = shown!("  ", id);
         if title_width > 0 {
-            line = format!("{line}  {}", look.paint(Ink::Dim, &title));
+            line.push(shown!("  ", look.paint(Ink::Dim, title)));
         }
         let mut column = indent;
         for at in section.questions.clone() {
@@ -126,21 +127,18 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
             }
             let width = width_of(question);
             if column + width > look.width && column > indent {
-                writeln!(out, "{line}")?;
-                line = " ".repeat(indent);
+                out.line(line)?;
+                line = " ".repeat(indent).into();
                 column = indent;
             }
             let id = match mark.ink {
-                Ink::Good => question.id.clone(),
+                Ink::Good => Shown::from(&question.id),
                 ink => look.paint(ink, &question.id),
             };
-            line.push_str(&format!(
-                "  {} {id}",
-                look.paint(mark.ink, &mark.sign.to_string())
-            ));
+            line.push(shown!("  ", look.paint(mark.ink, mark.sign), " ", id));
             column += width;
         }
-        writeln!(out, "{line}")?;
+        out.line(line)?;
     }
     // A sign and its meaning stay on one line.
     let meaning = |mark: &Mark| {
@@ -150,7 +148,7 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut dyn Write) -> io::Result
     let legend = used.iter().map(meaning).collect::<Vec<_>>().join("   ");
     for line in textwrap::wrap(&legend, look.width.saturating_sub(2).max(20)) {
         let line = line.replace('\u{a0}', " ");
-        writeln!(out, "  {}", look.paint(Ink::Dim, &line))?;
+        out.line(shown!("  ", look.paint(Ink::Dim, line)))?;
     }
     Ok(())
 }

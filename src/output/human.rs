@@ -7,6 +7,7 @@ use super::excerpt;
 use super::glance;
 use super::paint::{Ink, Look, cut};
 use super::reading;
+use super::shown::{Lines, Shown, shown};
 use super::wrap;
 use super::{Outcome, Reported, Told};
 use crate::catalogue::Question;
@@ -42,6 +43,7 @@ pub(crate) fn write(
     look: &Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let out = &mut Lines::new(out);
     let checked = || {
         reports.iter().filter_map(|report| match &report.outcome {
             Outcome::Checked(told) => Some((report.path.as_str(), told.as_ref())),
@@ -59,7 +61,7 @@ pub(crate) fn write(
     } else {
         for (at, (path, told)) in checked().enumerate() {
             if at > 0 {
-                writeln!(out)?;
+                out.gap()?;
             }
             let path = known_as(path, &told.messages);
             report(&path, told, look, out)?;
@@ -67,9 +69,8 @@ pub(crate) fn write(
         }
     }
     if reports.len() > 1 && count > 0 && !look.quiet {
-        let said = summary(reports, messages);
-        writeln!(out)?;
-        writeln!(out, "{}", look.paint(Ink::Title, &said))?;
+        out.gap()?;
+        out.line(look.paint(Ink::Title, summary(reports, messages)))?;
     }
     Ok(())
 }
@@ -116,7 +117,7 @@ fn summary(reports: &[Reported], messages: &Messages) -> String {
 }
 
 /// One report of many: a line.
-fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     let (sign, ink) = match (has(told, Severity::Error), has(told, Severity::Warning)) {
         (true, _) => ("×", Ink::Bad),
         (false, true) => ("!", Ink::Doubtful),
@@ -134,12 +135,13 @@ fn line(path: &str, width: usize, told: &Told, look: &Look, out: &mut dyn Write)
         .flatten()
         .filter(|said| !said.is_empty())
         .collect();
-    let said = look.paint(Ink::Dim, &said.join(", "));
-    let line = format!("{sign} {path:width$}  {counted:>7}  {said}");
-    writeln!(out, "{}", line.trim_end())
+    let said = look.paint(Ink::Dim, said.join(", "));
+    let path = Shown::from(path).padded(width);
+    let counted = Shown::from(counted).at_right(7);
+    out.line(shown!(sign, " ", path, "  ", counted, "  ", said).trimmed())
 }
 
-fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn report(path: &str, told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     let title = match told.catalogue.lab.title.as_str() {
         "" => String::new(),
         title => format!(
@@ -150,13 +152,9 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
     if look.quiet && !has(told, Severity::Error) {
         return Ok(());
     }
-    writeln!(
-        out,
-        "{}{}",
-        look.paint(Ink::Title, path),
-        look.paint(Ink::Dim, &title)
-    )?;
-    writeln!(out)?;
+    let (path_in_ink, title) = (look.paint(Ink::Title, path), look.paint(Ink::Dim, title));
+    out.line(shown!(path_in_ink, title))?;
+    out.gap()?;
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
         let wanted = match severity {
             Severity::Error => true,
@@ -172,16 +170,16 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Resu
     }
     if !told.catalogue.questions.is_empty() {
         glance::write(told, look, out)?;
-        writeln!(out)?;
+        out.gap()?;
     }
-    writeln!(out, "{}", look.paint(Ink::Title, &total(told)))?;
+    out.line(look.paint(Ink::Title, total(told)))?;
     let counts = counts(told, look);
     if !counts.is_empty() {
-        writeln!(out, "{}", look.paint(Ink::Dim, &counts))?;
+        out.line(look.paint(Ink::Dim, counts))?;
     }
     let (ink, said) = next_act(path, told);
     for line in wrap(&said, 0, look) {
-        writeln!(out, "{}", look.paint(ink, &line))?;
+        out.line(look.paint(ink, line))?;
     }
     Ok(())
 }
@@ -205,7 +203,7 @@ fn findings(
     told: &Told,
     severity: Severity,
     look: &Look,
-    out: &mut dyn Write,
+    out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for group in groups(told, severity) {
@@ -218,12 +216,13 @@ fn findings(
             [only] => place(path, told, only, look, out)?,
             several => places(told, several, look, out)?,
         }
-        writeln!(out)?;
+        out.gap()?;
     }
     for (check, times) in times.iter().filter(|(_, times)| **times > PLACES) {
         let more = Message::new("and-more").number("count", times - PLACES);
         let more = format!("  … {} ({check})", told.messages.message(&more));
-        writeln!(out, "{}\n", look.paint(Ink::Dim, &more))?;
+        out.line(look.paint(Ink::Dim, more))?;
+        out.gap()?;
     }
     Ok(())
 }
@@ -266,24 +265,24 @@ fn place(
     told: &Told,
     finding: &Finding,
     look: &Look,
-    out: &mut dyn Write,
+    out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let colon = told.messages.message(&Message::new("page-colon"));
     let asked = question(told, finding)
         .map(|question| (question, asks(question)))
         .filter(|(_, asked)| !asked.is_empty())
-        .map(|(question, asked)| format!("{}{colon}{asked}", question.id));
-    let message = told.messages.message(&finding.message);
+        .map(|(question, asked)| shown!(&question.id, &colon, cut(&asked, look.width)));
+    let message = Shown::lines(&told.messages.message(&finding.message));
     let drawn = excerpt::draw(
         &told.source,
-        Some(path),
+        Some(&path.into()),
         meant(finding, &told.source),
         finding.severity,
         &message,
-        asked.as_deref(),
+        asked.as_ref(),
         look,
     );
-    writeln!(out, "{drawn}")?;
+    out.line(drawn)?;
     let said = told.messages.help(&finding.message).unwrap_or_default();
     help(finding, &said, look, out)
 }
@@ -313,7 +312,7 @@ fn label(line: &str) -> usize {
 }
 
 /// One thing said of several questions: a line each, with what each asks.
-fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     let first = group[0];
     let questions: Vec<usize> = group
         .iter()
@@ -342,8 +341,8 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
     let sign = look.paint(Ink::of(first.severity), sign);
     for (at, line) in wrap(&said, 4, look).iter().enumerate() {
         match at {
-            0 => writeln!(out, "  {sign} {line}")?,
-            _ => writeln!(out, "    {line}")?,
+            0 => out.line(shown!("  ", &sign, " ", line))?,
+            _ => out.line(shown!("    ", line))?,
         }
     }
     let width = group
@@ -362,18 +361,15 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
             let asked = asked.join(" — ");
             cut(&asked, room)
         });
-        let line = look.paint(Ink::Dim, &format!("{line:>6} │"));
-        writeln!(out, "{line} {id:width$}  {}", asked.unwrap_or_default())?;
+        let line = look.paint(Ink::Dim, format!("{line:>6} │"));
+        let id = Shown::from(id).padded(width);
+        out.line(shown!(line, " ", id, "  ", asked.unwrap_or_default()))?;
     }
     if group.len() > PLACES {
         let more = Message::new("and-more").number("count", group.len() - PLACES);
         let more = told.messages.message(&more);
-        writeln!(
-            out,
-            "{} {}",
-            look.paint(Ink::Dim, "       │"),
-            look.paint(Ink::Dim, &more)
-        )?;
+        let border = look.paint(Ink::Dim, "       │");
+        out.line(shown!(border, " ", look.paint(Ink::Dim, more)))?;
     }
     let many = told.messages.attribute(&message, "many-help");
     let many = many.or_else(|| told.messages.help(&first.message));
@@ -381,21 +377,24 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut dyn Write) -> 
 }
 
 /// What to do next, and the check's name for `explain`.
-fn help(finding: &Finding, help: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let check = look.paint(Ink::Dim, &format!("({})", finding.check));
+fn help(finding: &Finding, help: &str, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
+    let check = look.paint(Ink::Dim, format!("({})", finding.check));
     let lines = wrap(help, 4, look);
     let last = lines.len().saturating_sub(1);
     for (at, line) in lines.iter().enumerate() {
         let arrow = if at == 0 {
             look.paint(Ink::Note, "  →")
         } else {
-            "   ".to_owned()
+            "   ".into()
         };
         let fits = line.chars().count() + finding.check.len() + 7 <= look.width;
         match (at == last, fits) {
-            (true, true) => writeln!(out, "{arrow} {line} {check}")?,
-            (true, false) => writeln!(out, "{arrow} {line}\n    {check}")?,
-            (false, _) => writeln!(out, "{arrow} {line}")?,
+            (true, true) => out.line(shown!(arrow, " ", line, " ", &check))?,
+            (true, false) => {
+                out.line(shown!(arrow, " ", line))?;
+                out.line(shown!("    ", &check))?;
+            }
+            (false, _) => out.line(shown!(arrow, " ", line))?,
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
 use super::reading::{self, Explained, Role};
-use super::{Outcome, Reported, Told};
+use super::{Outcome, Reported, Told, escaped};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
 use crate::evidence::Evidence;
@@ -162,28 +162,22 @@ pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()>
     for report in &reports {
         summary.all.add(report.summary);
     }
-    serde_json::to_writer_pretty(
-        &mut *out,
-        &Run {
-            version: VERSION,
-            reports,
-            summary,
-        },
-    )?;
-    writeln!(out)
+    let run = Run {
+        version: VERSION,
+        reports,
+        summary,
+    };
+    escaped::pretty(&run, out)
 }
 
 /// Writes a run as one object a report, a line each.
 pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
     for reported in reports {
-        serde_json::to_writer(
-            &mut *out,
-            &Line {
-                version: VERSION,
-                report: report(reported),
-            },
-        )?;
-        writeln!(out)?;
+        let line = Line {
+            version: VERSION,
+            report: report(reported),
+        };
+        escaped::on_a_line(&line, out)?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::{NOT_CHECKED, Outcome, Reported, Told};
 use crate::catalogue::{Counting, Question};
 use crate::checks::Policy;
 use crate::finding::{Finding, Message};
+use crate::text::steer::steers;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io::{self, Write};
@@ -223,11 +224,10 @@ fn why(xml: &mut Xml<'_>, name: &str, kind: &str, message: &str, text: &str) -> 
     Ok(())
 }
 
-/// Text without the characters that XML 1.0 can't hold, however they are written.
+/// Text without the characters that XML 1.0 can't hold, however they are written, nor what a terminal would obey.
 fn clean(text: &str) -> String {
-    let forbidden = |c: char| {
-        c.is_control() && !matches!(c, '\t' | '\n') || matches!(c, '\u{fffe}' | '\u{ffff}')
-    };
+    let forbidden =
+        |c: char| steers(c) && !matches!(c, '\t' | '\n') || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.replace(forbidden, "\u{fffd}")
 }
 

@@ -1,36 +1,48 @@
 //! A catalogue's mistakes, each in its place: for the teacher who mends it, and the student who meets it.
 
-use super::paint::Look;
+use super::paint::{Look, cut};
+use super::shown::{Shown, shown};
 use super::{excerpt, wrap};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
-use std::io::{self, Write};
 
-/// Writes every mistake of a catalogue.
-pub(crate) fn write(
+/// More mistakes are counted, not told: nobody reads them in one sitting.
+const MOST: usize = 50;
+/// A message may quote a pattern that is as long as a page.
+const LONGEST: usize = 400;
+
+/// Every mistake of a catalogue, an empty line after each.
+pub(crate) fn told(
     source: &Source,
     mistakes: &[Finding],
     messages: &Messages,
     look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    for mistake in mistakes {
-        let message = messages.message(&mistake.message);
+) -> Shown {
+    let mut all: Vec<Shown> = Vec::new();
+    for mistake in mistakes.iter().take(MOST) {
+        let message = Shown::from(cut(&messages.message(&mistake.message), LONGEST));
         let span = first_line(source.text(), mistake.span);
         let place = source.position(span.start);
-        let (name, line, column) = (source.name(), place.line, place.column);
-        writeln!(out, "{name}:{line}:{column}: [{}]", mistake.check)?;
+        let (name, check) = (source.name(), mistake.check);
+        let place = shown!(name, ":", place.line, ":", place.column);
+        all.push(shown!(place, ": [", check, "]"));
         let drawn = excerpt::draw(source, None, span, Severity::Error, &message, None, look);
-        writeln!(out, "{drawn}")?;
+        all.push(drawn);
         let help = messages.help(&mistake.message).unwrap_or_default();
         let lines = wrap::wrap(&wrap::tied(&help), look.width.saturating_sub(4));
         for (at, line) in lines.iter().enumerate() {
-            writeln!(out, "  {} {line}", if at == 0 { "→" } else { " " })?;
+            let arrow = if at == 0 { "→" } else { " " };
+            all.push(shown!("  ", arrow, " ", line));
         }
-        writeln!(out)?;
+        all.push(Shown::default());
     }
-    Ok(())
+    if mistakes.len() > MOST {
+        let more = Message::new("and-more").number("count", mistakes.len() - MOST);
+        all.push(shown!("… ", messages.message(&more)));
+        all.push(Shown::default());
+    }
+    Shown::joined(&all, "\n")
 }
 
 /// A table may span a whole section: its first line shows the place.

@@ -4,6 +4,7 @@
 
 pub(crate) mod concise;
 pub(crate) mod difference;
+mod escaped;
 mod excerpt;
 pub(crate) mod explain;
 mod fingerprint;
@@ -14,9 +15,11 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod mistakes;
+pub(crate) mod ours;
 pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;
+pub(crate) mod shown;
 pub(crate) mod summary;
 mod wrap;
 

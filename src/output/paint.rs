@@ -2,8 +2,9 @@
 //!
 //! Only the sixteen colours that every terminal theme sets itself, so that text is readable on light and dark alike.
 
+use super::shown::Shown;
 use crate::finding::Severity;
-use owo_colors::{OwoColorize, Style};
+use owo_colors::Style;
 
 /// How output looks where it goes.
 #[derive(Clone, Copy, Debug)]
@@ -59,11 +60,11 @@ impl Look {
     }
 
     /// A text in an ink, if there are colours.
-    pub(crate) fn paint(&self, ink: Ink, text: &str) -> String {
-        if self.color {
-            text.style(ink.style()).to_string()
-        } else {
-            text.to_owned()
+    pub(crate) fn paint(&self, ink: Ink, text: impl Into<Shown>) -> Shown {
+        let text = text.into();
+        match self.color {
+            true => text.styled(ink.style()),
+            false => text,
         }
     }
 }

@@ -5,10 +5,11 @@
 
 use super::Told;
 use super::paint::{Ink, Look, cut};
+use super::shown::{Lines, shown};
 use super::wrap::{tied, wrap};
 use crate::align::{Reason, Tried};
 use crate::finding::Message;
-use std::io::{self, Write};
+use std::io;
 
 /// The most lines that are told of a question.
 const LINES: usize = 4;
@@ -134,16 +135,17 @@ fn first_words(text: &str) -> &str {
 }
 
 /// Writes why the questions of a report were read so.
-pub(super) fn write(path: &str, told: &Told, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(path: &str, told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     let Some(explained) = &told.explained else {
         return Ok(());
     };
     let title = Message::new("reading-title").text("report", path);
     let title = told.messages.message(&title);
-    writeln!(out, "\n{}", look.paint(Ink::Title, &title))?;
+    out.gap()?;
+    out.line(look.paint(Ink::Title, title))?;
     let all = 0..told.catalogue.questions.len();
     for at in all.filter(|&at| explained.is_about(at)) {
-        writeln!(out)?;
+        out.gap()?;
         question(told, explained, at, look, out)?;
     }
     Ok(())
@@ -154,7 +156,7 @@ fn question(
     explained: &Explained,
     at: usize,
     look: &Look,
-    out: &mut dyn Write,
+    out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let say = |message: Message| told.messages.message(&message);
     let asked = &told.catalogue.questions[at];
@@ -171,7 +173,7 @@ fn question(
         "" => asked.id.clone(),
         name => format!("{}{colon}{name}", asked.id),
     };
-    writeln!(out, "{}", look.paint(Ink::Title, &cut(&name, look.width)))?;
+    out.line(look.paint(Ink::Title, cut(&name, look.width)))?;
     let found = candidates(told, explained, at);
     let answer = &told.checked.inspection.answers[at];
     if answer.label.is_none() {
@@ -187,7 +189,7 @@ fn question(
             false => "reading-nearest",
         })));
         for line in wrap(&tied(&said.join(" ")), look.width.saturating_sub(2)) {
-            writeln!(out, "  {}", look.paint(Ink::Note, &line))?;
+            out.line(shown!("  ", look.paint(Ink::Note, line)))?;
         }
     }
     for candidate in found {
@@ -221,7 +223,7 @@ fn line(
     told: &Told,
     candidate: &Candidate<'_>,
     look: &Look,
-    out: &mut dyn Write,
+    out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let (key, place, ink) = match candidate.role {
         Role::Label => ("reading-label", "", Ink::Good),
@@ -234,10 +236,9 @@ fn line(
         .number("line", candidate.line)
         .text("place", place);
     let role = told.messages.message(&role);
-    // A report's own text must not steer the terminal.
-    let text = candidate.text.replace(char::is_control, "\u{fffd}");
     let room = look.width.saturating_sub(role.chars().count() + 3).max(20);
-    writeln!(out, "  {} {}", look.paint(ink, &role), cut(&text, room))?;
+    let text = cut(candidate.text, room);
+    out.line(shown!("  ", look.paint(ink, role), " ", text))?;
     let reasons = candidate.tried.reasons();
     let told_of = |speaks: fn(f32) -> bool| {
         let own = reasons.iter().filter(move |(reason, value)| {
@@ -266,7 +267,7 @@ fn line(
             .enumerate()
         {
             let indent = if at == 0 { 4 } else { 6 };
-            writeln!(out, "{:indent$}{line}", "")?;
+            out.line(shown!(" ".repeat(indent), line))?;
         }
     }
     Ok(())

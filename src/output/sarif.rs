@@ -5,7 +5,7 @@
 
 use super::fingerprint::Fingerprints;
 use super::paint::Look;
-use super::{Outcome, Reported, Told, explain};
+use super::{Outcome, Reported, Told, escaped, explain};
 use crate::checks::ALL;
 use crate::finding::{Edit, Finding, Fix, Severity};
 use crate::language::Language;
@@ -225,8 +225,7 @@ pub(crate) fn write(
             results,
         }],
     };
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    escaped::pretty(&log, out)
 }
 
 fn rules(messages: &Messages) -> Vec<Rule> {

@@ -7,6 +7,7 @@ use super::paint::Look;
 use super::{Outcome, Reported, Told};
 use crate::finding::{Message, Severity};
 use crate::language::messages::Messages;
+use crate::text::steer::steers;
 use std::fmt::Write as _;
 
 /// GitHub refuses a summary of more than 1 MiB; rows beyond this many bytes are only counted.
@@ -132,10 +133,9 @@ fn plain(text: &str) -> String {
     let mut rest = text.char_indices();
     let mut ws = 0;
     for (at, c) in rest.by_ref().take(LONG) {
-        let steers = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match c {
             '\n' | '\r' | '\t' => safe.push(' '),
-            c if c.is_control() || steers => safe.push('\u{fffd}'),
+            c if steers(c) => safe.push('\u{fffd}'),
             ',' | '.' | '/' | '(' | ')' | '\'' | '"' | ';' | '%' | '?' => safe.push(c),
             c if c.is_ascii_punctuation() => {
                 let _ = write!(safe, "&#{};", u32::from(c));

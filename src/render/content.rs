@@ -9,7 +9,7 @@ use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::sound::{self, Tag, Token};
 use super::tags::Reader;
-use super::{Options, terminal};
+use super::{Options, Ways, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
@@ -78,7 +78,7 @@ impl<'a> Writer<'a> {
     fn gate(&self) -> &Gate {
         self.gate.get_or_init(|| {
             let places = anchors::of_labels(self.places, self.arrangement, &self.anchors);
-            Gate::new(&self.mark, places)
+            Gate::new(&self.mark, places, self.options.ways.clone())
         })
     }
 
@@ -296,10 +296,11 @@ impl<'a> Writer<'a> {
             Part::Picture(number) => self.picture(*number, linked),
             Part::Code {
                 language,
+                info,
                 text,
                 nature,
             } => terminal::block(
-                language,
+                (language, info),
                 text,
                 *nature,
                 &self.told.messages,
@@ -375,7 +376,8 @@ pub(super) fn prompt(text: &str) -> String {
 }
 
 /// Prompts have no ids, and the next page's are the same.
-static PROMPTS: LazyLock<Gate> = LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default()));
+static PROMPTS: LazyLock<Gate> =
+    LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default(), Ways::default()));
 
 /// Whether parts need no sanitiser.
 pub(super) fn is_sound(parts: &[Part]) -> bool {

@@ -61,4 +61,15 @@ pub(crate) struct Options<'a> {
     pub(crate) pictures: &'a Pictures<'a>,
     /// Whether a page shows pictures of the web, which asks them of their hosts.
     pub(crate) remote_pictures: bool,
+    /// Where files are that the report links to.
+    pub(crate) ways: Ways,
+}
+
+/// The ways from the page's folder, with `/`; nothing where it is the folder itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ways {
+    /// To the report's folder.
+    pub(crate) to_report: String,
+    /// To the root, from which an address with a leading `/` is followed, as a forge does.
+    pub(crate) to_root: String,
 }

@@ -1,23 +1,32 @@
-//! A normal form that is written into another folder than the report's: its pictures are found from there too.
+//! A normal form that is written into another folder than the report's: its pictures and what it links to are found from there
+//! too.
 
+use super::safe;
 use crate::document::{self, Picture};
 use crate::evidence::encoded;
 use crate::source::{Source, Span};
 
-/// The form with the addresses of its pictures as they are seen from another folder; `way` leads from there to the report's.
+/// The form with the addresses of its pictures and links as they are seen from another folder; `way` leads from there to the report's.
 pub(crate) fn moved(form: &str, way: &str) -> String {
     let source = Source::from_text("", form);
     let document = document::parse(&source);
     let pictures = document
         .pictures
         .iter()
-        .filter(|picture| is_relative(picture));
-    let definitions = document::addresses(form);
+        .filter(|picture| picture.syntax != document::Syntax::Wiki);
+    let pictures =
+        pictures.filter_map(|picture| Some((written(&source, picture)?, &picture.address)));
+    // What a report defines it may show or link to, from one place or several.
+    let links = document::addresses(form)
+        .into_iter()
+        .chain(document::link_addresses(form));
+    let links = links.filter(|(_, address)| is_relative(address));
+    let pictures = pictures.filter(|(_, address)| is_relative(address));
     let mut places: Vec<usize> = pictures
-        .flat_map(|picture| places(&source, picture, &definitions))
+        .map(|(at, _)| at)
+        .chain(links.map(|(at, _)| at))
         .collect();
     places.sort_unstable();
-    // Several pictures may share the definition of one address.
     places.dedup();
     let way = format!("{}/", encoded(way));
     let mut moved = String::with_capacity(form.len() + places.len() * way.len());
@@ -30,29 +39,51 @@ pub(crate) fn moved(form: &str, way: &str) -> String {
     moved + &form[done..]
 }
 
-/// Whether a picture is looked for from the report's own folder. `![[name]]` is found by its name, wherever it lies.
-fn is_relative(picture: &Picture) -> bool {
-    let address = picture.address.trim();
-    let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
+/// Whether an address is followed from the report's own folder.
+fn is_relative(address: &str) -> bool {
+    let address = address.trim();
     !address.is_empty()
-        && !address.starts_with(['/', '\\', '#', '~'])
-        && !before_path.contains(':')
-        && picture.syntax != document::Syntax::Wiki
+        && !address.starts_with(['/', '\\', '#', '?', '~'])
+        && !safe::has_scheme(address)
 }
 
-/// Where a picture's address begins; where it stands in a definition, in all that say the same.
-fn places(source: &Source, picture: &Picture, definitions: &[(usize, String)]) -> Vec<usize> {
-    match picture.written {
-        Some(Span { start, end }) => {
-            let written = source.text().get(start..end).unwrap_or_default();
-            let bare = written.trim_start_matches(|c: char| c == '<' || c.is_whitespace());
-            vec![start + written.len() - bare.len()]
+/// Where a picture's address begins, where it stands in its mark. `![[name]]` is found by its name, wherever it lies.
+fn written(source: &Source, picture: &Picture) -> Option<usize> {
+    let Span { start, end } = picture.written?;
+    let written = source.text().get(start..end).unwrap_or_default();
+    let bare = written.trim_start_matches(|c: char| c == '<' || c.is_whitespace());
+    Some(start + written.len() - bare.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn what_a_form_shows_and_links_to_is_found_from_another_folder() {
+        for (form, from_there) in [
+            (
+                "![a](b.png) [c](d.md#e)",
+                "![a](../x/b.png) [c](../x/d.md#e)",
+            ),
+            (
+                "[![a](b.png)](<c d.md> \"t\")",
+                "[![a](../x/b.png)](<../x/c d.md> \"t\")",
+            ),
+            (
+                "[a][b] ![c][b]\n\n[b]: d.md\n",
+                "[a][b] ![c][b]\n\n[b]: ../x/d.md\n",
+            ),
+            ("[a]( foo\\)\\: )", "[a]( ../x/foo\\)\\: )"),
+        ] {
+            assert_eq!(moved(form, "../x"), from_there);
         }
-        None => {
-            let same = definitions
-                .iter()
-                .filter(|(_, address)| *address == picture.address);
-            same.map(|(at, _)| *at).collect()
+        for still in [
+            "[a](#b) [c](https://d.e) [f](/g) [h](mailto:i@j.k) <https://l.m> [n]()",
+            "`[a](b)`\n",
+            "![[a.png]]",
+        ] {
+            assert_eq!(moved(still, "../x"), still);
         }
     }
 }

@@ -15,6 +15,7 @@ struct Shot<'a> {
     number: usize,
     address: &'a str,
     alt: &'a str,
+    title: &'a str,
     /// Whether the alternative text says anything.
     says_nothing: bool,
     /// Whether it stands in a link of the report, where it can't be one itself.
@@ -33,6 +34,7 @@ impl Writer<'_> {
             number: number + 1,
             address,
             alt: alt.map_or("", |picture| picture.alt.trim()),
+            title: alt.map_or("", |picture| picture.title.trim()),
             says_nothing: picture.says_nothing,
             linked,
         };
@@ -65,7 +67,7 @@ impl Writer<'_> {
             true => self.message(&Message::new("page-picture").number("number", number)),
             false => shot.alt.to_owned(),
         };
-        let caption = match shot.says_nothing {
+        let mut caption = match shot.says_nothing {
             true => String::new(),
             // Who hears the picture's text need not hear it again.
             false => format!(
@@ -73,6 +75,7 @@ impl Writer<'_> {
                 escaped(&alt)
             ),
         };
+        caption.push_str(&shot.titled());
         let picture = format!(
             "<img src=\"{}\" alt=\"{}\">",
             escaped(source),
@@ -120,6 +123,17 @@ impl Writer<'_> {
             "" => String::new(),
             alt => format!("<span class=\"caption\">{}</span>", escaped(alt)),
         };
-        format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}</span>")
+        let title = shot.titled();
+        format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}{title}</span>")
+    }
+}
+
+impl Shot<'_> {
+    /// Its title, which nobody sees on paper or a telephone where it waits for a pointer.
+    fn titled(&self) -> String {
+        match self.title {
+            "" => String::new(),
+            title => format!("<span class=\"caption\">{}</span>", escaped(title)),
+        }
     }
 }

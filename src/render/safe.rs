@@ -3,8 +3,9 @@
 //! Enters: HTML of the Markdown parser, and of a report's author as [`super::tags`] leaves it. Leaves: HTML without scripts,
 //! styles, classes, ids that are the page's own, addresses of other schemes than a few, and requests to anywhere.
 
+use super::Ways;
 use super::tags::TAGS;
-use crate::evidence::decoded;
+use crate::evidence::{decoded, encoded};
 use ammonia::Builder;
 use minijinja::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -57,6 +58,8 @@ pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
     let before_path = plain.split(['/', '?', '#']).next().unwrap_or_default();
     match before_path.split_once(':') {
         None => Some(address.into()),
+        // Browsers take nothing else for a scheme.
+        Some((scheme, _)) if !is_scheme(scheme) => Some(address.into()),
         Some((scheme, _)) => {
             let known = SCHEMES
                 .iter()
@@ -66,13 +69,46 @@ pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
     }
 }
 
+/// An address that a link may have, as it is seen from the page.
+fn led(address: &str, ways: &Ways) -> String {
+    let address = address.trim();
+    let is_absolute = has_scheme(address);
+    let (way, rest) = match address.strip_prefix('/') {
+        _ if is_absolute || address.is_empty() || address.starts_with(['#', '?']) => {
+            return address.to_owned();
+        }
+        Some(rest) => (&ways.to_root, rest),
+        None if ways.to_report.is_empty() => return address.to_owned(),
+        None => (&ways.to_report, address),
+    };
+    match way.as_str() {
+        // What follows may not begin as a scheme does.
+        "" => format!("./{rest}"),
+        way => format!("{}/{rest}", encoded(way)),
+    }
+}
+
+/// Whether an address begins with a scheme, as `https:` or a disk's letter.
+pub(super) fn has_scheme(address: &str) -> bool {
+    let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
+    before_path
+        .split_once(':')
+        .is_some_and(|(scheme, _)| is_scheme(scheme))
+}
+
+/// Whether a text may be the scheme of an address (RFC 3986).
+fn is_scheme(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_sign)
+}
+
 /// Lets through what an HTML parser may be trusted with: only allowed tags, with no more than the attributes that they need.
 pub(super) struct Gate(Builder<'static>);
 
 impl Gate {
     /// A gate for one page. An attribute that holds `mark` is dropped; a link within the report that has one of the names of
-    /// `places` leads to that id of the page.
-    pub(super) fn new(mark: &str, places: FxHashMap<String, String>) -> Self {
+    /// `places` leads to that id of the page; one to a file leads there from the page.
+    pub(super) fn new(mark: &str, places: FxHashMap<String, String>, ways: Ways) -> Self {
         let mark = mark.to_owned();
         let given = Mutex::new(FxHashSet::default());
         let attributes = TAGS.iter().filter(|(_, attributes)| !attributes.is_empty());
@@ -99,7 +135,7 @@ impl Gate {
                 }),
                 "href" => match value.strip_prefix('#') {
                     Some(name) => Some(within(name, &places).into()),
-                    None => link(value),
+                    None => link(value).map(|address| led(&address, &ways).into()),
                 },
                 _ => Some(value.into()),
             });
@@ -136,7 +172,7 @@ mod tests {
 
     fn safe(html: &str) -> String {
         let places = [("question-1a".to_owned(), "question-1".to_owned())];
-        let gate = Gate::new("\u{e000}", places.into_iter().collect());
+        let gate = Gate::new("\u{e000}", places.into_iter().collect(), Ways::default());
         gate.clean(&Reader::default().told_apart(html, |_, _| String::new()))
     }
 
@@ -186,6 +222,7 @@ mod tests {
             "?x:y",
             "a/b:c",
             "/a",
+            "foo):",
         ] {
             assert_eq!(link(address).as_deref(), Some(address));
         }
@@ -200,6 +237,26 @@ mod tests {
             "/\\server/a",
         ] {
             assert_eq!(link(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn links_to_files_lead_there_from_the_page() {
+        let ways = Ways {
+            to_report: "../a b".to_owned(),
+            to_root: "..".to_owned(),
+        };
+        for (address, from_page, from_report) in [
+            ("c/d.md", "../a%20b/c/d.md", "c/d.md"),
+            ("/c/d.md#e", "../c/d.md#e", "./c/d.md#e"),
+            ("/javascript:x", "../javascript:x", "./javascript:x"),
+            ("foo):", "../a%20b/foo):", "foo):"),
+            ("?q", "?q", "?q"),
+            ("https://a.org/b", "https://a.org/b", "https://a.org/b"),
+            ("mailto:a@b.c", "mailto:a@b.c", "mailto:a@b.c"),
+        ] {
+            assert_eq!(led(address, &ways), from_page);
+            assert_eq!(led(address, &Ways::default()), from_report);
         }
     }
 

@@ -6,8 +6,8 @@
 /// The tags that a report may use, each with its attributes besides `id`. `<img>` is none: pictures are read, looked at and
 /// written by [`super::picture`].
 pub(super) const TAGS: &[(&str, &[&str])] = &[
-    ("a", &["href"]),
-    ("abbr", &[]),
+    ("a", &["href", "title"]),
+    ("abbr", &["title"]),
     ("b", &[]),
     ("big", &[]),
     ("blockquote", &[]),

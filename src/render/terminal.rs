@@ -5,9 +5,9 @@ use super::safe::escaped;
 use crate::document::{self, Nature};
 use crate::language::messages::Messages;
 
-/// A block as HTML.
+/// A block as HTML; its fence says a language, and maybe more.
 pub(super) fn block(
-    language: &str,
+    (language, info): (&str, &str),
     text: &str,
     nature: Nature,
     messages: &Messages,
@@ -20,7 +20,8 @@ pub(super) fn block(
         let lines: Vec<String> = text.split('\n').map(line).collect();
         let name = escaped(&word("page-terminal"));
         return format!(
-            "<pre class=\"terminal{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{}</code></pre>",
+            "{}<pre class=\"terminal{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{}</code></pre>",
+            said(info.strip_prefix(language).unwrap_or(info)),
             lines.join("\n")
         );
     }
@@ -40,12 +41,21 @@ pub(super) fn block(
         name => format!(" data-language=\"{}\"", escaped(name)),
     };
     format!(
-        "<pre class=\"{class}{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
+        "{}<pre class=\"{class}{size}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{shown}><code>{}</code></pre>",
+        said(info.strip_prefix(language.as_str()).unwrap_or(info)),
         escaped(format!("{} {language}", word("page-code")).trim()),
         highlighter
             .html(&language, text)
             .unwrap_or_else(|| escaped(text))
     )
+}
+
+/// What a fence says besides its language, as the name of a file.
+fn said(rest: &str) -> String {
+    match rest.trim() {
+        "" => String::new(),
+        rest => format!("<span class=\"info\">{}</span>", escaped(rest)),
+    }
 }
 
 /// What the style has to know of a block's size: on a wide screen a long line gets more of it, and a tall block may break

@@ -10,7 +10,7 @@ use super::anchors::Anchors;
 use super::arrange::{Arrangement, Is, arrange};
 use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::{Options, Templates};
+use super::{Options, Templates, Ways};
 use crate::catalogue::{self, Catalogue};
 use crate::document;
 use crate::evidence::NoSurroundings;
@@ -54,6 +54,7 @@ fn options() -> Options<'static> {
         findings: true,
         pictures: &|_| None,
         remote_pictures: false,
+        ways: Ways::default(),
     }
 }
 

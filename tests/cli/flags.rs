@@ -96,16 +96,13 @@ fn findings_go_into_a_file_whole() {
 
 #[cfg(unix)]
 #[test]
-fn an_output_keeps_its_permissions_and_a_link_its_target() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+fn an_output_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt;
     let folder = lab_and(BAD);
     folder.write("out.txt", b"old");
     let out = folder.path().join("out.txt");
     fs::set_permissions(&out, fs::Permissions::from_mode(0o640)).expect("it is ours");
-    symlink("out.txt", folder.path().join("link.txt")).expect("links can be made");
-    let _ = folder.check(&["--output-file", "link.txt", "rapport.md"]);
-    let link = fs::symlink_metadata(folder.path().join("link.txt")).expect("it is there");
-    assert!(link.is_symlink());
+    let _ = folder.check(&["--output-file", "out.txt", "--force", "rapport.md"]);
     let mode = fs::metadata(&out)
         .expect("it is there")
         .permissions()
@@ -277,4 +274,35 @@ fn a_report_is_not_called_done_by_checks_that_did_not_run() {
     let run = folder.run(&["check", "--select", "picture", "rapport.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
     assert!(!run.out.contains("handed in"), "{run:?}");
+}
+
+#[test]
+fn an_output_file_of_somebody_else_is_left_alone() {
+    let folder = lab_and(BAD);
+    folder.write("notes.txt", b"mine\n");
+    let run = folder.check(&["--output-file", "notes.txt", "rapport.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(
+        run.err.contains("notes.txt was not written by tpreport"),
+        "{run:?}"
+    );
+    let notes = || fs::read_to_string(folder.path().join("notes.txt")).expect("it is there");
+    assert_eq!(notes(), "mine\n");
+    let run = folder.check(&["--output-file", "notes.txt", "--force", "rapport.md"]);
+    assert_eq!(run.code, Some(1), "{run:?}");
+    // From now on it is tpreport's own, in whatever format.
+    for format in [
+        "json", "human", "junit", "sarif", "gitlab", "github", "jsonl", "concise",
+    ] {
+        let run = folder.run(&[
+            "check",
+            "--output-format",
+            format,
+            "--output-file",
+            "notes.txt",
+            "rapport.md",
+        ]);
+        assert_eq!(run.code, Some(1), "{format}: {run:?}");
+        assert!(!notes().is_empty(), "{format}");
+    }
 }

@@ -101,7 +101,8 @@ fn nor_can_the_name_of_a_file() {
         command.env("GITHUB_ACTIONS", "true");
         let run = told(command.output().expect("the program runs"));
         assert_eq!(run.code, Some(2), "{run:?}");
-        let is_ours = |line: &str| line.starts_with("::error file=%3A%3Astop-commands%3A%3Ax%2C ");
+        let is_ours =
+            |line: &str| line.starts_with("::error file=./%3A%3Astop-commands%3A%3Ax%2C ");
         for line in run.out.lines().chain(run.err.lines()) {
             let is_command = line.trim_start().starts_with("::") || line.contains("##[");
             assert!(!is_command || is_ours(line), "{line}");

@@ -14,8 +14,13 @@ mod pages;
 mod reading;
 mod render;
 mod root;
+#[cfg(unix)]
+mod strangers;
+mod terminal;
 mod watch;
 mod words;
+#[cfg(unix)]
+mod writes;
 
 use serde_json::Value;
 use std::fs;

@@ -581,3 +581,46 @@ fn a_pdf_is_what_the_browser_prints() {
     assert!(run.err.contains("no display"), "{run:?}");
     assert!(!folder.path().join("tp/other.pdf").exists());
 }
+
+#[test]
+fn no_word_of_a_mark_is_lost_and_links_lead_where_they_led() {
+    let report = "## Question 1.a\n\n[a](https://a.example \"first title\") ![b](hello.png \"second title\") \
+        ![c ![inner](x.png) d](hello.png)\n\n```python title=\"main.py\"\nx = 1\n```\n\n> [!WARNING]\n> care\n\n\
+        [e](foo\\)\\:) [[1]] [f](/docs/g.md) [h](i.md)\n\n[1]: https://one.example \"third title\"\n";
+    let folder = Folder::new(&[("questions.toml", LAB), ("tp/rapport.md", report)]);
+    folder.write("tp/hello.png", PNG);
+    let run = folder.run(&["render", "tp/rapport.md", "-o", "out/deep/page.html"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let page = read(&folder, "out/deep/page.html");
+    for said in [
+        "first title",
+        "second title",
+        "third title",
+        "c inner d",
+        "title=&quot;main.py&quot;",
+        "<strong>WARNING</strong>",
+        "href=\"../../tp/foo):\"",
+        "href=\"https://one.example\"",
+        "href=\"../../docs/g.md\"",
+        "href=\"../../tp/i.md\"",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let run = folder.run(&[
+        "render",
+        "tp/rapport.md",
+        "--markdown",
+        "-o",
+        "out/deep/form.md",
+    ]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let form = read(&folder, "out/deep/form.md");
+    for said in [
+        "[f](/docs/g.md)",
+        "[h](../../tp/i.md)",
+        "[e](../../tp/foo\\)\\:)",
+        "(../../tp/hello.png \"second title\")",
+    ] {
+        assert!(form.contains(said), "{said}: {form}");
+    }
+}

@@ -175,10 +175,14 @@ impl Walk<'_> {
 
     pub(super) fn count(&mut self, table: &DeTable<'_>, key: &str) -> Option<usize> {
         let (span, number) = get(table, key).and_then(|value| self.integer(value, key))?;
-        if number < 1 {
-            self.bad_value(span, key, &number.to_string(), "1, 2, 3, …");
+        /// Nobody asks for more of anything.
+        const MOST: i64 = 999_999;
+        if !(1..=MOST).contains(&number) {
+            let written = self.source.slice(span).to_owned();
+            self.bad_value(span, key, &written, "1, 2, 3, …, 999999");
+            return None;
         }
-        usize::try_from(number).ok().filter(|&number| number > 0)
+        usize::try_from(number).ok()
     }
 
     /// `label` is one text or several. A section's labels are read apart from the question that it may be.

@@ -7,6 +7,7 @@ use crate::catalogue::mistakes;
 use crate::finding::{Finding, Message, Severity};
 use crate::language;
 use crate::source::Span;
+use crate::text::steer::steers;
 use toml::de::DeTable;
 
 impl Walk<'_> {
@@ -28,6 +29,10 @@ impl Walk<'_> {
             return id;
         };
         let span: Span = value.span().into();
+        if id.contains(steers) {
+            self.tell(mistakes::BAD_VALUE, span, Message::new("catalogue-bad-id"));
+            return id;
+        }
         if let Some(&first) = self.ids.get(&id) {
             let line = self.source.position(first.start).line;
             let message = Message::new("catalogue-duplicate-id").text("id", id.as_str());
@@ -209,8 +214,10 @@ impl Walk<'_> {
     }
 
     pub(super) fn integer(&mut self, value: &Value<'_>, key: &str) -> Option<(Span, i64)> {
-        let integer = value.get_ref().as_integer().and_then(|integer| {
-            i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
+        let integer = value.get_ref().as_integer().map(|integer| {
+            let read = i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix());
+            // What is no number here is none that there is room for.
+            read.unwrap_or(i64::MAX)
         });
         if integer.is_none() {
             self.wrong_type(value, key, "integer");

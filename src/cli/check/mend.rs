@@ -12,9 +12,10 @@ use crate::finding::Message;
 use crate::fix::{self, Done};
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
+use crate::output::shown::Shown;
 use crate::output::{self, Outcome, Reported, Told, difference};
 use crate::source::{Encoding, NotWritable, Source};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -215,6 +216,10 @@ impl Check {
             }
         }
         let changes = !text.is_empty();
+        // With colours it is harmless already; without, only a program takes it byte for byte.
+        if !look.color && self.output_file.is_none() && io::stdout().is_terminal() {
+            text = Shown::lines(&text).as_str().to_owned();
+        }
         self.put(text.as_bytes(), round, asking)?;
         self.tell_mended(&lines, failed || changes, round, asking, &messages);
         failed |= self.tell_unread(round, asking)?;

@@ -5,12 +5,13 @@
 
 use super::{Asking, Check, Format, Round};
 use crate::cli::reports::Jobs;
-use crate::cli::{for_log, tell};
+use crate::cli::{for_log, tell, tell_shown};
 use crate::disk::{self, Watcher};
 use crate::evidence::{Address, Reference, Sight};
 use crate::finding::Message;
 use crate::inspection::Picture;
 use crate::output::paint::Ink;
+use crate::output::shown::Shown;
 use crate::output::{self, Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -83,19 +84,22 @@ impl Check {
     /// Says what a round that is watched says: what changed and the total first, and the page where that is new.
     fn put_again(
         &self,
-        head: &str,
+        head: &[Shown],
         page: Option<&Vec<u8>>,
         round: &Round,
         asking: &Asking<'_>,
     ) -> io::Result<()> {
-        let head = for_log(head);
+        let lines: String = head.iter().map(|line| format!("{line}\n")).collect();
+        let lines = for_log(&lines);
         match (&self.output_file, page) {
-            (Some(_), _) => tell(head.trim_matches('\n')),
+            (Some(_), _) => head.iter().for_each(tell_shown),
             (None, Some(page)) if !page.is_empty() => {
-                let page = [head.as_bytes(), b"\n", page].concat();
+                let page = [lines.as_bytes(), b"\n", page].concat();
                 self.put(&page, round, asking)?;
             }
-            (None, _) => self.put(head.as_bytes(), round, asking)?,
+            (None, _) => {
+                self.put(lines.as_bytes(), round, asking)?;
+            }
         }
         if let (Some(_), Some(page)) = (&self.output_file, page) {
             self.put(page, round, asking)?;
@@ -105,7 +109,7 @@ impl Check {
         if !asking.context.err.quiet {
             let messages = round.jobs.messages(asking.languages);
             let waits = messages.message(&Message::new("watch-waits"));
-            tell(&asking.context.err.paint(Ink::Dim, &waits));
+            tell_shown(&asking.context.err.paint(Ink::Dim, &waits));
         }
         Ok(())
     }
@@ -237,24 +241,23 @@ fn file_of(picture: &Picture, folder: &Path, root: &Path) -> Option<PathBuf> {
 }
 
 /// What changed, and how much is answered.
-fn head(changed: &[&PathBuf], is_new: bool, round: &Round, asking: &Asking<'_>) -> String {
+fn head(changed: &[&PathBuf], is_new: bool, round: &Round, asking: &Asking<'_>) -> Vec<Shown> {
     const FEW: usize = 3;
     let messages = round.jobs.messages(asking.languages);
     let look = &asking.context.out;
-    let mut head = String::new();
+    let mut head = Vec::new();
     if !changed.is_empty() {
         let names = changed.iter().take(FEW).map(|path| disk::shown(path));
         let message = Message::new("watch-changed")
             .text("files", names.collect::<Vec<_>>().join(", "))
             .number("more", changed.len().saturating_sub(FEW))
             .text("same", if is_new { "no" } else { "yes" });
-        let line = look.paint(Ink::Dim, &messages.message(&message));
-        head = format!("\n{line}\n");
+        head.push(Shown::default());
+        head.push(look.paint(Ink::Dim, messages.message(&message)));
     }
     let total = output::human::total_of(&round.reports, &messages, look);
     if !total.is_empty() {
-        head += &look.paint(Ink::Title, &total);
-        head.push('\n');
+        head.push(look.paint(Ink::Title, &total));
     }
     head
 }

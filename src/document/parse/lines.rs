@@ -70,8 +70,12 @@ impl<'t> Builder<'t> {
 
     pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
         self.open_line(&range);
-        if let Some(&picture) = self.open_pictures.last() {
+        if let Some((&picture, around)) = self.open_pictures.split_last() {
             self.document.pictures[picture].alt.push_str(text);
+            // Of pictures in one another only the outermost is shown.
+            if let Some(&outermost) = around.first() {
+                self.document.pictures[outermost].alt.push_str(text);
+            }
             return;
         }
         self.document.plain.push_str(text);

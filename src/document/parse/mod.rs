@@ -256,6 +256,7 @@ impl<'t> Builder<'t> {
             Tag::Image {
                 link_type,
                 dest_url,
+                title,
                 ..
             } => {
                 self.open_line(&range);
@@ -272,6 +273,9 @@ impl<'t> Builder<'t> {
                     address.truncate(address.trim_end_matches('\\').len());
                 }
                 self.picture(syntax, range.into(), address);
+                if let Some(picture) = self.document.pictures.last_mut() {
+                    picture.title = title.into_string();
+                }
             }
             Tag::Link {
                 link_type,

@@ -16,6 +16,7 @@ impl Builder<'_> {
             address,
             written: None,
             alt: String::new(),
+            title: String::new(),
             rest: String::new(),
         });
     }
@@ -104,6 +105,7 @@ impl Builder<'_> {
                 address: line[picture.address.clone()].to_owned(),
                 written: None,
                 alt: line[picture.alt.clone()].to_owned(),
+                title: String::new(),
                 rest: line[picture.rest.clone()].to_owned(),
             };
             if let Some(written) = written.get(number).filter(|_| same) {

@@ -55,6 +55,7 @@ fn between(document: &Document, text: &str, at: usize) -> Option<Wrapped> {
         address: source[written.address.clone()].to_owned(),
         written: Some(place(&written.address)),
         alt: plain[meant.alt].replace('\n', " "),
+        title: String::new(),
         rest: plain[meant.rest].to_owned(),
     };
     let plain = first.plain.start + open..second.plain.start + meant.range.end - end - 1;

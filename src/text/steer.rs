@@ -1,0 +1,72 @@
+//! The characters that a terminal obeys instead of showing them: controls, and what turns the direction of writing.
+//!
+//! Enters: text of anybody. Leaves: the same with a sign in their stead. The one place that knows which they are.
+
+use std::borrow::Cow;
+
+/// Stands where a character was that isn't shown.
+const UNSHOWN: char = '\u{fffd}';
+
+/// Whether a character is not shown but obeyed.
+pub(crate) fn steers(c: char) -> bool {
+    c.is_control() || turns(c) || parts_lines(c)
+}
+
+/// Whether a character turns the direction in which what follows is written.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character ends a line or a paragraph where no control does.
+fn parts_lines(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// One line, of which nothing is obeyed.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    without(text, steers)
+}
+
+/// Lines, of which nothing else is obeyed.
+pub(crate) fn harmless_lines(text: &str) -> Cow<'_, str> {
+    without(text, |c| steers(c) && c != '\n')
+}
+
+/// A line as many bytes long, its tabs kept: places in it stay where they are.
+pub(crate) fn harmless_as_long(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if !steers(c) || c == '\t' => shown.push(c),
+            c if c.len_utf8() == UNSHOWN.len_utf8() => shown.push(UNSHOWN),
+            c => shown.extend(std::iter::repeat_n('?', c.len_utf8())),
+        }
+    }
+    shown
+}
+
+fn without(text: &str, is_out: impl Fn(char) -> bool) -> Cow<'_, str> {
+    match text.contains(&is_out) {
+        true => Cow::Owned(text.replace(is_out, "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_replaced_and_what_people_write_is_kept() {
+        let kept = "é 👩\u{200d}💻 e\u{301} \u{a0}« ok »";
+        assert_eq!(harmless(kept), kept);
+        assert_eq!(
+            harmless("a\u{1b}[2J\u{9b}\u{202e}b\nc"),
+            "a\u{fffd}[2J\u{fffd}\u{fffd}b\u{fffd}c"
+        );
+        assert_eq!(harmless_lines("a\r\nb\u{7f}"), "a\u{fffd}\nb\u{fffd}");
+        let odd = "a\t\u{1b}\u{9b}\u{202e}é";
+        assert_eq!(harmless_as_long(odd), "a\t???\u{fffd}é");
+        assert_eq!(harmless_as_long(odd).len(), odd.len());
+    }
+}
