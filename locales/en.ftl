@@ -573,3 +573,24 @@ reason-open = the question is open already
 reason-bar = what any label must outweigh
 reason-numbering = how the report numbers as a whole
 reason-silent = what text without a label says and shows
+
+skeleton-author = Author: ____
+skeleton-expected = expected: { $expects }
+skeleton-nothing = nothing to hand in
+skeleton-optional = optional
+skeleton-words = at least { $words } words
+skeleton-commands = with { $commands }
+skeleton-files = beside the report: { $files }
+skeleton-text = Write your answer here.
+skeleton-screenshot = Insert your screenshot here.
+skeleton-link = Paste your link here.
+new-no-catalogue = no questions.toml here or above, so there is nothing to ask → put your teacher’s questions.toml beside the report, or name it with --catalogue
+new-exists = { $path } is there already → --force overwrites it, --into { $path } adds only what it lacks
+new-is-folder = { $path } is a folder → name a file, such as { $path }/rapport.md
+new-next = { $path } written → fill in each place, then: tpreport check { $path }
+new-nothing = { $path } has every question already: nothing was added
+new-added = { $path }: { $count ->
+        [one] one question
+       *[other] { $count } questions
+    } added ({ $questions })
+new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first

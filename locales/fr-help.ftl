@@ -279,6 +279,11 @@ check-missing-author = le rapport ne nomme pas son auteur
 
         Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
 
+command-new = Écrire un rapport à remplir : les titres du TP, ses énoncés, et une place par réponse
+argument-new-output = Où écrire le rapport [défaut : la sortie standard]
+argument-new-into = Ajouter à un rapport ce qui lui manque, à sa place, sans toucher au reste ; `-` est l’entrée standard, écrite sur la sortie standard
+argument-new-no_prompts = Sans les énoncés
+argument-new-force = Écraser un fichier qui est là
 command-catalogue = S’occuper du seul catalogue des questions
 command-catalogue-check = Dire quelles fautes a un catalogue
 argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rapports [défaut : le dossier courant]
@@ -318,6 +323,15 @@ exit-status-render =
     0  tout est écrit
     2  quelque chose ne l’est pas : mauvais arguments, fichier illisible ou
        impossible à écrire
+examples-new =
+    tpreport new -o rapport.md
+        un rapport à remplir, d’après le questions.toml trouvé ici ou plus haut
+    tpreport new --into rapport.md
+        dans un rapport commencé, seulement ce qui lui manque
+exit-status-new =
+    0  tout est écrit
+    2  rien n’est écrit : mauvais arguments, pas de catalogue, un fichier
+       déjà là
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         chaque erreur d’un catalogue, à sa ligne

@@ -581,3 +581,24 @@ reason-open = la question est déjà ouverte
 reason-bar = ce que tout titre doit dépasser
 reason-numbering = la numérotation du rapport entier
 reason-silent = ce que dit et montre un texte sans titre
+
+skeleton-author = Auteur : ____
+skeleton-expected = attendu : { $expects }
+skeleton-nothing = rien à rendre
+skeleton-optional = facultatif
+skeleton-words = au moins { $words } mots
+skeleton-commands = avec { $commands }
+skeleton-files = à côté du rapport : { $files }
+skeleton-text = Écrivez votre réponse ici.
+skeleton-screenshot = Insérez votre capture d’écran ici.
+skeleton-link = Collez votre lien ici.
+new-no-catalogue = pas de questions.toml ici ni plus haut, donc rien à demander → mettez celui de votre enseignant à côté du rapport, ou nommez-le avec --catalogue
+new-exists = { $path } existe déjà → --force l’écrase, --into { $path } n’y ajoute que ce qui manque
+new-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/rapport.md
+new-next = { $path } écrit → remplissez chaque place, puis : tpreport check { $path }
+new-nothing = { $path } a déjà toutes les questions : rien n’a été ajouté
+new-added = { $path } : { $count ->
+        [one] une question ajoutée
+       *[other] { $count } questions ajoutées
+    } ({ $questions })
+new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur

@@ -119,6 +119,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes a text over a file that was read as UTF-8, its byte-order mark kept.
+pub(crate) fn write_over(path: &Path, text: &str) -> std::io::Result<()> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    let mut first = [0; MARK.len()];
+    let marked = fs::File::open(path)?.read_exact(&mut first).is_ok() && first == MARK;
+    let mut bytes = if marked { MARK.to_vec() } else { Vec::new() };
+    bytes.extend_from_slice(text.as_bytes());
+    write(path, &bytes)
+}
+
 /// Writes after what a file holds already; it need not be there.
 pub(crate) fn append(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = fs::OpenOptions::new()
@@ -264,6 +274,11 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 /// Whether anything is there.
 pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
+}
+
+/// Whether a path is a device or a pipe: nothing that is overwritten.
+pub(crate) fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// What would be lost if a file took the place of another.
