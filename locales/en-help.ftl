@@ -230,6 +230,11 @@ exit-status-new =
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         every mistake of a catalogue, at its line
+examples-catalogue-derive =
+    tpreport catalogue derive statement.md -o questions.toml
+        a first catalogue to look through: what is guessed says so
+    tpreport catalogue derive
+        a starter with comments
 examples-templates =
     tpreport templates -o templates/
         the built-in ones, to change

@@ -594,3 +594,18 @@ new-added = { $path }: { $count ->
        *[other] { $count } questions
     } added ({ $questions })
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
+
+derive-found = { $questions ->
+        [one] One question was found
+       *[other] { $questions } questions were found
+    } in the handout; what is guessed says by which word.
+derive-look = Look through it, then: tpreport catalogue check
+derive-statement = the lab’s own text: what a report repeats of it is no answer
+derive-report = read from a report, whose answers must not be named as the lab’s text; add the statement: statement = "statement.md"
+derive-reports = which files answer this lab
+derive-wording = the handout’s own words before its numbers
+derive-nothing = no question was found: write them, such as
+derive-guessed = guessed by { $by }
+derive-seen = as in the model’s answer (line { $line })
+derive-unsure = not sure, look at line { $line }
+derive-next = { $path } written → look through what is guessed, then: tpreport catalogue check { $path }

@@ -286,6 +286,10 @@ argument-new-no_prompts = Sans les énoncés
 argument-new-force = Écraser un fichier qui est là
 command-catalogue = S’occuper du seul catalogue des questions
 command-catalogue-check = Dire quelles fautes a un catalogue
+command-catalogue-derive = Écrire un premier catalogue, d’après un énoncé ou un rapport modèle
+argument-catalogue-derive-statement = L’énoncé, ou un rapport modèle, en Markdown ; `-` est l’entrée standard [défaut : aucun, pour un modèle commenté]
+argument-catalogue-derive-output = Où écrire le catalogue [défaut : la sortie standard]
+argument-catalogue-derive-force = Écraser un fichier qui est là
 argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rapports [défaut : le dossier courant]
 command-completions = Écrire de quoi compléter la ligne de commande dans un shell
 argument-shell = Le shell
@@ -335,6 +339,11 @@ exit-status-new =
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         chaque erreur d’un catalogue, à sa ligne
+examples-catalogue-derive =
+    tpreport catalogue derive enonce.md -o questions.toml
+        un premier catalogue, à relire : ce qui est deviné le dit
+    tpreport catalogue derive
+        un modèle commenté
 examples-templates =
     tpreport templates -o modeles/
         les modèles fournis, à modifier

@@ -602,3 +602,18 @@ new-added = { $path } : { $count ->
        *[other] { $count } questions ajoutées
     } ({ $questions })
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
+
+derive-found = { $questions ->
+        [one] Une question trouvée
+       *[other] { $questions } questions trouvées
+    } dans l’énoncé ; ce qui est deviné dit d’après quel mot.
+derive-look = Relisez, puis : tpreport catalogue check
+derive-statement = le texte du TP : ce qu’un rapport en recopie n’est pas une réponse
+derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du TP ; ajoutez l’énoncé : statement = "enonce.md"
+derive-reports = quels fichiers répondent à ce TP
+derive-wording = les mots de l’énoncé devant ses numéros
+derive-nothing = pas de question trouvée : écrivez-les, par exemple
+derive-guessed = deviné d’après { $by }
+derive-seen = comme dans la réponse du modèle (ligne { $line })
+derive-unsure = pas sûr, voyez la ligne { $line }
+derive-next = { $path } écrit → relisez ce qui est deviné, puis : tpreport catalogue check { $path }

@@ -106,7 +106,10 @@ impl<'a> Report<'a> {
         for (&at, blocks) in stubs {
             whole.push_str(&text[from..at]);
             from = at;
-            let lines: Vec<&str> = blocks.iter().flat_map(|block| block.split('\n').chain([""])).collect();
+            let lines: Vec<&str> = blocks
+                .iter()
+                .flat_map(|block| block.split('\n').chain([""]))
+                .collect();
             if !whole.is_empty() && !whole.ends_with('\n') {
                 whole.push_str(end_of_line);
             }

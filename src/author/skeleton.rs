@@ -4,8 +4,8 @@
 //! `evidence` knows such places, so that a skeleton answers nothing.
 
 use crate::catalogue::{Catalogue, Kind, Question};
-use crate::label;
 use crate::finding::{Argument, Message};
+use crate::label;
 use crate::language::messages::Messages;
 use crate::render::{Skeleton, SkeletonSection, Stub, Wording};
 
@@ -45,8 +45,7 @@ impl<'a> Author<'a> {
 
     /// How a section is announced.
     pub(super) fn section(&self, at: usize) -> String {
-        self.wording
-            .line(&self.wording.section(self.catalogue, at))
+        self.wording.line(&self.wording.section(self.catalogue, at))
     }
 
     /// How a question is announced.
@@ -132,7 +131,14 @@ impl<'a> Author<'a> {
             Kind::Screenshot => self.text("skeleton-screenshot"),
             Kind::Link => self.text("skeleton-link"),
             Kind::Terminal => fence("console"),
-            Kind::Code => fence(question.details.code.language.as_deref().unwrap_or_default()),
+            Kind::Code => fence(
+                question
+                    .details
+                    .code
+                    .language
+                    .as_deref()
+                    .unwrap_or_default(),
+            ),
             Kind::Table => "| … | … |\n|---|---|\n| … | … |".to_owned(),
             // It lies beside the report.
             Kind::File => String::new(),

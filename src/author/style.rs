@@ -72,7 +72,11 @@ impl<'a> Style<'a> {
                 line += title;
             }
             None if self.is_heading() && self.titled => {}
-            None => line += self.mark.trim_end_matches([' ', '(', '[', '«', '"', '\u{a0}']),
+            None => {
+                line += self
+                    .mark
+                    .trim_end_matches([' ', '(', '[', '«', '"', '\u{a0}'])
+            }
         }
         // Emphasis that goes on over a title ends behind it.
         for sign in ["**", "__"] {
@@ -104,8 +108,15 @@ fn alike(part: &Part, own: &str) -> Option<String> {
     if first.is_ascii_digit() {
         return Some(ordinal.to_string());
     }
-    let letter = u8::try_from(ordinal).ok().filter(|at| (1..=26).contains(at))? - 1;
-    let base = if first.is_ascii_uppercase() { b'A' } else { b'a' };
+    let letter = u8::try_from(ordinal)
+        .ok()
+        .filter(|at| (1..=26).contains(at))?
+        - 1;
+    let base = if first.is_ascii_uppercase() {
+        b'A'
+    } else {
+        b'a'
+    };
     Some(char::from(base + letter).to_string())
 }
 
@@ -124,7 +135,11 @@ mod tests {
         for (line, id, expected) in [
             ("### Question 1.a", "2.c", Some("### Question 2.c")),
             ("### Question 1-A :", "2.c", Some("### Question 2-C :")),
-            ("**Question 1.a : Bonjour**", "1.b", Some("**Question 1.b :**")),
+            (
+                "**Question 1.a : Bonjour**",
+                "1.b",
+                Some("**Question 1.b :**"),
+            ),
             ("**1.a)** c’est fait", "1.b", Some("**1.b)**")),
             ("a) Bonjour", "1.b", Some("b)")),
             ("- 1a. Bonjour", "1.b", Some("- 1b.")),

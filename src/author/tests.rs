@@ -40,7 +40,10 @@ fn labs() -> Vec<(PathBuf, Catalogue)> {
     let mut files = vec![root.join("questions.toml")];
     for folder in ["examples", "tests"] {
         let entries = walkdir::WalkDir::new(root.join(folder)).sort_by_file_name();
-        let entries = entries.into_iter().flatten().map(walkdir::DirEntry::into_path);
+        let entries = entries
+            .into_iter()
+            .flatten()
+            .map(walkdir::DirEntry::into_path);
         files.extend(entries.filter(|path| path.ends_with("questions.toml")));
     }
     let read = |path: PathBuf| {
@@ -61,7 +64,9 @@ fn skeleton(catalogue: &Catalogue, prompts: bool) -> String {
     let messages = messages(catalogue);
     let author = Author::new(catalogue, &messages, prompts);
     let templates = Templates::new(Vec::new()).expect("the built-in templates are right");
-    templates.skeleton(&author.skeleton()).expect("it is filled in")
+    templates
+        .skeleton(&author.skeleton())
+        .expect("it is filled in")
 }
 
 /// What an answer may be made of, as much of it as is asked for.
@@ -107,7 +112,10 @@ fn filled(catalogue: &Catalogue, prompts: bool) -> String {
     let author = Author::new(catalogue, &messages, prompts);
     let mut skeleton = author.skeleton();
     skeleton.author_markdown = skeleton.author_markdown.replace("____", "Ada Moulin");
-    let stubs = skeleton.sections.iter_mut().flat_map(|section| &mut section.questions);
+    let stubs = skeleton
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.questions);
     for (number, (stub, question)) in stubs.zip(&catalogue.questions).enumerate() {
         stub.places_markdown = answer(question, number);
     }
@@ -124,17 +132,35 @@ fn a_skeleton_answers_nothing() {
             let source = Source::from_text("r.md", text.as_str());
             let checked = crate::inspect(&catalogue, &source, &NoSurroundings);
             let each = checked.inspection.each(&catalogue);
-            for (question, answer) in each.filter(|(_, answer)| answer.status != Status::Unanswered) {
-                wrong.push(format!("{} {prompts}: {} {:?}", path.display(), question.id, answer.status));
+            for (question, answer) in each.filter(|(_, answer)| answer.status != Status::Unanswered)
+            {
+                wrong.push(format!(
+                    "{} {prompts}: {} {:?}",
+                    path.display(),
+                    question.id,
+                    answer.status
+                ));
             }
-            let others = checked.findings.iter().filter(|f| f.check != "unanswered-question");
+            let others = checked
+                .findings
+                .iter()
+                .filter(|f| f.check != "unanswered-question");
             for finding in others {
                 let line = source.position(finding.span.start).line;
-                wrong.push(format!("{} {prompts}:{line} {}", path.display(), finding.check));
+                wrong.push(format!(
+                    "{} {prompts}:{line} {}",
+                    path.display(),
+                    finding.check
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -148,19 +174,31 @@ fn a_skeleton_that_is_filled_in_lacks_nothing() {
             for finding in &checked.findings {
                 // What a pattern wants can't be made up.
                 let id = finding.question.as_deref();
-                let question = catalogue.questions.iter().find(|q| Some(q.id.as_str()) == id);
+                let question = catalogue
+                    .questions
+                    .iter()
+                    .find(|q| Some(q.id.as_str()) == id);
                 let details = question.map(|question| &question.details);
                 let pattern = details.is_some_and(|details| {
                     !details.terminal.matches.is_empty() || !details.code.matches.is_empty()
                 });
                 if !(pattern && finding.check.starts_with("incomplete-")) {
                     let line = source.position(finding.span.start).line;
-                    wrong.push(format!("{} {prompts}:{line} {} {id:?}", path.display(), finding.check));
+                    wrong.push(format!(
+                        "{} {prompts}:{line} {} {id:?}",
+                        path.display(),
+                        finding.check
+                    ));
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// A lab with two sections, in which a question is its section.
@@ -203,27 +241,41 @@ fn what_was_there_stays_byte_for_byte() {
         let at = rest.find(line);
         rest = &rest[at.expect("each line is there, in order") + line.len()..];
     }
-    assert!(text.contains("### Question 1.b: Sails\r\n") || text.contains("### Question 1.b\r\n"), "{text}");
-    assert_eq!(completed(&text), (text.clone(), String::new()), "a second run adds nothing");
+    assert!(
+        text.contains("### Question 1.b: Sails\r\n") || text.contains("### Question 1.b\r\n"),
+        "{text}"
+    );
+    assert_eq!(
+        completed(&text),
+        (text.clone(), String::new()),
+        "a second run adds nothing"
+    );
 }
 
 #[test]
 fn an_empty_report_gets_all() {
     let (text, added) = completed("");
     assert_eq!(added, "1.a 1.b 1.c 2.a end");
-    assert!(text.starts_with("## Exercise 1: Wind\n\n### Question 1.a\n"), "{text}");
+    assert!(
+        text.starts_with("## Exercise 1: Wind\n\n### Question 1.a\n"),
+        "{text}"
+    );
     assert_eq!(completed(&text).1, "");
 }
 
 #[test]
 fn stubs_leave_every_example_as_it_was_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = |path: PathBuf| Source::from_bytes("r.md", std::fs::read(path).expect("it is there"));
+    let read =
+        |path: PathBuf| Source::from_bytes("r.md", std::fs::read(path).expect("it is there"));
     let catalogue = catalogue::read(&read(root.join("questions.toml")), &checks::ids());
     let catalogue = catalogue.expect("the example is right");
     let messages = messages(&catalogue);
     let author = Author::new(&catalogue, &messages, true);
-    for entry in std::fs::read_dir(root.join("examples/reports")).expect("there are examples").flatten() {
+    for entry in std::fs::read_dir(root.join("examples/reports"))
+        .expect("there are examples")
+        .flatten()
+    {
         let path = entry.path();
         if path.extension().is_none_or(|ending| ending != "md") {
             continue;
@@ -238,7 +290,13 @@ fn stubs_leave_every_example_as_it_was_read() {
                 true => Status::Unanswered,
                 false => before.answers[at].status,
             };
-            assert_eq!(after.answers[at].status, expected, "{} {}", path.display(), question.id);
+            assert_eq!(
+                after.answers[at].status,
+                expected,
+                "{} {}",
+                path.display(),
+                question.id
+            );
         }
     }
 }

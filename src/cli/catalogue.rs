@@ -1,11 +1,15 @@
 //! `tpreport catalogue`: what concerns the question catalogue alone.
 
+use super::help::heading;
 use super::languages::{Languages, Reader};
+use super::new::{is_stream, out, put};
 use super::{Context, tell};
+use crate::author;
 use crate::disk::{self, Catalogues};
 use crate::finding::Message;
+use crate::language::messages::Messages;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What `catalogue` does.
@@ -13,6 +17,8 @@ use std::process::ExitCode;
 pub(super) enum Catalogue {
     /// Say which mistakes a catalogue has
     Check(Check),
+    /// Write a first catalogue, from a statement or from a model report
+    Derive(Derive),
 }
 
 /// What `catalogue check` takes.
@@ -27,6 +33,7 @@ impl Catalogue {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         match self {
             Self::Check(check) => check.run(context),
+            Self::Derive(derive) => derive.run(context),
         }
     }
 }
@@ -64,5 +71,67 @@ impl Check {
         }
         out.flush()?;
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+}
+
+/// What `catalogue derive` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Derive {
+    /// The statement, or a model report, in Markdown; `-` is standard input [default: none, for a starter with comments]
+    #[arg(value_name = "STATEMENT")]
+    statement: Option<PathBuf>,
+    /// Where to write the catalogue [default: standard output]
+    #[arg(short, long, value_name = "FILE", help_heading = heading::OUTPUT)]
+    output: Option<PathBuf>,
+    /// Overwrite a file that is there
+    #[arg(long, help_heading = heading::OUTPUT)]
+    force: bool,
+}
+
+impl Derive {
+    fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let languages = Languages::new(context);
+        let text = match &self.statement {
+            None => author::starter(context.language()).to_owned(),
+            Some(path) => {
+                let read = match is_stream(path) {
+                    true => disk::read_stdin(),
+                    false => disk::read(path),
+                };
+                let source = match read {
+                    Ok(source) => source.without_nuls(),
+                    Err(error) => {
+                        let error = languages.unreadable(path, &error);
+                        tell(&format!("{}: {error}", disk::shown(path)));
+                        return Ok(ExitCode::from(2));
+                    }
+                };
+                let derived = author::derive(&source);
+                let messages = Messages::new(context.lang.unwrap_or(derived.language));
+                let statement = self.way_to(path);
+                author::written(&derived, statement.as_deref(), &messages)
+            }
+        };
+        let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
+            return out(&text);
+        };
+        let messages = languages.any();
+        let wrote = put(path, &text, self.force, &messages)?;
+        if wrote && !context.err.quiet {
+            let next = Message::new("derive-next").text("path", disk::shown(path));
+            tell(&messages.message(&next));
+        }
+        Ok(ExitCode::from(if wrote { 0 } else { 2 }))
+    }
+
+    /// The statement's path from the catalogue's folder, if it lies in it.
+    fn way_to(&self, statement: &Path) -> Option<String> {
+        if is_stream(statement) {
+            return None;
+        }
+        let beside = self.output.as_deref().filter(|path| !is_stream(path));
+        let folder = disk::folder_of(beside.unwrap_or(Path::new("questions.toml")));
+        let way = disk::relative(&disk::place_of(&folder), &disk::real(statement))?;
+        (!way.starts_with("..")).then_some(way)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::{Context, templates, tell};
+use super::{Context, tell, templates};
 use crate::author::{self, Author, Completed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
@@ -116,7 +116,10 @@ fn complete(
     let source = match read {
         Ok(source) => source,
         Err(error) => {
-            tell(&format!("{shown}: {}", languages.unreadable(report, &error)));
+            tell(&format!(
+                "{shown}: {}",
+                languages.unreadable(report, &error)
+            ));
             return Ok(ExitCode::from(2));
         }
     };
