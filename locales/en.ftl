@@ -596,6 +596,7 @@ new-added = { $path }: { $count ->
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
 
 derive-found = { $questions ->
+        [0] No question was found
         [one] One question was found
        *[other] { $questions } questions were found
     } in the handout; what is guessed says by which word.

@@ -604,6 +604,7 @@ new-added = { $path } : { $count ->
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
 
 derive-found = { $questions ->
+        [0] Aucune question trouvée
         [one] Une question trouvée
        *[other] { $questions } questions trouvées
     } dans l’énoncé ; ce qui est deviné dit d’après quel mot.

@@ -212,8 +212,8 @@ pub(super) fn slug(title: &str) -> String {
     const WORDS: usize = 4;
     let words = words(title);
     let words = words.iter().flat_map(|word| word.split('\''));
-    let long = words.filter(|word| word.len() > 2 || word.chars().all(|c| c.is_ascii_digit()));
-    let ascii = long.filter(|word| word.is_ascii()).take(WORDS);
+    let telling = words.filter(|word| !word.is_empty() && !among(word, |words| words.stop));
+    let ascii = telling.filter(|word| word.is_ascii()).take(WORDS);
     ascii.collect::<Vec<_>>().join("-")
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct DerivedQuestion {
 /// What a part of the handout is.
 enum Pick {
     Question(usize),
+    /// A question that has lettered parts, each with an answer of its own.
+    Parts(Vec<usize>),
     Section(usize, Vec<Pick>),
     Nothing,
 }
@@ -67,7 +69,11 @@ pub(crate) fn derive(source: &Source) -> Derived {
         passages: &passages,
         is_report: false,
         asks: Vec::new(),
+        parents: vec![0; outline.nodes.len()],
     };
+    for (parent, node) in outline.nodes.iter().enumerate() {
+        node.children.iter().for_each(|&child| reader.parents[child] = parent);
+    }
     reader.asks = (0..outline.nodes.len()).map(|node| asks::asks(&passages.own(&outline, node))).collect();
     reader.is_report = reader.is_a_report();
     let (root, title) = reader.top();
@@ -90,6 +96,8 @@ struct Reader<'a> {
     is_report: bool,
     /// Per node, whether what stands in it before its parts asks.
     asks: Vec<bool>,
+    /// Per node, what it stands under.
+    parents: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -154,7 +162,7 @@ impl Reader<'_> {
             let parts = self.parts(node);
             return match parts.len() {
                 0 | 1 => Pick::Question(node),
-                _ => Pick::Section(node, parts.into_iter().map(Pick::Question).collect()),
+                _ => Pick::Parts(parts),
             };
         }
         let picks = self.picks_under(node, depth + 1);
@@ -330,7 +338,7 @@ impl Reader<'_> {
             let number = match own.path.as_slice() {
                 _ if is_root => None,
                 [] => None,
-                path => Some(asks::id_of(path)),
+                path => Some(self.number(run.head, path)),
             };
             let head = if is_root { String::new() } else { self.passages.title(own) };
             let (head, _) = without_points(&head);
@@ -341,6 +349,7 @@ impl Reader<'_> {
                 }
                 (Some(number), false) => number.clone(),
                 (None, true) => asks::slug(&head),
+                (None, false) if is_root && run.questions.iter().any(|&node| self.node(node).is_numbered()) => asks::slug(title),
                 (None, false) if is_root => "1".to_owned(),
                 (None, false) if alone => asks::slug(&head),
                 (None, false) => place.to_string(),
@@ -362,7 +371,7 @@ impl Reader<'_> {
                     question.label = None;
                     section.own = Some(question);
                 } else {
-                    let wanted = self.id(node, &id, at, through);
+                    let wanted = self.id(node, &id, at, through || is_root);
                     question.id = ids.free(&wanted, &format!("{id}.{}", at + 1));
                     section.questions.push(question);
                 }
@@ -381,6 +390,15 @@ impl Reader<'_> {
                 Pick::Section(node, picks) => {
                     self.gather(node, picks, runs);
                     fresh = true;
+                }
+                Pick::Parts(parts) => {
+                    if fresh {
+                        runs.push(Run { head, questions: Vec::new() });
+                        fresh = false;
+                    }
+                    if let Some(run) = runs.last_mut() {
+                        run.questions.extend(parts);
+                    }
                 }
                 Pick::Question(node) => {
                     let own = self.node(node);
@@ -413,26 +431,48 @@ impl Reader<'_> {
         let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
         let questions = runs.iter().flat_map(|run| &run.questions);
         let numbers: Vec<Option<u32>> = questions
-            .map(|&node| match self.node(node).path.as_slice() {
-                [Part::Number(number)] => Some(*number),
+            .map(|&node| match (self.node(node).path.as_slice(), self.whole(node)) {
+                (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
+                ([Part::Number(number)], None) => Some(*number),
                 _ => None,
             })
             .collect();
         let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
-        all && several && numbers.is_sorted_by(|a, b| a < b)
+        all && several && numbers.is_sorted()
+    }
+
+    /// The question that a question is a part of.
+    fn whole(&self, node: usize) -> Option<usize> {
+        Some(self.parents[node]).filter(|&parent| self.says_question(parent))
     }
 
     /// The id of a question: the number that the handout prints, whole.
     fn id(&self, node: usize, section: &str, at: usize, through: bool) -> String {
         let own = self.node(node);
         let outer = own.label.as_ref().and_then(|label| label.section.clone());
+        if let Some(whole) = self.whole(node).filter(|_| own.path.len() == 1) {
+            let number = self.id(whole, section, at, through);
+            return format!("{number}.{}", self.number(node, &own.path));
+        }
         match (own.path.as_slice(), outer) {
-            ([_, _, ..], _) => asks::id_of(&own.path),
-            ([last], Some(outer)) => asks::id_of(&[outer, last.clone()]),
-            ([_], None) if through => asks::id_of(&own.path),
-            ([last], None) => format!("{section}.{}", asks::id_of(std::slice::from_ref(last))),
+            ([last], Some(outer)) => self.number(node, &[outer, last.clone()]),
+            ([_], None) if !through => format!("{section}.{}", self.number(node, &own.path)),
+            ([_, ..], _) => self.number(node, &own.path),
             ([], _) => format!("{section}.{}", at + 1),
         }
+    }
+
+    /// A number as an id, its letters as the handout writes them.
+    fn number(&self, node: usize, path: &[Part]) -> String {
+        let own = self.node(node);
+        let text = own.block.map(|at| self.document.text(&self.document.blocks[at]));
+        let end = own.label.as_ref().map_or(0, |label| label.end);
+        let said = text.and_then(|text| text.get(..end)).unwrap_or_default();
+        let alone = said.split(|c: char| !c.is_alphabetic());
+        let capital = alone.into_iter().any(|word| word.len() == 1 && word.contains(char::is_uppercase));
+        let id = asks::id_of(path);
+        let letters = path.iter().all(|part| !matches!(part, Part::Word(_)));
+        if capital && letters { id.to_uppercase() } else { id }
     }
 
     /// How the handout announces it, where that is more than a known word and a number.
@@ -455,6 +495,11 @@ impl Reader<'_> {
         let points = points.or_else(|| asks::points(&lead).map(|(points, _)| points));
         let whole = format!("{title}\n{prompt}");
         let label = self.printed(node);
+        // What the parts of a question have in common stands with the first.
+        let first_of = self.whole(node).filter(|&whole| {
+            let mut before = self.node(whole).children.iter();
+            before.find(|&&child| self.node(child).family == own.family) == Some(&node)
+        });
         if self.is_report {
             prompt = self.passages.quoted(own);
             lead = String::new();
@@ -475,7 +520,20 @@ impl Reader<'_> {
                 asks::guess(&whole, code, table)
             }
         };
-        let nameless = self.is_report && prompt.is_empty() && title.is_empty();
+        // A number that only this handout's author writes so is a word of the prompt.
+        let own_number = own.label.as_ref().is_some_and(|label| {
+            matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)]) && label.word.is_none()
+        });
+        let prompt = match own_number && !is_title {
+            true => format!("{} {prompt}", self.passages.label(own)),
+            false => prompt,
+        };
+        let common = first_of.filter(|_| !self.is_report).map(|whole| self.passages.own(self.outline, whole));
+        let prompt = match common.filter(|common| !common.trim().is_empty()) {
+            Some(common) => format!("{}\n{prompt}", common.trim()),
+            None => prompt,
+        };
+        let nameless = prompt.trim().is_empty() && title.is_empty();
         DerivedQuestion {
             optional: asks::is_optional(&title) || asks::is_optional(&lead) && is_title,
             label: label.or_else(|| nameless.then(|| self.passages.label(own))),

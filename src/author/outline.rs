@@ -182,6 +182,7 @@ fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option
     let wording = Wording::default();
     let label = label::read(text, &wording).or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
+    let label = label.or_else(|| lettered(text));
     let first_of_group = at == 0 || document.blocks[at - 1].group != block.group;
     let last_of_group = document.blocks.get(at + 1).is_none_or(|next| next.group != block.group);
     let titled = heading.is_some() || block.bold || block.bold_lead > 0;
@@ -251,6 +252,28 @@ fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option
         }
         None => None,
     }
+}
+
+/// A capital letter and a number: `A.1`, `B-2`.
+pub(super) fn lettered(text: &str) -> Option<Announcement> {
+    let start = text.len() - text.trim_start_matches(['*', '_', ' ']).len();
+    let mut chars = text[start..].chars();
+    let letter = chars.next().filter(char::is_ascii_uppercase)?;
+    chars.next().filter(|sign| matches!(sign, '.' | '-'))?;
+    let rest = chars.as_str();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = rest[..digits].parse().ok().filter(|_| digits < 3)?;
+    let after = rest[digits..].trim_start_matches(['*', '_']);
+    let closes = after.is_empty() || after.starts_with([' ', ':', ')', '.']);
+    closes.then(|| Announcement {
+        word: None,
+        lemma: String::new(),
+        section: None,
+        path: vec![Part::Letter(letter.to_ascii_lowercase()), Part::Number(number)],
+        shared: Vec::new(),
+        closed: true,
+        end: text.len() - after.trim_start_matches([' ', ':', ')', '.', '–', '—']).len(),
+    })
 }
 
 /// The word for a question that a line begins with, without a number: `Question : …`.

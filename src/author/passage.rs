@@ -2,7 +2,7 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
-use super::outline::{Node, Outline};
+use super::outline::{Node, Outline, lettered};
 use crate::document::{BlockKind, Document};
 use crate::label::{self, Wording};
 use crate::source::{Source, Span};
@@ -80,7 +80,7 @@ impl<'a> Passages<'a> {
         let wording = Wording::default();
         let read = node.label.as_ref().and_then(|_| {
             let found = label::read(line, &wording).or_else(|| label::read_second(line));
-            found.or_else(|| label::read_capital(line))
+            found.or_else(|| label::read_capital(line)).or_else(|| lettered(line))
         });
         let rest = read.map_or(line, |label| line.get(label.end..).unwrap_or(line));
         let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);

@@ -872,6 +872,7 @@ pub(super) static WORDS: Words = Words {
         "remise",
         "evaluation",
         "aller plus loin",
+        "pour aller plus loin",
         "bibliographie",
         "remarque",
         "remarques",
