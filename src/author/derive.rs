@@ -58,6 +58,9 @@ enum Pick {
     Nothing,
 }
 
+/// Of a list of which more asks than this, all does.
+const MOST: f64 = 0.74;
+
 /// Reads a handout.
 pub(crate) fn derive(source: &Source) -> Derived {
     let document = parse(source);
@@ -167,7 +170,15 @@ impl Reader<'_> {
         }
         let picks = self.picks_under(node, depth + 1);
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) {
-            return Pick::Section(node, picks);
+            let is_title = self.node(node).heading().is_some() || self.is_section_word(node) || self.is_bold(node);
+            let parts = picks.iter().map(|pick| match pick {
+                Pick::Question(part) if !is_title => Some(*part),
+                _ => None,
+            });
+            return match parts.collect() {
+                Some(parts) => Pick::Parts(parts),
+                None => Pick::Section(node, picks),
+            };
         }
         let own = self.node(node);
         let labelled = own.label.is_some() && !own.is_item && self.is_report;
@@ -200,12 +211,20 @@ impl Reader<'_> {
         let children = &self.node(node).children;
         // Where questions say that they are, nothing else is one, but for whole titles beside them.
         if self.holds_questions(node) {
+            // Marks without numbers may stand beside numbered steps that ask no less.
+            let marked = children.iter().filter(|&&child| self.says_question(child) && !self.node(child).is_question_sign());
+            let unnumbered = marked.clone().count() > 0 && marked.clone().all(|&child| !self.node(child).is_numbered());
+            let steps: Vec<usize> = self.families(node).into_iter()
+                .filter(|family| unnumbered && self.node(family[0]).is_item && self.node(family[0]).is_numbered() && self.worth(family) > 1.0)
+                .flatten()
+                .collect();
             let picks = children.iter().map(|&child| {
                 let child_ = self.node(child);
                 let title = child_.heading().is_some() && !self.is_framed(child) && depth == 0;
                 match self.says_question(child) || self.holds_questions(child) {
                     true => self.pick(child, depth),
                     false if title && self.fits(child, children) => self.pick(child, depth),
+                    false if steps.contains(&child) => self.pick(child, depth),
                     false => Pick::Nothing,
                 }
             });
@@ -226,10 +245,15 @@ impl Reader<'_> {
         let best = self.families(node).into_iter().map(|family| (self.worth(&family), family));
         let best = best.max_by(|(a, _), (b, _)| a.total_cmp(b));
         match best {
-            Some((worth, family)) if worth > claim => family
-                .into_iter()
-                .map(|child| self.pick(child, depth))
-                .collect(),
+            Some((worth, family)) if worth > claim => {
+                let whole = self.share(&family) > MOST || self.node(family[0]).is_numbered();
+                let picks = family.into_iter().map(|child| match self.pick(child, depth) {
+                    // Among many that ask, one whose words don't say so asks too.
+                    Pick::Nothing if whole => Pick::Question(child),
+                    pick => pick,
+                });
+                picks.collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -280,10 +304,16 @@ impl Reader<'_> {
         families
     }
 
+    /// The share of a family that asks.
+    fn share(&self, family: &[usize]) -> f64 {
+        let asks = |node: usize| self.asks_under(node) || self.is_report && self.node(node).label.is_some();
+        let asking = family.iter().filter(|&&child| asks(child)).count();
+        asking as f64 / family.len() as f64
+    }
+
     /// How much speaks for parts as questions: how surely they are numbered, and how many ask.
     fn worth(&self, family: &[usize]) -> f64 {
-        let asking = family.iter().filter(|&&child| self.asks_under(child) || self.is_report && self.node(child).label.is_some()).count();
-        let share = asking as f64 / family.len() as f64;
+        let share = self.share(family);
         let first = self.node(family[0]);
         let kind = match (first.label.is_some(), first.is_item) {
             (true, _) if self.is_report => 1.5,
@@ -306,8 +336,12 @@ impl Reader<'_> {
             return 0.0;
         }
         let intro = self.passages.own(self.outline, node);
-        let leads = self.asks[node] && intro.trim_end().ends_with(':');
-        let lead = if leads { 0.9 } else { 0.0 };
+        let leads = intro.trim_end().ends_with(':');
+        let lead = match (self.asks[node], leads) {
+            (true, true) => 0.9,
+            (true, false) => 0.7,
+            (false, _) => 0.0,
+        };
         let kind = match (own.heading(), own.path.len()) {
             (_, 2..) => 3.0,
             (None, _) => 1.6,
@@ -443,7 +477,18 @@ impl Reader<'_> {
 
     /// The question that a question is a part of.
     fn whole(&self, node: usize) -> Option<usize> {
-        Some(self.parents[node]).filter(|&parent| self.says_question(parent))
+        Some(self.parents[node]).filter(|&parent| {
+            let own = self.node(parent);
+            let is_title = own.heading().is_some() || self.is_section_word(parent) || self.is_bold(parent);
+            self.says_question(parent) || own.block.is_some() && !is_title
+        })
+    }
+
+    /// Whether a line without a number is set as a title by bold letters.
+    fn is_bold(&self, node: usize) -> bool {
+        let own = self.node(node);
+        let bold = own.block.is_some_and(|at| self.document.blocks[at].bold);
+        bold && own.label.is_none() && !own.is_item && !own.is_question
     }
 
     /// The id of a question: the number that the handout prints, whole.
@@ -520,14 +565,10 @@ impl Reader<'_> {
                 asks::guess(&whole, code, table)
             }
         };
-        // A number that only this handout's author writes so is a word of the prompt.
+        // A number that no other handout writes so is a name of the question.
         let own_number = own.label.as_ref().is_some_and(|label| {
             matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)]) && label.word.is_none()
         });
-        let prompt = match own_number && !is_title {
-            true => format!("{} {prompt}", self.passages.label(own)),
-            false => prompt,
-        };
         let common = first_of.filter(|_| !self.is_report).map(|whole| self.passages.own(self.outline, whole));
         let prompt = match common.filter(|common| !common.trim().is_empty()) {
             Some(common) => format!("{}\n{prompt}", common.trim()),
@@ -536,7 +577,7 @@ impl Reader<'_> {
         let nameless = prompt.trim().is_empty() && title.is_empty();
         DerivedQuestion {
             optional: asks::is_optional(&title) || asks::is_optional(&lead) && is_title,
-            label: label.or_else(|| nameless.then(|| self.passages.label(own))),
+            label: label.or_else(|| (nameless || own_number).then(|| self.passages.label(own))),
             title: (keep || self.is_report && !title.is_empty() && !is_section).then_some(title),
             prompt,
             guess,

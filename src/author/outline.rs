@@ -3,6 +3,7 @@
 //! Enters: a document. Leaves: nodes, each with its lines. A line's family is how it looks and what it announces; a family that
 //! was first seen under another stays under it. Refuses to know what is asked.
 
+use super::asks;
 use crate::document::{Block, BlockKind, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
@@ -51,6 +52,11 @@ impl Node {
         !self.path.is_empty()
     }
 
+    /// Whether a sign alone says that it is a question.
+    pub(super) fn is_question_sign(&self) -> bool {
+        self.family.rank == SIGN && !self.family.word.contains(char::is_alphabetic)
+    }
+
     pub(super) fn word(&self) -> Option<Announces> {
         self.label.as_ref().and_then(|label| label.word)
     }
@@ -77,7 +83,7 @@ const LIST: u16 = 200;
 
 impl Outline {
     pub(super) fn of(document: &Document) -> Self {
-        let signs = recurring_signs(document);
+        let marks = Marks::of(document);
         let mut outline = Self {
             nodes: vec![Node {
                 block: None,
@@ -93,15 +99,14 @@ impl Outline {
         let mut stack = vec![0];
         let mut homes: FxHashMap<Family, Family> = FxHashMap::default();
         for (at, block) in document.blocks.iter().enumerate() {
-            let Some(node) = node(document, &signs, at, block) else {
-                continue;
-            };
-            outline.unwind(&mut stack, &mut homes, &node.family, at);
-            let parent = *stack.last().unwrap_or(&0);
-            let index = outline.nodes.len();
-            outline.nodes[parent].children.push(index);
-            outline.nodes.push(node);
-            stack.push(index);
+            for node in nodes(document, &marks, at, block) {
+                outline.unwind(&mut stack, &mut homes, &node.family, at);
+                let parent = *stack.last().unwrap_or(&0);
+                let index = outline.nodes.len();
+                outline.nodes[parent].children.push(index);
+                outline.nodes.push(node);
+                stack.push(index);
+            }
         }
         let end = document.blocks.len();
         stack.iter().for_each(|&open| outline.nodes[open].blocks.end = end);
@@ -171,8 +176,36 @@ impl Outline {
     }
 }
 
-/// The node that a line begins.
-fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option<Node> {
+/// The nodes that a line begins: `3. a) …` begins two.
+fn nodes(document: &Document, marks: &Marks, at: usize, block: &Block) -> impl Iterator<Item = Node> {
+    let node = node(document, marks, at, block);
+    let outer = node.as_ref().and_then(|node| match (block.marker, node.path.as_slice()) {
+        (Some(Marker::Number(number, sign)), [Part::Letter(_)]) => Some((u32::try_from(number).ok()?, sign)),
+        _ => None,
+    });
+    let outer = outer.map(|(number, sign)| Node {
+        block: Some(at),
+        family: Family { rank: list_rank(block), word: sign.to_string(), parts: 1 },
+        label: None,
+        is_question: false,
+        is_item: true,
+        path: vec![Part::Number(number)],
+        children: Vec::new(),
+        blocks: at..at,
+    });
+    outer.into_iter().chain(node)
+}
+
+/// Where the numbered items of a list stand.
+fn list_rank(block: &Block) -> u16 {
+    match block.depth {
+        0 | 1 => NUMBER,
+        depth => LIST + u16::from(depth) * 20 - 10,
+    }
+}
+
+/// The node that a line begins, the number of a list around its label aside.
+fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<Node> {
     let text = document.text(block);
     let heading = block.heading();
     let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
@@ -185,14 +218,15 @@ fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option
     let label = label.or_else(|| lettered(text));
     let first_of_group = at == 0 || document.blocks[at - 1].group != block.group;
     let last_of_group = document.blocks.get(at + 1).is_none_or(|next| next.group != block.group);
-    let titled = heading.is_some() || block.bold || block.bold_lead > 0;
     let label = label.filter(|label| {
-        // A number in running text counts nothing.
-        label.word.is_some() && (label.closed || titled || first_of_group)
-            || (label.path.len() > 1 || titled || first_of_group || label.closed) && (label.closed || heading.is_some())
+        // A number in running text counts nothing: a mark sets a label off, or bold does, or that a paragraph begins with it.
+        let is_bold = block.bold || label.end <= block.bold_lead as usize + 1 && block.bold_lead > 0;
+        let begins = first_of_group && text[label.end..].trim_start().starts_with(char::is_uppercase);
+        let closed = label.closed || heading.is_some() || is_bold || begins && label.path.len() > 1;
+        closed || label.word.is_some() && first_of_group
     });
     let spoken = spoken(text);
-    let sign = text.trim_start().chars().next().filter(|sign| signs.contains(sign));
+    let sign = marks.of_line(document, block);
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();
     let deep = u16::from(block.depth) * 20;
@@ -234,17 +268,13 @@ fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option
         let rank = if rank >= NUMBER && deep > 0 { LIST + deep } else { rank };
         return made(family(rank), false, path);
     }
-    if let Some(word) = spoken.or(sign.map(String::from)) {
+    if let Some(word) = spoken.or(sign) {
         return made(Family { rank: SIGN, word, parts: 0 }, false, path);
     }
     match block.marker {
         Some(Marker::Number(number, sign)) => {
             let path = u32::try_from(number).map_or_else(|_| Vec::new(), |number| vec![Part::Number(number)]);
-            let rank = match block.depth {
-                0 | 1 => NUMBER,
-                _ => LIST + deep - 10,
-            };
-            made(Family { rank, word: sign.to_string(), parts: 1 }, true, path)
+            made(Family { rank: list_rank(block), word: sign.to_string(), parts: 1 }, true, path)
         }
         Some(Marker::Bullet) => made(Family { rank: LIST + deep - 10, word: "-".to_owned(), parts: 0 }, true, path),
         None if block.bold && alone && text.len() < LONGEST_TITLE => {
@@ -255,7 +285,7 @@ fn node(document: &Document, signs: &[char], at: usize, block: &Block) -> Option
 }
 
 /// A capital letter and a number: `A.1`, `B-2`.
-pub(super) fn lettered(text: &str) -> Option<Announcement> {
+fn lettered(text: &str) -> Option<Announcement> {
     let start = text.len() - text.trim_start_matches(['*', '_', ' ']).len();
     let mut chars = text[start..].chars();
     let letter = chars.next().filter(char::is_ascii_uppercase)?;
@@ -288,19 +318,51 @@ fn spoken(text: &str) -> Option<String> {
     (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—'])).then_some(word)
 }
 
-/// The signs, such as emoji, with which several lines begin.
-fn recurring_signs(document: &Document) -> Vec<char> {
-    let mut counts: FxHashMap<char, usize> = FxHashMap::default();
-    let blocks = document.blocks.iter();
-    for block in blocks.filter(|block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line)) {
-        let first = document.text(block).trim_start().chars().next();
-        // Pictures among the signs, not what Latin texts are written with.
-        let is_picture = |c: &char| matches!(*c, '\u{2190}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
-        if let Some(sign) = first.filter(is_picture) {
-            *counts.entry(sign).or_default() += 1;
+/// The marks that a handout has for its questions: a sign such as an emoji, or a bold `To do:`, again and again before what asks.
+struct Marks(Vec<String>);
+
+impl Marks {
+    fn of(document: &Document) -> Self {
+        // The mark with how often it was seen, and how often before what asks.
+        let mut counts: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+        for block in &document.blocks {
+            if let Some(mark) = Self::candidate(document, block) {
+                let (all, asking) = counts.entry(mark.clone()).or_default();
+                let rest = document.text(block).trim_start();
+                let rest = rest.get(mark.len()..).unwrap_or_default();
+                *all += 1;
+                *asking += usize::from(asks::asks(rest));
+            }
         }
+        let known = counts.into_iter().filter(|(mark, (all, asking))| {
+            // What stands under a line with a sign may be what asks.
+            let sign = mark.chars().count() == 1;
+            *all > 1 && (sign || asking * 4 > all * 3)
+        });
+        Self(known.map(|(mark, _)| mark).collect())
     }
-    let mut signs: Vec<char> = counts.into_iter().filter(|(_, count)| *count > 1).map(|(sign, _)| sign).collect();
-    signs.sort_unstable();
-    signs
+
+    /// What may be a mark at the beginning of a line.
+    fn candidate(document: &Document, block: &Block) -> Option<String> {
+        const LONGEST: usize = 30;
+        if !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line) {
+            return None;
+        }
+        let text = document.text(block).trim_start();
+        let first = text.chars().next()?;
+        let is_picture = matches!(first, '\u{2190}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+        if is_picture {
+            return (!ADVICE.contains(&first)).then(|| first.to_string());
+        }
+        let lead = text.get(..block.bold_lead as usize)?.trim_end();
+        let named = lead.ends_with(':') || text[lead.len()..].trim_start().starts_with(':');
+        (named && lead.len() > 2 && lead.len() < LONGEST && !asks::is_framing(lead)).then(|| lead.to_owned())
+    }
+
+    fn of_line(&self, document: &Document, block: &Block) -> Option<String> {
+        Self::candidate(document, block).filter(|mark| self.0.contains(mark))
+    }
 }
+
+/// Signs before advice, which asks nothing.
+const ADVICE: &[char] = &['⚠', '💡', 'ℹ', '📌', '❗', '🚨', '📚', '🔗', '✅', '❌', '📝', '🎯', '📖', '👉', '→', '➡', '⏱', '⌛'];

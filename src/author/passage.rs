@@ -2,9 +2,8 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
-use super::outline::{Node, Outline, lettered};
+use super::outline::{Node, Outline};
 use crate::document::{BlockKind, Document};
-use crate::label::{self, Wording};
 use crate::source::{Source, Span};
 use std::ops::Range;
 
@@ -77,12 +76,10 @@ impl<'a> Passages<'a> {
         let whole = self.source.slice(block.span);
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
         let line = unmarked(line.trim());
-        let wording = Wording::default();
-        let read = node.label.as_ref().and_then(|_| {
-            let found = label::read(line, &wording).or_else(|| label::read_second(line));
-            found.or_else(|| label::read_capital(line)).or_else(|| lettered(line))
-        });
-        let rest = read.map_or(line, |label| line.get(label.end..).unwrap_or(line));
+        let rest = match &node.label {
+            Some(label) => past(line, self.document.text(block).get(..label.end).unwrap_or_default()),
+            None => line,
+        };
         let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);
         let title = balanced(rest.trim().trim_end_matches('#').trim_end());
         let end = node.blocks.end.max(at + 1);
@@ -122,6 +119,16 @@ impl<'a> Passages<'a> {
         let texts = quotes.map(|block| self.document.text(block).trim());
         texts.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
+}
+
+/// What of a line follows a label, whose plain text is given: its letters and digits are counted, as marks differ.
+fn past<'a>(line: &'a str, label: &str) -> &'a str {
+    let count = label.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut signs = line.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let last = count.checked_sub(1).and_then(|last| signs.nth(last));
+    let rest = last.map_or(line, |(at, c)| &line[at + c.len_utf8()..]);
+    let marks = |c: char| !c.is_alphanumeric() && !"`\"«“([<$_".contains(c);
+    rest.trim_start_matches(marks)
 }
 
 /// A line without the marks of titles, lists and quotes.
