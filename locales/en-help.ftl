@@ -235,6 +235,9 @@ examples-catalogue-derive =
         a first catalogue to look through: what is guessed says so
     tpreport catalogue derive
         a starter with comments
+examples-catalogue-schema =
+    tpreport catalogue schema > questions.schema.json
+        for an editor that doesn't find it by itself
 examples-templates =
     tpreport templates -o templates/
         the built-in ones, to change

@@ -323,7 +323,20 @@ no-catalogue-there = no questions.toml for the reports of { $folder }
 catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
+    } in { $sections ->
+        [one] { $sections } section
+       *[other] { $sections } sections
+    }{ $optional ->
+        [0] {""}
+       *[other] , { $optional } optional
+    }{ $points ->
+        [none] {""}
+       *[other] , { $points } points
     }
+catalogue-doubt-twins = question { $question } says the same as question { $other }: without its number nothing tells them apart
+    .help = give one of them a title, or say in its prompt what is different
+catalogue-doubt-short = the prompt of question { $question } is too short to be recognised
+    .help = write it as the handout has it, word for word, or add a title
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 catalogue-has-mistakes = { $catalogue }: { $mistakes ->

@@ -290,6 +290,8 @@ command-catalogue-derive = Écrire un premier catalogue, d’après un énoncé 
 argument-catalogue-derive-statement = L’énoncé, ou un rapport modèle, en Markdown ; `-` est l’entrée standard [défaut : aucun, pour un modèle commenté]
 argument-catalogue-derive-output = Où écrire le catalogue [défaut : la sortie standard]
 argument-catalogue-derive-force = Écraser un fichier qui est là
+command-catalogue-schema = Écrire le schéma JSON des catalogues, pour les éditeurs
+argument-catalogue-check-output_format = L’écriture de ce qui est trouvé
 argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rapports [défaut : le dossier courant]
 command-completions = Écrire de quoi compléter la ligne de commande dans un shell
 argument-shell = Le shell
@@ -344,6 +346,9 @@ examples-catalogue-derive =
         un premier catalogue, à relire : ce qui est deviné le dit
     tpreport catalogue derive
         un modèle commenté
+examples-catalogue-schema =
+    tpreport catalogue schema > questions.schema.json
+        pour un éditeur qui ne le trouve pas tout seul
 examples-templates =
     tpreport templates -o modeles/
         les modèles fournis, à modifier

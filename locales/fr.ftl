@@ -331,7 +331,21 @@ no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
 catalogue-is-right = { $catalogue } : pas d’erreur, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
+    } dans { $sections ->
+        [one] { $sections } section
+       *[other] { $sections } sections
+    }{ $optional ->
+        [0] {""}
+        [one] , { $optional } facultative
+       *[other] , { $optional } facultatives
+    }{ $points ->
+        [none] {""}
+       *[other] , { $points } points
     }
+catalogue-doubt-twins = la question { $question } dit la même chose que la question { $other } : sans son numéro, rien ne les distingue
+    .help = donnez un titre à l’une des deux, ou dites dans son énoncé ce qui change
+catalogue-doubt-short = l’énoncé de la question { $question } est trop court pour être reconnu
+    .help = écrivez-le mot pour mot comme sur l’énoncé, ou ajoutez un titre
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 catalogue-has-mistakes = { $catalogue } : { $mistakes ->

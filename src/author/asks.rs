@@ -25,7 +25,10 @@ fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let parts = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let parts = parts.map(|word| word.trim_matches('\''));
-    parts.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    parts
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn among(word: &str, kind: fn(&language::Words) -> &'static [&'static str]) -> bool {
@@ -35,7 +38,8 @@ fn among(word: &str, kind: fn(&language::Words) -> &'static [&'static str]) -> b
 /// The sentences of a text.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let ends = |c: char| matches!(c, '.' | '?' | '!' | ':' | ';' | '\n' | '(');
-    text.split_inclusive(ends).filter(|sentence| sentence.contains(char::is_alphanumeric))
+    text.split_inclusive(ends)
+        .filter(|sentence| sentence.contains(char::is_alphanumeric))
 }
 
 /// Whether a text asks for anything: a question, or an order to whoever reads it.
@@ -46,7 +50,9 @@ pub(super) fn asks(text: &str) -> bool {
 /// Whether a sentence tells its reader to do something.
 fn orders(sentence: &str) -> bool {
     let words = words(sentence);
-    let first = words.iter().position(|word| !among(word, |words| words.joints));
+    let first = words
+        .iter()
+        .position(|word| !among(word, |words| words.joints));
     let begins = first.is_some_and(|at| is_order(&words[at]));
     let ends = |word: &str| {
         let mut endings = language::all(|words| words.order_endings);
@@ -56,7 +62,8 @@ fn orders(sentence: &str) -> bool {
     begins
         || words.windows(2).any(|pair| {
             let joint = among(&pair[0], |words| words.joints);
-            ends(&pair[1]) && !is_statement(&pair[0]) || joint && is_order(&pair[1]) && words.len() > 3
+            ends(&pair[1]) && !is_statement(&pair[0])
+                || joint && is_order(&pair[1]) && words.len() > 3
         })
 }
 
@@ -75,7 +82,8 @@ pub(super) fn is_framing(title: &str) -> bool {
     let said = words(title).join(" ");
     let said = said.replace("d'", "").replace("l'", "");
     language::all(|words| words.framing).any(|known| {
-        said.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        said.strip_prefix(known)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
 }
 
@@ -83,7 +91,10 @@ pub(super) fn is_framing(title: &str) -> bool {
 pub(super) fn is_optional(text: &str) -> bool {
     const NEAR: usize = 12;
     let words = words(text);
-    words.iter().take(NEAR).any(|word| among(word, |words| words.optional))
+    words
+        .iter()
+        .take(NEAR)
+        .any(|word| among(word, |words| words.optional))
 }
 
 /// The points that a text gives, and where it says so: `(2 points)`, `[1,5 pt]`.
@@ -100,7 +111,9 @@ pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
         let digits = said.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
         let (number, unit) = said.split_at(digits.unwrap_or(said.len()));
         let value: f64 = number.replace(',', ".").parse().ok()?;
-        let is_unit = among(fold(unit.trim()).trim_end_matches('.'), |words| words.points);
+        let is_unit = among(fold(unit.trim()).trim_end_matches('.'), |words| {
+            words.points
+        });
         let close = start + sign.len() + end;
         let close = close + usize::from(text[close..].starts_with([')', ']']));
         (is_unit && value < 1000.0).then_some((value, start..close))
@@ -134,7 +147,9 @@ pub(super) fn guess(text: &str, code_to_fill: bool, table_to_fill: bool) -> Gues
     let said = format!(" {} ", words(text).join(" "));
     let cue = |kind: &str| {
         let cues = language::ALL.into_iter().flat_map(|words| words.cues);
-        let mut phrases = cues.filter(|(of, _)| *of == kind).flat_map(|(_, phrases)| *phrases);
+        let mut phrases = cues
+            .filter(|(of, _)| *of == kind)
+            .flat_map(|(_, phrases)| *phrases);
         let found = phrases.find(|phrase| said.contains(&format!(" {phrase} ")));
         found.copied()
     };
@@ -164,7 +179,9 @@ pub(super) fn guess(text: &str, code_to_fill: bool, table_to_fill: bool) -> Gues
         add("link", by);
     }
     let text_cue = cue("text");
-    if let Some(by) = cue("terminal").filter(|_| screenshot.is_none() && code.is_none() && table.is_none()) {
+    if let Some(by) =
+        cue("terminal").filter(|_| screenshot.is_none() && code.is_none() && table.is_none())
+    {
         add("terminal | screenshot", by);
     }
     if let Some(by) = text_cue.filter(|_| table.is_none()) {
@@ -249,8 +266,14 @@ mod tests {
     #[test]
     fn kinds_are_guessed_from_the_wording() {
         let said = |text| guess(text, false, false).expects;
-        assert_eq!(said("Joignez une capture d’écran."), ["screenshot | terminal"]);
-        assert_eq!(said("Paste the output of the command."), ["terminal | screenshot"]);
+        assert_eq!(
+            said("Joignez une capture d’écran."),
+            ["screenshot | terminal"]
+        );
+        assert_eq!(
+            said("Paste the output of the command."),
+            ["terminal | screenshot"]
+        );
         assert_eq!(said("Expliquez en 5 à 8 lignes."), ["text"]);
         assert_eq!(said("Implement a sieve, and explain it."), ["code", "text"]);
         assert_eq!(said("Installez le compilateur."), [""; 0]);
@@ -263,8 +286,14 @@ mod tests {
         assert_eq!(min_words("in three to six sentences"), Some(39));
         assert_eq!(min_words("at least 100 words"), Some(100));
         assert_eq!(min_words("quelques lignes"), None);
-        assert_eq!(points("Le ballon (1,5 pt)").map(|(points, _)| points), Some(1.5));
-        assert_eq!(points("The balloon [2 points]").map(|(points, _)| points), Some(2.0));
+        assert_eq!(
+            points("Le ballon (1,5 pt)").map(|(points, _)| points),
+            Some(1.5)
+        );
+        assert_eq!(
+            points("The balloon [2 points]").map(|(points, _)| points),
+            Some(2.0)
+        );
         assert_eq!(points("Le ballon (2 mètres)"), None);
     }
 }

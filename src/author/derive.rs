@@ -75,9 +75,13 @@ pub(crate) fn derive(source: &Source) -> Derived {
         parents: vec![0; outline.nodes.len()],
     };
     for (parent, node) in outline.nodes.iter().enumerate() {
-        node.children.iter().for_each(|&child| reader.parents[child] = parent);
+        node.children
+            .iter()
+            .for_each(|&child| reader.parents[child] = parent);
     }
-    reader.asks = (0..outline.nodes.len()).map(|node| asks::asks(&passages.own(&outline, node))).collect();
+    reader.asks = (0..outline.nodes.len())
+        .map(|node| asks::asks(&passages.own(&outline, node)))
+        .collect();
     reader.is_report = reader.is_a_report();
     let (root, title) = reader.top();
     let picked = reader.picks_under(root, 0);
@@ -114,9 +118,17 @@ impl Reader<'_> {
         let nodes = 1..self.outline.nodes.len();
         let labelled: Vec<usize> = nodes
             .filter(|&node| self.node(node).label.is_some() && !self.node(node).is_item)
-            .filter(|&node| self.node(node).children.iter().all(|&child| self.node(child).label.is_none()))
+            .filter(|&node| {
+                self.node(node)
+                    .children
+                    .iter()
+                    .all(|&child| self.node(child).label.is_none())
+            })
             .collect();
-        let asking = labelled.iter().filter(|&&node| self.asks_under(node)).count();
+        let asking = labelled
+            .iter()
+            .filter(|&&node| self.asks_under(node))
+            .count();
         labelled.len() > 2 && (asking as f64) < FEW * labelled.len() as f64
     }
 
@@ -128,13 +140,21 @@ impl Reader<'_> {
     /// The node under which all else stands, and the handout's title.
     fn top(&self) -> (usize, String) {
         let tops = &self.node(0).children;
-        let titles: Vec<usize> = tops.iter().copied().filter(|&top| self.node(top).heading().is_some()).collect();
+        let titles: Vec<usize> = tops
+            .iter()
+            .copied()
+            .filter(|&top| self.node(top).heading().is_some())
+            .collect();
         match titles.as_slice() {
             // The one highest title is the handout's, if others stand under it.
             [only] if !self.node(*only).is_question && !self.node(*only).children.is_empty() => {
                 (*only, self.passages.title(self.node(*only)))
             }
-            [first, ..] if !self.node(*first).is_numbered() && self.node(*first).children.is_empty() && !self.asks[*first] => {
+            [first, ..]
+                if !self.node(*first).is_numbered()
+                    && self.node(*first).children.is_empty()
+                    && !self.asks[*first] =>
+            {
                 (0, self.passages.title(self.node(*first)))
             }
             _ => (0, self.passages.first_line()),
@@ -145,13 +165,23 @@ impl Reader<'_> {
     fn says_question(&self, node: usize) -> bool {
         let node_ = self.node(node);
         let worded = node_.word() == Some(Announces::Question);
-        worded || node_.is_question && !self.is_section_word(node) && node_.heading().is_none_or(|_| {
-            node_.children.iter().all(|&child| self.node(child).heading().is_none())
-        }) && self.asks_under(node)
+        worded
+            || node_.is_question
+                && !self.is_section_word(node)
+                && node_.heading().is_none_or(|_| {
+                    node_
+                        .children
+                        .iter()
+                        .all(|&child| self.node(child).heading().is_none())
+                })
+                && self.asks_under(node)
     }
 
     fn is_section_word(&self, node: usize) -> bool {
-        matches!(self.node(node).word(), Some(Announces::Section | Announces::Step))
+        matches!(
+            self.node(node).word(),
+            Some(Announces::Section | Announces::Step)
+        )
     }
 
     fn holds_questions(&self, node: usize) -> bool {
@@ -170,7 +200,9 @@ impl Reader<'_> {
         }
         let picks = self.picks_under(node, depth + 1);
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) {
-            let is_title = self.node(node).heading().is_some() || self.is_section_word(node) || self.is_bold(node);
+            let is_title = self.node(node).heading().is_some()
+                || self.is_section_word(node)
+                || self.is_bold(node);
             let parts = picks.iter().map(|pick| match pick {
                 Pick::Question(part) if !is_title => Some(*part),
                 _ => None,
@@ -199,7 +231,10 @@ impl Reader<'_> {
             !child.is_item && (letter || extends || child.word() == Some(Announces::Question))
         });
         let lettered: Vec<usize> = lettered.collect();
-        let asking = lettered.iter().filter(|&&part| self.asks_under(part) || self.is_report).count();
+        let asking = lettered
+            .iter()
+            .filter(|&&part| self.asks_under(part) || self.is_report)
+            .count();
         match asking * 4 >= lettered.len() * 3 {
             true => lettered,
             false => Vec::new(),
@@ -212,10 +247,20 @@ impl Reader<'_> {
         // Where questions say that they are, nothing else is one, but for whole titles beside them.
         if self.holds_questions(node) {
             // Marks without numbers may stand beside numbered steps that ask no less.
-            let marked = children.iter().filter(|&&child| self.says_question(child) && !self.node(child).is_question_sign());
-            let unnumbered = marked.clone().count() > 0 && marked.clone().all(|&child| !self.node(child).is_numbered());
-            let steps: Vec<usize> = self.families(node).into_iter()
-                .filter(|family| unnumbered && self.node(family[0]).is_item && self.node(family[0]).is_numbered() && self.worth(family) > 1.0)
+            let marked = children.iter().filter(|&&child| {
+                self.says_question(child) && !self.node(child).is_question_sign()
+            });
+            let unnumbered = marked.clone().count() > 0
+                && marked.clone().all(|&child| !self.node(child).is_numbered());
+            let steps: Vec<usize> = self
+                .families(node)
+                .into_iter()
+                .filter(|family| {
+                    unnumbered
+                        && self.node(family[0]).is_item
+                        && self.node(family[0]).is_numbered()
+                        && self.worth(family) > 1.0
+                })
                 .flatten()
                 .collect();
             let picks = children.iter().map(|&child| {
@@ -230,28 +275,40 @@ impl Reader<'_> {
             });
             return picks.collect();
         }
-        let titles: Vec<usize> = children.iter().copied().filter(|&child| self.node(child).heading().is_some()).collect();
+        let titles: Vec<usize> = children
+            .iter()
+            .copied()
+            .filter(|&child| self.node(child).heading().is_some())
+            .collect();
         let picks: Vec<Pick> = titles
             .iter()
-            .map(|&child| match !self.is_framed(child) && self.fits(child, &titles) {
-                true => self.pick(child, depth),
-                false => Pick::Nothing,
-            })
+            .map(
+                |&child| match !self.is_framed(child) && self.fits(child, &titles) {
+                    true => self.pick(child, depth),
+                    false => Pick::Nothing,
+                },
+            )
             .collect();
-        if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) && self.titles_win(node, &picks) {
+        if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) && self.titles_win(node, &picks)
+        {
             return picks;
         }
         let claim = self.claim(node, depth);
-        let best = self.families(node).into_iter().map(|family| (self.worth(&family), family));
+        let best = self
+            .families(node)
+            .into_iter()
+            .map(|family| (self.worth(&family), family));
         let best = best.max_by(|(a, _), (b, _)| a.total_cmp(b));
         match best {
             Some((worth, family)) if worth > claim => {
                 let whole = self.share(&family) > MOST || self.node(family[0]).is_numbered();
-                let picks = family.into_iter().map(|child| match self.pick(child, depth) {
-                    // Among many that ask, one whose words don't say so asks too.
-                    Pick::Nothing if whole => Pick::Question(child),
-                    pick => pick,
-                });
+                let picks = family
+                    .into_iter()
+                    .map(|child| match self.pick(child, depth) {
+                        // Among many that ask, one whose words don't say so asks too.
+                        Pick::Nothing if whole => Pick::Question(child),
+                        pick => pick,
+                    });
                 picks.collect()
             }
             _ => Vec::new(),
@@ -261,8 +318,12 @@ impl Reader<'_> {
     /// Whether titles under a node are more than the parts of one question.
     fn titles_win(&self, node: usize, picks: &[Pick]) -> bool {
         let own = self.node(node);
-        let found = picks.iter().filter(|pick| !matches!(pick, Pick::Nothing)).count();
-        let whole = own.path.len() > 1 || own.word() == Some(Announces::Step) && own.heading().is_some_and(|level| level > 2);
+        let found = picks
+            .iter()
+            .filter(|pick| !matches!(pick, Pick::Nothing))
+            .count();
+        let whole = own.path.len() > 1
+            || own.word() == Some(Announces::Step) && own.heading().is_some_and(|level| level > 2);
         let numbered = own.children.iter().any(|&child| {
             let child = self.node(child);
             child.heading().is_some() && child.is_numbered()
@@ -277,8 +338,11 @@ impl Reader<'_> {
 
     /// Whether a title looks as those beside it do: among numbered ones, one without a number asks nothing.
     fn fits(&self, node: usize, beside: &[usize]) -> bool {
-        let same = beside.iter().filter(|&&other| self.node(other).family == self.node(node).family);
-        let (numbered, others): (Vec<usize>, Vec<usize>) = same.partition(|&&other| self.node(other).is_numbered());
+        let same = beside
+            .iter()
+            .filter(|&&other| self.node(other).family == self.node(node).family);
+        let (numbered, others): (Vec<usize>, Vec<usize>) =
+            same.partition(|&&other| self.node(other).is_numbered());
         let alone = others.len() <= 2 && asks::is_optional(&self.passages.title(self.node(node)));
         self.node(node).is_numbered() || numbered.len() < 2 || alone || self.closes(node)
     }
@@ -296,7 +360,10 @@ impl Reader<'_> {
                 continue;
             }
             let family = &self.node(child).family;
-            match families.iter_mut().find(|known| self.node(known[0]).family == *family) {
+            match families
+                .iter_mut()
+                .find(|known| self.node(known[0]).family == *family)
+            {
                 Some(known) => known.push(child),
                 None => families.push(vec![child]),
             }
@@ -306,7 +373,9 @@ impl Reader<'_> {
 
     /// The share of a family that asks.
     fn share(&self, family: &[usize]) -> f64 {
-        let asks = |node: usize| self.asks_under(node) || self.is_report && self.node(node).label.is_some();
+        let asks = |node: usize| {
+            self.asks_under(node) || self.is_report && self.node(node).label.is_some()
+        };
         let asking = family.iter().filter(|&&child| asks(child)).count();
         asking as f64 / family.len() as f64
     }
@@ -354,7 +423,12 @@ impl Reader<'_> {
     }
 
     /// The sections in order, each with the nodes of its questions.
-    fn sections(&self, root: usize, picks: Vec<Pick>, title: &str) -> Vec<(DerivedSection, Vec<usize>)> {
+    fn sections(
+        &self,
+        root: usize,
+        picks: Vec<Pick>,
+        title: &str,
+    ) -> Vec<(DerivedSection, Vec<usize>)> {
         let mut runs: Vec<Run> = Vec::new();
         self.gather(root, picks, &mut runs);
         let through = self.runs_through(&runs);
@@ -374,16 +448,31 @@ impl Reader<'_> {
                 [] => None,
                 path => Some(self.number(run.head, path)),
             };
-            let head = if is_root { String::new() } else { self.passages.title(own) };
+            let head = if is_root {
+                String::new()
+            } else {
+                self.passages.title(own)
+            };
             let (head, _) = without_points(&head);
             let wanted = match (&number, through) {
                 (Some(number), true) => {
                     let lemma = own.label.as_ref().map(|label| label.lemma.as_str());
-                    format!("{}-{number}", lemma.filter(|lemma| !lemma.is_empty()).unwrap_or("part"))
+                    format!(
+                        "{}-{number}",
+                        lemma.filter(|lemma| !lemma.is_empty()).unwrap_or("part")
+                    )
                 }
                 (Some(number), false) => number.clone(),
                 (None, true) => asks::slug(&head),
-                (None, false) if is_root && run.questions.iter().any(|&node| self.node(node).is_numbered()) => asks::slug(title),
+                (None, false)
+                    if is_root
+                        && run
+                            .questions
+                            .iter()
+                            .any(|&node| self.node(node).is_numbered()) =>
+                {
+                    asks::slug(title)
+                }
                 (None, false) if is_root => "1".to_owned(),
                 (None, false) if alone => asks::slug(&head),
                 (None, false) => place.to_string(),
@@ -392,11 +481,19 @@ impl Reader<'_> {
             let id = ids.free(&wanted, "part");
             let mut section = DerivedSection {
                 label: self.printed(run.head).filter(|_| !is_root),
-                title: if is_root { title.to_owned() } else { head.clone() },
+                title: if is_root {
+                    title.to_owned()
+                } else {
+                    head.clone()
+                },
                 id: id.clone(),
                 ..DerivedSection::default()
             };
-            let nodes = if alone { vec![run.head] } else { run.questions.clone() };
+            let nodes = if alone {
+                vec![run.head]
+            } else {
+                run.questions.clone()
+            };
             for (at, &node) in nodes.iter().enumerate() {
                 let mut question = self.question(node, alone);
                 question.optional |= optional;
@@ -427,7 +524,10 @@ impl Reader<'_> {
                 }
                 Pick::Parts(parts) => {
                     if fresh {
-                        runs.push(Run { head, questions: Vec::new() });
+                        runs.push(Run {
+                            head,
+                            questions: Vec::new(),
+                        });
                         fresh = false;
                     }
                     if let Some(run) = runs.last_mut() {
@@ -437,14 +537,23 @@ impl Reader<'_> {
                 Pick::Question(node) => {
                     let own = self.node(node);
                     let top = self.node(head).block.is_none() || self.is_title_of_all(head);
-                    let is_section = top && own.heading().is_some() && !self.says_question(node) && own.path.len() < 2;
+                    let is_section = top
+                        && own.heading().is_some()
+                        && !self.says_question(node)
+                        && own.path.len() < 2;
                     if is_section {
-                        runs.push(Run { head: node, questions: Vec::new() });
+                        runs.push(Run {
+                            head: node,
+                            questions: Vec::new(),
+                        });
                         fresh = true;
                         continue;
                     }
                     if fresh {
-                        runs.push(Run { head, questions: Vec::new() });
+                        runs.push(Run {
+                            head,
+                            questions: Vec::new(),
+                        });
                         fresh = false;
                     }
                     if let Some(run) = runs.last_mut() {
@@ -465,11 +574,13 @@ impl Reader<'_> {
         let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
         let questions = runs.iter().flat_map(|run| &run.questions);
         let numbers: Vec<Option<u32>> = questions
-            .map(|&node| match (self.node(node).path.as_slice(), self.whole(node)) {
-                (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
-                ([Part::Number(number)], None) => Some(*number),
-                _ => None,
-            })
+            .map(
+                |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
+                    (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
+                    ([Part::Number(number)], None) => Some(*number),
+                    _ => None,
+                },
+            )
             .collect();
         let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
         all && several && numbers.is_sorted()
@@ -479,7 +590,8 @@ impl Reader<'_> {
     fn whole(&self, node: usize) -> Option<usize> {
         Some(self.parents[node]).filter(|&parent| {
             let own = self.node(parent);
-            let is_title = own.heading().is_some() || self.is_section_word(parent) || self.is_bold(parent);
+            let is_title =
+                own.heading().is_some() || self.is_section_word(parent) || self.is_bold(parent);
             self.says_question(parent) || own.block.is_some() && !is_title
         })
     }
@@ -510,14 +622,22 @@ impl Reader<'_> {
     /// A number as an id, its letters as the handout writes them.
     fn number(&self, node: usize, path: &[Part]) -> String {
         let own = self.node(node);
-        let text = own.block.map(|at| self.document.text(&self.document.blocks[at]));
+        let text = own
+            .block
+            .map(|at| self.document.text(&self.document.blocks[at]));
         let end = own.label.as_ref().map_or(0, |label| label.end);
         let said = text.and_then(|text| text.get(..end)).unwrap_or_default();
         let alone = said.split(|c: char| !c.is_alphabetic());
-        let capital = alone.into_iter().any(|word| word.len() == 1 && word.contains(char::is_uppercase));
+        let capital = alone
+            .into_iter()
+            .any(|word| word.len() == 1 && word.contains(char::is_uppercase));
         let id = asks::id_of(path);
         let letters = path.iter().all(|part| !matches!(part, Part::Word(_)));
-        if capital && letters { id.to_uppercase() } else { id }
+        if capital && letters {
+            id.to_uppercase()
+        } else {
+            id
+        }
     }
 
     /// How the handout announces it, where that is more than a known word and a number.
@@ -525,9 +645,13 @@ impl Reader<'_> {
         let own = self.node(node);
         let label = own.label.as_ref()?;
         let step = label.word == Some(Announces::Step);
-        let capital = label.word.is_none() && matches!(label.path.as_slice(), [Part::Letter(_)]) && own.heading().is_some();
+        let capital = label.word.is_none()
+            && matches!(label.path.as_slice(), [Part::Letter(_)])
+            && own.heading().is_some();
         let text = self.document.text(&self.document.blocks[own.block?]);
-        let said = text.get(..label.end)?.trim_matches(|c: char| !c.is_alphanumeric());
+        let said = text
+            .get(..label.end)?
+            .trim_matches(|c: char| !c.is_alphanumeric());
         (step || capital).then(|| said.to_owned())
     }
 
@@ -535,7 +659,8 @@ impl Reader<'_> {
         let own = self.node(node);
         let (title, mut prompt) = self.passages.asked(own);
         let (title, points) = without_points(&title);
-        let is_title = own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
+        let is_title =
+            own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
         let mut lead = prompt.lines().next().unwrap_or_default().to_owned();
         let points = points.or_else(|| asks::points(&lead).map(|(points, _)| points));
         let whole = format!("{title}\n{prompt}");
@@ -567,18 +692,23 @@ impl Reader<'_> {
         };
         // A number that no other handout writes so is a name of the question.
         let own_number = own.label.as_ref().is_some_and(|label| {
-            matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)]) && label.word.is_none()
+            matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)])
+                && label.word.is_none()
         });
-        let common = first_of.filter(|_| !self.is_report).map(|whole| self.passages.own(self.outline, whole));
+        let common = first_of
+            .filter(|_| !self.is_report)
+            .map(|whole| self.passages.own(self.outline, whole));
         let prompt = match common.filter(|common| !common.trim().is_empty()) {
             Some(common) => format!("{}\n{prompt}", common.trim()),
             None => prompt,
         };
-        let nameless = prompt.trim().is_empty() && title.is_empty();
+        // In a report, what follows a number on a plain line is the answer.
+        let keep = keep || self.is_report && is_title && !title.is_empty() && !is_section;
+        let nameless = prompt.trim().is_empty() && !(keep || is_section);
         DerivedQuestion {
             optional: asks::is_optional(&title) || asks::is_optional(&lead) && is_title,
             label: label.or_else(|| (nameless || own_number).then(|| self.passages.label(own))),
-            title: (keep || self.is_report && !title.is_empty() && !is_section).then_some(title),
+            title: keep.then_some(title),
             prompt,
             guess,
             points,
@@ -590,12 +720,21 @@ impl Reader<'_> {
     /// Whether a part of the handout has code, or a table, with holes to fill in.
     fn holes(&self, node: &Node) -> (bool, bool) {
         let blocks = self.document.blocks[node.blocks.clone()].iter();
-        let hole = |text: &str| text.contains("___") || text.contains("TODO") || text.contains("...") && text.contains('#');
-        let code = blocks.clone().any(|block| block.is_code_block() && hole(self.document.text(block)));
-        let mut rows = blocks.filter(|block| matches!(block.kind, crate::document::BlockKind::Row { head: false }));
+        let hole = |text: &str| {
+            text.contains("___")
+                || text.contains("TODO")
+                || text.contains("...") && text.contains('#')
+        };
+        let code = blocks
+            .clone()
+            .any(|block| block.is_code_block() && hole(self.document.text(block)));
+        let mut rows = blocks
+            .filter(|block| matches!(block.kind, crate::document::BlockKind::Row { head: false }));
         let table = rows.any(|row| {
             let text = self.document.text(row);
-            text.split('|').skip(1).any(|cell| cell.chars().all(|c| " ._…?".contains(c)))
+            text.split('|')
+                .skip(1)
+                .any(|cell| cell.chars().all(|c| " ._…?".contains(c)))
         });
         (code, table)
     }
@@ -636,11 +775,19 @@ impl Reader<'_> {
     fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
         const PLAIN: [&str; 4] = ["question", "q", "exercice", "exercise"];
         let word = |node: usize, wanted: Announces| {
-            let label = self.node(node).label.as_ref().filter(|label| label.word == Some(wanted))?;
+            let label = self
+                .node(node)
+                .label
+                .as_ref()
+                .filter(|label| label.word == Some(wanted))?;
             let plain = PLAIN.contains(&label.lemma.as_str()) || label.lemma.is_empty();
-            let text = self.document.text(&self.document.blocks[self.node(node).block?]);
+            let text = self
+                .document
+                .text(&self.document.blocks[self.node(node).block?]);
             let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let length = start.find(|c: char| !c.is_alphabetic()).unwrap_or(start.len());
+            let length = start
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(start.len());
             (!plain).then(|| start[..length].to_owned())
         };
         let parents = sections.iter().filter_map(|(_, nodes)| {
@@ -682,8 +829,15 @@ impl Ids {
 fn without_points(title: &str) -> (String, Option<f64>) {
     match asks::points(title) {
         Some((points, range)) => {
-            let rest = format!("{} {}", title[..range.start].trim_end(), title[range.end..].trim_start());
-            (rest.trim_matches([' ', ':', '–', '—', '-']).to_owned(), Some(points))
+            let rest = format!(
+                "{} {}",
+                title[..range.start].trim_end(),
+                title[range.end..].trim_start()
+            );
+            (
+                rest.trim_matches([' ', ':', '–', '—', '-']).to_owned(),
+                Some(points),
+            )
         }
         None => (title.to_owned(), None),
     }

@@ -21,11 +21,20 @@ fn handouts() -> Vec<(String, Source, Vec<(String, String)>)> {
     paths.sort();
     let read = |path: PathBuf| {
         let text = std::fs::read(&path).expect("a handout can be read");
-        let expected = std::fs::read_to_string(path.with_extension("txt")).expect("its questions are said");
+        let expected =
+            std::fs::read_to_string(path.with_extension("txt")).expect("its questions are said");
         let expected = expected.lines().filter_map(|line| line.split_once(' '));
         let expected = expected.map(|(id, words)| (id.to_owned(), words.to_owned()));
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        (name, Source::from_bytes("handout.md", text), expected.collect())
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        (
+            name,
+            Source::from_bytes("handout.md", text),
+            expected.collect(),
+        )
     };
     paths.into_iter().map(read).collect()
 }
@@ -41,7 +50,12 @@ fn derived(handout: &Source) -> (Catalogue, String) {
     let read = |_: &str| Ok(Source::from_text("handout.md", again.text()));
     match catalogue.lab.statement.is_empty() {
         true => (catalogue, text),
-        false => (catalogue.with_statement(read).expect("the statement is there"), text),
+        false => (
+            catalogue
+                .with_statement(read)
+                .expect("the statement is there"),
+            text,
+        ),
     }
 }
 
@@ -50,14 +64,22 @@ fn each_question_of_a_handout_is_found_once() {
     let mut wrong = Vec::new();
     for (name, handout, expected) in handouts() {
         let (catalogue, text) = derived(&handout);
-        let found: Vec<String> = catalogue.questions.iter().map(|question| question.id.clone()).collect();
+        let found: Vec<String> = catalogue
+            .questions
+            .iter()
+            .map(|question| question.id.clone())
+            .collect();
         let wanted: Vec<String> = expected.iter().map(|(id, _)| id.clone()).collect();
         if found != wanted {
             wrong.push(format!("{name}: {found:?} for {wanted:?}\n{text}"));
             continue;
         }
         for (question, (id, words)) in catalogue.questions.iter().zip(&expected) {
-            let said = format!("{}\n{}", question.title.clone().unwrap_or_default(), question.prompt);
+            let said = format!(
+                "{}\n{}",
+                question.title.clone().unwrap_or_default(),
+                question.prompt
+            );
             if !said.contains(words.as_str()) {
                 wrong.push(format!("{name} {id}: no “{words}” in {said:?}"));
             }
@@ -75,7 +97,10 @@ fn a_handout_answers_none_of_its_questions() {
         let each = inspection.each(&catalogue);
         for (question, answer) in each.filter(|(_, answer)| answer.status != Status::Unanswered) {
             let said = answer.passages.first().map(|span| handout.slice(*span));
-            wrong.push(format!("{name} {}: {:?} {said:?}", question.id, answer.status));
+            wrong.push(format!(
+                "{name} {}: {:?} {said:?}",
+                question.id, answer.status
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -84,8 +109,18 @@ fn a_handout_answers_none_of_its_questions() {
 #[test]
 fn any_text_makes_a_catalogue_that_loads() {
     for text in [
-        "", "\n", "#", "# \n\n## \n", "- \n- \n", "1.\n2.\n", "Question 1\nQuestion 1\n", "'''\n## \"Why\\?\" '''\n\nWhy ''' \u{7}?",
-        "```\nWhy?", "| a |\n|---|\n| Why? |", "> > 1. a) Why?", "Question 1.\n\nQuestion 1.a?\n\nQuestion 1.a?",
+        "",
+        "\n",
+        "#",
+        "# \n\n## \n",
+        "- \n- \n",
+        "1.\n2.\n",
+        "Question 1\nQuestion 1\n",
+        "'''\n## \"Why\\?\" '''\n\nWhy ''' \u{7}?",
+        "```\nWhy?",
+        "| a |\n|---|\n| Why? |",
+        "> > 1. a) Why?",
+        "Question 1.\n\nQuestion 1.a?\n\nQuestion 1.a?",
     ] {
         let _ = derived(&Source::from_text("a.md", text));
     }

@@ -87,7 +87,11 @@ impl Outline {
         let mut outline = Self {
             nodes: vec![Node {
                 block: None,
-                family: Family { rank: 0, word: String::new(), parts: 0 },
+                family: Family {
+                    rank: 0,
+                    word: String::new(),
+                    parts: 0,
+                },
                 label: None,
                 is_question: false,
                 is_item: false,
@@ -109,7 +113,9 @@ impl Outline {
             }
         }
         let end = document.blocks.len();
-        stack.iter().for_each(|&open| outline.nodes[open].blocks.end = end);
+        stack
+            .iter()
+            .for_each(|&open| outline.nodes[open].blocks.end = end);
         outline.trim_last_items(document);
         outline
     }
@@ -123,14 +129,18 @@ impl Outline {
         at: usize,
     ) {
         let known = |nodes: &[Node], stack: &[usize]| {
-            stack.iter().rposition(|&open| nodes[open].family == *family)
+            stack
+                .iter()
+                .rposition(|&open| nodes[open].family == *family)
         };
         let keep = match known(&self.nodes, stack) {
             Some(same) => same,
             None => {
                 let home = homes.get(family);
                 let under = home.and_then(|home| {
-                    stack.iter().rposition(|&open| self.nodes[open].family == *home)
+                    stack
+                        .iter()
+                        .rposition(|&open| self.nodes[open].family == *home)
                 });
                 let above = |&&open: &&usize| self.nodes[open].family.rank < family.rank;
                 let ranked = stack.iter().rposition(|open| above(&open));
@@ -177,15 +187,28 @@ impl Outline {
 }
 
 /// The nodes that a line begins: `3. a) …` begins two.
-fn nodes(document: &Document, marks: &Marks, at: usize, block: &Block) -> impl Iterator<Item = Node> {
+fn nodes(
+    document: &Document,
+    marks: &Marks,
+    at: usize,
+    block: &Block,
+) -> impl Iterator<Item = Node> {
     let node = node(document, marks, at, block);
-    let outer = node.as_ref().and_then(|node| match (block.marker, node.path.as_slice()) {
-        (Some(Marker::Number(number, sign)), [Part::Letter(_)]) => Some((u32::try_from(number).ok()?, sign)),
-        _ => None,
-    });
+    let outer = node
+        .as_ref()
+        .and_then(|node| match (block.marker, node.path.as_slice()) {
+            (Some(Marker::Number(number, sign)), [Part::Letter(_)]) => {
+                Some((u32::try_from(number).ok()?, sign))
+            }
+            _ => None,
+        });
     let outer = outer.map(|(number, sign)| Node {
         block: Some(at),
-        family: Family { rank: list_rank(block), word: sign.to_string(), parts: 1 },
+        family: Family {
+            rank: list_rank(block),
+            word: sign.to_string(),
+            parts: 1,
+        },
         label: None,
         is_question: false,
         is_item: true,
@@ -213,15 +236,23 @@ fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<
         return None;
     }
     let wording = Wording::default();
-    let label = label::read(text, &wording).or_else(|| heading.and_then(|_| label::read_second(text)));
+    let label =
+        label::read(text, &wording).or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
     let label = label.or_else(|| lettered(text));
     let first_of_group = at == 0 || document.blocks[at - 1].group != block.group;
-    let last_of_group = document.blocks.get(at + 1).is_none_or(|next| next.group != block.group);
+    let last_of_group = document
+        .blocks
+        .get(at + 1)
+        .is_none_or(|next| next.group != block.group);
     let label = label.filter(|label| {
         // A number in running text counts nothing: a mark sets a label off, or bold does, or that a paragraph begins with it.
-        let is_bold = block.bold || label.end <= block.bold_lead as usize + 1 && block.bold_lead > 0;
-        let begins = first_of_group && text[label.end..].trim_start().starts_with(char::is_uppercase);
+        let is_bold =
+            block.bold || label.end <= block.bold_lead as usize + 1 && block.bold_lead > 0;
+        let begins = first_of_group
+            && text[label.end..]
+                .trim_start()
+                .starts_with(char::is_uppercase);
         let closed = label.closed || heading.is_some() || is_bold || begins && label.path.len() > 1;
         closed || label.word.is_some() && first_of_group
     });
@@ -230,10 +261,16 @@ fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();
     let deep = u16::from(block.depth) * 20;
-    let path = label.as_ref().map(|label| label.path.clone()).unwrap_or_default();
+    let path = label
+        .as_ref()
+        .map(|label| label.path.clone())
+        .unwrap_or_default();
     let family = |rank: u16| Family {
         rank,
-        word: label.as_ref().map(|label| label.lemma.clone()).unwrap_or_default(),
+        word: label
+            .as_ref()
+            .map(|label| label.lemma.clone())
+            .unwrap_or_default(),
         parts: path.len(),
     };
     let alone = first_of_group && last_of_group && block.marker.is_none();
@@ -251,7 +288,15 @@ fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<
         })
     };
     if let Some(level) = heading {
-        return made(Family { rank: u16::from(level) * 10, word: String::new(), parts: 0 }, false, path);
+        return made(
+            Family {
+                rank: u16::from(level) * 10,
+                word: String::new(),
+                parts: 0,
+            },
+            false,
+            path,
+        );
     }
     if let Some(label) = &label {
         let roman = || text[..label.end].contains(['I', 'V', 'X']);
@@ -265,21 +310,56 @@ fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<
             (None, [Part::Number(_)]) => NUMBER,
             (None, _) => LETTER,
         };
-        let rank = if rank >= NUMBER && deep > 0 { LIST + deep } else { rank };
+        let rank = if rank >= NUMBER && deep > 0 {
+            LIST + deep
+        } else {
+            rank
+        };
         return made(family(rank), false, path);
     }
     if let Some(word) = spoken.or(sign) {
-        return made(Family { rank: SIGN, word, parts: 0 }, false, path);
+        return made(
+            Family {
+                rank: SIGN,
+                word,
+                parts: 0,
+            },
+            false,
+            path,
+        );
     }
     match block.marker {
         Some(Marker::Number(number, sign)) => {
-            let path = u32::try_from(number).map_or_else(|_| Vec::new(), |number| vec![Part::Number(number)]);
-            made(Family { rank: list_rank(block), word: sign.to_string(), parts: 1 }, true, path)
+            let path = u32::try_from(number)
+                .map_or_else(|_| Vec::new(), |number| vec![Part::Number(number)]);
+            made(
+                Family {
+                    rank: list_rank(block),
+                    word: sign.to_string(),
+                    parts: 1,
+                },
+                true,
+                path,
+            )
         }
-        Some(Marker::Bullet) => made(Family { rank: LIST + deep - 10, word: "-".to_owned(), parts: 0 }, true, path),
-        None if block.bold && alone && text.len() < LONGEST_TITLE => {
-            made(Family { rank: BOLD, word: String::new(), parts: 0 }, false, path)
-        }
+        Some(Marker::Bullet) => made(
+            Family {
+                rank: LIST + deep - 10,
+                word: "-".to_owned(),
+                parts: 0,
+            },
+            true,
+            path,
+        ),
+        None if block.bold && alone && text.len() < LONGEST_TITLE => made(
+            Family {
+                rank: BOLD,
+                word: String::new(),
+                parts: 0,
+            },
+            false,
+            path,
+        ),
         None => None,
     }
 }
@@ -299,10 +379,16 @@ fn lettered(text: &str) -> Option<Announcement> {
         word: None,
         lemma: String::new(),
         section: None,
-        path: vec![Part::Letter(letter.to_ascii_lowercase()), Part::Number(number)],
+        path: vec![
+            Part::Letter(letter.to_ascii_lowercase()),
+            Part::Number(number),
+        ],
         shared: Vec::new(),
         closed: true,
-        end: text.len() - after.trim_start_matches([' ', ':', ')', '.', '–', '—']).len(),
+        end: text.len()
+            - after
+                .trim_start_matches([' ', ':', ')', '.', '–', '—'])
+                .len(),
     })
 }
 
@@ -310,12 +396,15 @@ fn lettered(text: &str) -> Option<Announcement> {
 fn spoken(text: &str) -> Option<String> {
     const NEAR: usize = 24;
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let length = start.find(|c: char| !c.is_alphabetic()).unwrap_or(start.len());
+    let length = start
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(start.len());
     let word = fold(&start[..length]);
     let after = start[length..].trim_start();
     let asks = language::announces(&word) == Some(Announces::Question);
     let answers = language::all(|words| words.answer).any(|known| known == word);
-    (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—'])).then_some(word)
+    (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—']))
+        .then_some(word)
 }
 
 /// The marks that a handout has for its questions: a sign such as an emoji, or a bold `To do:`, again and again before what asks.
@@ -356,7 +445,8 @@ impl Marks {
         }
         let lead = text.get(..block.bold_lead as usize)?.trim_end();
         let named = lead.ends_with(':') || text[lead.len()..].trim_start().starts_with(':');
-        (named && lead.len() > 2 && lead.len() < LONGEST && !asks::is_framing(lead)).then(|| lead.to_owned())
+        (named && lead.len() > 2 && lead.len() < LONGEST && !asks::is_framing(lead))
+            .then(|| lead.to_owned())
     }
 
     fn of_line(&self, document: &Document, block: &Block) -> Option<String> {
@@ -365,4 +455,7 @@ impl Marks {
 }
 
 /// Signs before advice, which asks nothing.
-const ADVICE: &[char] = &['⚠', '💡', 'ℹ', '📌', '❗', '🚨', '📚', '🔗', '✅', '❌', '📝', '🎯', '📖', '👉', '→', '➡', '⏱', '⌛'];
+const ADVICE: &[char] = &[
+    '⚠', '💡', 'ℹ', '📌', '❗', '🚨', '📚', '🔗', '✅', '❌', '📝', '🎯', '📖', '👉', '→', '➡',
+    '⏱', '⌛',
+];

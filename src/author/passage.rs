@@ -24,7 +24,10 @@ impl<'a> Passages<'a> {
         let mut texts = blocks
             .filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }))
             .map(|block| self.document.text(block).trim());
-        texts.find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+        texts
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The line of the handout on which a node begins, from 1.
@@ -36,7 +39,11 @@ impl<'a> Passages<'a> {
     /// What a node's own line says, and what stands under it before its parts; plain, and without code.
     pub(super) fn own(&self, outline: &Outline, node: usize) -> String {
         let node = &outline.nodes[node];
-        let first = node.children.iter().filter_map(|&child| outline.nodes[child].block).min();
+        let first = node
+            .children
+            .iter()
+            .filter_map(|&child| outline.nodes[child].block)
+            .min();
         let end = first.unwrap_or(node.blocks.end);
         let start = node.block.unwrap_or(node.blocks.start);
         let blocks = self.document.blocks[start..end.max(start)].iter();
@@ -77,7 +84,13 @@ impl<'a> Passages<'a> {
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
         let line = unmarked(line.trim());
         let rest = match &node.label {
-            Some(label) => past(line, self.document.text(block).get(..label.end).unwrap_or_default()),
+            Some(label) => past(
+                line,
+                self.document
+                    .text(block)
+                    .get(..label.end)
+                    .unwrap_or_default(),
+            ),
             None => line,
         };
         let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);
@@ -86,21 +99,33 @@ impl<'a> Passages<'a> {
         let under = self.text_of(at + 1..end);
         let below = self.without_setext(block.heading().is_some(), below);
         let parts = [below, under];
-        let parts: Vec<&str> = parts.iter().map(|part| part.trim_end()).filter(|part| !part.trim().is_empty()).collect();
+        let parts: Vec<&str> = parts
+            .iter()
+            .map(|part| part.trim_end())
+            .filter(|part| !part.trim().is_empty())
+            .collect();
         (title, dedented(&parts.join("\n")))
     }
 
     /// A title's second line may underline it.
     fn without_setext(&self, is_heading: bool, below: &str) -> String {
-        let underlines = |line: &&str| is_heading && line.trim().chars().all(|c| c == '=' || c == '-');
-        below.lines().filter(|line| !underlines(line)).collect::<Vec<_>>().join("\n")
+        let underlines =
+            |line: &&str| is_heading && line.trim().chars().all(|c| c == '=' || c == '-');
+        below
+            .lines()
+            .filter(|line| !underlines(line))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// The lines of a run of blocks, as they are written.
     fn text_of(&self, blocks: Range<usize>) -> String {
         let (Some(first), Some(last)) = (
             self.document.blocks.get(blocks.start),
-            blocks.end.checked_sub(1).and_then(|last| self.document.blocks.get(last)),
+            blocks
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.document.blocks.get(last)),
         ) else {
             return String::new();
         };
@@ -108,14 +133,20 @@ impl<'a> Passages<'a> {
             return String::new();
         }
         let start = self.source.line(first.span.start).start;
-        let text = self.source.slice(Span { start, end: last.span.end.max(start) });
+        let text = self.source.slice(Span {
+            start,
+            end: last.span.end.max(start),
+        });
         text.replace('\r', "").trim_matches('\n').to_owned()
     }
 
     /// What of an answer quotes the question.
     pub(super) fn quoted(&self, node: &Node) -> String {
         let blocks = &self.document.blocks[node.blocks.clone()];
-        let quotes = blocks.iter().skip(1).take_while(|block| block.quoted || self.document.text(block).trim().is_empty());
+        let quotes = blocks
+            .iter()
+            .skip(1)
+            .take_while(|block| block.quoted || self.document.text(block).trim().is_empty());
         let texts = quotes.map(|block| self.document.text(block).trim());
         texts.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
@@ -135,13 +166,19 @@ fn past<'a>(line: &'a str, label: &str) -> &'a str {
 fn unmarked(line: &str) -> &str {
     let line = line.trim_start_matches(['>', ' ']);
     let line = line.trim_start_matches('#').trim_start();
-    let bullet = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
+    let bullet = ["- ", "* ", "+ "]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark));
     let line = bullet.unwrap_or(line).trim_start();
-    let boxed = ["[ ] ", "[x] "].iter().find_map(|mark| line.strip_prefix(mark));
+    let boxed = ["[ ] ", "[x] "]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark));
     let line = boxed.unwrap_or(line);
     // `3. ` of a list; where it is a label, it is read as one.
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let item = line[digits..].strip_prefix(['.', ')']).filter(|rest| digits > 0 && rest.starts_with(' '));
+    let item = line[digits..]
+        .strip_prefix(['.', ')'])
+        .filter(|rest| digits > 0 && rest.starts_with(' '));
     item.map_or(line, str::trim_start)
 }
 
@@ -153,7 +190,9 @@ fn balanced(text: &str) -> String {
             text = text.replacen(sign, "", 1);
         }
         // A title that is bold as a whole says no more so.
-        let inner = text.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign));
+        let inner = text
+            .strip_prefix(sign)
+            .and_then(|rest| rest.strip_suffix(sign));
         if let Some(inner) = inner.filter(|inner| !inner.contains(sign)) {
             text = inner.to_owned();
         }
@@ -163,14 +202,32 @@ fn balanced(text: &str) -> String {
 
 /// Lines without what all of them are indented by, and without the mark of a quote that all are in.
 fn dedented(text: &str) -> String {
-    let full = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let full = |text: &str| {
+        text.lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let mut text = text.to_owned();
-    if full(&text).iter().all(|line| line.trim_start().starts_with('>')) {
-        let lines = text.lines().map(|line| line.trim_start().trim_start_matches('>'));
+    if full(&text)
+        .iter()
+        .all(|line| line.trim_start().starts_with('>'))
+    {
+        let lines = text
+            .lines()
+            .map(|line| line.trim_start().trim_start_matches('>'));
         text = lines.collect::<Vec<_>>().join("\n");
     }
     let indent = |line: &String| line.len() - line.trim_start_matches(' ').len();
     let least = full(&text).iter().map(indent).min().unwrap_or(0);
-    let lines = text.lines().map(|line| line.get(least.min(line.len() - line.trim_start().len())..).unwrap_or_default().trim_end());
-    lines.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
+    let lines = text.lines().map(|line| {
+        line.get(least.min(line.len() - line.trim_start().len())..)
+            .unwrap_or_default()
+            .trim_end()
+    });
+    lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim_matches('\n')
+        .to_owned()
 }

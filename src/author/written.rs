@@ -2,8 +2,8 @@
 //!
 //! Enters: what was derived of a handout. Leaves: the text of a `questions.toml`.
 
-use super::derive::{Derived, DerivedQuestion, DerivedSection};
 use super::asks;
+use super::derive::{Derived, DerivedQuestion, DerivedSection};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
@@ -11,20 +11,27 @@ use std::fmt::Write;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 /// The first line of every catalogue, by which editors know its schema.
-pub(super) const SCHEMA_LINE: &str = "#:schema https://json.schemastore.org/tpreport-questions.json";
+pub(super) const SCHEMA_LINE: &str =
+    "#:schema https://json.schemastore.org/tpreport-questions.json";
 
 /// A text as TOML has it.
 fn text(value: &str) -> String {
     let builder = TomlStringBuilder::new(value);
     let literal = builder.as_ml_literal().filter(|_| value.contains('\n'));
-    literal.unwrap_or_else(|| builder.as_default()).to_toml_value()
+    literal
+        .unwrap_or_else(|| builder.as_default())
+        .to_toml_value()
 }
 
 /// The catalogue of a handout. `statement`: the handout, by its path from the catalogue's folder; none where it is elsewhere.
 pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Messages) -> String {
     let say = |key: &'static str| messages.text(key, None).unwrap_or_default();
     let mut out = String::new();
-    let questions: usize = derived.sections.iter().map(|section| section.questions.len() + usize::from(section.own.is_some())).sum();
+    let questions: usize = derived
+        .sections
+        .iter()
+        .map(|section| section.questions.len() + usize::from(section.own.is_some()))
+        .sum();
     let found = Message::new("derive-found").number("questions", questions);
     let _ = writeln!(out, "{SCHEMA_LINE}");
     let _ = writeln!(out, "# {}", messages.message(&found));
@@ -33,18 +40,44 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
         empty if empty.is_empty() => "lab".to_owned(),
         id => id,
     };
-    let title = if derived.title.is_empty() { &id } else { &derived.title };
+    let title = if derived.title.is_empty() {
+        &id
+    } else {
+        &derived.title
+    };
     let language = match derived.language {
         Language::Fr => "fr",
         Language::En => "en",
     };
-    let _ = write!(out, "schema = 1\n\n[lab]\nid = {}\ntitle = {}\nlanguage = \"{language}\"\n", text(&id), text(title));
+    let _ = write!(
+        out,
+        "schema = 1\n\n[lab]\nid = {}\ntitle = {}\nlanguage = \"{language}\"\n",
+        text(&id),
+        text(title)
+    );
     match statement.filter(|_| !derived.is_report) {
-        Some(statement) => _ = writeln!(out, "statement = {}  # {}", text(statement), say("derive-statement")),
+        Some(statement) => {
+            _ = writeln!(
+                out,
+                "statement = {}  # {}",
+                text(statement),
+                say("derive-statement")
+            )
+        }
         None if derived.is_report => _ = writeln!(out, "# {}", say("derive-report")),
-        None => _ = writeln!(out, "# statement = \"statement.md\"  # {}", say("derive-statement")),
+        None => {
+            _ = writeln!(
+                out,
+                "# statement = \"statement.md\"  # {}",
+                say("derive-statement")
+            )
+        }
     }
-    let _ = writeln!(out, "# reports = [\"rapport*.md\"]  # {}", say("derive-reports"));
+    let _ = writeln!(
+        out,
+        "# reports = [\"rapport*.md\"]  # {}",
+        say("derive-reports")
+    );
     if derived.wording.iter().any(Option::is_some) {
         let _ = writeln!(out, "\n[wording]  # {}", say("derive-wording"));
         for (key, word) in ["section", "question"].iter().zip(&derived.wording) {
@@ -55,7 +88,10 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
     }
     if derived.sections.is_empty() {
         let _ = writeln!(out, "\n# {}", say("derive-nothing"));
-        let _ = writeln!(out, "[[section]]\nid = \"1\"\ntitle = \"…\"\n\n[[section.question]]\nid = \"1.a\"\nprompt = \"…\"");
+        let _ = writeln!(
+            out,
+            "[[section]]\nid = \"1\"\ntitle = \"…\"\n\n[[section.question]]\nid = \"1.a\"\nprompt = \"…\""
+        );
     }
     for section in &derived.sections {
         write_section(&mut out, section, messages);
@@ -93,13 +129,20 @@ fn write_rest(out: &mut String, question: &DerivedQuestion, messages: &Messages)
     }
     let guess = &question.guess;
     let entries: Vec<String> = guess.expects.iter().map(|entry| text(entry)).collect();
-    let by: Vec<String> = guess.by.iter().filter(|by| !by.is_empty()).map(|by| format!("“{by}”")).collect();
+    let by: Vec<String> = guess
+        .by
+        .iter()
+        .filter(|by| !by.is_empty())
+        .map(|by| format!("“{by}”"))
+        .collect();
     let key = match (guess.unsure, by.is_empty()) {
         (true, _) => "derive-unsure",
         (false, true) => "derive-seen",
         (false, false) => "derive-guessed",
     };
-    let comment = Message::new(key).text("by", by.join(", ")).number("line", question.line);
+    let comment = Message::new(key)
+        .text("by", by.join(", "))
+        .number("line", question.line);
     let comment = messages.message(&comment).replace('\n', " ");
     let _ = writeln!(out, "expects = [{}]  # {comment}", entries.join(", "));
     if let Some(words) = guess.min_words {

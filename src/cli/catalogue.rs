@@ -5,12 +5,18 @@ use super::languages::{Languages, Reader};
 use super::new::{is_stream, out, put};
 use super::{Context, tell};
 use crate::author;
-use crate::disk::{self, Catalogues};
-use crate::finding::Message;
+use crate::catalogue;
+use crate::disk::{self, Broken, Catalogues, Loaded};
+use crate::finding::{Finding, Message};
 use crate::language::messages::Messages;
+use crate::output;
+use crate::output::catalogues::{Looked, Sums};
+use crate::source::Source;
+use clap::ValueEnum;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What `catalogue` does.
 #[derive(Debug, clap::Subcommand)]
@@ -19,6 +25,8 @@ pub(super) enum Catalogue {
     Check(Check),
     /// Write a first catalogue, from a statement or from a model report
     Derive(Derive),
+    /// Write the JSON Schema of catalogues, for editors
+    Schema,
 }
 
 /// What `catalogue check` takes.
@@ -27,6 +35,15 @@ pub(super) struct Check {
     /// Catalogues, or folders whose reports they serve [default: the working folder]
     #[arg(value_name = "CATALOGUE")]
     catalogues: Vec<PathBuf>,
+    /// How to write what was found
+    #[arg(
+        long,
+        visible_alias = "format",
+        value_name = "FORMAT",
+        default_value = "human",
+        help_heading = heading::OUTPUT
+    )]
+    output_format: Format,
 }
 
 impl Catalogue {
@@ -34,8 +51,19 @@ impl Catalogue {
         match self {
             Self::Check(check) => check.run(context),
             Self::Derive(derive) => derive.run(context),
+            Self::Schema => out(&output::schema::schema()),
         }
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Each mistake in its place, and what the catalogue holds
+    Human,
+    /// A line a mistake
+    Concise,
+    /// One JSON object
+    Json,
 }
 
 impl Check {
@@ -53,24 +81,105 @@ impl Check {
                 failed = true;
             }
         }
+        let all = catalogues.all();
+        failed |= all.iter().any(|loaded| loaded.outcome.is_err());
         let mut out = io::stdout().lock();
-        for loaded in catalogues.all() {
-            match &loaded.outcome {
-                Ok(_) if context.out.quiet => {}
-                Ok(catalogue) => {
-                    let message = Message::new("catalogue-is-right")
-                        .text("catalogue", &loaded.shown)
-                        .number("questions", catalogue.questions.len());
-                    writeln!(out, "{}", languages.of(catalogue).message(&message))?;
-                }
-                Err(_) => {
-                    failed = true;
-                    languages.tell_broken(&loaded, Reader::Author, &context.err)?;
+        match self.output_format {
+            Format::Human => {
+                for loaded in &all {
+                    human(loaded, &languages, context, &mut out)?;
                 }
             }
+            format => for_programs(&all, &languages, format, &mut out)?,
         }
         out.flush()?;
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+}
+
+/// Says what a catalogue holds, and what of it is wrong or doubtful.
+fn human(
+    loaded: &Loaded,
+    languages: &Languages,
+    context: &Context,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Ok(catalogue) = &loaded.outcome else {
+        return languages.tell_broken(loaded, Reader::Author, &context.err);
+    };
+    let messages = languages.of(catalogue);
+    if let Ok(source) = disk::read(&loaded.path) {
+        let doubts = catalogue::doubts(catalogue, &source);
+        output::mistakes::write(&source, &doubts, &messages, &context.out, out)?;
+    }
+    if context.out.quiet {
+        return Ok(());
+    }
+    let sums = Sums::of(catalogue);
+    let message = Message::new("catalogue-is-right")
+        .text("catalogue", &loaded.shown)
+        .number("questions", sums.questions)
+        .number("sections", sums.sections)
+        .number("optional", sums.optional)
+        .text(
+            "points",
+            sums.points
+                .map_or("none".to_owned(), |points| points.to_string()),
+        );
+    writeln!(out, "{}", messages.message(&message))
+}
+
+/// Says the same to editors and programs.
+fn for_programs(
+    all: &[Arc<Loaded>],
+    languages: &Languages,
+    format: Format,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let messages: Vec<_> = all
+        .iter()
+        .map(|loaded| languages.of_loaded(loaded))
+        .collect();
+    // The text of one that is right isn't kept: its doubts need it.
+    let doubted: Vec<Option<(Source, Vec<Finding>)>> = all
+        .iter()
+        .map(|loaded| {
+            let catalogue = loaded.outcome.as_ref().ok()?;
+            let source = disk::read(&loaded.path).ok()?;
+            let doubts = catalogue::doubts(catalogue, &source);
+            Some((source, doubts))
+        })
+        .collect();
+    let looked = all
+        .iter()
+        .zip(&messages)
+        .zip(&doubted)
+        .map(|((loaded, messages), doubted)| Looked {
+            path: &loaded.shown,
+            sums: loaded
+                .outcome
+                .as_ref()
+                .ok()
+                .map(|catalogue| Sums::of(catalogue)),
+            found: match (&loaded.outcome, doubted) {
+                (Err(Broken::Mistakes(source, mistakes)), _) => Ok((source, mistakes.as_slice())),
+                (Err(Broken::Unreadable(error)), _) => {
+                    Err(languages.unreadable(&loaded.path, error))
+                }
+                (Ok(_), Some((source, doubts))) => Ok((source, doubts.as_slice())),
+                (Ok(_), None) => Err(String::new()),
+            },
+            messages,
+        });
+    let looked: Vec<Looked<'_>> = looked.collect();
+    for catalogue in &looked {
+        if let Err(error) = &catalogue.found {
+            tell(&format!("{}: {error}", catalogue.path));
+        }
+    }
+    match format {
+        Format::Json => output::catalogues::json(&looked, out),
+        Format::Human | Format::Concise => output::catalogues::concise(&looked, out),
     }
 }
 

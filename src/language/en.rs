@@ -401,7 +401,6 @@ pub(super) static WORDS: Words = Words {
         "force",
         "redo",
         "commit",
-
         "add",
         "analyse",
         "analyze",
@@ -608,7 +607,6 @@ pub(super) static WORDS: Words = Words {
         "files",
         "purpose",
         "policy",
-
         "objective",
         "objectives",
         "goal",

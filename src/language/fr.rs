@@ -876,7 +876,6 @@ pub(super) static WORDS: Words = Words {
         "rapport",
         "fichiers",
         "travail a rendre",
-
         "objectif",
         "objectifs",
         "introduction",

@@ -2,7 +2,7 @@
 
 use super::paint::Look;
 use super::{excerpt, wrap};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
 use std::io::{self, Write};
@@ -21,7 +21,7 @@ pub(crate) fn write(
         let place = source.position(span.start);
         let (name, line, column) = (source.name(), place.line, place.column);
         writeln!(out, "{name}:{line}:{column}: [{}]", mistake.check)?;
-        let drawn = excerpt::draw(source, None, span, Severity::Error, &message, None, look);
+        let drawn = excerpt::draw(source, None, span, mistake.severity, &message, None, look);
         writeln!(out, "{drawn}")?;
         let help = messages.help(&mistake.message).unwrap_or_default();
         let lines = wrap::wrap(&wrap::tied(&help), look.width.saturating_sub(4));
@@ -34,7 +34,7 @@ pub(crate) fn write(
 }
 
 /// A table may span a whole section: its first line shows the place.
-fn first_line(text: &str, span: Span) -> Span {
+pub(super) fn first_line(text: &str, span: Span) -> Span {
     let end = text
         .get(span.start..span.end)
         .and_then(|text| text.find('\n'))

@@ -2,6 +2,7 @@
 //!
 //! Enters: checked reports. Leaves: text, through any writer. Decides nothing.
 
+pub(crate) mod catalogues;
 pub(crate) mod concise;
 mod excerpt;
 pub(crate) mod explain;
@@ -16,6 +17,7 @@ pub(crate) mod mistakes;
 pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;
+pub(crate) mod schema;
 pub(crate) mod summary;
 mod wrap;
 
