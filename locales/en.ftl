@@ -622,4 +622,5 @@ derive-nothing = no question was found: write them, such as
 derive-guessed = guessed by { $by }
 derive-seen = as in the model’s answer (line { $line })
 derive-unsure = not sure, look at line { $line }
+derive-exists = { $path } is there already → --force overwrites it, -o names another file
 derive-next = { $path } written → look through what is guessed, then: tpreport catalogue check { $path }

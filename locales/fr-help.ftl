@@ -281,13 +281,13 @@ check-missing-author = le rapport ne nomme pas son auteur
 
 command-new = Écrire un rapport à remplir : les titres du TP, ses énoncés, et une place par réponse
 argument-new-output = Où écrire le rapport [défaut : la sortie standard]
-argument-new-into = Ajouter à un rapport ce qui lui manque, à sa place, sans toucher au reste ; `-` est l’entrée standard, écrite sur la sortie standard
-argument-new-no_prompts = Sans les énoncés
+argument-into = Ajouter à un rapport ce qui lui manque, à sa place, sans toucher au reste ; `-` est l’entrée standard, écrite sur la sortie standard
+argument-no_prompts = Sans les énoncés
 argument-new-force = Écraser un fichier qui est là
 command-catalogue = S’occuper du seul catalogue des questions
 command-catalogue-check = Dire quelles fautes a un catalogue
 command-catalogue-derive = Écrire un premier catalogue, d’après un énoncé ou un rapport modèle
-argument-catalogue-derive-statement = L’énoncé, ou un rapport modèle, en Markdown ; `-` est l’entrée standard [défaut : aucun, pour un modèle commenté]
+argument-statement = L’énoncé, ou un rapport modèle, en Markdown ; `-` est l’entrée standard [défaut : aucun, pour un modèle commenté]
 argument-catalogue-derive-output = Où écrire le catalogue [défaut : la sortie standard]
 argument-catalogue-derive-force = Écraser un fichier qui est là
 command-catalogue-schema = Écrire le schéma JSON des catalogues, pour les éditeurs

@@ -631,4 +631,5 @@ derive-nothing = pas de question trouvée : écrivez-les, par exemple
 derive-guessed = deviné d’après { $by }
 derive-seen = comme dans la réponse du modèle (ligne { $line })
 derive-unsure = pas sûr, voyez la ligne { $line }
+derive-exists = { $path } existe déjà → --force l’écrase, -o nomme un autre fichier
 derive-next = { $path } écrit → relisez ce qui est deviné, puis : tpreport catalogue check { $path }

@@ -97,6 +97,12 @@ pub(super) fn is_optional(text: &str) -> bool {
         .any(|word| among(word, |words| words.optional))
 }
 
+/// Whether a title says no more than that.
+pub(super) fn is_only_optional(title: &str) -> bool {
+    let words = words(title);
+    !words.is_empty() && words.iter().all(|word| among(word, |words| words.optional))
+}
+
 /// The points that a text gives, and where it says so: `(2 points)`, `[1,5 pt]`.
 pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
     const LONGEST: usize = 24;

@@ -659,6 +659,8 @@ impl Reader<'_> {
         let own = self.node(node);
         let (title, mut prompt) = self.passages.asked(own);
         let (title, points) = without_points(&title);
+        let optional = asks::is_optional(&title);
+        let title = if asks::is_only_optional(&title) { String::new() } else { title };
         let is_title =
             own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
         let mut lead = prompt.lines().next().unwrap_or_default().to_owned();
@@ -706,7 +708,7 @@ impl Reader<'_> {
         let keep = keep || self.is_report && is_title && !title.is_empty() && !is_section;
         let nameless = prompt.trim().is_empty() && !(keep || is_section);
         DerivedQuestion {
-            optional: asks::is_optional(&title) || asks::is_optional(&lead) && is_title,
+            optional: optional || asks::is_optional(&lead) && is_title,
             label: label.or_else(|| (nameless || own_number).then(|| self.passages.label(own))),
             title: keep.then_some(title),
             prompt,

@@ -187,7 +187,7 @@ fn for_programs(
 #[derive(Debug, clap::Args)]
 pub(super) struct Derive {
     /// The statement, or a model report, in Markdown; `-` is standard input [default: none, for a starter with comments]
-    #[arg(value_name = "STATEMENT")]
+    #[arg(value_name = "FILE")]
     statement: Option<PathBuf>,
     /// Where to write the catalogue [default: standard output]
     #[arg(short, long, value_name = "FILE", help_heading = heading::OUTPUT)]
@@ -225,7 +225,7 @@ impl Derive {
             return out(&text);
         };
         let messages = languages.any();
-        let wrote = put(path, &text, self.force, &messages)?;
+        let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
         if wrote && !context.err.quiet {
             let next = Message::new("derive-next").text("path", disk::shown(path));
             tell(&messages.message(&next));

@@ -89,7 +89,7 @@ impl New {
         let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
             return out(&text);
         };
-        let wrote = put(path, &text, self.force, messages)?;
+        let wrote = put(path, &text, self.force, "new-exists", messages)?;
         if wrote && !context.err.quiet {
             let next = Message::new("new-next").text("path", disk::shown(path));
             tell(&messages.message(&next));
@@ -148,8 +148,14 @@ fn complete(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a new file; where one is there, only by force. Whether it was written; if not, why is told.
-pub(super) fn put(path: &Path, text: &str, force: bool, messages: &Messages) -> io::Result<bool> {
+/// Writes a new file; where one is there, only by force: `exists` says so. Whether it was written; if not, why is told.
+pub(super) fn put(
+    path: &Path,
+    text: &str,
+    force: bool,
+    exists: &'static str,
+    messages: &Messages,
+) -> io::Result<bool> {
     let shown = disk::shown(path);
     let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
     if disk::is_folder(path) {
@@ -157,7 +163,7 @@ pub(super) fn put(path: &Path, text: &str, force: bool, messages: &Messages) -> 
         return Ok(false);
     }
     if disk::is_there(path) && !disk::is_device(path) && !force {
-        say(Message::new("new-exists"));
+        say(Message::new(exists));
         return Ok(false);
     }
     let written = disk::make_folder_of(path).and_then(|()| disk::write(path, text.as_bytes()));

@@ -786,7 +786,6 @@ pub(super) static WORDS: Words = Words {
                 "note",
                 "argue",
                 "identify",
-                "report",
                 "tell",
                 "a few sentences",
                 "a few lines",
