@@ -44,7 +44,9 @@ fn said(command: &str, folder: &Path, locale: &str) -> String {
 }
 
 fn follow(page: &str, locale: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(page);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs")
+        .join(page);
     let page = fs::read_to_string(path).unwrap().replace("\r\n", "\n");
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();

@@ -58,8 +58,16 @@ fn orders(sentence: &str) -> bool {
         let mut endings = language::all(|words| words.order_endings);
         word.len() > 4 && endings.any(|ending| word.ends_with(ending)) && !is_statement(word)
     };
+    // `In your own words, describe …`.
+    let clauses = || sentence.split(',').skip(1).map(self::words);
+    let leads = sentence
+        .split(',')
+        .next()
+        .is_some_and(|lead| self::words(lead).len() > 1);
+    let after_comma = leads && clauses().any(|words| words.len() > 2 && is_order(&words[0]));
     // `…, then run it`, but not `what you run`.
     begins
+        || after_comma
         || words.windows(2).any(|pair| {
             let joint = among(&pair[0], |words| words.joints);
             ends(&pair[1]) && !is_statement(&pair[0])

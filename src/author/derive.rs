@@ -148,14 +148,14 @@ impl Reader<'_> {
         match titles.as_slice() {
             // The one highest title is the handout's, if others stand under it.
             [only] if !self.node(*only).is_question && !self.node(*only).children.is_empty() => {
-                (*only, self.passages.title(self.node(*only)))
+                (*only, self.passages.plain(self.node(*only)))
             }
             [first, ..]
                 if !self.node(*first).is_numbered()
                     && self.node(*first).children.is_empty()
                     && !self.asks[*first] =>
             {
-                (0, self.passages.title(self.node(*first)))
+                (0, self.passages.plain(self.node(*first)))
             }
             _ => (0, self.passages.first_line()),
         }
@@ -195,6 +195,10 @@ impl Reader<'_> {
             let parts = self.parts(node);
             return match parts.len() {
                 0 | 1 => Pick::Question(node),
+                // A title over its parts heads them.
+                _ if self.node(node).heading().is_some() => {
+                    Pick::Section(node, parts.into_iter().map(Pick::Question).collect())
+                }
                 _ => Pick::Parts(parts),
             };
         }
@@ -280,15 +284,24 @@ impl Reader<'_> {
             .copied()
             .filter(|&child| self.node(child).heading().is_some())
             .collect();
-        let picks: Vec<Pick> = titles
+        let fitting = |&&child: &&usize| !self.is_framed(child) && self.fits(child, &titles);
+        let fitting: Vec<usize> = titles.iter().filter(fitting).copied().collect();
+        let mut picks: Vec<Pick> = fitting
             .iter()
-            .map(
-                |&child| match !self.is_framed(child) && self.fits(child, &titles) {
-                    true => self.pick(child, depth),
-                    false => Pick::Nothing,
-                },
-            )
+            .map(|&child| self.pick(child, depth))
             .collect();
+        // Among numbered titles that nearly all ask, one whose words don't say so asks too.
+        let found = picks
+            .iter()
+            .filter(|pick| !matches!(pick, Pick::Nothing))
+            .count();
+        if found as f64 >= 0.66 * picks.len() as f64 {
+            for (pick, &child) in picks.iter_mut().zip(&fitting) {
+                if matches!(pick, Pick::Nothing) && self.node(child).is_numbered() {
+                    *pick = Pick::Question(child);
+                }
+            }
+        }
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) && self.titles_win(node, &picks)
         {
             return picks;
@@ -537,9 +550,13 @@ impl Reader<'_> {
                 Pick::Question(node) => {
                     let own = self.node(node);
                     let top = self.node(head).block.is_none() || self.is_title_of_all(head);
+                    let like_others = runs.last().is_some_and(|run| {
+                        let other = self.node(run.head);
+                        run.head != head && other.family == own.family && other.word() == own.word()
+                    });
                     let is_section = top
                         && own.heading().is_some()
-                        && !self.says_question(node)
+                        && (!self.says_question(node) || like_others)
                         && own.path.len() < 2;
                     if is_section {
                         runs.push(Run {
@@ -592,7 +609,7 @@ impl Reader<'_> {
             let own = self.node(parent);
             let is_title =
                 own.heading().is_some() || self.is_section_word(parent) || self.is_bold(parent);
-            self.says_question(parent) || own.block.is_some() && !is_title
+            own.block.is_some() && !is_title
         })
     }
 
@@ -660,7 +677,11 @@ impl Reader<'_> {
         let (title, mut prompt) = self.passages.asked(own);
         let (title, points) = without_points(&title);
         let optional = asks::is_optional(&title);
-        let title = if asks::is_only_optional(&title) { String::new() } else { title };
+        let title = if asks::is_only_optional(&title) {
+            String::new()
+        } else {
+            title
+        };
         let is_title =
             own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
         let mut lead = prompt.lines().next().unwrap_or_default().to_owned();
@@ -668,9 +689,10 @@ impl Reader<'_> {
         let whole = format!("{title}\n{prompt}");
         let label = self.printed(node);
         // What the parts of a question have in common stands with the first.
-        let first_of = self.whole(node).filter(|&whole| {
+        let first_of = Some(self.parents[node]).filter(|&whole| {
+            let is_whole = self.whole(node).is_some() || self.says_question(whole);
             let mut before = self.node(whole).children.iter();
-            before.find(|&&child| self.node(child).family == own.family) == Some(&node)
+            is_whole && before.find(|&&child| self.node(child).family == own.family) == Some(&node)
         });
         if self.is_report {
             prompt = self.passages.quoted(own);
@@ -678,7 +700,8 @@ impl Reader<'_> {
         }
         // A title with nothing under it is what asks.
         let bare = prompt.trim().is_empty();
-        let keep = is_title && !title.is_empty() && !is_section && !(bare && !self.is_report);
+        let says = !title.is_empty() && !is_section;
+        let keep = is_title && says && (!bare || self.is_report);
         let prompt = match (is_title || self.is_report, bare) {
             (true, true) if !self.is_report => title.clone(),
             (true, _) => prompt,
@@ -796,11 +819,12 @@ impl Reader<'_> {
             let first = *nodes.first()?;
             let mut all = 0..self.outline.nodes.len();
             let parent = all.find(|&node| self.node(node).children.contains(&first))?;
-            word(parent, Announces::Section)
+            word(parent, Announces::Section).or_else(|| word(parent, Announces::Question))
         });
         let mut questions = sections.iter().flat_map(|(_, nodes)| nodes);
         let question = questions.find_map(|&node| word(node, Announces::Question));
         let section = parents.into_iter().next();
+        let question = question.filter(|word| section.as_ref() != Some(word));
         [section, question]
     }
 }

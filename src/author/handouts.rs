@@ -12,8 +12,10 @@ use crate::language::messages::Messages;
 use crate::source::Source;
 use std::path::{Path, PathBuf};
 
-/// Every handout: its name, its text, and the ids and words that are expected.
-fn handouts() -> Vec<(String, Source, Vec<(String, String)>)> {
+/// A handout: its name, its text, and the ids and words that are expected.
+type Handout = (String, Source, Vec<(String, String)>);
+
+fn handouts() -> Vec<Handout> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
     let entries = std::fs::read_dir(folder).expect("there are handouts");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();

@@ -7,7 +7,7 @@ use super::skeleton::{Author, titled};
 use super::style::Style;
 use crate::Reading;
 use crate::catalogue::Counting;
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Inspection, Status};
 use crate::source::Source;
@@ -199,7 +199,7 @@ impl<'a> Report<'a> {
     fn next_opening(&self, from: usize) -> usize {
         let mut blocks = self.document().blocks.iter();
         let head = blocks.find(|block| block.span.start >= from);
-        let level = head.and_then(|block| block.heading());
+        let level = head.and_then(Block::heading);
         let mut titles = blocks.filter(|block| {
             let own = block.heading();
             own.is_some() && own <= level

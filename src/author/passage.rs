@@ -80,7 +80,7 @@ impl<'a> Passages<'a> {
             return (String::new(), String::new());
         };
         let block = &self.document.blocks[at];
-        let whole = self.source.slice(block.span);
+        let whole = self.source.slice(self.to_line_ends(block.span));
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
         let line = unmarked(line.trim());
         let rest = match &node.label {
@@ -118,6 +118,22 @@ impl<'a> Passages<'a> {
             .join("\n")
     }
 
+    /// A span up to the end of its last line, as emphasis may close behind it.
+    fn to_line_ends(&self, span: Span) -> Span {
+        let last = self.source.line(span.end.saturating_sub(1).max(span.start));
+        Span {
+            start: span.start,
+            end: last.end.max(span.end),
+        }
+    }
+
+    /// What a node's own line says, without marks.
+    pub(super) fn plain(&self, node: &Node) -> String {
+        let block = node.block.map(|at| &self.document.blocks[at]);
+        let text = block.map(|block| self.document.text(block).trim());
+        text.unwrap_or_default().to_owned()
+    }
+
     /// The lines of a run of blocks, as they are written.
     fn text_of(&self, blocks: Range<usize>) -> String {
         let (Some(first), Some(last)) = (
@@ -133,10 +149,8 @@ impl<'a> Passages<'a> {
             return String::new();
         }
         let start = self.source.line(first.span.start).start;
-        let text = self.source.slice(Span {
-            start,
-            end: last.span.end.max(start),
-        });
+        let end = self.to_line_ends(last.span).end.max(start);
+        let text = self.source.slice(Span { start, end });
         text.replace('\r', "").trim_matches('\n').to_owned()
     }
 

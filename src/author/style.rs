@@ -75,7 +75,7 @@ impl<'a> Style<'a> {
             None => {
                 line += self
                     .mark
-                    .trim_end_matches([' ', '(', '[', '«', '"', '\u{a0}'])
+                    .trim_end_matches([' ', '(', '[', '«', '"', '\u{a0}']);
             }
         }
         // Emphasis that goes on over a title ends behind it.

@@ -57,20 +57,20 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
     );
     match statement.filter(|_| !derived.is_report) {
         Some(statement) => {
-            _ = writeln!(
+            let _ = writeln!(
                 out,
                 "statement = {}  # {}",
                 text(statement),
                 say("derive-statement")
-            )
+            );
         }
         None if derived.is_report => _ = writeln!(out, "# {}", say("derive-report")),
         None => {
-            _ = writeln!(
+            let _ = writeln!(
                 out,
                 "# statement = \"statement.md\"  # {}",
                 say("derive-statement")
-            )
+            );
         }
     }
     let _ = writeln!(

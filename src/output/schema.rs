@@ -15,7 +15,7 @@ pub(crate) fn schema() -> String {
 }
 
 /// A table that takes these keys and no others.
-fn table(description: &str, required: &[&str], keys: Map<String, Value>) -> Value {
+fn table(description: &str, required: &[&str], keys: &Map<String, Value>) -> Value {
     json!({
         "type": "object",
         "description": description,
@@ -84,7 +84,7 @@ fn detail(kind: Kind) -> Value {
             vec![("paths", texts("Their paths from the root, with /."))],
         ),
     };
-    table(description, &[], keys(pairs))
+    table(description, &[], &keys(pairs))
 }
 
 /// What questions have, and defaults may say for them.
@@ -178,9 +178,9 @@ fn value() -> Value {
     let question = table(
         "A question of the section above.",
         &["id"],
-        keys(question()),
+        &keys(question()),
     );
-    let defaults = |description: &str| table(description, &[], keys(expectations()));
+    let defaults = |description: &str| table(description, &[], &keys(expectations()));
     section.push((
         "defaults",
         defaults("What the section's questions have unless they say otherwise."),
@@ -192,7 +192,7 @@ fn value() -> Value {
     let section = table(
         "A section; with expects it is itself a question.",
         &["id"],
-        keys(section),
+        &keys(section),
     );
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -204,9 +204,9 @@ fn value() -> Value {
         "additionalProperties": false,
         "properties": {
             "schema": {"const": 1, "description": "The format's version."},
-            "lab": table("The lab itself.", &["id"], lab),
-            "wording": table("The lab's own words for what reports name.", &[], wording),
-            "checks": table("How grave each check is.", &[], checks.collect()),
+            "lab": table("The lab itself.", &["id"], &lab),
+            "wording": table("The lab's own words for what reports name.", &[], &wording),
+            "checks": table("How grave each check is.", &[], &checks.collect()),
             "defaults": defaults("What questions have unless they say otherwise."),
             "section": {"type": "array", "minItems": 1, "items": section, "description": "The sections, in order."},
         },
