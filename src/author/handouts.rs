@@ -6,6 +6,7 @@ use super::{derive, written};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
 use crate::evidence::NoSurroundings;
+use crate::finding::Severity;
 use crate::inspection::Status;
 use crate::language::Language;
 use crate::language::messages::Messages;
@@ -126,4 +127,25 @@ fn any_text_makes_a_catalogue_that_loads() {
     ] {
         let _ = derived(&Source::from_text("a.md", text));
     }
+}
+
+#[test]
+fn a_model_report_makes_a_catalogue_that_finds_nothing_wrong_with_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/reports/complete.md");
+    let model = Source::from_bytes("r.md", std::fs::read(path).expect("it is there"));
+    let (catalogue, text) = derived(&model);
+    assert_eq!(catalogue.questions.len(), 30, "{text}");
+    assert!(
+        catalogue.lab.statement.is_empty(),
+        "its answers are not the lab's text"
+    );
+    let findings = crate::inspect(&catalogue, &model, &NoSurroundings).findings;
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    assert_eq!(count(Severity::Error), 0, "{findings:?}");
+    assert!(count(Severity::Warning) <= 3, "{findings:?}");
 }
