@@ -5,11 +5,11 @@
 
 mod asks;
 mod derive;
-#[cfg(test)]
-mod handouts;
 mod into;
 mod outline;
 mod passage;
+mod pick;
+mod question;
 mod skeleton;
 mod style;
 #[cfg(test)]

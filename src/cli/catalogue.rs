@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::new::{is_stream, out, put};
+use super::new::{is_stream, named, out, put};
 use super::{Context, tell};
 use crate::author;
 use crate::catalogue;
@@ -211,7 +211,7 @@ impl Derive {
                     Ok(source) => source.without_nuls(),
                     Err(error) => {
                         let error = languages.unreadable(path, &error);
-                        tell(&format!("{}: {error}", disk::shown(path)));
+                        tell(&format!("{}: {error}", named(path)));
                         return Ok(ExitCode::from(2));
                     }
                 };

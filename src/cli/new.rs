@@ -21,7 +21,7 @@ pub(super) struct New {
     #[arg(short, long, value_name = "FILE", help_heading = heading::OUTPUT)]
     output: Option<PathBuf>,
     /// Add what a report lacks to it, in its place, and change nothing else; `-` is standard input, written to standard output
-    #[arg(long, value_name = "REPORT", conflicts_with_all = ["output", "force"], help_heading = heading::OUTPUT)]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "force"], help_heading = heading::OUTPUT)]
     into: Option<PathBuf>,
     /// Leave the prompts out
     #[arg(long, help_heading = heading::OUTPUT)]
@@ -38,6 +38,12 @@ impl New {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let target = self.into.as_deref().or(self.output.as_deref());
         let target = target.filter(|path| !is_stream(path));
+        if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
+            let messages = Languages::near(context, None, &[folder.to_owned()]).any();
+            let message = Message::new("new-is-folder").text("path", named(folder));
+            tell(&messages.message(&message));
+            return Ok(ExitCode::from(2));
+        }
         let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
         let languages = Languages::near(context, self.catalogue.as_deref(), &near);
         let Some(catalogue) = self.lab(target, &languages, context)? else {
@@ -172,6 +178,13 @@ pub(super) fn put(
         return Ok(false);
     }
     Ok(true)
+}
+
+/// A path as messages show it, the working folder too.
+pub(super) fn named(path: &Path) -> String {
+    Some(disk::shown(path))
+        .filter(|shown| !shown.is_empty())
+        .unwrap_or_else(|| ".".to_owned())
 }
 
 /// Says a text on standard output.

@@ -2,7 +2,7 @@
 //! and words that it must hold.
 #![allow(clippy::disallowed_methods, reason = "handouts are files")]
 
-use super::{derive, written};
+use super::super::{derive, written};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
 use crate::evidence::NoSurroundings;
