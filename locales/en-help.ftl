@@ -223,9 +223,26 @@ examples-render =
 exit-status-render =
     0  all is written
     2  something is not: wrong arguments, a file that can't be read or written
+examples-new =
+    tpreport new -o rapport.md
+        a report to fill in, from the questions.toml found here or above
+    tpreport new --into rapport.md
+        in a report that is begun, only what it lacks
+exit-status-new =
+    0  all is written
+    2  nothing is: wrong arguments, no catalogue, a file that is there
+       already
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         every mistake of a catalogue, at its line
+examples-catalogue-derive =
+    tpreport catalogue derive statement.md -o questions.toml
+        a first catalogue to look through: what is guessed says so
+    tpreport catalogue derive
+        a starter with comments
+examples-catalogue-schema =
+    tpreport catalogue schema > questions.schema.json
+        for an editor that doesn't find it by itself
 examples-templates =
     tpreport templates -o templates/
         the built-in ones, to change

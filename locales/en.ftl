@@ -343,11 +343,11 @@ mend-left = { $count ->
        *[other] { $count } findings are left to you: what would mend them changes how the report is read
     }
 mend-nothing = nothing here that can be mended without you
-mend-changed = not mended: another program has saved the file meanwhile; run it again
-mend-read-only = not mended: the file is read-only
-mend-io = not mended: { $error }
-mend-lacks = not mended: the file is written in { $encoding }, which has no “{ $character }”; save it as UTF-8 in your editor, then run it again
-mend-broken = not mended: some of its bytes are no text, and would be lost; save it as UTF-8 in your editor, then run it again
+mend-changed = left as it is: another program has saved the file meanwhile; run it again
+mend-read-only = left as it is: the file is read-only
+mend-io = left as it is: { $error }
+mend-lacks = left as it is: the file is written in { $encoding }, which has no “{ $character }”; save it as UTF-8 in your editor, then run it again
+mend-broken = left as it is: some of its bytes are no text, and would be lost; save it as UTF-8 in your editor, then run it again
 watch-changed = { $files }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
@@ -367,7 +367,20 @@ no-catalogue-there = no questions.toml for the reports of { $folder }
 catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
+    } in { $sections ->
+        [one] { $sections } section
+       *[other] { $sections } sections
+    }{ $optional ->
+        [0] {""}
+       *[other] , { $optional } optional
+    }{ $points ->
+        [none] {""}
+       *[other] , { $points } points
     }
+catalogue-doubt-twins = question { $question } says the same as question { $other }: without its number nothing tells them apart
+    .help = give one of them a title, or say in its prompt what is different
+catalogue-doubt-short = the prompt of question { $question } is too short to be recognised
+    .help = write it as the handout has it, word for word, or add a title
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 catalogue-has-mistakes = { $catalogue }: { $mistakes ->
@@ -633,3 +646,41 @@ reason-open = the question is open already
 reason-bar = what any label must outweigh
 reason-numbering = how the report numbers as a whole
 reason-silent = what text without a label says and shows
+
+skeleton-author = Author: ____
+skeleton-expected = expected: { $expects }
+skeleton-nothing = nothing to hand in
+skeleton-optional = optional
+skeleton-words = at least { $words } words
+skeleton-commands = with { $commands }
+skeleton-files = beside the report: { $files }
+skeleton-text = Write your answer here.
+skeleton-screenshot = Insert your screenshot here.
+skeleton-link = Paste your link here.
+new-no-catalogue = no questions.toml here or above, so there is nothing to ask → put your teacher’s questions.toml beside the report, or name it with --catalogue
+new-exists = { $path } is there already → --force overwrites it, --into { $path } adds only what it lacks
+new-is-folder = { $path } is a folder → name a file, such as { $path }/rapport.md
+new-next = { $path } written → fill in each place, then: tpreport check { $path }
+new-nothing = { $path } has every question already: nothing was added
+new-added = { $path }: { $count ->
+        [one] one question
+       *[other] { $count } questions
+    } added ({ $questions })
+new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
+
+derive-found = { $questions ->
+        [0] No question was found
+        [one] One question was found
+       *[other] { $questions } questions were found
+    } in the handout; what is guessed says by which word.
+derive-look = Look through it, then: tpreport catalogue check
+derive-statement = the lab’s own text: what a report repeats of it is no answer
+derive-report = read from a report, whose answers must not be named as the lab’s text; add the statement: statement = "statement.md"
+derive-reports = which files answer this lab
+derive-wording = the handout’s own words before its numbers
+derive-nothing = no question was found: write them, such as
+derive-guessed = guessed by { $by }
+derive-seen = as in the model’s answer (line { $line })
+derive-unsure = not sure, look at line { $line }
+derive-exists = { $path } is there already → --force overwrites it, -o names another file
+derive-next = { $path } written → look through what is guessed, then: tpreport catalogue check { $path }

@@ -286,8 +286,19 @@ check-missing-author = le rapport ne nomme pas son auteur
 
         Écrivez votre nom en haut du rapport, par exemple « Nom : … ».
 
+command-new = Écrire un rapport à remplir : les titres du TP, ses énoncés, et une place par réponse
+argument-new-output = Où écrire le rapport [défaut : la sortie standard]
+argument-into = Ajouter à un rapport ce qui lui manque, à sa place, sans toucher au reste ; `-` est l’entrée standard, écrite sur la sortie standard
+argument-no_prompts = Sans les énoncés
+argument-new-force = Écraser un fichier qui est là
 command-catalogue = S’occuper du seul catalogue des questions
 command-catalogue-check = Dire quelles fautes a un catalogue
+command-catalogue-derive = Écrire un premier catalogue, d’après un énoncé ou un rapport modèle
+argument-statement = L’énoncé, ou un rapport modèle, en Markdown ; `-` est l’entrée standard [défaut : aucun, pour un modèle commenté]
+argument-catalogue-derive-output = Où écrire le catalogue [défaut : la sortie standard]
+argument-catalogue-derive-force = Écraser un fichier qui est là
+command-catalogue-schema = Écrire le schéma JSON des catalogues, pour les éditeurs
+argument-catalogue-check-output_format = L’écriture de ce qui est trouvé
 argument-catalogues = Des catalogues, ou les dossiers dont ils servent les rapports [défaut : le dossier courant]
 command-completions = Écrire de quoi compléter la ligne de commande dans un shell
 argument-shell = Le shell
@@ -329,9 +340,26 @@ exit-status-render =
     0  tout est écrit
     2  quelque chose ne l’est pas : mauvais arguments, fichier illisible ou
        impossible à écrire
+examples-new =
+    tpreport new -o rapport.md
+        un rapport à remplir, d’après le questions.toml trouvé ici ou plus haut
+    tpreport new --into rapport.md
+        dans un rapport commencé, seulement ce qui lui manque
+exit-status-new =
+    0  tout est écrit
+    2  rien n’est écrit : mauvais arguments, pas de catalogue, un fichier
+       déjà là
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         chaque erreur d’un catalogue, à sa ligne
+examples-catalogue-derive =
+    tpreport catalogue derive enonce.md -o questions.toml
+        un premier catalogue, à relire : ce qui est deviné le dit
+    tpreport catalogue derive
+        un modèle commenté
+examples-catalogue-schema =
+    tpreport catalogue schema > questions.schema.json
+        pour un éditeur qui ne le trouve pas tout seul
 examples-templates =
     tpreport templates -o modeles/
         les modèles fournis, à modifier

@@ -351,11 +351,11 @@ mend-left = { $count ->
        *[other] { $count } remarques vous sont laissées : les corriger changerait la lecture du rapport
     }
 mend-nothing = rien ici ne peut être corrigé sans vous
-mend-changed = pas corrigé : un autre programme a enregistré le fichier entre-temps ; relancez
-mend-read-only = pas corrigé : le fichier est en lecture seule
-mend-io = pas corrigé : { $error }
-mend-lacks = pas corrigé : le fichier est écrit en { $encoding }, qui n’a pas de « { $character } » ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
-mend-broken = pas corrigé : certains de ses octets ne sont pas du texte et seraient perdus ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+mend-changed = laissé tel quel : un autre programme a enregistré le fichier entre-temps ; relancez
+mend-read-only = laissé tel quel : le fichier est en lecture seule
+mend-io = laissé tel quel : { $error }
+mend-lacks = laissé tel quel : le fichier est écrit en { $encoding }, qui n’a pas de « { $character } » ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
+mend-broken = laissé tel quel : certains de ses octets ne sont pas du texte et seraient perdus ; enregistrez-le en UTF-8 dans votre éditeur, puis relancez
 watch-changed = { $files }{ $more ->
         [0] {""}
        *[other] {" "}et { $more } de plus
@@ -375,7 +375,21 @@ no-catalogue-there = pas de questions.toml pour les rapports de { $folder }
 catalogue-is-right = { $catalogue } : pas d’erreur, { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
+    } dans { $sections ->
+        [one] { $sections } section
+       *[other] { $sections } sections
+    }{ $optional ->
+        [0] {""}
+        [one] , { $optional } facultative
+       *[other] , { $optional } facultatives
+    }{ $points ->
+        [none] {""}
+       *[other] , { $points } points
     }
+catalogue-doubt-twins = la question { $question } dit la même chose que la question { $other } : sans son numéro, rien ne les distingue
+    .help = donnez un titre à l’une des deux, ou dites dans son énoncé ce qui change
+catalogue-doubt-short = l’énoncé de la question { $question } est trop court pour être reconnu
+    .help = écrivez-le mot pour mot comme sur l’énoncé, ou ajoutez un titre
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 catalogue-has-mistakes = { $catalogue } : { $mistakes ->
@@ -641,3 +655,41 @@ reason-open = la question est déjà ouverte
 reason-bar = ce que tout titre doit dépasser
 reason-numbering = la numérotation du rapport entier
 reason-silent = ce que dit et montre un texte sans titre
+
+skeleton-author = Auteur : ____
+skeleton-expected = attendu : { $expects }
+skeleton-nothing = rien à rendre
+skeleton-optional = facultatif
+skeleton-words = au moins { $words } mots
+skeleton-commands = avec { $commands }
+skeleton-files = à côté du rapport : { $files }
+skeleton-text = Écrivez votre réponse ici.
+skeleton-screenshot = Insérez votre capture d’écran ici.
+skeleton-link = Collez votre lien ici.
+new-no-catalogue = pas de questions.toml ici ni plus haut, donc rien à demander → mettez celui de votre enseignant à côté du rapport, ou nommez-le avec --catalogue
+new-exists = { $path } existe déjà → --force l’écrase, --into { $path } n’y ajoute que ce qui manque
+new-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/rapport.md
+new-next = { $path } écrit → remplissez chaque place, puis : tpreport check { $path }
+new-nothing = { $path } a déjà toutes les questions : rien n’a été ajouté
+new-added = { $path } : { $count ->
+        [one] une question ajoutée
+       *[other] { $count } questions ajoutées
+    } ({ $questions })
+new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
+
+derive-found = { $questions ->
+        [0] Aucune question trouvée
+        [one] Une question trouvée
+       *[other] { $questions } questions trouvées
+    } dans l’énoncé ; ce qui est deviné dit d’après quel mot.
+derive-look = Relisez, puis : tpreport catalogue check
+derive-statement = le texte du TP : ce qu’un rapport en recopie n’est pas une réponse
+derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du TP ; ajoutez l’énoncé : statement = "enonce.md"
+derive-reports = quels fichiers répondent à ce TP
+derive-wording = les mots de l’énoncé devant ses numéros
+derive-nothing = pas de question trouvée : écrivez-les, par exemple
+derive-guessed = deviné d’après { $by }
+derive-seen = comme dans la réponse du modèle (ligne { $line })
+derive-unsure = pas sûr, voyez la ligne { $line }
+derive-exists = { $path } existe déjà → --force l’écrase, -o nomme un autre fichier
+derive-next = { $path } écrit → relisez ce qui est deviné, puis : tpreport catalogue check { $path }

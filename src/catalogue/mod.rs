@@ -3,12 +3,14 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
+mod doubts;
 mod lab_text;
 mod mistakes;
 mod model;
 mod numbers;
 mod raw;
 
+pub(crate) use doubts::doubts;
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
 pub use model::{
@@ -17,6 +19,8 @@ pub use model::{
 };
 pub(crate) use model::{Counting, Text};
 pub(crate) use numbers::{last_ordinal, ordinals};
+#[cfg(test)]
+pub(crate) use raw::{detail_keys, keys};
 
 use crate::finding::Finding;
 use crate::language::Language;

@@ -67,6 +67,16 @@ const TABLES: &[(&str, &[&str])] = &[
     ("[wording]", WORDING),
 ];
 
+/// The keys that a table takes; the one without a name is the file itself.
+#[cfg(test)]
+pub(crate) fn keys(table: &str) -> &'static [&'static str] {
+    let known = TABLES.iter().find(|(name, _)| *name == table);
+    known.map_or(TOP, |(_, keys)| keys)
+}
+
+#[cfg(test)]
+pub(crate) use expects::detail_keys;
+
 type Value<'i> = Spanned<DeValue<'i>>;
 
 pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {

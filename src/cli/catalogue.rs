@@ -1,18 +1,33 @@
 //! `tpreport catalogue`: what concerns the question catalogue alone.
 
+use super::help::heading;
 use super::languages::{Languages, Reader};
+use super::new::{is_stream, named, out, put};
 use super::{Context, tell};
-use crate::disk::{self, Catalogues};
-use crate::finding::Message;
+use crate::author;
+use crate::catalogue;
+use crate::disk::{self, Broken, Catalogues, Loaded};
+use crate::finding::{Finding, Message};
+use crate::language::messages::Messages;
+use crate::output;
+use crate::output::catalogues::{Looked, Sums};
+use crate::output::shown::Lines;
+use crate::source::Source;
+use clap::ValueEnum;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What `catalogue` does.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Catalogue {
     /// Say which mistakes a catalogue has
     Check(Check),
+    /// Write a first catalogue, from a statement or from a model report
+    Derive(Derive),
+    /// Write the JSON Schema of catalogues, for editors
+    Schema,
 }
 
 /// What `catalogue check` takes.
@@ -21,14 +36,35 @@ pub(super) struct Check {
     /// Catalogues, or folders whose reports they serve [default: the working folder]
     #[arg(value_name = "CATALOGUE")]
     catalogues: Vec<PathBuf>,
+    /// How to write what was found
+    #[arg(
+        long,
+        visible_alias = "format",
+        value_name = "FORMAT",
+        default_value = "human",
+        help_heading = heading::OUTPUT
+    )]
+    output_format: Format,
 }
 
 impl Catalogue {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         match self {
             Self::Check(check) => check.run(context),
+            Self::Derive(derive) => derive.run(context),
+            Self::Schema => out(&output::schema::schema()),
         }
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Each mistake in its place, and what the catalogue holds
+    Human,
+    /// A line a mistake
+    Concise,
+    /// One JSON object
+    Json,
 }
 
 impl Check {
@@ -46,23 +82,170 @@ impl Check {
                 failed = true;
             }
         }
+        let all = catalogues.all();
+        failed |= all.iter().any(|loaded| loaded.outcome.is_err());
         let mut out = io::stdout().lock();
-        for loaded in catalogues.all() {
-            match &loaded.outcome {
-                Ok(_) if context.out.quiet => {}
-                Ok(catalogue) => {
-                    let message = Message::new("catalogue-is-right")
-                        .text("catalogue", &loaded.shown)
-                        .number("questions", catalogue.questions.len());
-                    writeln!(out, "{}", languages.of(catalogue).message(&message))?;
-                }
-                Err(_) => {
-                    failed = true;
-                    languages.tell_broken(&loaded, Reader::Author, &context.err)?;
+        match self.output_format {
+            Format::Human => {
+                let mut lines = Lines::new(&mut out);
+                for loaded in &all {
+                    human(loaded, &languages, context, &mut lines)?;
                 }
             }
+            format => for_programs(&all, &languages, format, &mut out)?,
         }
         out.flush()?;
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+}
+
+/// Says what a catalogue holds, and what of it is wrong or doubtful.
+fn human(
+    loaded: &Loaded,
+    languages: &Languages,
+    context: &Context,
+    out: &mut Lines<'_>,
+) -> io::Result<()> {
+    let Ok(catalogue) = &loaded.outcome else {
+        return languages.tell_broken(loaded, Reader::Author, &context.err);
+    };
+    let messages = languages.of(catalogue);
+    if let Ok(source) = disk::read(&loaded.path) {
+        let doubts = catalogue::doubts(catalogue, &source);
+        if !doubts.is_empty() {
+            let told = output::mistakes::told(&source, &doubts, &messages, &context.out);
+            out.line(&told)?;
+        }
+    }
+    if context.out.quiet {
+        return Ok(());
+    }
+    let sums = Sums::of(catalogue);
+    let message = Message::new("catalogue-is-right")
+        .text("catalogue", &loaded.shown)
+        .number("questions", sums.questions)
+        .number("sections", sums.sections)
+        .number("optional", sums.optional)
+        .text(
+            "points",
+            sums.points
+                .map_or("none".to_owned(), |points| points.to_string()),
+        );
+    out.line(messages.message(&message))
+}
+
+/// Says the same to editors and programs.
+fn for_programs(
+    all: &[Arc<Loaded>],
+    languages: &Languages,
+    format: Format,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let messages: Vec<_> = all
+        .iter()
+        .map(|loaded| languages.of_loaded(loaded))
+        .collect();
+    // The text of one that is right isn't kept: its doubts need it.
+    let doubted: Vec<Option<(Source, Vec<Finding>)>> = all
+        .iter()
+        .map(|loaded| {
+            let catalogue = loaded.outcome.as_ref().ok()?;
+            let source = disk::read(&loaded.path).ok()?;
+            let doubts = catalogue::doubts(catalogue, &source);
+            Some((source, doubts))
+        })
+        .collect();
+    let looked = all
+        .iter()
+        .zip(&messages)
+        .zip(&doubted)
+        .map(|((loaded, messages), doubted)| Looked {
+            path: &loaded.shown,
+            sums: loaded
+                .outcome
+                .as_ref()
+                .ok()
+                .map(|catalogue| Sums::of(catalogue)),
+            found: match (&loaded.outcome, doubted) {
+                (Err(Broken::Mistakes(source, mistakes)), _) => Ok((source, mistakes.as_slice())),
+                (Err(Broken::Unreadable(error)), _) => {
+                    Err(languages.unreadable(&loaded.path, error))
+                }
+                (Ok(_), Some((source, doubts))) => Ok((source, doubts.as_slice())),
+                (Ok(_), None) => Err(String::new()),
+            },
+            messages,
+        });
+    let looked: Vec<Looked<'_>> = looked.collect();
+    for catalogue in &looked {
+        if let Err(error) = &catalogue.found {
+            tell(&format!("{}: {error}", catalogue.path));
+        }
+    }
+    match format {
+        Format::Json => output::catalogues::json(&looked, out),
+        Format::Human | Format::Concise => output::catalogues::concise(&looked, out),
+    }
+}
+
+/// What `catalogue derive` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Derive {
+    /// The statement, or a model report, in Markdown; `-` is standard input [default: none, for a starter with comments]
+    #[arg(value_name = "FILE")]
+    statement: Option<PathBuf>,
+    /// Where to write the catalogue [default: standard output]
+    #[arg(short, long, value_name = "FILE", help_heading = heading::OUTPUT)]
+    output: Option<PathBuf>,
+    /// Overwrite a file that is there
+    #[arg(long, help_heading = heading::OUTPUT)]
+    force: bool,
+}
+
+impl Derive {
+    fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let languages = Languages::new(context);
+        let text = match &self.statement {
+            None => author::starter(context.language()).to_owned(),
+            Some(path) => {
+                let read = match is_stream(path) {
+                    true => disk::read_stdin(),
+                    false => disk::read(path),
+                };
+                let source = match read {
+                    Ok(source) => source.without_nuls(),
+                    Err(error) => {
+                        let error = languages.unreadable(path, &error);
+                        tell(&format!("{}: {error}", named(path)));
+                        return Ok(ExitCode::from(2));
+                    }
+                };
+                let derived = author::derive(&source);
+                let messages = Messages::new(context.lang.unwrap_or(derived.language));
+                let statement = self.way_to(path);
+                author::written(&derived, statement.as_deref(), &messages)
+            }
+        };
+        let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
+            return out(&text);
+        };
+        let messages = languages.any();
+        let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
+        if wrote && !context.err.quiet {
+            let next = Message::new("derive-next").text("path", disk::shown(path));
+            tell(&messages.message(&next));
+        }
+        Ok(ExitCode::from(if wrote { 0 } else { 2 }))
+    }
+
+    /// The statement's path from the catalogue's folder, if it lies in it.
+    fn way_to(&self, statement: &Path) -> Option<String> {
+        if is_stream(statement) {
+            return None;
+        }
+        let beside = self.output.as_deref().filter(|path| !is_stream(path));
+        let folder = disk::folder_of(beside.unwrap_or(Path::new("questions.toml")));
+        let way = disk::relative(&disk::place_of(&folder), &disk::real(statement))?;
+        (!way.starts_with("..")).then_some(way)
     }
 }

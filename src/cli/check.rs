@@ -1,6 +1,6 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
-mod mend;
+pub(super) mod mend;
 mod watch;
 
 use super::explain::unknown_check;

@@ -11,6 +11,7 @@ mod french;
 mod help;
 mod languages;
 mod look;
+mod new;
 mod pages;
 mod press;
 mod progress;
@@ -85,6 +86,8 @@ enum Command {
     Check(check::Check),
     /// Lay a report out: HTML for whoever reads it, Markdown for whoever hands it in
     Render(render::Render),
+    /// Write a report to fill in: the lab's titles, its prompts, and a place for each answer
+    New(new::New),
     /// Look at the question catalogue alone
     #[command(subcommand)]
     Catalogue(catalogue::Catalogue),
@@ -220,6 +223,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
+        Command::New(new) => new.run(&context),
         Command::Catalogue(catalogue) => catalogue.run(&context),
         Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),

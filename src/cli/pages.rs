@@ -47,7 +47,15 @@ impl Man {
         for sub in command.get_subcommands() {
             section(sub, &mut text)?;
         }
-        let commands = ["check", "render", "catalogue-check", "templates", "explain"];
+        let commands = [
+            "check",
+            "render",
+            "new",
+            "catalogue-check",
+            "catalogue-derive",
+            "templates",
+            "explain",
+        ];
         for (kind, of) in [
             ("exit-status", &["check", "render"][..]),
             ("environment", &["tpreport"]),

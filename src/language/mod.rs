@@ -103,6 +103,24 @@ pub(crate) struct Words {
     pub(crate) closing: &'static [&'static str],
     /// What names of report files contain.
     pub(crate) report_names: &'static [&'static str],
+    /// Words that tell to do something, at the beginning of a sentence or after a joint.
+    pub(crate) orders: &'static [&'static str],
+    /// How further such words end, wherever they stand.
+    pub(crate) order_endings: &'static [&'static str],
+    /// Words that end so and tell nothing, and words before one that make a statement of it.
+    pub(crate) no_orders: &'static [&'static str],
+    /// Words between which and what was told before nothing else need stand.
+    pub(crate) joints: &'static [&'static str],
+    /// Titles of a handout's parts that ask nothing of their own, by their first words.
+    pub(crate) framing: &'static [&'static str],
+    /// Words for what may be left out.
+    pub(crate) optional: &'static [&'static str],
+    /// Words after a number of points.
+    pub(crate) points: &'static [&'static str],
+    /// Words after a length, and how many words each stands for.
+    pub(crate) lengths: &'static [(&'static str, usize)],
+    /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or `nothing`.
+    pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
     pub(crate) values: &'static [(&'static str, &'static [&'static str])],
 }
@@ -249,8 +267,16 @@ mod tests {
                 words.no_name,
                 words.closing,
                 words.report_names,
+                words.orders,
+                words.order_endings,
+                words.no_orders,
+                words.joints,
+                words.framing,
+                words.optional,
+                words.points,
             ];
-            let values = words.values.iter().flat_map(|(_, words)| *words);
+            let tables = words.values.iter().chain(words.cues);
+            let values = tables.flat_map(|(_, words)| *words);
             for word in kinds.into_iter().flatten().chain(values) {
                 assert_eq!(*word, crate::text::fold::fold(word));
             }

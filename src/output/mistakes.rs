@@ -3,7 +3,7 @@
 use super::paint::{Look, cut};
 use super::shown::{Shown, shown};
 use super::{excerpt, wrap};
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Message};
 use crate::language::messages::Messages;
 use crate::source::{Source, Span};
 
@@ -27,7 +27,7 @@ pub(crate) fn told(
         let (name, check) = (source.name(), mistake.check);
         let place = shown!(name, ":", place.line, ":", place.column);
         all.push(shown!(place, ": [", check, "]"));
-        let drawn = excerpt::draw(source, None, span, Severity::Error, &message, None, look);
+        let drawn = excerpt::draw(source, None, span, mistake.severity, &message, None, look);
         all.push(drawn);
         let help = messages.help(&mistake.message).unwrap_or_default();
         let lines = wrap::wrap(&wrap::tied(&help), look.width.saturating_sub(4));
@@ -46,7 +46,7 @@ pub(crate) fn told(
 }
 
 /// A table may span a whole section: its first line shows the place.
-fn first_line(text: &str, span: Span) -> Span {
+pub(super) fn first_line(text: &str, span: Span) -> Span {
     let end = text
         .get(span.start..span.end)
         .and_then(|text| text.find('\n'))

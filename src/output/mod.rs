@@ -2,6 +2,7 @@
 //!
 //! Enters: checked reports. Leaves: text, through any writer. Decides nothing.
 
+pub(crate) mod catalogues;
 pub(crate) mod concise;
 pub(crate) mod difference;
 mod escaped;
@@ -19,6 +20,7 @@ pub(crate) mod ours;
 pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;
+pub(crate) mod schema;
 pub(crate) mod shown;
 pub(crate) mod summary;
 mod wrap;

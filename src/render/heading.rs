@@ -5,7 +5,7 @@ use crate::label::Part;
 use crate::language::messages::Messages;
 
 /// The words before a number, and what stands before a title.
-pub(super) struct Wording {
+pub(crate) struct Wording {
     section: String,
     question: String,
     colon: String,
@@ -13,7 +13,7 @@ pub(super) struct Wording {
 
 impl Wording {
     /// The lab's own words, else the language's.
-    pub(super) fn new(catalogue: &Catalogue, messages: &Messages) -> Self {
+    pub(crate) fn new(catalogue: &Catalogue, messages: &Messages) -> Self {
         let word = |own: &[String], key: &str| {
             let own = own.first().map(|word| capital(word));
             own.unwrap_or_else(|| messages.text(key, None).unwrap_or_default())
@@ -26,7 +26,7 @@ impl Wording {
     }
 
     /// How a section is announced: `Exercice 1`, then its title.
-    pub(super) fn section(&self, catalogue: &Catalogue, at: usize) -> (String, String) {
+    pub(crate) fn section(&self, catalogue: &Catalogue, at: usize) -> (String, String) {
         let section = &catalogue.sections[at];
         let number = match section.labels.first() {
             Some(label) => label.clone(),
@@ -38,7 +38,7 @@ impl Wording {
     }
 
     /// How a question is announced: `Question 1.b`, then its title.
-    pub(super) fn question(&self, question: &Question) -> (String, String) {
+    pub(crate) fn question(&self, question: &Question) -> (String, String) {
         let title = question.title.clone().unwrap_or_default();
         // A title that is the rest of a report's own label may begin with what parts it from the number.
         let title = one_line(title.trim_start_matches([':', '.', ')', '-', '–', '—', ' ']));
@@ -58,7 +58,7 @@ impl Wording {
     }
 
     /// Number and title as one line.
-    pub(super) fn line(&self, (number, title): &(String, String)) -> String {
+    pub(crate) fn line(&self, (number, title): &(String, String)) -> String {
         match (number.is_empty(), title.is_empty()) {
             (true, _) => title.clone(),
             (_, true) => number.clone(),

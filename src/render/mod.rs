@@ -35,9 +35,11 @@ mod terminal;
 mod tests;
 mod view;
 
+pub(crate) use heading::Wording;
 pub(crate) use moved::moved;
 pub(crate) use seal::{is_whole, sealed};
 pub(crate) use templates::{BUILT_IN, Mistake, Templates};
+pub(crate) use view::{Skeleton, SkeletonSection, Stub};
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.
 pub(crate) const MARK: &str = "<!-- made by tpreport -->";

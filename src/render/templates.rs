@@ -1,9 +1,11 @@
 //! The templates: built in, or a teacher's own file by file, and what comes of a report in them.
 //!
-//! Enters: the texts of templates, and checked reports. Leaves: a page, a normal form, or a template's mistake in its place.
+//! Enters: the texts of templates, and checked reports or a skeleton. Leaves: a page, a normal form, a skeleton's text, or a
+//! template's mistake in its place.
 
 use super::asked::Labs;
 use super::safe::{self, Html};
+use super::view::Skeleton;
 use super::{Options, form, page};
 use crate::Reading;
 use crate::finding::{Finding, Message, Severity};
@@ -19,12 +21,14 @@ use sha2::{Digest, Sha256};
 
 const PAGE: &str = "report.html";
 const FORM: &str = "report.md";
+const SKELETON: &str = "skeleton.md";
 const STYLE: &str = "style.css";
 
 /// The built-in templates, by the names under which a folder may replace them.
-pub(crate) const BUILT_IN: [(&str, &str); 3] = [
+pub(crate) const BUILT_IN: [(&str, &str); 4] = [
     (PAGE, include_str!("../../templates/report.html")),
     (FORM, include_str!("../../templates/report.md")),
+    (SKELETON, include_str!("../../templates/skeleton.md")),
     (STYLE, include_str!("../../templates/style.css")),
 ];
 
@@ -125,6 +129,16 @@ impl Templates {
             form = again;
         }
         Ok(form)
+    }
+
+    /// A report that is still to be written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::html`].
+    pub(crate) fn skeleton(&self, skeleton: &Skeleton) -> Result<String, Box<Mistake>> {
+        let text = self.filled(SKELETON, skeleton)?;
+        Ok(text.trim_matches('\n').to_owned() + "\n")
     }
 
     fn filled(&self, name: &str, view: &impl Serialize) -> Result<String, Box<Mistake>> {

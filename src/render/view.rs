@@ -198,3 +198,36 @@ pub(super) struct FormQuestion {
     /// The answer; empty where there is none.
     pub(super) answer_markdown: String,
 }
+
+/// A report that is still to be written, as `skeleton.md` sees it.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Skeleton {
+    /// The lab's title as a heading.
+    pub(crate) heading_markdown: String,
+    /// The line for who writes it.
+    pub(crate) author_markdown: String,
+    /// The sections, in the catalogue's order.
+    pub(crate) sections: Vec<SkeletonSection>,
+}
+
+/// A section of a skeleton.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct SkeletonSection {
+    /// Its announcement as a heading.
+    pub(crate) heading_markdown: String,
+    /// Its questions; where the section itself is one, that one first, without a heading.
+    pub(crate) questions: Vec<Stub>,
+}
+
+/// A question without its answer.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Stub {
+    /// Its announcement as a heading; empty where the question is its section.
+    pub(crate) heading_markdown: String,
+    /// What it asks, as a quote; empty where prompts are left out.
+    pub(crate) prompt_markdown: String,
+    /// What is expected, as a comment.
+    pub(crate) guide_markdown: String,
+    /// A place for all that is expected; empty where nothing is.
+    pub(crate) places_markdown: String,
+}

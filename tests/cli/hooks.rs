@@ -41,7 +41,10 @@ fn a_catalogue_is_checked_alone() {
     ]);
     let run = folder.run(&["catalogue", "check"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert_eq!(run.out, "questions.toml: no mistakes, 2 questions\n");
+    assert_eq!(
+        run.out,
+        "questions.toml: no mistakes, 2 questions in 1 section, 2 points\n"
+    );
     // A folder means the catalogue that serves its reports.
     assert_eq!(folder.run(&["catalogue", "check", "tp3"]), run);
     assert_eq!(folder.run(&["catalogue", "check", "-q"]).out, "");

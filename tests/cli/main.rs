@@ -4,6 +4,7 @@
 //! it with an environment that says nothing of languages or colours.
 #![allow(clippy::disallowed_methods)] // Files are what these tests are about.
 
+mod author;
 mod class;
 mod flags;
 mod formats;

@@ -150,7 +150,7 @@ fn permissions_and_links_are_kept_and_what_is_read_only_is_left() {
     let run = folder.check(&["--fix", "rendu.md"]);
     assert_eq!(run.code, Some(2), "{run:?}");
     assert!(
-        run.err.contains("not mended: the file is read-only"),
+        run.err.contains("left as it is: the file is read-only"),
         "{run:?}"
     );
     assert!(

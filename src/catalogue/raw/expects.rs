@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 const MOST_POINTS: f64 = 10_000.0;
 
 /// The keys of each kind's details.
-fn detail_keys(kind: Kind) -> &'static [&'static str] {
+pub(crate) fn detail_keys(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Text => &["min-words"],
         Kind::Screenshot | Kind::Table | Kind::Link => &["min"],

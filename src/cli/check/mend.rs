@@ -95,14 +95,14 @@ impl Mended {
         let text = after.as_ref().map(|(after, _)| after.source.text());
         if self.stdin {
             let text = text.unwrap_or(told.source.text());
-            out.extend(told.source.written(text).map_err(|why| lacks(told, why))?);
+            out.extend(
+                told.source
+                    .written(text)
+                    .map_err(|why| lacks(&told.source, why))?,
+            );
         } else if let Some(text) = text {
-            disk::rewrite(&self.path, &told.source, text).map_err(|why| match why {
-                NotRewritten::Changed => Message::new("mend-changed"),
-                NotRewritten::ReadOnly => Message::new("mend-read-only"),
-                NotRewritten::Text(why) => lacks(told, why),
-                NotRewritten::Io(error) => Message::new("mend-io").text("error", error.to_string()),
-            })?;
+            disk::rewrite(&self.path, &told.source, text)
+                .map_err(|why| left_alone(&told.source, why))?;
         }
         let reading = after.map(|(after, reading)| {
             *told = after;
@@ -121,7 +121,9 @@ impl Mended {
             return Ok(String::new());
         };
         let (old, new) = (told.source.text(), after.source.text());
-        told.source.written(new).map_err(|why| lacks(told, why))?;
+        told.source
+            .written(new)
+            .map_err(|why| lacks(&told.source, why))?;
         Ok(difference::unified(&report.path, old, new, look))
     }
 
@@ -250,9 +252,19 @@ impl Check {
     }
 }
 
+/// Why a report's file was left alone.
+pub(in crate::cli) fn left_alone(source: &Source, why: NotRewritten) -> Message {
+    match why {
+        NotRewritten::Changed => Message::new("mend-changed"),
+        NotRewritten::ReadOnly => Message::new("mend-read-only"),
+        NotRewritten::Text(why) => lacks(source, why),
+        NotRewritten::Io(error) => Message::new("mend-io").text("error", error.to_string()),
+    }
+}
+
 /// Why a report can't hold its new text.
-fn lacks(told: &Told, why: NotWritable) -> Message {
-    let encoding = match told.source.encoding() {
+fn lacks(source: &Source, why: NotWritable) -> Message {
+    let encoding = match source.encoding() {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16 => "UTF-16",
         Encoding::Windows1252 => "Windows-1252",

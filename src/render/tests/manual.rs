@@ -7,7 +7,7 @@ use std::fmt::Write;
 const HEAD: &str = "# Templates
 
 `tpreport render` fills a report into a template: `report.html` makes a page, `report.md` the normal form; `style.css` is the
-page's style sheet. Any of them can be your own:
+page's style sheet, and `skeleton.md` is what `tpreport new` fills in. Any of them can be your own:
 
 ```console
 $ tpreport templates -o my-templates      # writes the built-in ones
@@ -39,13 +39,14 @@ fn manual() -> String {
             comment.push(said);
             continue;
         }
-        if let Some(name) = line.strip_prefix("pub(super) struct ") {
+        let item = ["pub(super) ", "pub(crate) "];
+        let item = item.iter().find_map(|seen| line.strip_prefix(seen));
+        if let Some(name) = item.and_then(|item| item.strip_prefix("struct ")) {
             let name = named(name.trim_end_matches(" {"));
             let _ = write!(page, "\n## {name}\n\n{}\n\n", comment.join(" "));
             page.push_str("| name | is | |\n|---|---|---|\n");
-        } else if let Some((name, of)) = line
-            .strip_prefix("pub(super) ")
-            .and_then(|field| field.trim_end_matches(',').split_once(": "))
+        } else if let Some((name, of)) =
+            item.and_then(|field| field.trim_end_matches(',').split_once(": "))
         {
             let _ = writeln!(page, "| `{name}` | {} | {} |", kind(of), comment.join(" "));
         }

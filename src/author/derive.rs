@@ -1,0 +1,342 @@
+//! A first catalogue from a statement, or from a teacher's own report.
+//!
+//! Enters: a handout. Leaves: the sections and questions that it seems to have, each with what spoke for it. Which of the
+//! handout's lines are its questions is [`super::pick`]'s; here they get their sections, and the numbers that the handout prints.
+
+use super::asks::{self, Guess};
+use super::outline::Outline;
+use super::passage::Passages;
+use super::pick::{Pick, Reader};
+use super::question::without_points;
+use crate::document::parse;
+use crate::label::Part;
+use crate::language::{Announces, Language};
+use crate::source::Source;
+use rustc_hash::FxHashSet;
+
+/// A catalogue as far as a handout tells it.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    pub(crate) title: String,
+    pub(crate) language: Language,
+    pub(crate) sections: Vec<DerivedSection>,
+    /// The words before the numbers of sections and of questions, where the languages' own differ.
+    pub(crate) wording: [Option<String>; 2],
+    /// Whether it is a report: it answers more than it asks.
+    pub(crate) is_report: bool,
+}
+
+/// A section, and the question that it is itself, if it is one.
+#[derive(Debug, Default)]
+pub(crate) struct DerivedSection {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) label: Option<String>,
+    pub(crate) own: Option<DerivedQuestion>,
+    pub(crate) questions: Vec<DerivedQuestion>,
+}
+
+/// A question, and what is guessed of it.
+#[derive(Debug, Default)]
+pub(crate) struct DerivedQuestion {
+    pub(crate) id: String,
+    pub(crate) title: Option<String>,
+    pub(crate) label: Option<String>,
+    pub(crate) prompt: String,
+    pub(crate) guess: Guess,
+    pub(crate) optional: bool,
+    pub(crate) points: Option<f64>,
+    /// The line of the handout that it was read from, from 1.
+    pub(crate) line: usize,
+}
+
+/// Reads a handout.
+pub(crate) fn derive(source: &Source) -> Derived {
+    let document = parse(source);
+    let outline = Outline::of(&document);
+    let passages = Passages::new(source, &document);
+    let mut reader = Reader {
+        document: &document,
+        outline: &outline,
+        passages: &passages,
+        is_report: false,
+        asks: Vec::new(),
+        parents: vec![0; outline.nodes.len()],
+    };
+    for (parent, node) in outline.nodes.iter().enumerate() {
+        node.children
+            .iter()
+            .for_each(|&child| reader.parents[child] = parent);
+    }
+    reader.asks = (0..outline.nodes.len())
+        .map(|node| asks::asks(&passages.own(&outline, node)))
+        .collect();
+    reader.is_report = reader.is_a_report();
+    let (root, title) = reader.top();
+    let picked = reader.picks_under(root, 0);
+    let sections = reader.sections(root, picked, &title);
+    let wording = reader.wording(&sections);
+    Derived {
+        language: asks::language_of(source.text()),
+        sections: sections.into_iter().map(|(section, _)| section).collect(),
+        title,
+        wording,
+        is_report: reader.is_report,
+    }
+}
+
+impl Reader<'_> {
+    /// The sections in order, each with the nodes of its questions.
+    fn sections(
+        &self,
+        root: usize,
+        picks: Vec<Pick>,
+        title: &str,
+    ) -> Vec<(DerivedSection, Vec<usize>)> {
+        let mut runs: Vec<Run> = Vec::new();
+        self.gather(root, picks, &mut runs);
+        let through = self.runs_through(&runs);
+        let mut ids = Ids::default();
+        // The handout's numbers are the questions' before all else.
+        let mut sections = Vec::new();
+        let mut place = 0;
+        for run in runs {
+            let own = self.node(run.head);
+            let is_root = run.head == root;
+            let alone = run.questions.is_empty();
+            if !is_root {
+                place += 1;
+            }
+            let number = match own.path.as_slice() {
+                _ if is_root => None,
+                [] => None,
+                path => Some(self.number(run.head, path)),
+            };
+            let head = if is_root {
+                String::new()
+            } else {
+                self.passages.title(own)
+            };
+            let (head, _) = without_points(&head);
+            let wanted = match (&number, through) {
+                (Some(number), true) => {
+                    let lemma = own.label.as_ref().map(|label| label.lemma.as_str());
+                    format!(
+                        "{}-{number}",
+                        lemma.filter(|lemma| !lemma.is_empty()).unwrap_or("part")
+                    )
+                }
+                (Some(number), false) => number.clone(),
+                (None, true) => asks::slug(&head),
+                (None, false)
+                    if is_root
+                        && run
+                            .questions
+                            .iter()
+                            .any(|&node| self.node(node).is_numbered()) =>
+                {
+                    asks::slug(title)
+                }
+                (None, false) if is_root => "1".to_owned(),
+                (None, false) if alone => asks::slug(&head),
+                (None, false) => place.to_string(),
+            };
+            let optional = asks::is_optional(&head);
+            let id = ids.free(&wanted, "part");
+            let mut section = DerivedSection {
+                label: self.printed(run.head).filter(|_| !is_root),
+                title: if is_root {
+                    title.to_owned()
+                } else {
+                    head.clone()
+                },
+                id: id.clone(),
+                ..DerivedSection::default()
+            };
+            let nodes = if alone {
+                vec![run.head]
+            } else {
+                run.questions.clone()
+            };
+            for (at, &node) in nodes.iter().enumerate() {
+                let mut question = self.question(node, alone);
+                question.optional |= optional;
+                if alone {
+                    question.id.clone_from(&id);
+                    question.label = None;
+                    section.own = Some(question);
+                } else {
+                    let wanted = self.id(node, &id, at, through || is_root);
+                    question.id = ids.free(&wanted, &format!("{id}.{}", at + 1));
+                    section.questions.push(question);
+                }
+            }
+            sections.push((section, nodes));
+        }
+        sections
+    }
+
+    /// Gathers questions under the titles that hold them.
+    fn gather(&self, head: usize, picks: Vec<Pick>, runs: &mut Vec<Run>) {
+        let mut fresh = true;
+        for pick in picks {
+            match pick {
+                Pick::Nothing => {}
+                Pick::Section(node, picks) => {
+                    self.gather(node, picks, runs);
+                    fresh = true;
+                }
+                Pick::Parts(parts) => {
+                    if fresh {
+                        runs.push(Run {
+                            head,
+                            questions: Vec::new(),
+                        });
+                        fresh = false;
+                    }
+                    if let Some(run) = runs.last_mut() {
+                        run.questions.extend(parts);
+                    }
+                }
+                Pick::Question(node) => {
+                    let own = self.node(node);
+                    let top = self.node(head).block.is_none() || self.is_title_of_all(head);
+                    let like_others = runs.last().is_some_and(|run| {
+                        let other = self.node(run.head);
+                        run.head != head && other.family == own.family && other.word() == own.word()
+                    });
+                    let is_section = top
+                        && own.heading().is_some()
+                        && (!self.says_question(node) || like_others)
+                        && own.path.len() < 2;
+                    if is_section {
+                        runs.push(Run {
+                            head: node,
+                            questions: Vec::new(),
+                        });
+                        fresh = true;
+                        continue;
+                    }
+                    if fresh {
+                        runs.push(Run {
+                            head,
+                            questions: Vec::new(),
+                        });
+                        fresh = false;
+                    }
+                    if let Some(run) = runs.last_mut() {
+                        run.questions.push(node);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether questions are numbered through all sections: one number each, that never falls.
+    fn runs_through(&self, runs: &[Run]) -> bool {
+        let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
+        let questions = runs.iter().flat_map(|run| &run.questions);
+        let numbers: Vec<Option<u32>> = questions
+            .map(
+                |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
+                    (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
+                    ([Part::Number(number)], None) => Some(*number),
+                    _ => None,
+                },
+            )
+            .collect();
+        let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
+        all && several && numbers.is_sorted()
+    }
+
+    /// The id of a question: the number that the handout prints, whole.
+    fn id(&self, node: usize, section: &str, at: usize, through: bool) -> String {
+        let own = self.node(node);
+        let outer = own.label.as_ref().and_then(|label| label.section.clone());
+        if let Some(whole) = self.whole(node).filter(|_| own.path.len() == 1) {
+            let number = self.id(whole, section, at, through);
+            return format!("{number}.{}", self.number(node, &own.path));
+        }
+        match (own.path.as_slice(), outer) {
+            ([last], Some(outer)) => self.number(node, &[outer, last.clone()]),
+            ([_], None) if !through => format!("{section}.{}", self.number(node, &own.path)),
+            ([_, ..], _) => self.number(node, &own.path),
+            ([], _) => format!("{section}.{}", at + 1),
+        }
+    }
+
+    /// A number as an id, its letters as the handout writes them.
+    fn number(&self, node: usize, path: &[Part]) -> String {
+        let own = self.node(node);
+        let text = own
+            .block
+            .map(|at| self.document.text(&self.document.blocks[at]));
+        let end = own.label.as_ref().map_or(0, |label| label.end);
+        let said = text.and_then(|text| text.get(..end)).unwrap_or_default();
+        let alone = said.split(|c: char| !c.is_alphabetic());
+        let capital = alone
+            .into_iter()
+            .any(|word| word.len() == 1 && word.contains(char::is_uppercase));
+        let id = asks::id_of(path);
+        let letters = path.iter().all(|part| !matches!(part, Part::Word(_)));
+        if capital && letters {
+            id.to_uppercase()
+        } else {
+            id
+        }
+    }
+
+    /// The words before numbers that aren't the ones that a language says first.
+    fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
+        const PLAIN: [&str; 4] = ["question", "q", "exercice", "exercise"];
+        let word = |node: usize, wanted: Announces| {
+            let label = self
+                .node(node)
+                .label
+                .as_ref()
+                .filter(|label| label.word == Some(wanted))?;
+            let plain = PLAIN.contains(&label.lemma.as_str()) || label.lemma.is_empty();
+            let text = self
+                .document
+                .text(&self.document.blocks[self.node(node).block?]);
+            let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let length = start
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(start.len());
+            (!plain).then(|| start[..length].to_owned())
+        };
+        let parents = sections.iter().filter_map(|(_, nodes)| {
+            let first = *nodes.first()?;
+            let mut all = 0..self.outline.nodes.len();
+            let parent = all.find(|&node| self.node(node).children.contains(&first))?;
+            word(parent, Announces::Section).or_else(|| word(parent, Announces::Question))
+        });
+        let mut questions = sections.iter().flat_map(|(_, nodes)| nodes);
+        let question = questions.find_map(|&node| word(node, Announces::Question));
+        let section = parents.into_iter().next();
+        let question = question.filter(|word| section.as_ref() != Some(word));
+        [section, question]
+    }
+}
+
+/// Questions that stand together under one title; none where the title is the question.
+struct Run {
+    head: usize,
+    questions: Vec<usize>,
+}
+
+/// The ids that are taken.
+#[derive(Default)]
+struct Ids(FxHashSet<String>);
+
+impl Ids {
+    /// An id that is free: the one that is wanted, if it is.
+    fn free(&mut self, wanted: &str, otherwise: &str) -> String {
+        let wanted = if wanted.is_empty() { otherwise } else { wanted };
+        let again = (2..).map(|again| format!("{wanted}-{again}"));
+        let mut ids = std::iter::once(wanted.to_owned()).chain(again);
+        let id = ids.find(|id| !self.0.contains(id)).unwrap_or_default();
+        self.0.insert(id.clone());
+        id
+    }
+}

@@ -1,0 +1,32 @@
+//! What a lab's author and a report's author start from: the report before anybody wrote it, and the catalogue before anybody did.
+//!
+//! Enters: a catalogue, or a statement as text. Leaves: text: a skeleton, the stubs that a report lacks, a catalogue to look
+//! through. Refuses to touch files, and to say more than it knows: what is guessed says that it is.
+
+mod asks;
+mod derive;
+mod into;
+mod outline;
+mod passage;
+mod pick;
+mod question;
+mod skeleton;
+mod style;
+#[cfg(test)]
+mod tests;
+mod written;
+
+use crate::language::Language;
+
+pub(crate) use derive::derive;
+pub(crate) use into::{Completed, into};
+pub(crate) use skeleton::Author;
+pub(crate) use written::written;
+
+/// A catalogue with comments, for whoever starts from nothing.
+pub(crate) fn starter(language: Language) -> &'static str {
+    match language {
+        Language::Fr => include_str!("../../templates/starter.fr.toml"),
+        Language::En => include_str!("../../templates/starter.en.toml"),
+    }
+}

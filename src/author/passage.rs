@@ -1,0 +1,247 @@
+//! The parts of a handout as their author wrote them: titles without their numbers, prompts word for word.
+//!
+//! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
+
+use super::outline::{Node, Outline};
+use crate::document::{BlockKind, Document};
+use crate::source::{Source, Span};
+use std::ops::Range;
+
+/// The text of a handout by its parts.
+pub(super) struct Passages<'a> {
+    source: &'a Source,
+    document: &'a Document,
+}
+
+impl<'a> Passages<'a> {
+    pub(super) fn new(source: &'a Source, document: &'a Document) -> Self {
+        Self { source, document }
+    }
+
+    /// The first line that says something, without marks.
+    pub(super) fn first_line(&self) -> String {
+        let blocks = self.document.blocks.iter();
+        let mut texts = blocks
+            .filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }))
+            .map(|block| self.document.text(block).trim());
+        texts
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The line of the handout on which a node begins, from 1.
+    pub(super) fn line(&self, node: &Node) -> usize {
+        let block = node.block.map(|at| self.document.blocks[at].span.start);
+        self.source.position(block.unwrap_or_default()).line
+    }
+
+    /// What a node's own line says, and what stands under it before its parts; plain, and without code.
+    pub(super) fn own(&self, outline: &Outline, node: usize) -> String {
+        let node = &outline.nodes[node];
+        let first = node
+            .children
+            .iter()
+            .filter_map(|&child| outline.nodes[child].block)
+            .min();
+        let end = first.unwrap_or(node.blocks.end);
+        let start = node.block.unwrap_or(node.blocks.start);
+        let blocks = self.document.blocks[start..end.max(start)].iter();
+        let texts = blocks
+            .filter(|block| !block.is_code_block() && block.kind != BlockKind::Unseen)
+            .map(|block| self.document.text(block));
+        // The number before a text is no word of it.
+        let texts = texts.enumerate().map(|(at, text)| match (at, &node.label) {
+            (0, Some(label)) => text.get(label.end..).unwrap_or(text),
+            _ => text,
+        });
+        texts.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What a node's line says besides its number, as one line.
+    pub(super) fn title(&self, node: &Node) -> String {
+        self.asked(node).0
+    }
+
+    /// The number of a node and the word before it, as the handout has them.
+    pub(super) fn label(&self, node: &Node) -> String {
+        let Some(block) = node.block.map(|at| &self.document.blocks[at]) else {
+            return String::new();
+        };
+        let text = self.document.text(block);
+        let end = node.label.as_ref().map_or(text.len(), |label| label.end);
+        let said = text.get(..end).unwrap_or(text);
+        said.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    }
+
+    /// What a node's line says besides its number, and all that stands under it.
+    pub(super) fn asked(&self, node: &Node) -> (String, String) {
+        let Some(at) = node.block else {
+            return (String::new(), String::new());
+        };
+        let block = &self.document.blocks[at];
+        let whole = self.source.slice(self.to_line_ends(block.span));
+        let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
+        let line = unmarked(line.trim());
+        let rest = match &node.label {
+            Some(label) => past(
+                line,
+                self.document
+                    .text(block)
+                    .get(..label.end)
+                    .unwrap_or_default(),
+            ),
+            None => line,
+        };
+        let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);
+        let title = balanced(rest.trim().trim_end_matches('#').trim_end());
+        let end = node.blocks.end.max(at + 1);
+        let under = self.text_of(at + 1..end);
+        let below = self.without_setext(block.heading().is_some(), below);
+        let parts = [below, under];
+        let parts: Vec<&str> = parts
+            .iter()
+            .map(|part| part.trim_end())
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        (title, dedented(&parts.join("\n")))
+    }
+
+    /// A title's second line may underline it.
+    fn without_setext(&self, is_heading: bool, below: &str) -> String {
+        let underlines =
+            |line: &&str| is_heading && line.trim().chars().all(|c| c == '=' || c == '-');
+        below
+            .lines()
+            .filter(|line| !underlines(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// A span up to the end of its last line, as emphasis may close behind it.
+    fn to_line_ends(&self, span: Span) -> Span {
+        let last = self.source.line(span.end.saturating_sub(1).max(span.start));
+        Span {
+            start: span.start,
+            end: last.end.max(span.end),
+        }
+    }
+
+    /// What a node's own line says, without marks.
+    pub(super) fn plain(&self, node: &Node) -> String {
+        let block = node.block.map(|at| &self.document.blocks[at]);
+        let text = block.map(|block| self.document.text(block).trim());
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// The lines of a run of blocks, as they are written.
+    fn text_of(&self, blocks: Range<usize>) -> String {
+        let (Some(first), Some(last)) = (
+            self.document.blocks.get(blocks.start),
+            blocks
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.document.blocks.get(last)),
+        ) else {
+            return String::new();
+        };
+        if blocks.is_empty() {
+            return String::new();
+        }
+        let start = self.source.line(first.span.start).start;
+        let end = self.to_line_ends(last.span).end.max(start);
+        let text = self.source.slice(Span { start, end });
+        text.replace('\r', "").trim_matches('\n').to_owned()
+    }
+
+    /// What of an answer quotes the question.
+    pub(super) fn quoted(&self, node: &Node) -> String {
+        let blocks = &self.document.blocks[node.blocks.clone()];
+        let quotes = blocks
+            .iter()
+            .skip(1)
+            .take_while(|block| block.quoted || self.document.text(block).trim().is_empty());
+        let texts = quotes.map(|block| self.document.text(block).trim());
+        texts.collect::<Vec<_>>().join("\n").trim().to_owned()
+    }
+}
+
+/// What of a line follows a label, whose plain text is given: its letters and digits are counted, as marks differ.
+fn past<'a>(line: &'a str, label: &str) -> &'a str {
+    let count = label.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut signs = line.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let last = count.checked_sub(1).and_then(|last| signs.nth(last));
+    let rest = last.map_or(line, |(at, c)| &line[at + c.len_utf8()..]);
+    let marks = |c: char| !c.is_alphanumeric() && !"`\"«“([<$_".contains(c);
+    rest.trim_start_matches(marks)
+}
+
+/// A line without the marks of titles, lists and quotes.
+fn unmarked(line: &str) -> &str {
+    let line = line.trim_start_matches(['>', ' ']);
+    let line = line.trim_start_matches('#').trim_start();
+    let bullet = ["- ", "* ", "+ "]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark));
+    let line = bullet.unwrap_or(line).trim_start();
+    let boxed = ["[ ] ", "[x] "]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark));
+    let line = boxed.unwrap_or(line);
+    // `3. ` of a list; where it is a label, it is read as one.
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let item = line[digits..]
+        .strip_prefix(['.', ')'])
+        .filter(|rest| digits > 0 && rest.starts_with(' '));
+    item.map_or(line, str::trim_start)
+}
+
+/// A text without emphasis that only begins or only ends in it.
+fn balanced(text: &str) -> String {
+    let mut text = text.to_owned();
+    for sign in ["**", "__"] {
+        if text.matches(sign).count() % 2 == 1 {
+            text = text.replacen(sign, "", 1);
+        }
+        // A title that is bold as a whole says no more so.
+        let inner = text
+            .strip_prefix(sign)
+            .and_then(|rest| rest.strip_suffix(sign));
+        if let Some(inner) = inner.filter(|inner| !inner.contains(sign)) {
+            text = inner.to_owned();
+        }
+    }
+    text.trim_matches([' ', ':', '\u{a0}', '–', '—']).to_owned()
+}
+
+/// Lines without what all of them are indented by, and without the mark of a quote that all are in.
+fn dedented(text: &str) -> String {
+    let full = |text: &str| {
+        text.lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let mut text = text.to_owned();
+    if full(&text)
+        .iter()
+        .all(|line| line.trim_start().starts_with('>'))
+    {
+        let lines = text
+            .lines()
+            .map(|line| line.trim_start().trim_start_matches('>'));
+        text = lines.collect::<Vec<_>>().join("\n");
+    }
+    let indent = |line: &String| line.len() - line.trim_start_matches(' ').len();
+    let least = full(&text).iter().map(indent).min().unwrap_or(0);
+    let lines = text.lines().map(|line| {
+        line.get(least.min(line.len() - line.trim_start().len())..)
+            .unwrap_or_default()
+            .trim_end()
+    });
+    lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim_matches('\n')
+        .to_owned()
+}

@@ -1,0 +1,169 @@
+//! A question as the catalogue will have it: its names, its prompt, and what an answer seems to hold.
+//!
+//! Enters: a node that was picked as a question. Leaves: a question; what is guessed says by what.
+
+use super::asks::{self, Guess};
+use super::derive::DerivedQuestion;
+use super::outline::Node;
+use super::pick::Reader;
+use crate::document::{BlockKind, Nature};
+use crate::label::Part;
+use crate::language::Announces;
+
+impl Reader<'_> {
+    pub(super) fn question(&self, node: usize, is_section: bool) -> DerivedQuestion {
+        let own = self.node(node);
+        let (title, mut prompt) = self.passages.asked(own);
+        let (title, points) = without_points(&title);
+        let optional = asks::is_optional(&title);
+        let title = if asks::is_only_optional(&title) {
+            String::new()
+        } else {
+            title
+        };
+        let is_title =
+            own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
+        let mut lead = prompt.lines().next().unwrap_or_default().to_owned();
+        let points = points.or_else(|| asks::points(&lead).map(|(points, _)| points));
+        let whole = format!("{title}\n{prompt}");
+        let label = self.printed(node);
+        // What the parts of a question have in common stands with the first.
+        let first_of = Some(self.parents[node]).filter(|&whole| {
+            let is_whole = self.whole(node).is_some() || self.says_question(whole);
+            let mut before = self.node(whole).children.iter();
+            is_whole && before.find(|&&child| self.node(child).family == own.family) == Some(&node)
+        });
+        if self.is_report {
+            prompt = self.passages.quoted(own);
+            lead = String::new();
+        }
+        // A title with nothing under it is what asks.
+        let bare = prompt.trim().is_empty();
+        let says = !title.is_empty() && !is_section;
+        let keep = is_title && says && (!bare || self.is_report);
+        let prompt = match (is_title || self.is_report, bare) {
+            (true, true) if !self.is_report => title.clone(),
+            (true, _) => prompt,
+            (false, true) => title.clone(),
+            (false, false) => format!("{title}\n{prompt}").trim_start().to_owned(),
+        };
+        let guess = match self.is_report {
+            true => self.shown(own),
+            false => {
+                let (code, table) = self.holes(own);
+                asks::guess(&whole, code, table)
+            }
+        };
+        // A number that no other handout writes so is a name of the question.
+        let own_number = own.label.as_ref().is_some_and(|label| {
+            matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)])
+                && label.word.is_none()
+        });
+        let common = first_of
+            .filter(|_| !self.is_report)
+            .map(|whole| self.passages.own(self.outline, whole));
+        let prompt = match common.filter(|common| !common.trim().is_empty()) {
+            Some(common) => format!("{}\n{prompt}", common.trim()),
+            None => prompt,
+        };
+        // In a report, what follows a number on a plain line is the answer.
+        let keep = keep || self.is_report && is_title && !title.is_empty() && !is_section;
+        let nameless = prompt.trim().is_empty() && !(keep || is_section);
+        DerivedQuestion {
+            optional: optional || asks::is_optional(&lead) && is_title,
+            label: label.or_else(|| (nameless || own_number).then(|| self.passages.label(own))),
+            title: keep.then_some(title),
+            prompt,
+            guess,
+            points,
+            line: self.passages.line(own),
+            ..DerivedQuestion::default()
+        }
+    }
+
+    /// How the handout announces it, where that is more than a known word and a number.
+    pub(super) fn printed(&self, node: usize) -> Option<String> {
+        let own = self.node(node);
+        let label = own.label.as_ref()?;
+        let step = label.word == Some(Announces::Step);
+        let capital = label.word.is_none()
+            && matches!(label.path.as_slice(), [Part::Letter(_)])
+            && own.heading().is_some();
+        let text = self.document.text(&self.document.blocks[own.block?]);
+        let said = text
+            .get(..label.end)?
+            .trim_matches(|c: char| !c.is_alphanumeric());
+        (step || capital).then(|| said.to_owned())
+    }
+
+    /// Whether a part of the handout has code, or a table, with holes to fill in.
+    fn holes(&self, node: &Node) -> (bool, bool) {
+        let blocks = self.document.blocks[node.blocks.clone()].iter();
+        let hole = |text: &str| {
+            text.contains("___")
+                || text.contains("TODO")
+                || text.contains("...") && text.contains('#')
+        };
+        let code = blocks
+            .clone()
+            .any(|block| block.is_code_block() && hole(self.document.text(block)));
+        let mut rows = blocks.filter(|block| matches!(block.kind, BlockKind::Row { head: false }));
+        let table = rows.any(|row| {
+            let text = self.document.text(row);
+            text.split('|')
+                .skip(1)
+                .any(|cell| cell.chars().all(|c| " ._…?".contains(c)))
+        });
+        (code, table)
+    }
+
+    /// What a report's own answer holds.
+    fn shown(&self, node: &Node) -> Guess {
+        let mut guess = Guess::default();
+        let blocks = node.blocks.clone();
+        let mut add = |entry: &'static str| {
+            if !guess.expects.contains(&entry) {
+                guess.expects.push(entry);
+            }
+        };
+        if !self.document.pictures_in(blocks.clone()).is_empty() {
+            add("screenshot | terminal");
+        }
+        let mut words = 0;
+        for at in blocks.skip(1) {
+            let block = &self.document.blocks[at];
+            match block.kind {
+                _ if block.is_code_block() && block.nature == Nature::Code => add("code"),
+                _ if block.is_code_block() => add("terminal | screenshot"),
+                BlockKind::Row { head: true } => add("table"),
+                _ => words += self.document.text(block).split_whitespace().count(),
+            }
+        }
+        if words > 4 {
+            add("text");
+        }
+        if guess.expects.is_empty() {
+            guess.expects.push("text");
+        }
+        guess.unsure = guess.expects == ["text"] && words == 0;
+        guess
+    }
+}
+
+/// A title without the points that it gives.
+pub(super) fn without_points(title: &str) -> (String, Option<f64>) {
+    match asks::points(title) {
+        Some((points, range)) => {
+            let rest = format!(
+                "{} {}",
+                title[..range.start].trim_end(),
+                title[range.end..].trim_start()
+            );
+            (
+                rest.trim_matches([' ', ':', '–', '—', '-']).to_owned(),
+                Some(points),
+            )
+        }
+        None => (title.to_owned(), None),
+    }
+}

@@ -1,0 +1,151 @@
+//! Handouts of many shapes, in `tests/handouts`: each `NAME.md` with `NAME.txt`, which says on a line each the id of a question
+//! and words that it must hold.
+#![allow(clippy::disallowed_methods, reason = "handouts are files")]
+
+use super::super::{derive, written};
+use crate::catalogue::{self, Catalogue};
+use crate::checks;
+use crate::evidence::NoSurroundings;
+use crate::finding::Severity;
+use crate::inspection::Status;
+use crate::language::Language;
+use crate::language::messages::Messages;
+use crate::source::Source;
+use std::path::{Path, PathBuf};
+
+/// A handout: its name, its text, and the ids and words that are expected.
+type Handout = (String, Source, Vec<(String, String)>);
+
+fn handouts() -> Vec<Handout> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
+    let entries = std::fs::read_dir(folder).expect("there are handouts");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = std::fs::read(&path).expect("a handout can be read");
+        let expected =
+            std::fs::read_to_string(path.with_extension("txt")).expect("its questions are said");
+        let expected = expected.lines().filter_map(|line| line.split_once(' '));
+        let expected = expected.map(|(id, words)| (id.to_owned(), words.to_owned()));
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        (
+            name,
+            Source::from_bytes("handout.md", text),
+            expected.collect(),
+        )
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The catalogue that is derived, and its text.
+fn derived(handout: &Source) -> (Catalogue, String) {
+    let derived = derive(handout);
+    let text = written(&derived, Some("handout.md"), &Messages::new(Language::En));
+    let source = Source::from_text("questions.toml", text.as_str());
+    let catalogue = catalogue::read(&source, &checks::ids());
+    let catalogue = catalogue.unwrap_or_else(|mistakes| panic!("{mistakes:?}\n{text}"));
+    let again = Source::from_text("handout.md", handout.text());
+    let read = |_: &str| Ok(Source::from_text("handout.md", again.text()));
+    match catalogue.lab.statement.is_empty() {
+        true => (catalogue, text),
+        false => (
+            catalogue
+                .with_statement(read)
+                .expect("the statement is there"),
+            text,
+        ),
+    }
+}
+
+#[test]
+fn each_question_of_a_handout_is_found_once() {
+    let mut wrong = Vec::new();
+    for (name, handout, expected) in handouts() {
+        let (catalogue, text) = derived(&handout);
+        let found: Vec<String> = catalogue
+            .questions
+            .iter()
+            .map(|question| question.id.clone())
+            .collect();
+        let wanted: Vec<String> = expected.iter().map(|(id, _)| id.clone()).collect();
+        if found != wanted {
+            wrong.push(format!("{name}: {found:?} for {wanted:?}\n{text}"));
+            continue;
+        }
+        for (question, (id, words)) in catalogue.questions.iter().zip(&expected) {
+            let said = format!(
+                "{}\n{}",
+                question.title.clone().unwrap_or_default(),
+                question.prompt
+            );
+            if !said.contains(words.as_str()) {
+                wrong.push(format!("{name} {id}: no “{words}” in {said:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_handout_answers_none_of_its_questions() {
+    let mut wrong = Vec::new();
+    for (name, handout, _) in handouts() {
+        let (catalogue, _) = derived(&handout);
+        let inspection = crate::inspect(&catalogue, &handout, &NoSurroundings).inspection;
+        let each = inspection.each(&catalogue);
+        for (question, answer) in each.filter(|(_, answer)| answer.status != Status::Unanswered) {
+            let said = answer.passages.first().map(|span| handout.slice(*span));
+            wrong.push(format!(
+                "{name} {}: {:?} {said:?}",
+                question.id, answer.status
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn any_text_makes_a_catalogue_that_loads() {
+    for text in [
+        "",
+        "\n",
+        "#",
+        "# \n\n## \n",
+        "- \n- \n",
+        "1.\n2.\n",
+        "Question 1\nQuestion 1\n",
+        "'''\n## \"Why\\?\" '''\n\nWhy ''' \u{7}?",
+        "```\nWhy?",
+        "| a |\n|---|\n| Why? |",
+        "> > 1. a) Why?",
+        "Question 1.\n\nQuestion 1.a?\n\nQuestion 1.a?",
+    ] {
+        let _ = derived(&Source::from_text("a.md", text));
+    }
+}
+
+#[test]
+fn a_model_report_makes_a_catalogue_that_finds_nothing_wrong_with_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/reports/complete.md");
+    let model = Source::from_bytes("r.md", std::fs::read(path).expect("it is there"));
+    let (catalogue, text) = derived(&model);
+    assert_eq!(catalogue.questions.len(), 30, "{text}");
+    assert!(
+        catalogue.lab.statement.is_empty(),
+        "its answers are not the lab's text"
+    );
+    let findings = crate::inspect(&catalogue, &model, &NoSurroundings).findings;
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    assert_eq!(count(Severity::Error), 0, "{findings:?}");
+    assert!(count(Severity::Warning) <= 3, "{findings:?}");
+}

@@ -1,0 +1,157 @@
+//! A catalogue as TOML, with a comment on each guess.
+//!
+//! Enters: what was derived of a handout. Leaves: the text of a `questions.toml`.
+
+use super::asks;
+use super::derive::{Derived, DerivedQuestion, DerivedSection};
+use crate::finding::Message;
+use crate::language::Language;
+use crate::language::messages::Messages;
+use std::fmt::Write;
+use toml_writer::{ToTomlValue, TomlStringBuilder};
+
+/// The first line of every catalogue, by which editors know its schema.
+pub(super) const SCHEMA_LINE: &str =
+    "#:schema https://json.schemastore.org/tpreport-questions.json";
+
+/// A text as TOML has it.
+fn text(value: &str) -> String {
+    let builder = TomlStringBuilder::new(value);
+    let literal = builder.as_ml_literal().filter(|_| value.contains('\n'));
+    literal
+        .unwrap_or_else(|| builder.as_default())
+        .to_toml_value()
+}
+
+/// The catalogue of a handout. `statement`: the handout, by its path from the catalogue's folder; none where it is elsewhere.
+pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Messages) -> String {
+    let say = |key: &'static str| messages.text(key, None).unwrap_or_default();
+    let mut out = String::new();
+    let questions: usize = derived
+        .sections
+        .iter()
+        .map(|section| section.questions.len() + usize::from(section.own.is_some()))
+        .sum();
+    let found = Message::new("derive-found").number("questions", questions);
+    let _ = writeln!(out, "{SCHEMA_LINE}");
+    let _ = writeln!(out, "# {}", messages.message(&found));
+    let _ = writeln!(out, "# {}", say("derive-look"));
+    let id = match asks::slug(&derived.title) {
+        empty if empty.is_empty() => "lab".to_owned(),
+        id => id,
+    };
+    let title = if derived.title.is_empty() {
+        &id
+    } else {
+        &derived.title
+    };
+    let language = match derived.language {
+        Language::Fr => "fr",
+        Language::En => "en",
+    };
+    let _ = write!(
+        out,
+        "schema = 1\n\n[lab]\nid = {}\ntitle = {}\nlanguage = \"{language}\"\n",
+        text(&id),
+        text(title)
+    );
+    match statement.filter(|_| !derived.is_report) {
+        Some(statement) => {
+            let _ = writeln!(
+                out,
+                "statement = {}  # {}",
+                text(statement),
+                say("derive-statement")
+            );
+        }
+        None if derived.is_report => _ = writeln!(out, "# {}", say("derive-report")),
+        None => {
+            let _ = writeln!(
+                out,
+                "# statement = \"statement.md\"  # {}",
+                say("derive-statement")
+            );
+        }
+    }
+    let _ = writeln!(
+        out,
+        "# reports = [\"rapport*.md\"]  # {}",
+        say("derive-reports")
+    );
+    if derived.wording.iter().any(Option::is_some) {
+        let _ = writeln!(out, "\n[wording]  # {}", say("derive-wording"));
+        for (key, word) in ["section", "question"].iter().zip(&derived.wording) {
+            if let Some(word) = word {
+                let _ = writeln!(out, "{key} = [{}]", text(word));
+            }
+        }
+    }
+    if derived.sections.is_empty() {
+        let _ = writeln!(out, "\n# {}", say("derive-nothing"));
+        let _ = writeln!(
+            out,
+            "[[section]]\nid = \"1\"\ntitle = \"…\"\n\n[[section.question]]\nid = \"1.a\"\nprompt = \"…\""
+        );
+    }
+    for section in &derived.sections {
+        write_section(&mut out, section, messages);
+    }
+    out
+}
+
+fn write_section(out: &mut String, section: &DerivedSection, messages: &Messages) {
+    let _ = write!(out, "\n\n[[section]]\nid = {}\n", text(&section.id));
+    if let Some(label) = &section.label {
+        let _ = writeln!(out, "label = {}", text(label));
+    }
+    if !section.title.is_empty() {
+        let _ = writeln!(out, "title = {}", text(&section.title));
+    }
+    if let Some(own) = &section.own {
+        write_rest(out, own, messages);
+    }
+    for question in &section.questions {
+        let _ = write!(out, "\n[[section.question]]\nid = {}\n", text(&question.id));
+        if let Some(label) = &question.label {
+            let _ = writeln!(out, "label = {}", text(label));
+        }
+        if let Some(title) = &question.title {
+            let _ = writeln!(out, "title = {}", text(title));
+        }
+        write_rest(out, question, messages);
+    }
+}
+
+/// What a question says after its names.
+fn write_rest(out: &mut String, question: &DerivedQuestion, messages: &Messages) {
+    if !question.prompt.is_empty() {
+        let _ = writeln!(out, "prompt = {}", text(&question.prompt));
+    }
+    let guess = &question.guess;
+    let entries: Vec<String> = guess.expects.iter().map(|entry| text(entry)).collect();
+    let by: Vec<String> = guess
+        .by
+        .iter()
+        .filter(|by| !by.is_empty())
+        .map(|by| format!("“{by}”"))
+        .collect();
+    let key = match (guess.unsure, by.is_empty()) {
+        (true, _) => "derive-unsure",
+        (false, true) => "derive-seen",
+        (false, false) => "derive-guessed",
+    };
+    let comment = Message::new(key)
+        .text("by", by.join(", "))
+        .number("line", question.line);
+    let comment = messages.message(&comment).replace('\n', " ");
+    let _ = writeln!(out, "expects = [{}]  # {comment}", entries.join(", "));
+    if let Some(words) = guess.min_words {
+        let _ = writeln!(out, "text = {{ min-words = {words} }}");
+    }
+    if question.optional {
+        let _ = writeln!(out, "optional = true");
+    }
+    if let Some(points) = question.points.filter(|_| !guess.expects.is_empty()) {
+        let _ = writeln!(out, "points = {points}");
+    }
+}

@@ -1,0 +1,205 @@
+//! `tpreport new`: a report to fill in, or what one lacks of it.
+
+use super::check::mend::left_alone;
+use super::help::heading;
+use super::languages::{Languages, Reader};
+use super::{Context, tell, templates};
+use crate::author::{self, Author, Completed};
+use crate::catalogue::Catalogue;
+use crate::disk::{self, Broken, Catalogues, Choice};
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use crate::source::Encoding;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What `new` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// Where to write the report [default: standard output]
+    #[arg(short, long, value_name = "FILE", help_heading = heading::OUTPUT)]
+    output: Option<PathBuf>,
+    /// Add what a report lacks to it, in its place, and change nothing else; `-` is standard input, written to standard output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "force"], help_heading = heading::OUTPUT)]
+    into: Option<PathBuf>,
+    /// Leave the prompts out
+    #[arg(long, help_heading = heading::OUTPUT)]
+    no_prompts: bool,
+    /// Overwrite a file that is there
+    #[arg(long, help_heading = heading::OUTPUT)]
+    force: bool,
+    /// The lab's catalogue [default: the questions.toml found from the report's folder upwards]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
+    catalogue: Option<PathBuf>,
+}
+
+impl New {
+    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let target = self.into.as_deref().or(self.output.as_deref());
+        let target = target.filter(|path| !is_stream(path));
+        if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
+            let messages = Languages::near(context, None, &[folder.to_owned()]).any();
+            let message = Message::new("new-is-folder").text("path", named(folder));
+            tell(&messages.message(&message));
+            return Ok(ExitCode::from(2));
+        }
+        let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
+        let languages = Languages::near(context, self.catalogue.as_deref(), &near);
+        let Some(catalogue) = self.lab(target, &languages, context)? else {
+            return Ok(ExitCode::from(2));
+        };
+        let messages = languages.of(&catalogue);
+        let author = Author::new(&catalogue, &messages, !self.no_prompts);
+        match &self.into {
+            Some(report) => complete(report, &author, &languages, &messages, context),
+            None => self.write(&author, &messages, context),
+        }
+    }
+
+    /// The lab's catalogue; none: why is told.
+    fn lab(
+        &self,
+        target: Option<&Path>,
+        languages: &Languages,
+        context: &Context,
+    ) -> io::Result<Option<Arc<Catalogue>>> {
+        let say = |message: Message| tell(&languages.any().message(&message));
+        let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
+        match catalogues.choose(target.unwrap_or(Path::new("rapport.md"))) {
+            Choice::One(loaded, _) => match &loaded.outcome {
+                Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
+                Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
+                    languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
+                }
+            },
+            Choice::Several(several) => {
+                let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
+                say(Message::new("several-catalogues").text("catalogues", names.join(", ")));
+            }
+            Choice::None => say(Message::new("new-no-catalogue")),
+        }
+        Ok(None)
+    }
+
+    /// Writes a whole skeleton.
+    fn write(
+        &self,
+        author: &Author<'_>,
+        messages: &Messages,
+        context: &Context,
+    ) -> io::Result<ExitCode> {
+        let skeleton = author.skeleton();
+        let text = templates::built_in().skeleton(&skeleton);
+        let text = text.unwrap_or_else(|_| unreachable!("tests fill them in"));
+        let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
+            return out(&text);
+        };
+        let wrote = put(path, &text, self.force, "new-exists", messages)?;
+        if wrote && !context.err.quiet {
+            let next = Message::new("new-next").text("path", disk::shown(path));
+            tell(&messages.message(&next));
+        }
+        Ok(ExitCode::from(if wrote { 0 } else { 2 }))
+    }
+}
+
+/// Adds what a report lacks.
+fn complete(
+    report: &Path,
+    author: &Author<'_>,
+    languages: &Languages,
+    messages: &Messages,
+    context: &Context,
+) -> io::Result<ExitCode> {
+    let stream = is_stream(report);
+    let shown = disk::shown(report);
+    let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
+    let read = match stream {
+        true => disk::read_stdin(),
+        false => disk::read(report),
+    };
+    let source = match read {
+        Ok(source) => source,
+        Err(error) => {
+            tell(&format!(
+                "{shown}: {}",
+                languages.unreadable(report, &error)
+            ));
+            return Ok(ExitCode::from(2));
+        }
+    };
+    if source.encoding() != Encoding::Utf8 {
+        say(Message::new("new-not-utf8"));
+        return Ok(ExitCode::from(2));
+    }
+    let Completed { text, added } = author::into(author, &source);
+    if stream {
+        return out(&text);
+    }
+    if added.is_empty() {
+        if !context.err.quiet {
+            say(Message::new("new-nothing"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Err(why) = disk::rewrite(report, &source, &text) {
+        tell(&format!(
+            "{shown}: {}",
+            messages.message(&left_alone(&source, why))
+        ));
+        return Ok(ExitCode::from(2));
+    }
+    if !context.err.quiet {
+        let message = Message::new("new-added").number("count", added.len());
+        say(message.text("questions", added.join(", ")));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a new file; where one is there, only by force: `exists` says so. Whether it was written; if not, why is told.
+pub(super) fn put(
+    path: &Path,
+    text: &str,
+    force: bool,
+    exists: &'static str,
+    messages: &Messages,
+) -> io::Result<bool> {
+    let shown = disk::shown(path);
+    let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
+    if disk::is_folder(path) {
+        say(Message::new("new-is-folder"));
+        return Ok(false);
+    }
+    if disk::is_there(path) && !force {
+        say(Message::new(exists));
+        return Ok(false);
+    }
+    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, text.as_bytes()));
+    if let Err(error) = written {
+        say(Message::new("not-written").text("error", error.to_string()));
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+/// A path as messages show it, the working folder too.
+pub(super) fn named(path: &Path) -> String {
+    Some(disk::shown(path))
+        .filter(|shown| !shown.is_empty())
+        .unwrap_or_else(|| ".".to_owned())
+}
+
+/// Says a text on standard output.
+pub(super) fn out(text: &str) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a path means a standard stream.
+pub(super) fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}

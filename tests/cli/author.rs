@@ -1,0 +1,164 @@
+//! The author's tools: a report to fill in, a catalogue from a statement, the schema of catalogues.
+
+use super::*;
+
+impl Folder {
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).expect("it is there")
+    }
+}
+
+#[test]
+fn a_new_report_is_written_once_and_checked() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    let run = folder.run(&["new", "-o", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.err.contains("tpreport check r.md"), "{run:?}");
+    let said = folder.run(&["new"]).out;
+    assert_eq!(folder.read("r.md"), said, "standard output says the same");
+    let check = folder.run(&["check", "r.md", "--format", "concise"]);
+    assert_eq!(
+        check.out.matches("[unanswered-question]").count(),
+        2,
+        "{check:?}"
+    );
+    assert_eq!(check.out.lines().count(), 2, "{check:?}");
+    let again = folder.run(&["new", "-o", "r.md", "--no-prompts"]);
+    assert_eq!(again.code, Some(2));
+    assert!(again.err.contains("--force"), "{again:?}");
+    assert_eq!(folder.read("r.md"), said, "nothing is overwritten");
+    let forced = folder.run(&["new", "-o", "r.md", "--no-prompts", "--force"]);
+    assert_eq!(forced.code, Some(0));
+    assert!(!folder.read("r.md").contains("stop at once"), "no prompts");
+}
+
+#[test]
+fn stubs_go_into_a_report_in_place() {
+    let report = "\u{feff}# Exercise 1\r\n\r\n**1.a)** ![hello](hello.png)\r\n";
+    let folder = Folder::new(&[("questions.toml", LAB), ("r.md", report)]);
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.err.contains("one question added (1.b)"), "{run:?}");
+    let text = folder.read("r.md");
+    assert!(text.starts_with(report), "{text:?}");
+    assert!(!text.replace("\r\n", "").contains('\n'), "{text:?}");
+    let again = folder.run(&["new", "--into", "r.md"]);
+    assert!(again.err.contains("nothing was added"), "{again:?}");
+    assert_eq!(folder.read("r.md"), text);
+    folder.write("latin.md", b"# Exercise 1\n\nd\xe9j\xe0 vu, \xe9t\xe9\n");
+    let latin = folder.run(&["new", "--into", "latin.md"]);
+    assert_eq!(latin.code, Some(2), "{latin:?}");
+    assert!(latin.err.contains("UTF-8"), "{latin:?}");
+}
+
+#[test]
+fn without_a_catalogue_there_is_nothing_to_ask() {
+    let folder = Folder::new(&[]);
+    for arguments in [
+        &["new"][..],
+        &["new", "--lang", "fr"],
+        &["new", "--into", "r.md"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(run.err.contains("questions.toml"), "{run:?}");
+    }
+}
+
+#[test]
+fn a_catalogue_is_derived_and_asks_what_the_statement_asks() {
+    let statement = "# Lab 1: Ice\n\n## Part 1: Freezing\n\n1. Boil the water and say why (2 points).\n2. Attach a photo of the ice.\n\
+        3. (Optional) Which ice melts first?\n";
+    let folder = Folder::new(&[("statement.md", statement)]);
+    let run = folder.run(&[
+        "catalogue",
+        "derive",
+        "statement.md",
+        "-o",
+        "questions.toml",
+    ]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let text = folder.read("questions.toml");
+    assert!(text.starts_with("#:schema "), "{text}");
+    assert!(text.contains("statement = \"statement.md\""), "{text}");
+    let check = folder.run(&["catalogue", "check", "--lang", "en"]);
+    assert_eq!(
+        check.out,
+        "questions.toml: no mistakes, 3 questions in 1 section, 1 optional, 2 points\n"
+    );
+    let json: Value = serde_json::from_str(
+        &folder
+            .run(&["catalogue", "check", "--output-format", "json"])
+            .out,
+    )
+    .expect("it is JSON");
+    assert_eq!(json["catalogues"][0]["summary"]["questions"], 3);
+    let handout = folder.run(&["check", "statement.md", "--format", "concise"]);
+    assert_eq!(
+        handout.out.matches("[unanswered-question]").count(),
+        2,
+        "{handout:?}"
+    );
+    assert_eq!(handout.out.lines().count(), 2, "{handout:?}");
+    let again = folder.run(&[
+        "catalogue",
+        "derive",
+        "statement.md",
+        "-o",
+        "questions.toml",
+    ]);
+    assert_eq!(again.code, Some(2));
+    assert_eq!(folder.read("questions.toml"), text);
+    let near = folder.run(&["catalogue", "derive", "statment.md"]);
+    assert!(
+        near.code == Some(2) && near.err.contains("statement.md"),
+        "{near:?}"
+    );
+}
+
+#[test]
+fn the_starters_are_catalogues_without_a_doubt() {
+    for language in ["en", "fr"] {
+        let folder = Folder::new(&[]);
+        let run = folder.run(&[
+            "catalogue",
+            "derive",
+            "--lang",
+            language,
+            "-o",
+            "questions.toml",
+        ]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let check = folder.run(&["catalogue", "check"]);
+        assert_eq!(
+            (check.code, check.out.lines().count()),
+            (Some(0), 1),
+            "{check:?}"
+        );
+    }
+}
+
+#[test]
+fn what_will_hurt_in_a_catalogue_is_told_with_its_place() {
+    let twins = LAB.replace(
+        "Why does the container stop at once?",
+        "Run hello-world and show it.",
+    );
+    let twins = twins.replace("title = 'Hello'\n", "");
+    let folder = Folder::new(&[("questions.toml", &twins)]);
+    let run = folder.run(&["catalogue", "check", "--output-format", "concise"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        run.out
+            .starts_with("questions.toml:18:1: warning[catalogue-twin-questions]"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn the_schema_is_json() {
+    let folder = Folder::new(&[]);
+    let schema: Value =
+        serde_json::from_str(&folder.run(&["catalogue", "schema"]).out).expect("it is JSON");
+    assert_eq!(schema["properties"]["section"]["type"], "array");
+}
