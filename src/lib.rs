@@ -16,6 +16,7 @@
 mod align;
 pub mod catalogue;
 pub mod checks;
+mod class;
 pub mod cli;
 mod disk;
 mod document;

@@ -3,7 +3,8 @@
 use super::explain::unknown_check;
 use super::help::heading;
 use super::languages::Languages;
-use super::reports::{Jobs, Reports, Run, check};
+use super::progress::Progress;
+use super::reports::{Job, Jobs, Reports, Run, check};
 use super::strays;
 use super::{Context, for_log, tell};
 use crate::Reading;
@@ -128,6 +129,9 @@ impl Check {
             policy: &policy,
             looked: &looked,
         };
+        if matches!(self.output_format, Format::Jsonl) {
+            return self.stream(&jobs, &run, failed, context);
+        }
         let mut reports = jobs.each(|job| {
             let (report, reading) = check(job, &run, || jobs.within(job))?;
             Some(self.explained(report, reading.as_ref()))
@@ -153,7 +157,12 @@ impl Check {
         }
         self.write(&reports, &languages, &policy, context)?;
         // Last, so that it isn't scrolled away.
-        self.tell_of_the_rest(&jobs, &reports, &languages, context);
+        let unread = reports.iter().filter_map(|report| match &report.outcome {
+            Outcome::Unreadable(error) => Some((report.path.as_str(), error.as_str())),
+            Outcome::Checked(_) => None,
+        });
+        let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
+        self.tell_of_the_rest(&jobs, unread, &paths, &languages, context);
         let fails = |told: &&Told| {
             let mut findings = told.checked.findings.iter();
             findings.any(|finding| policy.fails(finding.severity))
@@ -166,6 +175,60 @@ impl Check {
         Ok(match (failed, failing) {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
+        })
+    }
+
+    /// Checks and writes report by report, so that any number of them needs no more memory than a few. `failed`: whether
+    /// something could not be checked already.
+    fn stream(
+        &self,
+        jobs: &Jobs,
+        run: &Run<'_>,
+        failed: bool,
+        context: &Context,
+    ) -> io::Result<ExitCode> {
+        let mut gist = Gist {
+            failed,
+            ..Gist::default()
+        };
+        let progress = Progress::new(jobs.all().len(), context);
+        let of = |job: &Job| {
+            let checked = check(job, run, || jobs.within(job));
+            progress.step();
+            let (mut report, _) = checked?;
+            if let Outcome::Checked(told) = &mut report.outcome {
+                told.beside = Some(jobs.beside(job, told, true));
+            }
+            Some(report)
+        };
+        let mut each = |out: &mut dyn Write| {
+            jobs.stream(of, |report| {
+                gist.take(&report, run.policy);
+                output::json::write_line(&report, out)
+            })
+        };
+        match &self.output_file {
+            Some(path) => disk::write_by(path, &mut each)?,
+            None => {
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                each(&mut out)?;
+                out.flush()?;
+            }
+        }
+        progress.done();
+        if gist.own && !context.err.quiet {
+            tell(&run.languages.any().message(&Message::new("no-catalogue")));
+        }
+        if gist.paths.is_empty() && !self.skip_unmatched && !gist.failed {
+            gist.failed = true;
+            tell(&jobs.why_none(run.languages, "nothing-to-check"));
+        }
+        let unread = gist.unread.iter().map(|(path, error)| (path.as_str(), error.as_str()));
+        let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
+        self.tell_of_the_rest(jobs, unread, &paths, run.languages, context);
+        Ok(match gist.failed {
+            true => ExitCode::from(2),
+            false => ExitCode::from(u8::from(gist.failing && !self.exit_zero)),
         })
     }
 
@@ -226,26 +289,23 @@ impl Check {
     }
 
     /// Tells which reports could not be read, and what else stands in the folders.
-    fn tell_of_the_rest(
+    fn tell_of_the_rest<'r>(
         &self,
         jobs: &Jobs,
-        reports: &[Reported],
+        unread: impl Iterator<Item = (&'r str, &'r str)>,
+        paths: &[&str],
         languages: &Languages,
         context: &Context,
     ) {
-        for report in reports {
-            if let Outcome::Unreadable(error) = &report.outcome {
-                let messages = jobs.messages(languages);
-                let path = output::human::known_as(&report.path, &messages);
-                tell(&format!("{path}: {error}"));
-            }
+        for (path, error) in unread {
+            let path = output::human::known_as(path, &jobs.messages(languages));
+            tell(&format!("{path}: {error}"));
         }
         if context.err.quiet || self.skip_unmatched || jobs.folders.is_empty() {
             return;
         }
         let messages = jobs.messages(languages);
-        let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
-        for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
+        for line in strays::told(&jobs.folders, jobs.by_name, paths, &messages) {
             tell(&line);
         }
     }
@@ -277,7 +337,9 @@ impl Check {
             }
             Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
-            Format::Jsonl => output::json::write_lines(reports, &mut text)?,
+            Format::Jsonl => reports
+                .iter()
+                .try_for_each(|report| output::json::write_line(report, &mut text))?,
             Format::Sarif => {
                 let language = languages.language(first.map(|told| &*told.catalogue));
                 output::sarif::write(reports, language, &look, &mut text)?;
@@ -313,6 +375,37 @@ impl Check {
             }
         }
         Ok(())
+    }
+}
+
+/// What is kept of reports that are written one by one.
+#[derive(Default)]
+struct Gist {
+    paths: Vec<String>,
+    /// Those that could not be read, and why.
+    unread: Vec<(String, String)>,
+    /// Whether something could not be checked.
+    failed: bool,
+    /// Whether a finding fails the run.
+    failing: bool,
+    /// Whether a report's own labels served as its catalogue.
+    own: bool,
+}
+
+impl Gist {
+    fn take(&mut self, report: &Reported, policy: &Policy) {
+        self.paths.push(report.path.clone());
+        match &report.outcome {
+            Outcome::Checked(told) => {
+                let mut findings = told.checked.findings.iter();
+                self.failing |= findings.any(|finding| policy.fails(finding.severity));
+                self.own |= told.catalogue.derived;
+            }
+            Outcome::Unreadable(error) => {
+                self.failed = true;
+                self.unread.push((report.path.clone(), error.clone()));
+            }
+        }
     }
 }
 

@@ -6,6 +6,9 @@
 mod catalogue;
 mod check;
 mod class;
+mod class_inputs;
+mod class_pages;
+mod own_folders;
 mod explain;
 mod french;
 mod help;
@@ -80,6 +83,8 @@ enum Command {
     Check(check::Check),
     /// Lay a report out: HTML for whoever reads it, Markdown for whoever hands it in
     Render(render::Render),
+    /// Lay a whole class out: who handed in what, who misses what, which question the class fails
+    Class(class::Class),
     /// Look at the question catalogue alone
     #[command(subcommand)]
     Catalogue(catalogue::Catalogue),
@@ -208,6 +213,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
+        Command::Class(class) => class.run(&context),
         Command::Catalogue(catalogue) => catalogue.run(&context),
         Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),

@@ -47,9 +47,16 @@ impl Man {
         for sub in command.get_subcommands() {
             section(sub, &mut text)?;
         }
-        let commands = ["check", "render", "catalogue-check", "templates", "explain"];
+        let commands = [
+            "check",
+            "render",
+            "class",
+            "catalogue-check",
+            "templates",
+            "explain",
+        ];
         for (kind, of) in [
-            ("exit-status", &["check", "render"][..]),
+            ("exit-status", &["check", "render", "class"][..]),
             ("environment", &["tpreport"]),
             ("examples", &commands),
         ] {

@@ -25,6 +25,7 @@ pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use foreign::Foreign;
+pub(crate) use gallery::of_lab as pictures_of_lab;
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
@@ -32,7 +33,7 @@ pub(crate) use walk::{Listing, is_markdown, listing};
 use crate::source::Source;
 use kept::Kept;
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
@@ -97,11 +98,20 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
 
 /// Writes a file whole or not at all: into a file beside it, which then takes its place.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    write_by(path, |out| out.write_all(bytes))
+}
+
+/// The same, of what comes bit by bit.
+pub(crate) fn write_by(
+    path: &Path,
+    each: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>,
+) -> std::io::Result<()> {
     // A link is followed, so that it goes on pointing where it does.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&target).is_ok_and(|there| !there.is_file()) {
         // `/dev/stdout`, a pipe: nothing to take the place of.
-        return fs::write(&target, bytes);
+        let mut file = fs::OpenOptions::new().write(true).open(&target)?;
+        return each(&mut file);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -110,13 +120,37 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // The error of a file that nobody named would name it.
     let unnamed = |error: std::io::Error| std::io::Error::from(error.kind());
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unnamed)?;
-    std::io::Write::write_all(&mut file, bytes)?;
+    let mut buffered = std::io::BufWriter::new(&mut file);
+    each(&mut buffered)?;
+    std::io::Write::flush(&mut buffered)?;
+    drop(buffered);
     match fs::metadata(&target) {
         Ok(before) => fs::set_permissions(file.path(), before.permissions())?,
         Err(_) => readable(file.path())?,
     }
     file.persist(&target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Hands the lines of a file on one by one, however many there are; `-` is standard input.
+pub(crate) fn each_line(
+    path: &Path,
+    mut each: impl FnMut(&str) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    let lines: Box<dyn BufRead> = match path.as_os_str() == "-" {
+        true => Box::new(std::io::stdin().lock()),
+        false => Box::new(BufReader::new(fs::File::open(path)?)),
+    };
+    for line in lines.lines() {
+        each(&line?)?;
+    }
+    Ok(())
+}
+
+/// What tells the bytes of a file under a root from all others.
+pub(crate) fn digest(root: &Path, path: &str) -> Option<String> {
+    let digest = picture::digest(&root.join(path)).ok()?;
+    Some(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Writes after what a file holds already; it need not be there.

@@ -10,11 +10,13 @@
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
-//! 5. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
+//! 5. [`mod@class`]: the page of a class, whose links lead to these.
+//! 6. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
 
 mod anchors;
 mod arrange;
 mod asked;
+mod class;
 mod content;
 mod cut;
 mod form;
@@ -35,8 +37,10 @@ mod terminal;
 mod tests;
 mod view;
 
+pub(crate) use class::class;
 pub(crate) use moved::moved;
 pub(crate) use seal::{is_whole, sealed};
+use crate::class::Mark;
 pub(crate) use templates::{BUILT_IN, Mistake, Templates};
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.
@@ -61,4 +65,18 @@ pub(crate) struct Options<'a> {
     pub(crate) pictures: &'a Pictures<'a>,
     /// Whether a page shows pictures of the web, which asks them of their hosts.
     pub(crate) remote_pictures: bool,
+    /// The class that the report is one of.
+    pub(crate) class: Option<&'a InClass>,
+}
+
+/// A report's place in its class.
+#[derive(Default)]
+pub(crate) struct InClass {
+    /// The address of the class's page.
+    pub(crate) table: Option<String>,
+    /// The address of the page before, and its student; the same of the page after.
+    pub(crate) previous: Option<(String, String)>,
+    pub(crate) next: Option<(String, String)>,
+    /// What the teacher gave, per student and question.
+    pub(crate) marks: Vec<(String, Vec<Option<Mark>>)>,
 }
