@@ -1,6 +1,8 @@
 "use strict";
 // The rows stand in the page; this sorts and filters them, and no more.
 const ranks = ["missing", "empty", "unlabelled", "lacking", "optional", "free", "done"];
+// On a phone the table comes first.
+if (matchMedia("(max-width: 50rem)").matches) document.querySelectorAll(".hard").forEach((part) => part.removeAttribute("open"));
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 for (const form of document.querySelectorAll(".tools")) {
   const table = document.getElementById(form.dataset.table);

@@ -21,6 +21,9 @@ REPORTS = HERE.parent / "reports"
 PROJECT = HERE.parent / "projet" / "compose.yaml"
 CATALOGUE = HERE.parent.parent / "questions.toml"
 
+# Who wrote the examples; a pair's report keeps both.
+AUTHORS = ["Solène Abgrall", "Corentin Duvallet", "Yuna Caradec", "Maëlle Quintrec et Idriss Benhamou", r"Naïm Ferhat\*\* et \*\*Lucile Postic"]
+
 FIRST = "Ambre Ewen Rozenn Malo Nolwenn Titouan Gaëlle Corentin Samia Idriss Fatou Erwan Clémence Bilal Anouk Youssef".split()
 LAST = "Kerbrat Salaün Diallo Tanguy Lefloc'h Benali Moreau Carré Nguyen Riou Autret Bodin Cissé Marzin Le-Goff Perrot".split()
 
@@ -51,7 +54,7 @@ class Student:
     def report(self, model: str, name: str = "rapport.md", change=lambda text: text, pictures: bool = True) -> None:
         """A report after one of the examples, with the student's name for its author's, and its pictures."""
         text = (REPORTS / f"{model}.md").read_text(encoding="utf-8")
-        text = change(re.sub(r"Solène Abgrall(-Touré)?", self.name, text))
+        text = change(re.sub("|".join(AUTHORS), self.name, text))
         self.write(name, text)
         for address in re.findall(r"\]\(<?(captures/[^)>]+)>?\)", text) if pictures else ():
             file = address.split('"')[0].strip().replace("%20", " ")

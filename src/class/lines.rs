@@ -2,9 +2,10 @@
 //!
 //! Enters: a line, and the lab that it must be of. Leaves: the same as of the report itself, or why the line says nothing.
 
+use super::UNTOLD;
 use super::handed::{ANOTHER_LAB, Answered, Handed, Read, Shown};
 use crate::catalogue::Catalogue;
-use crate::finding::Message;
+use crate::finding::{Message, Severity};
 use crate::inspection::Status;
 use crate::output::json;
 use serde::Deserialize;
@@ -22,7 +23,6 @@ struct Line {
     #[serde(default)]
     pictures: Vec<Picture>,
     findings: Vec<Finding>,
-    summary: Summary,
 }
 
 #[derive(Deserialize)]
@@ -55,13 +55,8 @@ struct Picture {
 #[derive(Deserialize)]
 struct Finding {
     check: String,
-}
-
-#[derive(Deserialize)]
-struct Summary {
-    errors: usize,
-    warnings: usize,
-    suppressed: usize,
+    severity: Severity,
+    suppressed: bool,
 }
 
 /// What was handed in, by a line.
@@ -96,12 +91,17 @@ pub(crate) fn read(line: &str, catalogue: &Catalogue) -> Result<Handed, Message>
                 length: picture.length,
                 digest: picture.sha256,
             });
+            let told = || line.findings.iter().filter(|finding| finding.check != UNTOLD);
+            let count = |severity| {
+                let grave = told().filter(|finding| finding.severity == severity);
+                grave.filter(|finding| !finding.suppressed).count()
+            };
             Ok(Read {
                 authors: line.authors.unwrap_or_default(),
                 answers: answers.collect(),
-                errors: line.summary.errors,
-                warnings: line.summary.warnings,
-                suppressed: line.summary.suppressed,
+                errors: count(Severity::Error),
+                warnings: count(Severity::Warning),
+                suppressed: told().filter(|finding| finding.suppressed).count(),
                 is_of_another_lab: line
                     .findings
                     .iter()

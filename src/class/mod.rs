@@ -8,6 +8,8 @@
 //! 3. [`table`]: all of it together; [`copies`]: the pictures that several show.
 //! 4. [`glance`], [`csv`], [`json`], [`note`]: telling it.
 
+use crate::checks::Policy;
+
 mod copies;
 pub(crate) mod csv;
 mod folders;
@@ -29,6 +31,14 @@ pub(crate) use records::Wrong;
 pub(crate) use roster::Roster;
 pub(crate) use table::{Cell, Class, Given, Lab, Row, Sheet};
 use table::Remark;
+
+/// What a teacher who has the pictures isn't told: whether some repository has them too.
+const UNTOLD: &str = "picture-untracked";
+
+/// The checks that count for a class.
+pub(crate) fn policy() -> Policy {
+    Policy::new(Vec::new(), vec![UNTOLD.to_owned()], false).unwrap_or_default()
+}
 
 /// Points as a number that people write: hundredths at most.
 pub(crate) fn decimal(points: f64) -> String {

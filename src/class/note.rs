@@ -4,8 +4,8 @@
 
 use super::decimal;
 use super::table::{Lab, Row};
-use crate::finding::{Message, Severity};
-use crate::output::Told;
+use crate::finding::{Finding, Message, Severity};
+use crate::output::{Told, human};
 use std::fmt::Write as _;
 
 /// The note of a student whose report was read.
@@ -36,21 +36,27 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         line("");
         line(&say(mark.text("of", of)));
     }
-    let findings = told.checked.findings.iter();
-    let grave = findings.filter(|finding| finding.severity != Severity::Hint);
-    let grave: Vec<_> = grave.collect();
-    if !grave.is_empty() {
+    let severities = [Severity::Error, Severity::Warning].into_iter();
+    let groups: Vec<Vec<&Finding>> = severities
+        .flat_map(|severity| human::groups(told, severity))
+        .collect();
+    if !groups.is_empty() {
         line("");
         line(&format!("## {}", say(Message::new("class-note-missing"))));
         line("");
     }
-    for finding in grave {
-        let at = told.source.position(finding.span.start).line;
-        let place = say(Message::new("class-note-line").number("line", at));
-        let message = say(finding.message.clone());
-        let help = told.messages.help(&finding.message);
-        let help = help.map_or(String::new(), |help| format!(" → {help}"));
-        line(&format!("- {place} {message}{help}"));
+    for group in groups {
+        match group.as_slice() {
+            [only] => {
+                let at = told.source.position(only.span.start).line;
+                let place = say(Message::new("class-note-line").number("line", at));
+                let message = say(only.message.clone());
+                let help = told.messages.help(&only.message);
+                let help = help.map_or(String::new(), |help| format!(" → {help}"));
+                line(&format!("- {place} {message}{help}"));
+            }
+            several => line(&format!("- {}", human::of_many(told, several))),
+        }
     }
     let marked = row.marks.iter().zip(&lab.catalogue.questions);
     let marked = marked.filter_map(|(mark, question)| Some((mark.as_ref()?, question)));
@@ -68,7 +74,9 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
             "" => String::new(),
             comment => format!(" — {comment}"),
         };
-        line(&format!("- {}:{}{comment}", question.id, points.unwrap_or_default()));
+        let colon = told.messages.text("page-colon", None).unwrap_or_default();
+        let points = points.unwrap_or_default();
+        line(&format!("- {}{}{points}{comment}", question.id, colon.trim_end()));
     }
     note
 }

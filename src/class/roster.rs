@@ -59,7 +59,7 @@ impl Roster {
         let mut by_word: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let mut by_email = FxHashMap::default();
         for (at, person) in people.iter().enumerate() {
-            for word in &person.words {
+            for word in person.words.chunk_by(|a, b| a == b).map(|same| &same[0]) {
                 by_word.entry(word.clone()).or_default().push(at);
             }
             let email = fold(&person.email);
@@ -97,7 +97,7 @@ impl Roster {
         }
         let wanted = words(name);
         let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-        for word in &wanted {
+        for word in wanted.chunk_by(|a, b| a == b).map(|same| &same[0]) {
             for &person in self.by_word.get(word).into_iter().flatten() {
                 *shared.entry(person).or_default() += 1;
             }
@@ -109,7 +109,7 @@ impl Roster {
             found
         };
         let all = |person: usize| self.people[person].words.len();
-        let same = matching(&|person, count| count == wanted.len() && count == all(person));
+        let same = matching(&|person, _| self.people[person].words == wanted);
         if !same.is_empty() {
             return same;
         }
@@ -131,7 +131,6 @@ fn words(name: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect();
     words.sort();
-    words.dedup();
     words
 }
 
@@ -169,6 +168,7 @@ mod tests {
             ("ada-roy", &[0]),
             ("b", &[1]),
             ("Ada Roy et Ben Ali", &[0, 1]),
+            ("Ada Roy-Roy", &[0]),
             ("Le Goff", &[2]),
             ("Ali", &[]),
             ("Zoé Roy", &[]),

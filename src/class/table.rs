@@ -354,7 +354,8 @@ impl Sheet {
             if seat.is_stranger {
                 remarks.push(Remark::NotOnRoster);
             }
-            let place = seat.owners.first().map(|&at| &owners[at].0);
+            let holds = |at: &&usize| first.is_some_and(|one| owners[**at].1.contains(&one));
+            let place = seat.owners.iter().find(holds).map(|&at| &owners[at].0);
             let folder = place.map_or("", |owner| owner.place.as_str());
             let others = best.iter().skip(1).map(|&at| &given.handed[at].path);
             let others: Vec<String> = others.map(|path| inside(folder, path).to_owned()).collect();

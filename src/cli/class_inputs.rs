@@ -99,7 +99,7 @@ impl Source {
             labs,
             folder: folder.clone(),
             jobs,
-            policy: Policy::default(),
+            policy: class::policy(),
             looked: Looked::default(),
         })))
     }

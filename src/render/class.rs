@@ -101,7 +101,6 @@ struct PartView {
 struct HeadView {
     id: String,
     title: String,
-    begins: bool,
 }
 
 #[derive(Serialize)]
@@ -142,14 +141,15 @@ pub(crate) fn class(
 ) -> Result<String, String> {
     let word = |key: &str| messages.text(key, None).unwrap_or_else(|| key.to_owned());
     let sheets = class.sheets.iter().enumerate();
+    let style = format!("{}\n{}", STYLE.trim(), runs(class));
     let page = Page {
         made_by_html: safe::html(MARK),
         language: word("page-language"),
-        style_html: safe::html(STYLE.trim()),
+        style_html: safe::html(style.as_str()),
         script_html: safe::html(SCRIPT.trim()),
         policy: format!(
             "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-            digest(STYLE.trim()),
+            digest(&style),
             digest(SCRIPT.trim())
         ),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
@@ -173,6 +173,23 @@ pub(crate) fn class(
         .map_err(|error| error.to_string())
 }
 
+/// How wide the questions of each table are, and where a section begins.
+fn runs(class: &Class) -> String {
+    let mut style = String::new();
+    for (number, sheet) in class.sheets.iter().enumerate() {
+        let catalogue = &sheet.lab.catalogue;
+        let table = format!("#table{}", number + 1);
+        let begins = catalogue.sections.iter().skip(1);
+        let begins: Vec<usize> = begins.map(|section| section.questions.start).collect();
+        let cells = catalogue.questions.len();
+        style.push_str(&format!("{table}{{--cells:{cells};--gaps:{}}}\n", begins.len()));
+        for at in begins {
+            style.push_str(&format!("{table} .run>:nth-child({}){{margin-left:var(--gap)}}\n", at + 1));
+        }
+    }
+    style
+}
+
 /// What serves every row of a page.
 struct Filler<'a> {
     sheet: &'a Sheet,
@@ -191,9 +208,7 @@ impl Filler<'_> {
         let is_used = |(at, _): &(usize, _)| sheet.tallies.iter().any(|own| own.counts[*at] > 0);
         let used = MARKS.iter().enumerate().filter(is_used);
         let groups = sheet.rows.iter().map(|row| row.group.clone());
-        let starts = catalogue.sections.iter();
-        let starts: Vec<usize> = starts.map(|section| section.questions.start).collect();
-        let questions = catalogue.questions.iter().enumerate();
+        let questions = catalogue.questions.iter();
         SheetView {
             title: catalogue.lab.title.clone(),
             course: catalogue.lab.course.clone(),
@@ -210,10 +225,9 @@ impl Filler<'_> {
             has_points: sheet.lab.points().is_some(),
             has_marks: sheet.rows.iter().any(|row| !row.marks.is_empty()),
             questions: questions
-                .map(|(at, question)| HeadView {
+                .map(|question| HeadView {
                     id: question.id.clone(),
                     title: title(question).to_owned(),
-                    begins: at > 0 && starts.contains(&at),
                 })
                 .collect(),
             rows: sheet.rows.iter().map(|row| self.row(row)).collect(),
@@ -276,9 +290,9 @@ impl Filler<'_> {
         RowView {
             student: row.student.clone(),
             group: row.group.clone(),
-            authors: match authors.iter().all(is_same) {
-                true => String::new(),
-                false => authors.join(", "),
+            authors: {
+                let others = authors.iter().filter(|author| !is_same(author));
+                others.map(String::as_str).collect::<Vec<_>>().join(", ")
             },
             complete: row.completeness(lab),
             answered: match row.read() {
