@@ -7,9 +7,11 @@ const collator = new Intl.Collator(document.documentElement.lang, { numeric: tru
 for (const form of document.querySelectorAll(".tools")) {
   const table = document.getElementById(form.dataset.table);
   const head = table.firstElementChild;
-  const rows = [...table.children].slice(1);
+  const rows = [...table.querySelectorAll(".row:not(.head)")];
+  const groups = [...table.querySelectorAll(".some")];
+  const most = groups[0]?.children.length ?? 1;
   const [search, output] = [form.querySelector("input"), form.querySelector("output")];
-  const texts = rows.map((row) => plain([...row.querySelectorAll(".who, .group, .why, .remarks")].map((part) => part.textContent).join(" ")));
+  let texts = null;
   let by = null;
   let down = false;
 
@@ -34,7 +36,7 @@ for (const form of document.querySelectorAll(".tools")) {
     by = wanted;
     const keyed = rows.map((row, at) => [value(row), at, row]);
     keyed.sort(([a, m], [b, n]) => ((typeof a === "string" ? collator.compare(a, b) : a - b) || m - n) * (down ? -1 : 1));
-    table.append(...keyed.map(([, , row]) => row));
+    groups.forEach((group, at) => group.replaceChildren(...keyed.slice(at * most, (at + 1) * most).map(([, , row]) => row)));
     for (const other of head.querySelectorAll("[data-sort]")) {
       other.classList.toggle("by", other === button);
       other.closest("[role]").removeAttribute("aria-sort");
@@ -44,6 +46,7 @@ for (const form of document.querySelectorAll(".tools")) {
 
   function filter() {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
+    if (words.length) texts ??= rows.map((row) => plain([...row.querySelectorAll(".who, .group, .why, .remarks")].map((part) => part.textContent).join(" ")));
     const group = form.elements.group?.value ?? "";
     const show = form.elements.show.value;
     let count = 0;

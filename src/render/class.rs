@@ -73,7 +73,6 @@ struct SheetView {
 #[derive(Serialize)]
 struct LegendView {
     state: &'static str,
-    sign: char,
     words: String,
 }
 
@@ -124,7 +123,6 @@ struct RowView {
 #[derive(Serialize)]
 struct CellView {
     state: &'static str,
-    sign: char,
     href: Option<String>,
     said: String,
 }
@@ -173,9 +171,12 @@ pub(crate) fn class(
         .map_err(|error| error.to_string())
 }
 
-/// How wide the questions of each table are, and where a section begins.
+/// The signs; how wide the questions of each table are, and where a section begins.
 fn runs(class: &Class) -> String {
-    let mut style = String::new();
+    let signs = MARKS.iter().map(|mark| {
+        format!("i.{0}::before,a.{0}::before{{content:\"{1}\"}}\n", mark.state(), mark.sign)
+    });
+    let mut style: String = signs.collect();
     for (number, sheet) in class.sheets.iter().enumerate() {
         let catalogue = &sheet.lab.catalogue;
         let table = format!("#table{}", number + 1);
@@ -216,7 +217,6 @@ impl Filler<'_> {
             legend: used
                 .map(|(_, mark)| LegendView {
                     state: mark.state(),
-                    sign: mark.sign,
                     words: self.messages.message(&Message::new(mark.key)),
                 })
                 .collect(),
@@ -326,7 +326,6 @@ impl Filler<'_> {
         let href = page.map(|page| format!("{page}#{}", self.anchors.of(Place::Question(at))));
         CellView {
             state: cell.mark.state(),
-            sign: cell.mark.sign,
             said: match href {
                 Some(_) => format!(
                     "{}{} {}",

@@ -13,6 +13,7 @@ mod pages;
 mod reading;
 mod render;
 mod root;
+mod whole_class;
 mod words;
 
 use serde_json::Value;
