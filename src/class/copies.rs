@@ -15,9 +15,7 @@ pub(super) struct Copy {
 }
 
 /// The lengths of files that several reports show: only these need to be read whole.
-pub(crate) fn common_lengths<'s>(
-    reports: impl Iterator<Item = &'s [Shown]>,
-) -> FxHashSet<u64> {
+pub(crate) fn common_lengths<'s>(reports: impl Iterator<Item = &'s [Shown]>) -> FxHashSet<u64> {
     let mut met: FxHashMap<u64, usize> = FxHashMap::default();
     for pictures in reports {
         let own: FxHashSet<u64> = pictures.iter().map(|picture| picture.length).collect();
@@ -36,7 +34,10 @@ pub(super) fn find(reports: &[&[Shown]], handed_out: &FxHashSet<String>) -> Vec<
     let mut holders: FxHashMap<&str, Vec<(usize, Option<usize>)>> = FxHashMap::default();
     for (report, pictures) in reports.iter().enumerate() {
         for picture in *pictures {
-            let Some(digest) = picture.digest.as_deref().filter(|own| !handed_out.contains(*own))
+            let Some(digest) = picture
+                .digest
+                .as_deref()
+                .filter(|own| !handed_out.contains(*own))
             else {
                 continue;
             };
@@ -81,7 +82,11 @@ mod tests {
 
     #[test]
     fn a_picture_of_two_is_told_to_both_and_one_of_the_lab_to_nobody() {
-        let reports = [shown(&["a", "lab"]), shown(&["b", "a"]), shown(&["lab", "c"])];
+        let reports = [
+            shown(&["a", "lab"]),
+            shown(&["b", "a"]),
+            shown(&["lab", "c"]),
+        ];
         let reports: Vec<&[Shown]> = reports.iter().map(Vec::as_slice).collect();
         let handed_out = FxHashSet::from_iter(["lab".to_owned()]);
         let copies = find(&reports, &handed_out);

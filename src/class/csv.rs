@@ -100,8 +100,15 @@ pub(crate) fn write(
     for row in &sheet.rows {
         let (found, complete) = row.totals(lab);
         let is_read = row.read().is_some();
-        let if_read = |value: usize| if is_read { value.to_string() } else { String::new() };
-        let said = |points: Option<f64>| number(&points.map(decimal).unwrap_or_default(), delimiter);
+        let if_read = |value: usize| {
+            if is_read {
+                value.to_string()
+            } else {
+                String::new()
+            }
+        };
+        let said =
+            |points: Option<f64>| number(&points.map(decimal).unwrap_or_default(), delimiter);
         let why = row.state.message();
         let remarks = row.remarks.iter().map(super::Remark::message).chain(why);
         let remarks: Vec<String> = remarks.map(|remark| messages.message(&remark)).collect();
@@ -125,7 +132,11 @@ pub(crate) fn write(
         for (at, question) in questions.iter().enumerate() {
             let cell = row.cells().and_then(|cells| cells.get(at));
             cells.push(cell.map_or("", |cell| cell.mark.state()).to_owned());
-            cells.extend(question.points.map(|_| said(cell.and_then(|cell| cell.earned))));
+            cells.extend(
+                question
+                    .points
+                    .map(|_| said(cell.and_then(|cell| cell.earned))),
+            );
             if has_marks {
                 let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
                 cells.extend([said(mark.points), mark.comment]);

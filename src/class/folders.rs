@@ -164,7 +164,10 @@ mod tests {
         for (folder, name) in [
             ("Ada Roy_12345_assignsubmission_file_", "Ada Roy"),
             ("Ada Roy_12345_assignsubmission_file", "Ada Roy"),
-            ("Lou-Anne N'Diaye_7_assignsubmission_onlinetext", "Lou-Anne N'Diaye"),
+            (
+                "Lou-Anne N'Diaye_7_assignsubmission_onlinetext",
+                "Lou-Anne N'Diaye",
+            ),
             ("Ada_Roy", "Ada Roy"),
             ("tp3-ada-roy", "tp3-ada-roy"),
             ("_assignsubmission_file_", "assignsubmission file"),
@@ -175,15 +178,29 @@ mod tests {
 
     #[test]
     fn the_first_folder_below_the_class_is_a_students_or_a_groups() {
-        let told = owners("c", &["c/ada/rapport.md", "c/ben/docs/rapport.md", "c/cem.md"]);
+        let told = owners(
+            "c",
+            &["c/ada/rapport.md", "c/ben/docs/rapport.md", "c/cem.md"],
+        );
         let expected = [("c/ada", "ada"), ("c/ben", "ben"), ("c/cem.md", "cem")];
         for (own, (place, name)) in told.iter().zip(expected) {
-            assert_eq!((own.0.as_str(), own.1.as_str(), own.2.as_str()), (place, name, ""));
+            assert_eq!(
+                (own.0.as_str(), own.1.as_str(), own.2.as_str()),
+                (place, name, "")
+            );
         }
         let grouped = owners("c", &["c/A/ada/r.md", "c/A/ben/r.md", "c/B/cem/r.md"]);
         assert_eq!(grouped[1], ("c/A/ben".into(), "ben".into(), "A".into()));
         // Two labs of each student are no groups.
-        let labs = owners("", &["ada/tp1/r.md", "ada/tp2/r.md", "ben/tp1/r.md", "ben/tp2/r.md"]);
+        let labs = owners(
+            "",
+            &[
+                "ada/tp1/r.md",
+                "ada/tp2/r.md",
+                "ben/tp1/r.md",
+                "ben/tp2/r.md",
+            ],
+        );
         assert_eq!(labs[1], ("ada".into(), "ada".into(), String::new()));
     }
 

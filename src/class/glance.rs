@@ -73,12 +73,7 @@ pub(crate) fn write(
 }
 
 /// What the signs mean.
-fn legend(
-    sheet: &Sheet,
-    messages: &Messages,
-    look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn legend(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let used = MARKS.iter().enumerate();
     let used = used.filter(|(at, _)| sheet.tallies.iter().any(|tally| tally.counts[*at] > 0));
     let meaning = |(_, mark): (usize, &Mark)| {
@@ -97,12 +92,7 @@ fn legend(
 }
 
 /// What else is to be told of each student.
-fn remarks(
-    rows: &[Row],
-    messages: &Messages,
-    look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn remarks(rows: &[Row], messages: &Messages, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let mut told = rows.iter().filter(|row| !row.remarks.is_empty()).peekable();
     if told.peek().is_none() {
         return Ok(());
@@ -125,12 +115,7 @@ fn remarks(
 }
 
 /// The questions that fewest have answered in full.
-fn hardest(
-    sheet: &Sheet,
-    messages: &Messages,
-    look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn hardest(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let hard = sheet.hardest();
     let is_failed = |at: &&usize| sheet.tallies[**at].done() < sheet.tallies[**at].of;
     let mut hard = hard.iter().filter(is_failed).take(HARD).peekable();
@@ -146,7 +131,11 @@ fn hardest(
         let count = format!("{}/{}", tally.done(), tally.of);
         let id = cut(&question.id, 12);
         let left = look.width.saturating_sub(24).max(20);
-        writeln!(out, "  {count:>9}  {id:6} {}", look.paint(Ink::Dim, &cut(title, left)))?;
+        writeln!(
+            out,
+            "  {count:>9}  {id:6} {}",
+            look.paint(Ink::Dim, &cut(title, left))
+        )?;
     }
     Ok(())
 }

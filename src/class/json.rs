@@ -80,7 +80,11 @@ struct CellView<'a> {
 pub(crate) fn write(class: &Class, messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let view = ClassView {
         version: VERSION,
-        labs: class.sheets.iter().map(|sheet| lab(sheet, messages)).collect(),
+        labs: class
+            .sheets
+            .iter()
+            .map(|sheet| lab(sheet, messages))
+            .collect(),
     };
     json::write_object(&view, out)
 }
@@ -102,10 +106,18 @@ fn lab<'a>(sheet: &'a Sheet, messages: &Messages) -> LabView<'a> {
                 kind: question.counting(),
                 points: question.points,
                 reports: tally.of,
-                marks: MARKS.iter().map(|mark| mark.state()).zip(tally.counts).collect(),
+                marks: MARKS
+                    .iter()
+                    .map(|mark| mark.state())
+                    .zip(tally.counts)
+                    .collect(),
             })
             .collect(),
-        students: sheet.rows.iter().map(|row| student(sheet, row, messages)).collect(),
+        students: sheet
+            .rows
+            .iter()
+            .map(|row| student(sheet, row, messages))
+            .collect(),
     }
 }
 
@@ -135,7 +147,10 @@ fn student<'a>(sheet: &'a Sheet, row: &'a Row, messages: &Messages) -> StudentVi
         warnings: read.map(|read| read.warnings),
         points: row.earned(),
         mark: row.given(),
-        why: row.state.message().map(|message| messages.message(&message)),
+        why: row
+            .state
+            .message()
+            .map(|message| messages.message(&message)),
         remarks: row.remarks.iter().map(remark).collect(),
         questions: cells
             .map(|(at, (cell, question))| {

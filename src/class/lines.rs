@@ -70,7 +70,11 @@ pub(crate) fn read(line: &str, catalogue: &Catalogue) -> Result<Handed, Message>
         .map_err(|error| Message::new("class-line-no-report").text("error", error))?;
     let ids = line.questions.iter().map(|question| question.id.as_str());
     let is_other = line.version != VERSION
-        || line.error.is_none() && line.lab.as_ref().is_none_or(|lab| lab.id != catalogue.lab.id)
+        || line.error.is_none()
+            && line
+                .lab
+                .as_ref()
+                .is_none_or(|lab| lab.id != catalogue.lab.id)
         || line.error.is_none() && !ids.eq(catalogue.questions.iter().map(|own| own.id.as_str()));
     if is_other {
         return Err(Message::new("class-line-other-lab").text("path", line.path));
@@ -91,7 +95,11 @@ pub(crate) fn read(line: &str, catalogue: &Catalogue) -> Result<Handed, Message>
                 length: picture.length,
                 digest: picture.sha256,
             });
-            let told = || line.findings.iter().filter(|finding| finding.check != UNTOLD);
+            let told = || {
+                line.findings
+                    .iter()
+                    .filter(|finding| finding.check != UNTOLD)
+            };
             let count = |severity| {
                 let grave = told().filter(|finding| finding.severity == severity);
                 grave.filter(|finding| !finding.suppressed).count()

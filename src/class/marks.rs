@@ -40,7 +40,10 @@ impl Marks {
     /// What is wrong with it, at its line.
     pub(crate) fn read(source: &Source) -> Result<Self, Wrong> {
         let records = Records::read(source)?;
-        if !["student", "question", "points"].iter().all(|column| records.has(column)) {
+        if !["student", "question", "points"]
+            .iter()
+            .all(|column| records.has(column))
+        {
             return Err(Wrong {
                 line: 1,
                 message: Message::new("class-marks-without-columns"),

@@ -29,8 +29,8 @@ pub(crate) use handed::{Handed, Shown};
 pub(crate) use marks::{Mark, Marks, template};
 pub(crate) use records::Wrong;
 pub(crate) use roster::Roster;
-pub(crate) use table::{Cell, Class, Given, Lab, Row, Sheet};
 use table::Remark;
+pub(crate) use table::{Cell, Class, Given, Lab, Row, Sheet};
 
 /// What a teacher who has the pictures isn't told: whether some repository has them too.
 const UNTOLD: &str = "picture-untracked";

@@ -76,7 +76,11 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         };
         let colon = told.messages.text("page-colon", None).unwrap_or_default();
         let points = points.unwrap_or_default();
-        line(&format!("- {}{}{points}{comment}", question.id, colon.trim_end()));
+        line(&format!(
+            "- {}{}{points}{comment}",
+            question.id,
+            colon.trim_end()
+        ));
     }
     note
 }

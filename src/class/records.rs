@@ -74,7 +74,8 @@ impl Records {
     /// What a line has in a column; empty where it has nothing.
     pub(super) fn cell<'e>(&self, entry: &'e Entry, column: &str) -> &'e str {
         let at = self.columns.iter().position(|own| *own == Some(column));
-        at.and_then(|at| entry.cells.get(at)).map_or("", String::as_str)
+        at.and_then(|at| entry.cells.get(at))
+            .map_or("", String::as_str)
     }
 }
 

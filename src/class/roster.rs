@@ -103,7 +103,9 @@ impl Roster {
             }
         }
         let matching = |is: &dyn Fn(usize, usize) -> bool| {
-            let found = shared.iter().filter(|(person, count)| is(**person, **count));
+            let found = shared
+                .iter()
+                .filter(|(person, count)| is(**person, **count));
             let mut found: Vec<usize> = found.map(|(person, _)| *person).collect();
             found.sort_unstable();
             found
@@ -118,7 +120,11 @@ impl Roster {
             return held;
         }
         let holding = matching(&|_, count| count >= FEW && count == wanted.len());
-        if holding.len() == 1 { holding } else { Vec::new() }
+        if holding.len() == 1 {
+            holding
+        } else {
+            Vec::new()
+        }
     }
 }
 
@@ -154,7 +160,10 @@ mod tests {
                 panic!("{text}")
             };
             assert_eq!(person.name, "Ada Roy");
-            assert_eq!((person.group.as_str(), person.email.as_str()), ("B", "ada@x.fr"));
+            assert_eq!(
+                (person.group.as_str(), person.email.as_str()),
+                ("B", "ada@x.fr")
+            );
         }
         assert_eq!(roster("Ada Roy\nBen Ali\n").people.len(), 2);
         assert!(Roster::read(&Source::from_text("r.csv", "a,b\n1,2\n")).is_err());
@@ -162,7 +171,8 @@ mod tests {
 
     #[test]
     fn a_name_means_whom_a_reader_takes_it_for() {
-        let roster = roster("name,email\nAda Roy,ada.roy@x.fr\nBen Ali,b@x.fr\nLou Le Goff,l@x.fr\n");
+        let roster =
+            roster("name,email\nAda Roy,ada.roy@x.fr\nBen Ali,b@x.fr\nLou Le Goff,l@x.fr\n");
         for (name, people) in [
             ("ROY Ada", &[0][..]),
             ("ada-roy", &[0]),

@@ -241,7 +241,11 @@ impl Row {
 impl Lab {
     /// What all its questions are worth; none where the catalogue doesn't say.
     pub(crate) fn points(&self) -> Option<f64> {
-        sum(self.catalogue.questions.iter().map(|question| question.points))
+        sum(self
+            .catalogue
+            .questions
+            .iter()
+            .map(|question| question.points))
     }
 }
 
@@ -280,7 +284,9 @@ impl Tally {
 }
 
 fn sum(points: impl Iterator<Item = Option<f64>>) -> Option<f64> {
-    points.flatten().fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one))
+    points
+        .flatten()
+        .fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one))
 }
 
 /// What a student's folder holds of a lab.
@@ -295,7 +301,7 @@ struct Holding {
 
 impl Class {
     /// Makes the tables.
-    pub(crate) fn of(given: Given<'_>) -> Self {
+    pub(crate) fn of(given: &Given<'_>) -> Self {
         let paths: Vec<&str> = given.handed.iter().map(|one| one.path.as_str()).collect();
         let layout = Layout::of(&given.base, &paths);
         let mut owners: BTreeMap<String, (Owner, Vec<usize>)> = BTreeMap::new();
@@ -305,10 +311,14 @@ impl Class {
             entry.or_insert_with(|| (owner, Vec::new())).1.push(at);
         }
         // Folders beside reports that lie in none are pictures'.
-        let in_folders = owners.values().any(|(owner, files)| {
-            files.iter().any(|&at| paths[at] != owner.place)
-        });
-        for owner in given.empty.iter().filter_map(|folder| layout.of_empty(folder)) {
+        let in_folders = owners
+            .values()
+            .any(|(owner, files)| files.iter().any(|&at| paths[at] != owner.place));
+        for owner in given
+            .empty
+            .iter()
+            .filter_map(|folder| layout.of_empty(folder))
+        {
             if in_folders {
                 owners
                     .entry(owner.place.clone())
@@ -317,7 +327,7 @@ impl Class {
         }
         let owners: Vec<(Owner, Vec<usize>)> = owners.into_values().collect();
         let mut sheets: Vec<Sheet> = (0..given.labs.len())
-            .map(|lab| Sheet::of(lab, &given, &owners))
+            .map(|lab| Sheet::of(lab, given, &owners))
             .collect();
         let mut wrong = Vec::new();
         if let Some(marks) = given.marks {
@@ -339,14 +349,20 @@ impl Sheet {
         let mut rows: Vec<Row> = Vec::with_capacity(seats.len());
         let mut chosen = Vec::with_capacity(seats.len());
         for seat in seats {
-            let best = best(given, seat.owners.iter().flat_map(|&at| &holdings[at].reports));
+            let best = best(
+                given,
+                seat.owners.iter().flat_map(|&at| &holdings[at].reports),
+            );
             let first = best.first().copied();
             let state = match first.map(|at| (at, &given.handed[at].read)) {
                 Some((at, Ok(found))) => {
                     let shared = read.entry(at).or_insert_with(|| Arc::new(found.clone()));
                     State::Read(Arc::clone(shared))
                 }
-                _ => no_report(given, seat.owners.iter().map(|&at| &holdings[at])),
+                _ => {
+                    let holdings = seat.owners.iter().map(|&at| &holdings[at]);
+                    no_report(given, &holdings.collect::<Vec<_>>())
+                }
             };
             let unread = seat.owners.iter().flat_map(|&at| &holdings[at].unreadable);
             let shown = first.or(unread.min().copied().filter(|_| best.is_empty()));
@@ -439,10 +455,9 @@ fn holding(lab: usize, given: &Given<'_>, owner: &Owner, files: &[usize]) -> Hol
 
 fn labelled(read: &Read, lab: &Lab) -> usize {
     let questions = lab.catalogue.questions.iter().zip(&read.answers);
-    let labelled = questions
-        .filter(|(question, answer)| {
-            question.counting() == Counting::Counted && answer.is_labelled
-        });
+    let labelled = questions.filter(|(question, answer)| {
+        question.counting() == Counting::Counted && answer.is_labelled
+    });
     labelled.count()
 }
 
@@ -463,11 +478,11 @@ fn best<'h>(given: &Given<'_>, reports: impl Iterator<Item = &'h usize>) -> Vec<
 }
 
 /// Why there is no report.
-fn no_report<'h>(given: &Given<'_>, holdings: impl Iterator<Item = &'h Holding> + Clone) -> State {
-    let unreadable = holdings.clone().flat_map(|one| &one.unreadable).min();
+fn no_report(given: &Given<'_>, holdings: &[&Holding]) -> State {
+    let unreadable = holdings.iter().flat_map(|one| &one.unreadable).min();
     match unreadable.map(|&at| &given.handed[at].read) {
         Some(Err(error)) => State::Unreadable(error.clone()),
-        _ if holdings.clone().any(|one| one.has_others) => State::NoReport,
+        _ if holdings.iter().any(|one| one.has_others) => State::NoReport,
         _ => State::Nothing,
     }
 }
@@ -534,7 +549,11 @@ fn seats(given: &Given<'_>, owners: &[(Owner, Vec<usize>)], holdings: &[Holding]
             }
         }
     }
-    let taken: FxHashSet<usize> = seats.iter().flat_map(|seat| &seat.owners).copied().collect();
+    let taken: FxHashSet<usize> = seats
+        .iter()
+        .flat_map(|seat| &seat.owners)
+        .copied()
+        .collect();
     // A folder without a report, such as one of pictures, is nobody's.
     let is_anybodys = |at: &usize| !taken.contains(at) && !owners[*at].1.is_empty();
     strangers.extend((0..owners.len()).filter(is_anybodys).map(seat));
@@ -592,8 +611,10 @@ fn tell_copies(rows: &mut [Row], chosen: &[Option<usize>], given: &Given<'_>, la
             names.entry(*at).or_default().push(&row.student);
         }
     }
-    let names: FxHashMap<usize, String> =
-        names.into_iter().map(|(at, names)| (at, names.join(", "))).collect();
+    let names: FxHashMap<usize, String> = names
+        .into_iter()
+        .map(|(at, names)| (at, names.join(", ")))
+        .collect();
     for (row, at) in rows.iter_mut().zip(chosen) {
         let own = at.and_then(|at| reports.binary_search(&at).ok());
         for copy in own.map_or(&[][..], |own| &copies[own]) {
@@ -632,7 +653,9 @@ fn mark(sheets: &mut [Sheet], marks: &Marks, wrong: &mut Vec<Wrong>) {
         .iter()
         .map(|sheet| {
             let questions = sheet.lab.catalogue.questions.iter().enumerate();
-            questions.map(|(at, question)| (question.id.clone(), at)).collect()
+            questions
+                .map(|(at, question)| (question.id.clone(), at))
+                .collect()
         })
         .collect();
     for sheet in sheets.iter_mut() {
@@ -678,6 +701,8 @@ fn stem_of(path: &str) -> &str {
 
 /// A path from the student's folder.
 fn inside<'p>(place: &str, path: &'p str) -> &'p str {
-    let rest = path.strip_prefix(place).and_then(|rest| rest.strip_prefix('/'));
+    let rest = path
+        .strip_prefix(place)
+        .and_then(|rest| rest.strip_prefix('/'));
     rest.unwrap_or(path)
 }

@@ -223,7 +223,10 @@ impl Check {
             gist.failed = true;
             tell(&jobs.why_none(run.languages, "nothing-to-check"));
         }
-        let unread = gist.unread.iter().map(|(path, error)| (path.as_str(), error.as_str()));
+        let unread = gist
+            .unread
+            .iter()
+            .map(|(path, error)| (path.as_str(), error.as_str()));
         let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
         self.tell_of_the_rest(jobs, unread, &paths, run.languages, context);
         Ok(match gist.failed {

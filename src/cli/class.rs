@@ -21,7 +21,11 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(super) struct Class {
     /// The folder of the class, with a folder or a report a student
-    #[arg(value_name = "FOLDER", required_unless_present = "from", conflicts_with = "from")]
+    #[arg(
+        value_name = "FOLDER",
+        required_unless_present = "from",
+        conflicts_with = "from"
+    )]
     pub(super) folder: Option<PathBuf>,
     /// Files that `check --output-format jsonl` wrote, in place of the folder; `-` is standard input
     #[arg(
@@ -139,13 +143,27 @@ impl Class {
             _ => None,
         };
         if let (Some(folder), Source::Folder(class_folder)) = (&self.feedback, &source) {
-            failed |= notes(self, folder, &class, class_folder, languages, &messages, context)?;
+            failed |= notes(
+                self,
+                folder,
+                &class,
+                class_folder,
+                languages,
+                &messages,
+                context,
+            )?;
         }
         if let Some(path) = &self.html {
             let pages = |lab: usize, report: &str| pages.as_ref()?.address(lab, report);
             let page = render::class(&class, &messages, &pages).map_err(io::Error::other)?;
             let whole = |text: &str| render::is_whole(text);
-            self.put(path, &render::sealed(&page), (render::MARK, &whole), &messages, context)?;
+            self.put(
+                path,
+                &render::sealed(&page),
+                (render::MARK, &whole),
+                &messages,
+                context,
+            )?;
         }
         for (at, sheet) in class.sheets.iter().enumerate() {
             if let Some(path) = &self.csv {
@@ -156,7 +174,10 @@ impl Class {
                     _ => of_lab(path, &sheet.lab.catalogue.lab.id, at),
                 };
                 let text = String::from_utf8_lossy(&text);
-                let mark = (class::csv::START, &(|_: &str| true) as &dyn Fn(&str) -> bool);
+                let mark = (
+                    class::csv::START,
+                    &(|_: &str| true) as &dyn Fn(&str) -> bool,
+                );
                 self.put(&path, &text, mark, &messages, context)?;
             }
         }

@@ -66,7 +66,9 @@ impl Source {
                 true => "class-no-folder",
                 false => "class-folder-not-found",
             };
-            return Err(Trouble::Say(Message::new(key).text("path", disk::shown(folder))));
+            return Err(Trouble::Say(
+                Message::new(key).text("path", disk::shown(folder)),
+            ));
         }
         let mut catalogues = match &class.catalogue {
             Some(given) => Catalogues::new(Some(given.clone()), None),
@@ -266,9 +268,9 @@ impl ClassFolder {
             if let Outcome::Checked(told) = &mut report.outcome {
                 told.beside = Some(self.jobs.beside(job, told, false));
             }
-            let lab = job.lab().and_then(|lab| {
-                loaded.iter().position(|own| own.path == lab.path)
-            });
+            let lab = job
+                .lab()
+                .and_then(|lab| loaded.iter().position(|own| own.path == lab.path));
             Some((Handed::of(&report, lab), self.jobs.within(job).root))
         };
         let mut found: Vec<(Handed, PathBuf)> = Vec::new();
@@ -278,13 +280,23 @@ impl ClassFolder {
         })?;
         progress.done();
         digest(&mut found);
-        let mut handed: Vec<Handed> = found.into_iter().map(|(one, _)| one).collect();
-        handed.extend(self.documents(languages));
         let outputs = [&class.reports, &class.feedback].into_iter().flatten();
         let outputs: Vec<String> = outputs.map(|folder| disk::shown(folder)).collect();
-        let folders = self.jobs.folders.iter().flat_map(|listing| &listing.folders);
+        let folders = self
+            .jobs
+            .folders
+            .iter()
+            .flat_map(|listing| &listing.folders);
         let empty = folders.map(|folder| disk::shown(folder));
         let empty = empty.filter(|folder| !outputs.contains(folder)).collect();
+        // What an earlier run wrote into the class's folder is nobody's report.
+        let is_output = |path: &str| {
+            let mut folders = outputs.iter();
+            folders.any(|folder| Path::new(path).starts_with(folder))
+        };
+        let found = found.into_iter().map(|(one, _)| one);
+        let handed = found.chain(self.documents(languages));
+        let handed = handed.filter(|one| !is_output(&one.path)).collect();
         let inputs = self.jobs.all().iter().map(|job| disk::real(&job.path));
         let inputs = inputs.chain(loaded.iter().map(|one| disk::real(&one.path)));
         Ok(Gathered {
@@ -299,7 +311,11 @@ impl ClassFolder {
     /// Documents that aren't Markdown: only told where nothing else was handed in.
     fn documents(&self, languages: &Languages) -> Vec<Handed> {
         let messages = languages.of(&self.labs.labs[0].catalogue);
-        let files = self.jobs.folders.iter().flat_map(|listing| &listing.documents);
+        let files = self
+            .jobs
+            .folders
+            .iter()
+            .flat_map(|listing| &listing.documents);
         let told = files.filter_map(|path| {
             let by_name = Foreign::of_name(path)?;
             let error = match disk::read(path) {
@@ -344,7 +360,7 @@ impl Gathered {
     ) -> class::Class {
         let labs = source.all();
         let names = |lab: usize, path: &str| labs.loaded[lab].names(path);
-        class::Class::of(Given {
+        class::Class::of(&Given {
             base: self.base.clone(),
             labs: labs.labs.clone(),
             handed: &self.handed,

@@ -56,7 +56,9 @@ impl Pages {
                     table: table.and_then(|table| way(folder, table)),
                     previous: at.checked_sub(1).and_then(beside),
                     next: beside(at + 1),
-                    marks: marks.map(|row| (row.student.clone(), row.marks.clone())).collect(),
+                    marks: marks
+                        .map(|row| (row.student.clone(), row.marks.clone()))
+                        .collect(),
                 };
                 let from = table.map_or_else(|| Path::new("").to_owned(), disk::folder_of);
                 let from = disk::absolute(if from.as_os_str().is_empty() {
@@ -67,7 +69,9 @@ impl Pages {
                 if let Some(address) = disk::relative(&from, &disk::absolute(&files[at])) {
                     pages.addresses.insert(report.clone(), addressed(&address));
                 }
-                pages.places.insert(report.clone(), (files[at].clone(), place));
+                pages
+                    .places
+                    .insert(report.clone(), (files[at].clone(), place));
             }
         }
         pages
@@ -183,7 +187,11 @@ fn addressed(path: &str) -> String {
         }
     }
     // A first part with a colon would be a scheme.
-    match address.split('/').next().is_some_and(|first| first.contains(':')) {
+    match address
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'))
+    {
         true => format!("./{address}"),
         false => address,
     }
@@ -200,7 +208,11 @@ impl Names {
         let parts = student.split(|c: char| !c.is_alphanumeric());
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         let name: String = parts.join("-").chars().take(LONG).collect();
-        let name = if name.is_empty() { "student".to_owned() } else { name };
+        let name = if name.is_empty() {
+            "student".to_owned()
+        } else {
+            name
+        };
         let mut taken = self.0.borrow_mut();
         let mut unique = name.clone();
         let mut number = 1;
@@ -247,11 +259,24 @@ pub(super) fn notes(
                 };
                 let note = render::sealed(&format!("{note}\n{}\n", render::MARK));
                 let quiet = Context {
-                    err: crate::output::paint::Look { quiet: true, ..context.err },
+                    err: crate::output::paint::Look {
+                        quiet: true,
+                        ..context.err
+                    },
                     ..*context
                 };
-                let own = (render::MARK, &(render::is_whole as fn(&str) -> bool) as &dyn Fn(&str) -> bool);
-                put(&folder.join(name), &note, settings.force, own, messages, &quiet)
+                let own = (
+                    render::MARK,
+                    &(render::is_whole as fn(&str) -> bool) as &dyn Fn(&str) -> bool,
+                );
+                put(
+                    &folder.join(name),
+                    &note,
+                    settings.force,
+                    own,
+                    messages,
+                    &quiet,
+                )
             })
             .collect();
         progress.done();

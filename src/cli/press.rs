@@ -76,7 +76,9 @@ impl Press<'_> {
     /// Where a report is written.
     fn target(&self, job: &Job) -> Option<PathBuf> {
         if let Some(class) = self.class {
-            return class.get(&disk::shown(&job.path)).map(|(page, _)| page.clone());
+            return class
+                .get(&disk::shown(&job.path))
+                .map(|(page, _)| page.clone());
         }
         let markdown = self.settings.markdown;
         let ending = match self.settings.pdf {
@@ -292,7 +294,10 @@ impl Press<'_> {
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,
-            class: self.class.and_then(|class| class.get(&sheet.shown)).map(|(_, place)| place),
+            class: self
+                .class
+                .and_then(|class| class.get(&sheet.shown))
+                .map(|(_, place)| place),
         };
         self.templates
             .html(&sheet.told, &sheet.reading, &sheet.shown, &options)

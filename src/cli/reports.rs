@@ -3,9 +3,9 @@
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
 use super::Context;
-use super::own_folders::{Member, common_folder, own_folders};
 use super::help::heading;
 use super::languages::{Languages, Reader, unreadable};
+use super::own_folders::{Member, common_folder, own_folders};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
@@ -314,7 +314,9 @@ impl Jobs {
             .filter(|_| with_digests)
             .filter_map(|path| Some((path.clone(), disk::digest(&root, path)?)));
         Beside {
-            other_catalogue: job.lab().and_then(|lab| self.catalogues.other(&job.path, lab)),
+            other_catalogue: job
+                .lab()
+                .and_then(|lab| self.catalogues.other(&job.path, lab)),
             digests: digests.collect(),
         }
     }

@@ -418,7 +418,10 @@ pub(super) static WORDS: Words = Words {
         ("last name", &["surname", "family name", "lastname"]),
         ("first name", &["given name", "firstname"]),
         ("group", &["groups", "class", "team"]),
-        ("email", &["e-mail", "mail", "email address", "e-mail address"]),
+        (
+            "email",
+            &["e-mail", "mail", "email address", "e-mail address"],
+        ),
         ("question", &["questions"]),
         ("points", &["mark", "marks", "grade", "score"]),
         ("comment", &["comments", "feedback"]),

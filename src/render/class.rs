@@ -167,14 +167,22 @@ pub(crate) fn class(
     let mut environment = environment();
     environment
         .add_template("class.html", TEMPLATE)
-        .and_then(|()| environment.get_template("class.html")?.render(Value::from(Serde(&page))))
+        .and_then(|()| {
+            environment
+                .get_template("class.html")?
+                .render(Value::from(Serde(&page)))
+        })
         .map_err(|error| error.to_string())
 }
 
 /// The signs; how wide the questions of each table are, and where a section begins.
 fn runs(class: &Class) -> String {
     let signs = MARKS.iter().map(|mark| {
-        format!("i.{0}::before,a.{0}::before{{content:\"{1}\"}}\n", mark.state(), mark.sign)
+        format!(
+            "i.{0}::before,a.{0}::before{{content:\"{1}\"}}\n",
+            mark.state(),
+            mark.sign
+        )
     });
     let mut style: String = signs.collect();
     for (number, sheet) in class.sheets.iter().enumerate() {
@@ -183,9 +191,15 @@ fn runs(class: &Class) -> String {
         let begins = catalogue.sections.iter().skip(1);
         let begins: Vec<usize> = begins.map(|section| section.questions.start).collect();
         let cells = catalogue.questions.len();
-        style.push_str(&format!("{table}{{--cells:{cells};--gaps:{}}}\n", begins.len()));
+        style.push_str(&format!(
+            "{table}{{--cells:{cells};--gaps:{}}}\n",
+            begins.len()
+        ));
         for at in begins {
-            style.push_str(&format!("{table} .run>:nth-child({}){{margin-left:var(--gap)}}\n", at + 1));
+            style.push_str(&format!(
+                "{table} .run>:nth-child({}){{margin-left:var(--gap)}}\n",
+                at + 1
+            ));
         }
     }
     style
@@ -220,7 +234,11 @@ impl Filler<'_> {
                     words: self.messages.message(&Message::new(mark.key)),
                 })
                 .collect(),
-            hard: sheet.hardest().into_iter().map(|at| self.hard(at)).collect(),
+            hard: sheet
+                .hardest()
+                .into_iter()
+                .map(|at| self.hard(at))
+                .collect(),
             groups: groups.filter(|group| !group.is_empty()).collect(),
             has_points: sheet.lab.points().is_some(),
             has_marks: sheet.rows.iter().any(|row| !row.marks.is_empty()),
@@ -239,7 +257,10 @@ impl Filler<'_> {
         let tally = &self.sheet.tallies[at];
         let share = |count: usize| count as f64 * 100.0 / tally.of.max(1) as f64;
         let mut from = 0;
-        let parts = MARKS.iter().zip(tally.counts).filter(|(_, count)| *count > 0);
+        let parts = MARKS
+            .iter()
+            .zip(tally.counts)
+            .filter(|(_, count)| *count > 0);
         let parts: Vec<PartView> = parts
             .map(|(mark, count)| {
                 let words = self.messages.message(&Message::new(mark.key));
@@ -278,7 +299,10 @@ impl Filler<'_> {
         let remarks = remarks.map(|remark| self.messages.message(&remark.message()));
         let cells = row.cells().unwrap_or_default();
         let questions = &lab.catalogue.questions;
-        let lacking = cells.iter().zip(questions).filter(|(cell, _)| !cell.mark.is_well());
+        let lacking = cells
+            .iter()
+            .zip(questions)
+            .filter(|(cell, _)| !cell.mark.is_well());
         let lacking: Vec<&str> = lacking.map(|(_, question)| question.id.as_str()).collect();
         let authors = row.read().map_or(&[][..], |read| &read.authors);
         // One name twice says nothing more.

@@ -37,10 +37,10 @@ mod terminal;
 mod tests;
 mod view;
 
+use crate::class::Mark;
 pub(crate) use class::class;
 pub(crate) use moved::moved;
 pub(crate) use seal::{is_whole, sealed};
-use crate::class::Mark;
 pub(crate) use templates::{BUILT_IN, Mistake, Templates};
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.

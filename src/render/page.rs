@@ -237,7 +237,8 @@ impl<'a> Filler<'a> {
             .iter()
             .filter_map(|(student, marks)| Some((student, marks.get(at)?.as_ref()?)));
         let marks: Vec<_> = marks.collect();
-        let is_one = marks.len() == students.len() && marks.windows(2).all(|two| two[0].1 == two[1].1);
+        let is_one =
+            marks.len() == students.len() && marks.windows(2).all(|two| two[0].1 == two[1].1);
         let shown = marks.iter().take(if is_one { 1 } else { marks.len() });
         shown
             .map(|(student, mark)| MarkView {
@@ -245,7 +246,9 @@ impl<'a> Filler<'a> {
                     true => String::new(),
                     false => (*student).clone(),
                 },
-                points: mark.points.map_or(String::new(), |points| self.decimal(points)),
+                points: mark
+                    .points
+                    .map_or(String::new(), |points| self.decimal(points)),
                 comment: mark.comment.clone(),
             })
             .collect()

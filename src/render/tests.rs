@@ -43,6 +43,7 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
         catalogue_path: None,
         checked,
         explained: None,
+        beside: None,
         messages: Arc::new(Messages::new(Language::Fr)),
     }
 }
@@ -54,6 +55,7 @@ fn options() -> Options<'static> {
         findings: true,
         pictures: &|_| None,
         remote_pictures: false,
+        class: None,
     }
 }
 

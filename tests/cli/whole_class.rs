@@ -73,7 +73,10 @@ fn a_roster_gives_names_groups_and_who_handed_in_nothing() {
         ]
     );
     let ada = &table["labs"][0]["students"][0];
-    assert_eq!((&ada["group"], &ada["email"]), (&"B".into(), &"ada@x.fr".into()));
+    assert_eq!(
+        (&ada["group"], &ada["email"]),
+        (&"B".into(), &"ada@x.fr".into())
+    );
 }
 
 #[test]
@@ -89,10 +92,17 @@ fn a_report_of_two_authors_fills_two_rows() {
 
 #[test]
 fn no_students_catalogue_serves() {
-    let folder = Folder::new(&[("class/ada/questions.toml", LAB), ("class/ada/rapport.md", GOOD)]);
+    let folder = Folder::new(&[
+        ("class/ada/questions.toml", LAB),
+        ("class/ada/rapport.md", GOOD),
+    ]);
     let run = folder.run(&["class", "class"]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    assert!(run.err.starts_with("no questions.toml for class"), "{}", run.err);
+    assert!(
+        run.err.starts_with("no questions.toml for class"),
+        "{}",
+        run.err
+    );
     folder.write("lab/questions.toml", LAB.as_bytes());
     let run = folder.run(&["class", "class", "--catalogue", "lab/questions.toml"]);
     assert_eq!(run.code, Some(0), "{run:?}");
@@ -119,15 +129,33 @@ fn checked_lines_make_the_same_table_to_the_byte() {
         "class/ali-ben/rapport.md",
         "class/Ada Roy_17_assignsubmission_file_/rapport.md",
     ];
-    let shared = ["check", "--catalogue", "class/questions.toml", "--format", "jsonl", "--output-file"];
+    let shared = [
+        "check",
+        "--catalogue",
+        "class/questions.toml",
+        "--format",
+        "jsonl",
+        "--output-file",
+    ];
     folder.run(&[&shared[..], &["a.jsonl"], &files[..2]].concat());
     folder.run(&[&shared[..], &["b.jsonl"], &files[2..]].concat());
-    let from = ["--from", "b.jsonl", "a.jsonl", "--catalogue", "class/questions.toml"];
+    let from = [
+        "--from",
+        "b.jsonl",
+        "a.jsonl",
+        "--catalogue",
+        "class/questions.toml",
+    ];
     for format in ["--csv", "--json"] {
         let roster = ["--roster", "roster.csv", format, "-"];
         let direct = folder.run(&[&["class", "class"], &roster[..]].concat());
         let lines = folder.run(&[&["class"], &from[..], &roster[..]].concat());
-        assert_eq!((direct.code, &lines.out), (Some(0), &direct.out), "{}", lines.err);
+        assert_eq!(
+            (direct.code, &lines.out),
+            (Some(0), &direct.out),
+            "{}",
+            lines.err
+        );
     }
     let page = folder.run(&[&["class"], &from[..], &["--html", "-"]].concat());
     assert!(page.out.contains("<html lang=\"en\">"), "{page:?}");
@@ -147,7 +175,11 @@ fn csv_is_for_spreadsheets() {
     let folder = Folder::new(&[("questions.toml", LAB)]);
     folder.write("class/=HYPERLINK(1)/rapport.md", BAD.as_bytes());
     let run = folder.run(&["class", "class", "--csv", "-"]);
-    assert!(run.out.starts_with("\u{feff}student,group,email,"), "{}", run.out);
+    assert!(
+        run.out.starts_with("\u{feff}student,group,email,"),
+        "{}",
+        run.out
+    );
     assert!(run.out.contains("\r\n'=HYPERLINK(1),"), "{}", run.out);
     assert!(run.out.contains(",completeness,"));
     let run = folder.run(&["class", "class", "--csv", "-", "--delimiter", ";"]);
@@ -169,12 +201,24 @@ fn marks_stand_beside_what_the_evidence_earns() {
     let table = json(&folder, &all[1..]);
     let ada = &table["labs"][0]["students"][0];
     assert_eq!((&ada["points"], &ada["mark"]), (&2.0.into(), &1.5.into()));
-    let outputs = ["--reports", "pages", "--feedback", "notes", "--html", "class.html"];
+    let outputs = [
+        "--reports",
+        "pages",
+        "--feedback",
+        "notes",
+        "--html",
+        "class.html",
+    ];
     let run = folder.run(&[&all[..], &outputs].concat());
     assert_eq!(run.code, Some(0), "{run:?}");
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
     let page = read("pages/Ada-Roy.html");
-    for held in ["<b>1.5 / 2</b>", "Well seen", "href=\"ali-ben.html\"", "href=\"..&#x2f;class.html\""] {
+    for held in [
+        "<b>1.5 / 2</b>",
+        "Well seen",
+        "href=\"ali-ben.html\"",
+        "href=\"..&#x2f;class.html\"",
+    ] {
         assert!(page.contains(held), "{held}");
     }
     assert!(read("notes/Ada-Roy.md").contains("- 1.a: 1.5/2 — Well seen"));
@@ -182,7 +226,10 @@ fn marks_stand_beside_what_the_evidence_earns() {
     // Again: they are tpreport's own.
     let run = folder.run(&[&all[..], &outputs].concat());
     assert_eq!(run.code, Some(0), "{run:?}");
-    folder.write("marks.csv", b"student,question,points\nNobody,1.a,1\nAda Roy,9,1\n");
+    folder.write(
+        "marks.csv",
+        b"student,question,points\nNobody,1.a,1\nAda Roy,9,1\n",
+    );
     let run = folder.run(&all);
     assert_eq!(run.code, Some(2));
     let told = "marks.csv:2: a mark for Nobody, who is no student here\n\
@@ -205,9 +252,20 @@ fn nothing_of_anybody_else_is_overwritten() {
         let before = fs::read(folder.path().join(file)).expect("it is there");
         let run = folder.run(&["class", "class", option, file]);
         assert_eq!(run.code, Some(2), "{option} {file}");
-        assert_eq!(fs::read(folder.path().join(file)).expect("it is there"), before);
+        assert_eq!(
+            fs::read(folder.path().join(file)).expect("it is there"),
+            before
+        );
     }
-    let run = folder.run(&["class", "class", "--force", "--csv", "roster.csv", "--roster", "roster.csv"]);
+    let run = folder.run(&[
+        "class",
+        "class",
+        "--force",
+        "--csv",
+        "roster.csv",
+        "--roster",
+        "roster.csv",
+    ]);
     assert_eq!(run.code, Some(2), "{run:?}");
 }
 
@@ -239,9 +297,18 @@ fn what_a_class_is_not_is_told() {
         (&["nowhere"][..], "no such folder: nowhere"),
         (&["rapport.md"], "rapport.md is no folder"),
         (&["none"], "nothing was handed in here"),
-        (&[".", "--csv", "-", "--json", "-"], "standard output takes one"),
-        (&[".", "--roster", "other.csv"], "other.csv:1: no column of names"),
-        (&["--from", "rapport.md", "--catalogue", "questions.toml"], "rapport.md:1: no line of"),
+        (
+            &[".", "--csv", "-", "--json", "-"],
+            "standard output takes one",
+        ),
+        (
+            &[".", "--roster", "other.csv"],
+            "other.csv:1: no column of names",
+        ),
+        (
+            &["--from", "rapport.md", "--catalogue", "questions.toml"],
+            "rapport.md:1: no line of",
+        ),
     ] {
         let run = folder.run(&[&["class"], arguments].concat());
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
