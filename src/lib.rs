@@ -9,7 +9,8 @@
 //! 5. [`evidence`]: what an answer holds.
 //! 6. [`inspection`]: per question its status and the expectations met: the narrow waist.
 //! 7. [`checks`]: what to say about it, as [`finding`]s.
-//! 8. `output`: telling it; `render`: the report in one normal form. `disk` and `cli` join the steps to files and arguments.
+//! 8. `output`: telling it; `class`: many of them in one table; `render`: the report in one normal form. `disk` and `cli` join
+//!    the steps to files and arguments.
 //!
 //! [`inspect`] runs steps 3 to 7. The library serves the program and its tests; it promises no stable interface.
 

@@ -11,6 +11,7 @@ every worker finds at that path, as it does the reports: on real machines both l
 
 import filecmp
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -83,6 +84,7 @@ class Cluster:
 def main() -> None:
     folder, catalogue, out = sys.argv[1], sys.argv[2], Path(sys.argv[3]).resolve()
     out.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(out / "lines", ignore_errors=True)
     here = os.getcwd()
     files = sorted(str(path) for path in Path(folder).rglob("*") if path.suffix.lower() in ENDINGS)
     cluster = Cluster(out)
@@ -95,6 +97,7 @@ def main() -> None:
             .config("spark.executor.memory", "512m")
             .config("spark.executor.cores", "1")
             .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
             .config("spark.executorEnv.PYSPARK_PYTHON", sys.executable)
             .getOrCreate()
         )
@@ -113,15 +116,14 @@ def main() -> None:
         started = time.monotonic()
         parts = spark.sparkContext.parallelize(files, max(1, len(files) // int(os.environ.get("PART", "25"))))
         lines = parts.mapPartitions(check(TOOL, os.path.abspath(catalogue), here))
-        text = "".join(line + "\n" for line in lines.toLocalIterator())
-        print(f"{text.count(chr(10))} lines from {parts.getNumPartitions()} parts in {time.monotonic() - started:.1f} s, "
-              f"{executors()} executors left", flush=True)
-        (out / "spark.jsonl").write_text(text, encoding="utf-8")
+        lines.saveAsTextFile((out / "lines").as_uri())
+        print(f"{parts.getNumPartitions()} parts in {time.monotonic() - started:.1f} s, {executors()} executors left", flush=True)
         spark.stop()
     finally:
         cluster.end()
     catalogue = os.path.abspath(catalogue)
-    for name, source in [("spark", ["--from", str(out / "spark.jsonl")]), ("whole", [folder])]:
+    written = sorted(str(path) for path in (out / "lines").glob("part-*"))
+    for name, source in [("spark", ["--from", *written]), ("whole", [folder])]:
         command = [TOOL, "class", *source, "--catalogue", catalogue, "--csv", str(out / f"{name}.csv"),
                    "--json", str(out / f"{name}.json"), "--force", "-q"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
