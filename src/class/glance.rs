@@ -61,9 +61,15 @@ pub(crate) fn write(
                 write!(out, " ")?;
             }
             for mark in &marks {
+                // A section of its own may be longer than a line.
+                if column > indent && column >= look.width {
+                    write!(out, "\n{:indent$}", "")?;
+                    column = indent;
+                }
                 write!(out, "{}", mark.painted(look))?;
+                column += 1;
             }
-            column += marks.len() + 1;
+            column += 1;
         }
         writeln!(out)?;
     }

@@ -56,10 +56,11 @@ impl Source {
         languages: &Languages,
         context: &Context,
     ) -> Result<Self, Trouble> {
+        let given = class.catalogue.as_deref();
         let Some(folder) = &class.folder else {
-            let given = class.catalogue.as_deref().unwrap_or(Path::new(""));
+            let given = given.unwrap_or(Path::new("."));
             let loaded = Catalogues::default().given(given);
-            return Ok(Self::Lines(Labs::of(loaded, languages, context)?));
+            return Ok(Self::Lines(Labs::of(loaded, given, languages, context)?));
         };
         if !disk::is_folder(folder) {
             let key = match disk::is_there(folder) {
@@ -70,19 +71,8 @@ impl Source {
                 Message::new(key).text("path", disk::shown(folder)),
             ));
         }
-        let mut catalogues = match &class.catalogue {
-            Some(given) => Catalogues::new(Some(given.clone()), None),
-            None => Catalogues::of_class(folder),
-        };
-        let loaded = match &class.catalogue {
-            Some(given) => catalogues.given(given),
-            None => catalogues.given(folder),
-        };
-        if loaded.is_empty() {
-            let message = Message::new("class-no-catalogue");
-            return Err(Trouble::Say(message.text("folder", disk::shown(folder))));
-        }
-        let labs = Labs::of(loaded, languages, context)?;
+        let mut catalogues = Catalogues::of_class(folder, given);
+        let labs = Labs::of(catalogues.served(), folder, languages, context)?;
         // One lab serves all that was handed in, whatever it is called.
         let only = match labs.loaded.as_slice() {
             [only] => Some(only.path.clone()),
@@ -168,11 +158,17 @@ impl Source {
 }
 
 impl Labs {
+    /// `place`: where they were looked for.
     fn of(
         loaded: Vec<Arc<Loaded>>,
+        place: &Path,
         languages: &Languages,
         context: &Context,
     ) -> Result<Self, Trouble> {
+        if loaded.is_empty() {
+            let message = Message::new("class-no-catalogue");
+            return Err(Trouble::Say(message.text("folder", disk::shown(place))));
+        }
         let mut labs = Vec::new();
         let mut is_broken = false;
         for one in &loaded {

@@ -86,12 +86,19 @@ impl Catalogues {
         }
     }
 
-    /// Those that lie in the folder of a class, or in the first above it that holds any: no other serves its reports.
-    pub(crate) fn of_class(folder: &Path) -> Self {
+    /// Those of a class: `given`, else those that lie in its folder, or in the first above it that holds any. No other serves
+    /// its reports.
+    pub(crate) fn of_class(folder: &Path, given: Option<&Path>) -> Self {
         let mut catalogues = Self::default();
-        let found = catalogues.above(&super::absolute(folder));
+        let found = catalogues.given(given.unwrap_or(folder));
         catalogues.class = Some((place_of(&super::absolute(folder)), found));
         catalogues
+    }
+
+    /// Those that serve a class.
+    pub(crate) fn served(&self) -> Vec<Arc<Loaded>> {
+        let class = self.class.iter();
+        class.flat_map(|(_, found)| found).cloned().collect()
     }
 
     /// Every catalogue that was read, by path.

@@ -281,6 +281,11 @@ fn several_labs_are_a_sheet_each() {
         folder.write(&format!("class/ada/{id}.md"), GOOD.as_bytes());
     }
     folder.write("class/ben/tp2.md", GOOD.as_bytes());
+    let run = folder.run(&["class", "class/ada", "--catalogue", "class", "--json", "-"]);
+    assert_eq!(
+        (run.code, run.out.matches("\"read\"").count()),
+        (Some(0), 2)
+    );
     let run = folder.run(&["class", "class", "--csv", "table.csv"]);
     assert_eq!(run.code, Some(0), "{run:?}");
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
@@ -293,6 +298,9 @@ fn what_a_class_is_not_is_told() {
     let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
     folder.write("other.csv", b"a,b\n1,2\n");
     fs::create_dir(folder.path().join("none")).expect("a folder can be made");
+    let bare = Folder::new(&[("x.jsonl", "\n")]);
+    let run = bare.run(&["class", "--from", "x.jsonl", "--catalogue", "."]);
+    assert_eq!(run.code, Some(2), "{run:?}");
     for (arguments, told) in [
         (&["nowhere"][..], "no such folder: nowhere"),
         (&["rapport.md"], "rapport.md is no folder"),
