@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -11,6 +13,7 @@ import { HOME, folder } from "./tool.mjs";
 const CLASS = path.join(HOME, "examples", "class");
 const CATALOGUE = path.join(HOME, "questions.toml");
 
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser;
 let file;
 before(async () => {
@@ -43,6 +46,22 @@ async function opened(options, work, of = file) {
 }
 
 const names = (page) => page.locator(".row:not(.head):visible .who").evaluateAll((all) => all.map((one) => one.firstChild.textContent));
+
+test("axe-core finds nothing, light and dark, on a desk and a phone", async () => {
+  // Without its policy, as axe is a script of somebody else's.
+  const bare = path.join(folder(), "bare.html");
+  fs.writeFileSync(bare, fs.readFileSync(file, "utf8").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [1400, 390]) {
+      await opened({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+        await page.addScriptTag({ content: AXE });
+        const { violations } = await page.evaluate(() => axe.run());
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`);
+        assert.deepEqual(told, [], `${colorScheme} ${width}`);
+      }, bare);
+    }
+  }
+});
 
 test("a column's title sorts by it, and again the other way", async () => {
   await opened({}, async (page) => {
