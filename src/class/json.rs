@@ -1,6 +1,7 @@
 //! The tables as JSON, for programs. Version 1; readers accept new keys.
 
-use super::table::{Class, Remark, Row, Sheet};
+use super::remarks::Remark;
+use super::table::{Class, Row, Sheet};
 use crate::catalogue::Counting;
 use crate::inspection::Status;
 use crate::language::messages::Messages;

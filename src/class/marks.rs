@@ -1,10 +1,12 @@
 //! What a teacher gave: points and comments, a line a student and question. Never mixed with what the evidence earns.
 
 use super::records::{Records, Wrong};
+use super::roster::Roster;
 use super::table::Sheet;
 use super::{csv, decimal};
 use crate::finding::Message;
 use crate::source::Source;
+use rustc_hash::FxHashMap;
 use std::io;
 
 /// What a teacher gave for an answer.
@@ -94,4 +96,57 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
         }
     }
     lines.finish()
+}
+
+/// Puts marks where they belong; those that fit nobody are told.
+pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks, wrong: &mut Vec<Wrong>) {
+    let people: Vec<Roster> = sheets
+        .iter()
+        .map(|sheet| {
+            let rows = sheet.rows.iter();
+            Roster::of_names(rows.map(|row| (row.student.as_str(), row.email.as_str())))
+        })
+        .collect();
+    let places: Vec<FxHashMap<String, usize>> = sheets
+        .iter()
+        .map(|sheet| {
+            let questions = sheet.lab.catalogue.questions.iter().enumerate();
+            questions
+                .map(|(at, question)| (question.id.clone(), at))
+                .collect()
+        })
+        .collect();
+    for sheet in sheets.iter_mut() {
+        let questions = sheet.lab.catalogue.questions.len();
+        for row in &mut sheet.rows {
+            row.marks = vec![None; questions];
+        }
+    }
+    for entry in &marks.0 {
+        let mut known = None;
+        let mut asked = false;
+        for ((sheet, people), places) in sheets.iter_mut().zip(&people).zip(&places) {
+            let found = people.find(&entry.student);
+            known = known.max(Some(found.len()));
+            let Some(&question) = places.get(&entry.question) else {
+                continue;
+            };
+            asked = true;
+            if let [row] = found[..] {
+                sheet.rows[row].marks[question] = Some(entry.mark.clone());
+            }
+        }
+        let key = match (known.unwrap_or(0), asked) {
+            (0, _) => "class-mark-no-student",
+            (_, false) => "class-mark-no-question",
+            (1, true) => continue,
+            _ => "class-mark-several-students",
+        };
+        wrong.push(Wrong {
+            line: entry.line,
+            message: Message::new(key)
+                .text("student", &entry.student)
+                .text("question", &entry.question),
+        });
+    }
 }
