@@ -232,6 +232,19 @@ exit-status-new =
     0  all is written
     2  nothing is: wrong arguments, no catalogue, a file that is there
        already
+examples-class =
+    tpreport class class/ --html class.html
+        a folder a student, as a table that sorts and filters
+    tpreport class class/ --roster roster.csv --csv class.csv
+        who handed in nothing too, and a file for spreadsheets
+    tpreport class class/ --html class.html --reports pages/ --feedback notes/
+        each student's report as a page, and a note to each
+    tpreport class class/ --marks-template marks.csv
+        a list for your marks, which --marks reads
+exit-status-class =
+    0  all is written, whatever the reports lack
+    2  something is not: wrong arguments, no catalogue, a mark for nobody,
+       a file that can't be read or written
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         every mistake of a catalogue, at its line

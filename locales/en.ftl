@@ -684,3 +684,82 @@ derive-seen = as in the model’s answer (line { $line })
 derive-unsure = not sure, look at line { $line }
 derive-exists = { $path } is there already → --force overwrites it, -o names another file
 derive-next = { $path } written → look through what is guessed, then: tpreport catalogue check { $path }
+
+# A whole class.
+class-count = { $students ->
+        [one] one student
+       *[other] { $students } students
+    }, { $read } with a report
+class-judges-evidence = It says whether the evidence is there, not whether it is true.
+class-to-know = To know
+class-hardest = Answered in full by the fewest
+class-others = { $count ->
+        [one] another report beside the one shown: { $paths }
+       *[other] { $count } other reports beside the one shown: { $paths }
+    }
+class-odd-name = the report is called { $name }
+class-other-catalogue = a questions.toml of its own that says something else: { $path }
+class-suppressed = { $count ->
+        [one] one finding silenced in the report
+       *[other] { $count } findings silenced in the report
+    }
+class-another-lab = seems to be the report of another lab, wholly or in part
+class-not-on-roster = not on the roster
+class-same-picture = { $question ->
+        [none] shows a picture
+       *[other] { $question } shows the picture
+    } that is also in { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+class-unreadable = not read: { $error }
+class-no-report = no report: nothing shows that a file here is one
+class-nothing = nothing handed in
+class-no-folder = { $path } is no folder: name the one that holds a folder a student
+class-folder-not-found = no such folder: { $path }
+class-no-catalogue = no questions.toml for { $folder } (those in students’ folders aren’t read): put the lab’s into it, or name it with --catalogue
+class-empty = nothing was handed in here: the folder holds neither folders nor reports
+class-empty-lines = nothing was handed in: the files hold no line
+class-line-no-report = no line of `check --output-format jsonl`: { $error }
+class-line-other-lab = { $path } was checked with another catalogue than the one named here
+class-several-on-output = standard output takes one of --html, --csv, --json and --marks-template: give the others a file
+class-output-is-input = nothing done: { $file } is read here, and the output would take its place; name another file
+class-roster-without-names = no column of names: title one “student”, or two “first name” and “last name”
+class-marks-without-columns = the columns “student”, “question” and “points” are needed: --marks-template writes such a list
+class-list-unreadable = no CSV: { $error }
+class-mark-no-number = { $points } is no number of points
+class-mark-no-student = a mark for { $student }, who is no student here
+class-mark-no-question = a mark for question { $question }, which the lab doesn’t have
+class-mark-several-students = a mark for { $student }, which may be several students: write the e-mail address
+class-note-missing = What is missing
+class-note-line = line { $line }:
+class-note-marks = Marks
+class-note-mark = Mark: { $points }{ $of ->
+        [none] {""}
+       *[other] {" "}/ { $of }
+    }
+class-note-nothing = There is nothing to say of a report: { $why }.
+class-notes-written = { $count ->
+        [one] One note written to { $folder }
+       *[other] { $count } notes written to { $folder }
+    }
+class-page-class = The class
+class-page-hardest = Questions, the hardest first
+class-page-tools = Sort and filter
+class-page-find = Find
+class-page-group = Group
+class-page-all = all
+class-page-show = Show
+class-page-lacking = what lacks something
+class-page-with-remark = with a remark
+class-page-without-report = without a report
+class-page-students = Students
+class-page-shown = # shown
+class-page-student = Student
+class-page-answered = Answered
+class-page-evidence = Points
+class-page-earned = The points that the evidence earns, which are no grade
+class-page-mark = Mark
+class-page-given = Mark
+class-page-remarks = Remarks
+class-page-lacks = lacks: { $questions }

@@ -17,6 +17,7 @@ help-name-path = CHEMIN
 help-name-file = FICHIER
 help-name-folder = DOSSIER
 help-name-file-folder = FICHIER|DOSSIER|-
+help-name-sign = SIGNE
 help-name-name = NOM
 help-name-mb = MO
 help-name-question = QUESTION
@@ -93,6 +94,20 @@ argument-no_embed = Lier les images là où elles sont : une page légère, qui 
 argument-max_embed = La place des images dans une page, en mégaoctets, au plus ; les autres sont liées là où elles sont
 argument-remote_pictures = Montrer aussi les images du web : leurs hôtes voient qui lit la page
 argument-open = Ouvrir la page dans le navigateur ; la première s’il y en a plusieurs
+command-class = Mettre une classe en tableau : qui a rendu quoi, à qui il manque quoi, quelle question la classe rate
+argument-folder = Le dossier de la classe, avec un dossier ou un rapport par étudiant
+argument-from = Des fichiers écrits par `check --output-format jsonl`, à la place du dossier ; `-` est l’entrée standard
+argument-class-catalogue = Le catalogue du TP [défaut : celui du dossier de la classe, jamais celui d’un étudiant]
+argument-roster = La liste des étudiants, en CSV : noms, groupes, adresses de courriel
+argument-marks = Vos propres notes, en CSV : student, question, points, comment
+argument-class-html = Écrire le tableau en une page qui se trie et se filtre dans un navigateur
+argument-csv = Écrire le tableau en CSV, pour les tableurs et les plateformes d’enseignement
+argument-json = Écrire le tableau en JSON, pour les programmes
+argument-reports = Écrire le rapport de chaque étudiant en une page, avec des liens vers le suivant
+argument-feedback = Écrire un mot à chaque étudiant : ce qui manque, et vos notes
+argument-marks_template = Écrire une liste où mettre vos notes, pour --marks
+argument-delimiter = Ce qui sépare les cases du CSV : `,`, `;` (avec des virgules décimales) ou `tab`
+argument-class-force = Écraser aussi les fichiers qui ne viennent pas de tpreport, ou qui ont été modifiés depuis
 command-templates = Écrire les modèles fournis, pour en faire les vôtres
 argument-templates-output = Le dossier où les écrire
 argument-templates-force = Écraser les modèles qui s’y trouvent
@@ -349,6 +364,19 @@ exit-status-new =
     0  tout est écrit
     2  rien n’est écrit : mauvais arguments, pas de catalogue, un fichier
        déjà là
+examples-class =
+    tpreport class classe/ --html classe.html
+        un dossier par étudiant, en un tableau qui se trie et se filtre
+    tpreport class classe/ --roster liste.csv --csv classe.csv
+        aussi qui n’a rien rendu, et un fichier pour tableurs
+    tpreport class classe/ --html classe.html --reports pages/ --feedback mots/
+        le rapport de chacun en page, et un mot à chacun
+    tpreport class classe/ --marks-template notes.csv
+        une liste pour vos notes, que lit --marks
+exit-status-class =
+    0  tout est écrit, quoi qu’il manque aux rapports
+    2  quelque chose ne l’est pas : mauvais arguments, pas de catalogue, une
+       note pour personne, fichier illisible ou impossible à écrire
 examples-catalogue-check =
     tpreport catalogue check questions.toml
         chaque erreur d’un catalogue, à sa ligne

@@ -693,3 +693,82 @@ derive-seen = comme dans la réponse du modèle (ligne { $line })
 derive-unsure = pas sûr, voyez la ligne { $line }
 derive-exists = { $path } existe déjà → --force l’écrase, -o nomme un autre fichier
 derive-next = { $path } écrit → relisez ce qui est deviné, puis : tpreport catalogue check { $path }
+
+# Une classe entière.
+class-count = { $students ->
+        [one] { $students } étudiant
+       *[other] { $students } étudiants
+    }, dont { $read } avec un rapport
+class-judges-evidence = Ceci dit si les preuves sont là, pas si elles sont justes.
+class-to-know = À savoir
+class-hardest = Les moins souvent complètes
+class-others = { $count ->
+        [one] un autre rapport à côté de celui qui est montré : { $paths }
+       *[other] { $count } autres rapports à côté de celui qui est montré : { $paths }
+    }
+class-odd-name = le rapport s’appelle { $name }
+class-other-catalogue = son propre questions.toml dit autre chose : { $path }
+class-suppressed = { $count ->
+        [one] une remarque réduite au silence dans le rapport
+       *[other] { $count } remarques réduites au silence dans le rapport
+    }
+class-another-lab = semble être, tout ou partie, le rapport d’un autre TP
+class-not-on-roster = absent de la liste
+class-same-picture = { $question ->
+        [none] montre une image
+       *[other] { $question } montre l’image
+    } qui est aussi chez { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } autres
+    }
+class-unreadable = pas lu : { $error }
+class-no-report = pas de rapport : rien ne montre qu’un fichier en est un
+class-nothing = rien rendu
+class-no-folder = { $path } n’est pas un dossier : nommez celui qui contient un dossier par étudiant
+class-folder-not-found = pas de tel dossier : { $path }
+class-no-catalogue = pas de questions.toml pour { $folder } (ceux des dossiers d’étudiants ne sont pas lus) : mettez-y celui du TP, ou nommez-le avec --catalogue
+class-empty = rien n’a été rendu ici : le dossier ne contient ni dossiers ni rapports
+class-empty-lines = rien n’a été rendu : les fichiers ne contiennent aucune ligne
+class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error }
+class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
+class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
+class-output-is-input = rien n’a été fait : { $file } est lu ici, et la sortie prendrait sa place ; nommez un autre fichier
+class-roster-without-names = pas de colonne de noms : intitulez-en une « étudiant », ou deux « prénom » et « nom »
+class-marks-without-columns = il faut les colonnes « student », « question » et « points » : --marks-template écrit une telle liste
+class-list-unreadable = pas du CSV : { $error }
+class-mark-no-number = { $points } n’est pas un nombre de points
+class-mark-no-student = une note pour { $student }, qui n’est pas un étudiant d’ici
+class-mark-no-question = une note pour la question { $question }, que le TP n’a pas
+class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez l’adresse de courriel
+class-note-missing = Ce qui manque
+class-note-line = ligne { $line } :
+class-note-marks = Notes
+class-note-mark = Note : { $points }{ $of ->
+        [none] {""}
+       *[other] {" "}/ { $of }
+    }
+class-note-nothing = Il n’y a pas de rapport dont parler : { $why }.
+class-notes-written = { $count ->
+        [one] Un mot écrit dans { $folder }
+       *[other] { $count } mots écrits dans { $folder }
+    }
+class-page-class = La classe
+class-page-hardest = Les questions, la plus difficile d’abord
+class-page-tools = Trier et filtrer
+class-page-find = Chercher
+class-page-group = Groupe
+class-page-all = tout
+class-page-show = Montrer
+class-page-lacking = ce qui n’est pas complet
+class-page-with-remark = avec une remarque
+class-page-without-report = sans rapport
+class-page-students = Étudiants
+class-page-shown = # affichés
+class-page-student = Étudiant
+class-page-answered = Répondu
+class-page-evidence = Points
+class-page-earned = Les points que valent les preuves, qui ne sont pas une note
+class-page-mark = Note
+class-page-given = Note
+class-page-remarks = Remarques
+class-page-lacks = il manque : { $questions }

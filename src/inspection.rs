@@ -26,11 +26,11 @@ use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
 use crate::finding::Edit;
 use crate::source::{Encoding, Source, Span, Strays};
 use rustc_hash::FxHashMap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Whether a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Its label is there with an answer.

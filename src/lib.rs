@@ -10,8 +10,8 @@
 //! 6. [`inspection`]: per question its status and the expectations met: the narrow waist.
 //! 7. [`checks`]: what to say about it, as [`finding`]s.
 //! 8. [`fix`]: what of it can be mended without a word of the student's being touched.
-//! 9. `output`: telling it; `render`: the report in one normal form; `author`: the report before
-//!    anybody wrote it, and the catalogue before anybody did. `disk` and `cli` join the steps to files and arguments.
+//! 9. `output`: telling it; `class`: many of them in one table; `render`: the report in one normal form; `author`: the report
+//!    before anybody wrote it, and the catalogue before anybody did. `disk` and `cli` join the steps to files and arguments.
 //!
 //! [`inspect`] runs steps 3 to 7. The library serves the program and its tests; it promises no stable interface.
 
@@ -19,6 +19,7 @@ mod align;
 mod author;
 pub mod catalogue;
 pub mod checks;
+mod class;
 pub mod cli;
 mod disk;
 mod document;

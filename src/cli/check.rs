@@ -6,7 +6,8 @@ mod watch;
 use super::explain::unknown_check;
 use super::help::heading;
 use super::languages::Languages;
-use super::reports::{Jobs, Reports, Run, check};
+use super::progress::Progress;
+use super::reports::{Job, Jobs, Reports, Run, check};
 use super::strays;
 use super::{Context, for_log, not_written, tell};
 use crate::Reading;
@@ -148,6 +149,9 @@ impl Check {
         if self.watch {
             return watch::watch(&self, &asking);
         }
+        if matches!(self.output_format, Format::Jsonl) && !self.fix && !self.diff {
+            return self.stream(&asking);
+        }
         match self.round(&asking) {
             Ok(round) if self.diff => self.show(&round, &asking),
             Ok(mut round) => {
@@ -165,9 +169,8 @@ impl Check {
         }
     }
 
-    /// Checks the reports; else why none is.
-    fn round(&self, asking: &Asking<'_>) -> Result<Round, String> {
-        let languages = asking.languages;
+    /// What there is to check; else why nothing is, as where the output would take the place of something else.
+    fn jobs(&self, languages: &Languages) -> Result<Jobs, String> {
         let jobs = self.reports.jobs(languages, self.skip_unmatched)?;
         if let Some(output) = self.output_file.as_ref().filter(|path| jobs.reads(path)) {
             let message = Message::new("output-is-input").text("file", disk::shown(output));
@@ -179,6 +182,13 @@ impl Check {
             let message = Message::new("output-exists").text("path", disk::shown(output));
             return Err(jobs.messages(languages).message(&message));
         }
+        Ok(jobs)
+    }
+
+    /// Checks the reports; else why none is.
+    fn round(&self, asking: &Asking<'_>) -> Result<Round, String> {
+        let languages = asking.languages;
+        let jobs = self.jobs(languages)?;
         let looked = Looked::default();
         let run = Run {
             languages,
@@ -243,6 +253,74 @@ impl Check {
         }
     }
 
+    /// Checks and writes report by report, so that any number of them needs no more memory than a few.
+    fn stream(&self, asking: &Asking<'_>) -> io::Result<ExitCode> {
+        let (languages, context) = (asking.languages, asking.context);
+        let jobs = match self.jobs(languages) {
+            Ok(jobs) => jobs,
+            Err(refused) => {
+                tell(&refused);
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let looked = Looked::default();
+        let run = Run {
+            languages,
+            policy: asking.policy,
+            looked: &looked,
+        };
+        let mut gist = Gist {
+            failed: jobs.tell_broken(languages, &context.err)?,
+            ..Gist::default()
+        };
+        let progress = Progress::new(jobs.all().len(), context);
+        let of = |job: &Job| {
+            let checked = check(job, &run, || jobs.within(job));
+            progress.step();
+            let (report, reading) = checked?;
+            let mut report = self.explained(report, reading.as_ref());
+            if let Outcome::Checked(told) = &mut report.outcome {
+                told.beside = Some(jobs.beside(job, told, true));
+            }
+            Some(report)
+        };
+        let mut each = |out: &mut dyn Write| {
+            jobs.stream(of, |report| {
+                gist.take(&report, run.policy);
+                output::json::write_line(&report, out)
+            })
+        };
+        match &self.output_file {
+            Some(path) => {
+                if let Err(error) = disk::write_by(path, &mut each) {
+                    tell(&languages.any().message(&not_written(path, &error)));
+                    gist.failed = true;
+                }
+            }
+            None => {
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                each(&mut out)?;
+                out.flush()?;
+            }
+        }
+        progress.done();
+        if gist.own && !context.err.quiet {
+            tell(&languages.any().message(&Message::new("no-catalogue")));
+        }
+        if gist.paths.is_empty() && !self.skip_unmatched && !gist.failed {
+            gist.failed = true;
+            tell(&jobs.why_none(languages, "nothing-to-check"));
+        }
+        let unread = gist.unread.iter();
+        let unread = unread.map(|(path, error)| (path.as_str(), error.as_str()));
+        let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
+        self.tell_rest(&jobs, unread, &paths, asking);
+        Ok(match gist.failed {
+            true => ExitCode::from(2),
+            false => ExitCode::from(u8::from(gist.failing && !self.exit_zero)),
+        })
+    }
+
     /// Why the format can't say how a report was read; none: it can, or needn't.
     fn unexplained(&self) -> Option<Message> {
         let says = matches!(self.output_format, Format::Human | Format::Json);
@@ -305,21 +383,33 @@ impl Check {
 
     /// Tells which reports could not be read, and what else stands in the folders: last, so that it isn't scrolled away.
     fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
-        let (jobs, reports) = (&round.jobs, &round.reports);
+        let reports = &round.reports;
+        let unread = reports.iter().filter_map(|report| match &report.outcome {
+            Outcome::Unreadable(error) => Some((report.path.as_str(), error.as_str())),
+            Outcome::Checked(_) => None,
+        });
+        let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
+        self.tell_rest(&round.jobs, unread, &paths, asking);
+    }
+
+    /// The same, of reports that aren't kept.
+    fn tell_rest<'r>(
+        &self,
+        jobs: &Jobs,
+        unread: impl Iterator<Item = (&'r str, &'r str)>,
+        paths: &[&str],
+        asking: &Asking<'_>,
+    ) {
         let (languages, context) = (asking.languages, asking.context);
-        for report in reports {
-            if let Outcome::Unreadable(error) = &report.outcome {
-                let messages = jobs.messages(languages);
-                let path = output::human::known_as(&report.path, &messages);
-                tell(&format!("{path}: {error}"));
-            }
+        for (path, error) in unread {
+            let path = output::human::known_as(path, &jobs.messages(languages));
+            tell(&format!("{path}: {error}"));
         }
         if context.err.quiet || self.skip_unmatched || jobs.folders.is_empty() {
             return;
         }
         let messages = jobs.messages(languages);
-        let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
-        for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
+        for line in strays::told(&jobs.folders, jobs.by_name, paths, &messages) {
             tell(&line);
         }
     }
@@ -356,7 +446,9 @@ impl Check {
             }
             Format::Concise => output::concise::write(reports, &look, &mut text)?,
             Format::Json => output::json::write(reports, &mut text)?,
-            Format::Jsonl => output::json::write_lines(reports, &mut text)?,
+            Format::Jsonl => reports
+                .iter()
+                .try_for_each(|report| output::json::write_line(report, &mut text))?,
             Format::Sarif => {
                 let language = languages.language(first.map(|told| &*told.catalogue));
                 output::sarif::write(reports, language, &look, &mut text)?;
@@ -404,6 +496,37 @@ impl Check {
             }
         }
         Ok(true)
+    }
+}
+
+/// What is kept of reports that are written one by one.
+#[derive(Default)]
+struct Gist {
+    paths: Vec<String>,
+    /// Those that could not be read, and why.
+    unread: Vec<(String, String)>,
+    /// Whether something could not be checked.
+    failed: bool,
+    /// Whether a finding fails the run.
+    failing: bool,
+    /// Whether a report's own labels served as its catalogue.
+    own: bool,
+}
+
+impl Gist {
+    fn take(&mut self, report: &Reported, policy: &Policy) {
+        self.paths.push(report.path.clone());
+        match &report.outcome {
+            Outcome::Checked(told) => {
+                let mut findings = told.checked.findings.iter();
+                self.failing |= findings.any(|finding| policy.fails(finding.severity));
+                self.own |= told.catalogue.derived;
+            }
+            Outcome::Unreadable(error) => {
+                self.failed = true;
+                self.unread.push((report.path.clone(), error.clone()));
+            }
+        }
     }
 }
 

@@ -1,166 +1,333 @@
-//! A class that one catalogue serves: which folder is each report's own.
+//! `tpreport class`: a whole class: who handed in what, who misses what, which question the class fails.
 //!
-//! Enters: where reports lie, and which folders the command line names. Leaves: per report the outermost folder in which the
-//! files that the lab asks for may lie. Refuses to know files.
+//! Enters: a folder of students' folders, or lines that `check` wrote. Leaves: a table on the terminal, as a page, as CSV, as
+//! JSON; each student's page and note. What the table says is [`crate::class`]'s.
 
-use std::collections::BTreeSet;
+use super::class_inputs::{Gathered, Source};
+use super::class_pages::{Pages, notes};
+use super::help::heading;
+use super::languages::Languages;
+use super::{Context, tell};
+use crate::class::{self, Marks, Roster, Wrong};
+use crate::disk::{self, Lost};
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use crate::output::shown::Lines;
+use crate::render;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-/// A report that shares its catalogue with others.
-pub(super) struct Member {
-    pub(super) root: PathBuf,
-    /// Whether the root was said: a repository may be one student's whole work, a guess never is.
-    pub(super) is_said: bool,
-    pub(super) folder: PathBuf,
-    /// The folder of the command line that it was found in.
-    pub(super) given: Option<PathBuf>,
-    /// Whether it surely is a report: any Markdown file of a folder may be one.
-    pub(super) is_sure: bool,
+/// What `class` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Class {
+    /// The folder of the class, with a folder or a report a student
+    #[arg(
+        value_name = "FOLDER",
+        required_unless_present = "from",
+        conflicts_with = "from"
+    )]
+    pub(super) folder: Option<PathBuf>,
+    /// Files that `check --output-format jsonl` wrote, in place of the folder; `-` is standard input
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 1..,
+        requires = "catalogue",
+        help_heading = heading::REPORTS
+    )]
+    pub(super) from: Vec<PathBuf>,
+    /// The lab's catalogue [default: the class folder's own, never a student's]
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
+    pub(super) catalogue: Option<PathBuf>,
+    /// A list of the students, in CSV: names, groups, e-mail addresses
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
+    roster: Option<PathBuf>,
+    /// Your own marks, in CSV: student, question, points, comment
+    #[arg(long, value_name = "FILE", help_heading = heading::REPORTS)]
+    marks: Option<PathBuf>,
+    /// Write the table as a page that sorts and filters in a browser
+    #[arg(long, value_name = "FILE|-", help_heading = heading::OUTPUT)]
+    html: Option<PathBuf>,
+    /// Write the table as CSV, for spreadsheets and learning platforms
+    #[arg(long, value_name = "FILE|-", help_heading = heading::OUTPUT)]
+    csv: Option<PathBuf>,
+    /// Write the table as JSON, for programs
+    #[arg(long, value_name = "FILE|-", help_heading = heading::OUTPUT)]
+    json: Option<PathBuf>,
+    /// Write each student's report as a page, with links to the next one
+    #[arg(long, value_name = "FOLDER", conflicts_with = "from", help_heading = heading::OUTPUT)]
+    pub(super) reports: Option<PathBuf>,
+    /// Write a note for each student: what is missing, and your marks
+    #[arg(long, value_name = "FOLDER", conflicts_with = "from", help_heading = heading::OUTPUT)]
+    pub(super) feedback: Option<PathBuf>,
+    /// Write a list to put your marks in, for --marks
+    #[arg(long, value_name = "FILE|-", help_heading = heading::OUTPUT)]
+    marks_template: Option<PathBuf>,
+    /// What parts the cells of CSV: `,`, `;` (with decimal commas), or `tab`
+    #[arg(
+        long,
+        value_name = "SIGN",
+        default_value = ",",
+        value_parser = delimiter,
+        help_heading = heading::OUTPUT
+    )]
+    delimiter: u8,
+    /// Overwrite also files that tpreport didn't write, or that were changed since it did
+    #[arg(long, help_heading = heading::OUTPUT)]
+    pub(super) force: bool,
 }
 
-/// Per member its own folder: the first below the one that the command line names, or that holds them all. Where that parts
-/// nobody from anybody, as in one student's lab, the root; in a repository also where one report's folder would hold another's.
-pub(super) fn own_folders(members: &[Member]) -> Vec<PathBuf> {
-    let sure: Vec<&Member> = members.iter().filter(|member| member.is_sure).collect();
-    let common = common_folder(sure.iter().map(|member| member.folder.as_path()));
-    let below_all = sure.iter().all(|member| member.folder != common);
-    let own = |member: &Member| {
-        let given = member.given.as_deref().unwrap_or(&common);
-        let base = if below_all { &common } else { given };
-        let base = Some(base).filter(|base| base.starts_with(&member.root));
-        if base.is_none() && member.is_said {
-            return member.root.clone();
-        }
-        first_below(base.unwrap_or(&member.root), &member.folder)
-    };
-    let firsts: BTreeSet<PathBuf> = sure.iter().map(|member| own(member)).collect();
-    let apart = firsts.len() > 1;
-    // What a folder holds stands right after it.
-    let mut pairs = firsts.iter().zip(firsts.iter().skip(1));
-    let nested = pairs.any(|(above, own)| own.starts_with(above));
-    let owns = |member: &Member| {
-        let folder = own(member);
-        let is_class = match member.is_said {
-            // One student's report may lie anywhere in their repository: there it takes several to be a class.
-            true => apart && !nested,
-            false => {
-                apart
-                    || member.given.as_ref().is_some_and(|given| {
-                        *given != member.root && given.starts_with(&member.root) && folder != *given
-                    })
-            }
-        };
-        if is_class {
-            folder
-        } else {
-            member.root.clone()
-        }
-    };
-    members.iter().map(owns).collect()
-}
-
-/// The innermost folder that holds some folders.
-pub(super) fn common_folder<'p>(mut folders: impl Iterator<Item = &'p Path>) -> PathBuf {
-    let first = folders.next().unwrap_or(Path::new("")).to_owned();
-    folders.fold(first, |common, folder| {
-        let holds = |above: &&Path| folder.starts_with(above);
-        let above = common.ancestors().find(holds);
-        above.map_or_else(|| common.clone(), Path::to_owned)
-    })
-}
-
-/// The first folder on the way from one down to another; where that doesn't lie below, itself.
-fn first_below(base: &Path, folder: &Path) -> PathBuf {
-    match folder.strip_prefix(base).map(|way| way.iter().next()) {
-        Ok(Some(first)) => base.join(first),
-        Ok(None) | Err(_) => folder.to_owned(),
+/// What stands for each sign.
+fn delimiter(sign: &str) -> Result<u8, String> {
+    match sign {
+        "tab" | "\\t" | "\t" => Ok(b'\t'),
+        "," | ";" | "|" => Ok(sign.as_bytes()[0]),
+        _ => Err("`,`, `;`, `|`, `tab`".to_owned()),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn own(given: Option<&str>, folders: &[&str]) -> Vec<PathBuf> {
-        own_within(false, given, folders)
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
     }
+}
 
-    fn own_within(is_said: bool, given: Option<&str>, folders: &[&str]) -> Vec<PathBuf> {
-        let member = |folder: &&str| Member {
-            root: PathBuf::from("/w"),
-            is_said,
-            folder: PathBuf::from(folder),
-            given: given.map(PathBuf::from),
-            is_sure: !folder.ends_with("notes"),
-        };
-        own_folders(&folders.iter().map(member).collect::<Vec<_>>())
-    }
+/// Why a run stops.
+pub(super) enum Trouble {
+    /// What is told already.
+    Told,
+    /// What isn't.
+    Say(Message),
+    Io(io::Error),
+}
 
-    #[test]
-    fn the_first_folder_below_the_class_is_a_students_own() {
-        let class = Some("/w/class");
-        for (given, folders, owned) in [
-            (
-                class,
-                &["/w/class/a", "/w/class/b/lab"][..],
-                &["/w/class/a", "/w/class/b"][..],
-            ),
-            (class, &["/w/class/a/x"], &["/w/class/a"]),
-            (
-                class,
-                &["/w/class/a", "/w/class"],
-                &["/w/class/a", "/w/class"],
-            ),
-            (
-                class,
-                &["/w/class/2/a", "/w/class/2/b"],
-                &["/w/class/2/a", "/w/class/2/b"],
-            ),
-            (
-                class,
-                &["/w/class/a", "/w/class/a/x"],
-                &["/w/class/a", "/w/class/a"],
-            ),
-            (Some("/w"), &["/w/a", "/w/b"], &["/w/a", "/w/b"]),
-            (None, &["/w/c/a", "/w/c/b"], &["/w/c/a", "/w/c/b"]),
-            (Some("/"), &["/w/a", "/w/b"], &["/w/a", "/w/b"]),
-        ] {
-            let owned: Vec<PathBuf> = owned.iter().map(PathBuf::from).collect();
-            assert_eq!(own(given, folders), owned, "{given:?} {folders:?}");
-        }
-    }
-
-    #[test]
-    fn one_students_lab_is_no_class() {
-        for (given, folders) in [
-            (Some("/w"), &["/w/report"][..]),
-            (Some("/w/report"), &["/w/report"]),
-            (None, &["/w/report"]),
-            (Some("/w"), &["/w/report", "/w/notes"]),
-        ] {
-            assert_eq!(
-                own(given, folders)[0],
-                Path::new("/w"),
-                "{given:?} {folders:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_repository_holds_a_class_only_where_several_lie_apart() {
-        let class = &["/w/class/a", "/w/class/b/x"];
-        let owned = ["/w/class/a", "/w/class/b"].map(PathBuf::from);
-        for given in [None, Some("/w"), Some("/w/class")] {
-            assert_eq!(own_within(true, given, class), owned, "{given:?}");
-        }
-        for (given, folders) in [
-            (Some("/w/docs"), &["/w/docs/report"][..]),
-            (Some("/w"), &["/w", "/w/annex"]),
-            (Some("/w"), &["/w/docs", "/w/docs"]),
-        ] {
-            for own in own_within(true, given, folders) {
-                assert_eq!(own, Path::new("/w"), "{given:?} {folders:?}");
+impl Class {
+    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let folder: Vec<PathBuf> = self.folder.clone().into_iter().collect();
+        let languages = Languages::near(context, self.catalogue.as_deref(), &folder);
+        match self.made(&languages, context) {
+            Ok(code) => Ok(code),
+            Err(Trouble::Io(error)) => Err(error),
+            Err(Trouble::Told) => Ok(ExitCode::from(2)),
+            Err(Trouble::Say(message)) => {
+                tell(&languages.any().message(&message));
+                Ok(ExitCode::from(2))
             }
         }
+    }
+
+    fn made(&self, languages: &Languages, context: &Context) -> Result<ExitCode, Trouble> {
+        let stdout = |path: &&PathBuf| path.as_os_str() == "-";
+        let files = || [&self.html, &self.csv, &self.json, &self.marks_template];
+        let piped = files().into_iter().flatten().filter(stdout).count();
+        if piped > 1 {
+            return Err(Trouble::Say(Message::new("class-several-on-output")));
+        }
+        let roster = self.list(self.roster.as_deref(), languages, Roster::read)?;
+        let marks = self.list(self.marks.as_deref(), languages, Marks::read)?;
+        let source = Source::open(self, languages, context)?;
+        let gathered = source.gather(self, languages, context)?;
+        let messages = languages.of(&source.labs()[0].catalogue);
+        let class = gathered.class(&source, roster.as_ref(), marks.as_ref());
+        self.refuse_inputs(&gathered, languages)?;
+        if let (Some(list), false) = (&self.marks, class.wrong.is_empty()) {
+            tell_wrong(list, &class.wrong, &messages);
+        }
+        let mut failed = !class.wrong.is_empty();
+        let pages = match (&self.reports, &source) {
+            (Some(folder), Source::Folder(class_folder)) => {
+                let pages = Pages::placed(folder, self.html.as_deref(), &class);
+                failed |= pages.make(self, class_folder, languages, &messages, context)?;
+                Some(pages)
+            }
+            _ => None,
+        };
+        if let (Some(folder), Source::Folder(class_folder)) = (&self.feedback, &source) {
+            failed |= notes(
+                self,
+                folder,
+                &class,
+                class_folder,
+                languages,
+                &messages,
+                context,
+            )?;
+        }
+        if let Some(path) = &self.html {
+            let pages = |lab: usize, report: &str| pages.as_ref()?.address(lab, report);
+            let page = render::class(&class, &messages, &pages).map_err(io::Error::other)?;
+            let whole = |text: &str| render::is_whole(text);
+            self.put(
+                path,
+                &render::sealed(&page),
+                (render::MARK, &whole),
+                &messages,
+                context,
+            )?;
+        }
+        for (at, sheet) in class.sheets.iter().enumerate() {
+            if let Some(path) = &self.csv {
+                let mut text = Vec::new();
+                class::csv::write(sheet, self.delimiter, &messages, &mut text)?;
+                let path = match class.sheets.len() {
+                    1 => path.clone(),
+                    _ => of_lab(path, &sheet.lab.catalogue.lab.id, at),
+                };
+                let text = String::from_utf8_lossy(&text);
+                let mark = (
+                    class::csv::START,
+                    &(|_: &str| true) as &dyn Fn(&str) -> bool,
+                );
+                self.put(&path, &text, mark, &messages, context)?;
+            }
+        }
+        if let Some(path) = &self.json {
+            let mut text = Vec::new();
+            class::json::write(&class, &messages, &mut text)?;
+            let text = String::from_utf8_lossy(&text);
+            self.put(path, &text, ("\"labs\"", &|_| true), &messages, context)?;
+        }
+        if let Some(path) = &self.marks_template {
+            let mut text = Vec::new();
+            class::template(&class.sheets, self.delimiter, &mut text)?;
+            let text = String::from_utf8_lossy(&text);
+            // Nobody else's work is as dear as a teacher's marks.
+            self.put(path, &text, ("student", &|_| false), &messages, context)?;
+        }
+        if piped == 0 {
+            let mut text = Vec::new();
+            for (at, sheet) in class.sheets.iter().enumerate() {
+                if at > 0 {
+                    text.push(b'\n');
+                }
+                class::glance::write(sheet, &messages, &context.out, &mut Lines::new(&mut text))?;
+            }
+            let mut out = io::stdout().lock();
+            out.write_all(&text)?;
+            out.flush()?;
+        }
+        Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+
+    /// A list that the command line names, read.
+    fn list<T>(
+        &self,
+        path: Option<&Path>,
+        languages: &Languages,
+        read: impl Fn(&crate::source::Source) -> Result<T, Wrong>,
+    ) -> Result<Option<T>, Trouble> {
+        let Some(path) = path else { return Ok(None) };
+        let source = match path.as_os_str() == "-" {
+            true => disk::read_stdin(),
+            false => disk::read(path),
+        };
+        let source = source.map_err(|error| {
+            let error = languages.unreadable(path, &error);
+            tell(&format!("{}: {error}", disk::shown(path)));
+            Trouble::Told
+        })?;
+        match read(&source) {
+            Ok(list) => Ok(Some(list)),
+            Err(wrong) => {
+                tell_wrong(path, &[wrong], &languages.any());
+                Err(Trouble::Told)
+            }
+        }
+    }
+
+    /// Refuses to write where something is read.
+    fn refuse_inputs(&self, gathered: &Gathered, languages: &Languages) -> Result<(), Trouble> {
+        let lists = [&self.roster, &self.marks, &self.catalogue];
+        let lists = lists.into_iter().flatten().chain(&self.from);
+        let lists: Vec<PathBuf> = lists.map(|path| disk::real(path)).collect();
+        let outputs = [&self.html, &self.csv, &self.json, &self.marks_template];
+        for output in outputs.into_iter().flatten() {
+            let real = disk::real(output);
+            if lists.contains(&real) || gathered.reads(&real) {
+                let message = Message::new("class-output-is-input");
+                let message = message.text("file", disk::shown(output));
+                tell(&languages.any().message(&message));
+                return Err(Trouble::Told);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a text where it belongs, if nothing of anybody else's is lost. `own`: by what a file is known for tpreport's, and
+    /// whether it is as it was written.
+    fn put(
+        &self,
+        path: &Path,
+        text: &str,
+        (mark, is_whole): (&str, &dyn Fn(&str) -> bool),
+        messages: &Messages,
+        context: &Context,
+    ) -> Result<(), Trouble> {
+        if path.as_os_str() == "-" {
+            let mut out = io::stdout().lock();
+            out.write_all(text.as_bytes())?;
+            return Ok(out.flush()?);
+        }
+        put(path, text, self.force, (mark, is_whole), messages, context)
+    }
+}
+
+/// Writes a file, if nothing of anybody else's is lost.
+pub(super) fn put(
+    path: &Path,
+    text: &str,
+    force: bool,
+    (mark, is_whole): (&str, &dyn Fn(&str) -> bool),
+    messages: &Messages,
+    context: &Context,
+) -> Result<(), Trouble> {
+    let shown = disk::shown(path);
+    let refused = |key| {
+        tell(&messages.message(&Message::new(key).text("path", &shown)));
+        Err(Trouble::Told)
+    };
+    let lost = match force {
+        true => Lost::Nothing,
+        false => disk::lost(path, mark, is_whole),
+    };
+    match lost {
+        Lost::Nothing => {}
+        Lost::Changes => return refused("render-changed"),
+        Lost::Foreign => return refused("render-exists"),
+    }
+    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, text.as_bytes()));
+    if let Err(error) = written {
+        let message = Message::new("not-written").text("path", shown);
+        tell(&messages.message(&message.text("error", error.to_string())));
+        return Err(Trouble::Told);
+    }
+    if !context.err.quiet {
+        tell(&messages.message(&Message::new("render-written").text("path", shown)));
+    }
+    Ok(())
+}
+
+/// Where a table goes that is one of several: `class.csv` becomes `class.docker.csv`.
+fn of_lab(path: &Path, id: &str, at: usize) -> PathBuf {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let id = match !id.is_empty() && id.chars().all(plain) {
+        true => id.to_owned(),
+        false => (at + 1).to_string(),
+    };
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    path.with_extension(format!("{id}.{}", ending.unwrap_or("csv".into())))
+}
+
+/// Tells what is wrong with a list, each at its line; of many, the first.
+fn tell_wrong(path: &Path, wrong: &[Wrong], messages: &Messages) {
+    const TOLD: usize = 10;
+    let shown = disk::shown(path);
+    for Wrong { line, message } in wrong.iter().take(TOLD) {
+        tell(&format!("{shown}:{line}: {}", messages.message(message)));
+    }
+    if let Some(more) = wrong.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        let more = messages.message(&Message::new("and-more").number("count", more));
+        tell(&format!("{shown}: {more}"));
     }
 }

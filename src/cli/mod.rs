@@ -6,12 +6,15 @@
 mod catalogue;
 mod check;
 mod class;
+mod class_inputs;
+mod class_pages;
 mod explain;
 mod french;
 mod help;
 mod languages;
 mod look;
 mod new;
+mod own_folders;
 mod pages;
 mod press;
 mod progress;
@@ -88,6 +91,8 @@ enum Command {
     Render(render::Render),
     /// Write a report to fill in: the lab's titles, its prompts, and a place for each answer
     New(new::New),
+    /// Lay a whole class out: who handed in what, who misses what, which question the class fails
+    Class(class::Class),
     /// Look at the question catalogue alone
     #[command(subcommand)]
     Catalogue(catalogue::Catalogue),
@@ -224,6 +229,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
         Command::New(new) => new.run(&context),
+        Command::Class(class) => class.run(&context),
         Command::Catalogue(catalogue) => catalogue.run(&context),
         Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),

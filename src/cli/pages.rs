@@ -51,13 +51,14 @@ impl Man {
             "check",
             "render",
             "new",
+            "class",
             "catalogue-check",
             "catalogue-derive",
             "templates",
             "explain",
         ];
         for (kind, of) in [
-            ("exit-status", &["check", "render"][..]),
+            ("exit-status", &["check", "render", "class"][..]),
             ("environment", &["tpreport"]),
             ("examples", &commands),
         ] {

@@ -9,8 +9,9 @@ use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::output::{Outcome, Told};
-use crate::render::{self, Mistake, Options, Picture, Templates, Ways};
+use crate::render::{self, InClass, Mistake, Options, Picture, Templates, Ways};
 use crate::source::Strays;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -53,6 +54,8 @@ pub(super) struct Press<'a> {
     pub(super) common: PathBuf,
     /// What prints the pages, where they are to be PDFs.
     pub(super) browser: Option<Browser>,
+    /// Of a class: where each report's page goes, by the report's path, and what it links.
+    pub(super) class: Option<&'a HashMap<String, (PathBuf, InClass)>>,
 }
 
 /// How much more of pictures a page has room for, and how many found none.
@@ -76,6 +79,11 @@ struct Sheet<'a> {
 impl Press<'_> {
     /// Where a report is written.
     fn target(&self, job: &Job) -> Option<PathBuf> {
+        if let Some(class) = self.class {
+            return class
+                .get(&disk::shown(&job.path))
+                .map(|(page, _)| page.clone());
+        }
         let markdown = self.settings.markdown;
         let ending = match self.settings.pdf {
             true => "pdf",
@@ -296,6 +304,10 @@ impl Press<'_> {
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,
+            class: self
+                .class
+                .and_then(|class| class.get(&sheet.shown))
+                .map(|(_, place)| place),
         };
         self.templates
             .html(&sheet.told, &sheet.reading, &sheet.shown, &options)

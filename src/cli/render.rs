@@ -10,8 +10,11 @@ use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// How many megabytes of pictures a page takes in.
+const EMBEDDED: u64 = 64;
 
 /// What `render` takes.
 #[derive(Debug, clap::Args)]
@@ -46,7 +49,7 @@ pub(super) struct Render {
     #[arg(
         long,
         value_name = "MB",
-        default_value_t = 64,
+        default_value_t = EMBEDDED,
         conflicts_with_all = ["markdown", "no_embed", "pdf"],
         help_heading = heading::OUTPUT
     )]
@@ -63,6 +66,25 @@ pub(super) struct Render {
 }
 
 impl Render {
+    /// The pages of a class, as they are made without a word said otherwise.
+    pub(super) fn of_class(folder: &Path, force: bool) -> Self {
+        Self {
+            reports: Reports::of_folder(folder.to_owned(), None),
+            html: true,
+            pdf: false,
+            browser: None,
+            markdown: false,
+            output: None,
+            template: None,
+            no_findings: false,
+            no_embed: false,
+            max_embed: EMBEDDED,
+            remote_pictures: false,
+            force,
+            open: false,
+        }
+    }
+
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = self.reports.languages(context);
         let refused = Ok(ExitCode::from(2));
@@ -97,6 +119,7 @@ impl Render {
             several: jobs.all().len() > 1,
             common: jobs.common_folder(),
             browser: None,
+            class: None,
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports; the second that is one settles it.

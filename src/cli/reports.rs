@@ -3,22 +3,22 @@
 //! Enters: paths as they were typed. Leaves: each report once, checked or with why it could not be read. Knows no formats.
 
 use super::Context;
-use super::class::{Member, common_folder, own_folders};
 use super::help::heading;
 use super::languages::{Languages, Reader, unreadable};
+use super::own_folders::{Member, common_folder, own_folders};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
 use crate::disk::{
     self, Catalogues, Choice, Disk, Listing, Looked, Named, Root, Unreadable, Within,
 };
+use crate::evidence::Sight;
 use crate::finding::Message;
 use crate::language;
 use crate::language::messages::Messages;
 use crate::output::human::known_as;
 use crate::output::paint::Look;
-use crate::output::{Outcome, Reported, Told};
-use crate::text::fold::fold;
+use crate::output::{Beside, Outcome, Reported, Told};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
@@ -76,7 +76,7 @@ impl Job {
     }
 
     /// The catalogue that serves it.
-    fn lab(&self) -> Option<&Arc<disk::Loaded>> {
+    pub(super) fn lab(&self) -> Option<&Arc<disk::Loaded>> {
         match &self.choice {
             Choice::One(loaded, _) => Some(loaded),
             Choice::Several(_) | Choice::None => None,
@@ -85,6 +85,18 @@ impl Job {
 }
 
 impl Reports {
+    /// Those of a folder, all served by one catalogue, or by those that lie in it.
+    pub(super) fn of_folder(folder: PathBuf, catalogue: Option<PathBuf>) -> Self {
+        Self {
+            paths: vec![folder],
+            catalogue,
+            root: None,
+            files_from: None,
+            stdin_filename: None,
+            follow: false,
+        }
+    }
+
     /// The languages of a run on them.
     pub(super) fn languages(&self, context: &Context) -> Languages {
         Languages::near(context, self.catalogue.as_deref(), &self.paths)
@@ -93,6 +105,17 @@ impl Reports {
     /// The reports that the paths mean, each once; else why there are none.
     /// `hook`: only those that a catalogue names.
     pub(super) fn jobs(&self, languages: &Languages, hook: bool) -> Result<Jobs, String> {
+        let catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
+        self.jobs_by(catalogues, languages, hook)
+    }
+
+    /// The same, served by these catalogues.
+    pub(super) fn jobs_by(
+        &self,
+        mut catalogues: Catalogues,
+        languages: &Languages,
+        hook: bool,
+    ) -> Result<Jobs, String> {
         let paths = self.all_paths().map_err(|(path, error)| {
             format!(
                 "{}: {}",
@@ -103,7 +126,6 @@ impl Reports {
         if let Some(message) = self.contradiction(&paths) {
             return Err(languages.any().message(&message));
         }
-        let mut catalogues = Catalogues::new(self.catalogue.clone(), self.root.clone());
         let mut list: Vec<Job> = Vec::new();
         let mut folders = Vec::new();
         for path in &paths {
@@ -272,6 +294,44 @@ impl Jobs {
         match self.list.as_slice() {
             [only] => of(only).into_iter().collect(),
             many => many.par_iter().filter_map(of).collect(),
+        }
+    }
+
+    /// What comes of each report, handed on in the order of their paths; only a few are held at once.
+    pub(super) fn stream<T: Send>(
+        &self,
+        of: impl Fn(&Job) -> Option<T> + Send + Sync,
+        mut then: impl FnMut(T) -> io::Result<()>,
+    ) -> io::Result<()> {
+        const AT_ONCE: usize = 256;
+        let mut ordered: Vec<&Job> = self.list.iter().collect();
+        ordered.sort_by_cached_key(|job| disk::shown(&job.path));
+        for some in ordered.chunks(AT_ONCE) {
+            let made: Vec<T> = match some {
+                [only] => of(only).into_iter().collect(),
+                many => many.par_iter().filter_map(|job| of(job)).collect(),
+            };
+            made.into_iter().try_for_each(&mut then)?;
+        }
+        Ok(())
+    }
+
+    /// What lies beside a report, for a class. `with_digests`: of its pictures too, which reads them whole.
+    pub(super) fn beside(&self, job: &Job, told: &Told, with_digests: bool) -> Beside {
+        let root = self.root(job).folder;
+        let pictures = told.checked.inspection.pictures.iter();
+        let paths = pictures.filter_map(|picture| match &picture.sight {
+            Some(Sight::File(seen)) if seen.trouble.is_none() => Some(&seen.path),
+            _ => None,
+        });
+        let digests = paths
+            .filter(|_| with_digests)
+            .filter_map(|path| Some((path.clone(), disk::digest(&root, path)?)));
+        Beside {
+            other_catalogue: job
+                .lab()
+                .and_then(|lab| self.catalogues.other(&job.path, lab)),
+            digests: digests.collect(),
         }
     }
 
@@ -464,6 +524,7 @@ pub(super) fn check(
         catalogue_path,
         checked,
         explained: None,
+        beside: None,
         messages,
     };
     let report = Reported {
@@ -492,9 +553,8 @@ fn is_report(job: &Job, catalogue: &Catalogue, checked: &crate::Checked) -> bool
 
 /// Whether a file's name is one that people give reports.
 pub(super) fn is_named_report(path: &Path) -> bool {
-    let name = fold(&path.file_stem().unwrap_or_default().to_string_lossy());
-    let mut names = language::all(|words| words.report_names);
-    !is_readme(path) && names.any(|known| name.contains(known))
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    !is_readme(path) && language::is_report_name(&stem)
 }
 
 fn is_readme(path: &Path) -> bool {

@@ -3,6 +3,7 @@
 //! From the report's folder up to the root, the first folder that holds catalogues; of several, the one whose `reports`
 //! globs name the file. Each file is read once, however many reports it serves.
 
+use super::kept::Kept;
 use super::{Root, Unreadable, folder_of, place_of, read, repository, shown};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
@@ -24,6 +25,11 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
+    /// Whether its globs name a report, by its path from the folder that a student handed in.
+    pub(crate) fn names(&self, inside: &str) -> bool {
+        self.globs.matched(inside, false).is_ignore()
+    }
+
     /// Whether it says which files answer its lab.
     pub(crate) fn has_globs(&self) -> bool {
         !self.globs.is_empty()
@@ -62,6 +68,10 @@ pub(crate) struct Catalogues {
     /// The one that the command line names.
     explicit: Option<PathBuf>,
     root: Option<PathBuf>,
+    /// Those of a class, whatever its students' folders hold: they lie in this folder or above it.
+    class: Option<(PathBuf, Vec<Arc<Loaded>>)>,
+    /// The catalogues that lie in each folder.
+    inside: Kept<Vec<PathBuf>>,
     files: HashMap<PathBuf, Arc<Loaded>>,
     folders: HashMap<PathBuf, Vec<Arc<Loaded>>>,
 }
@@ -74,6 +84,21 @@ impl Catalogues {
             root: root.map(|root| place_of(&super::absolute(&root))),
             ..Self::default()
         }
+    }
+
+    /// Those of a class: `given`, else those that lie in its folder, or in the first above it that holds any. No other serves
+    /// its reports.
+    pub(crate) fn of_class(folder: &Path, given: Option<&Path>) -> Self {
+        let mut catalogues = Self::default();
+        let found = catalogues.given(given.unwrap_or(folder));
+        catalogues.class = Some((place_of(&super::absolute(folder)), found));
+        catalogues
+    }
+
+    /// Those that serve a class.
+    pub(crate) fn served(&self) -> Vec<Arc<Loaded>> {
+        let class = self.class.iter();
+        class.flat_map(|(_, found)| found).cloned().collect()
     }
 
     /// Every catalogue that was read, by path.
@@ -104,7 +129,10 @@ impl Catalogues {
             return Choice::One(loaded, Named::Yes);
         }
         let folder = folder_of(report);
-        let found = self.above(&folder);
+        let found = match &self.class {
+            Some((_, found)) => found.clone(),
+            None => self.above(&folder),
+        };
         let file = folder.join(report.file_name().unwrap_or_default());
         match found.as_slice() {
             [] => Choice::None,
@@ -122,6 +150,24 @@ impl Catalogues {
         }
     }
 
+    /// A catalogue that lies nearer to a report than the one that serves it, if it says something else.
+    pub(crate) fn other(&self, report: &Path, served: &Loaded) -> Option<String> {
+        let folder = folder_of(report);
+        let top = repository(&folder);
+        let above = folder.ancestors();
+        let nearest = above
+            .take_while(|above| top.as_ref().is_none_or(|top| above.starts_with(top)))
+            .map(|above| self.inside.of(above, || in_folder(above)))
+            .find(|paths| !paths.is_empty())?;
+        let served = super::absolute(&served.path);
+        let text = |path: &Path| read(path).map(|source| source.text().replace('\r', ""));
+        let is_served = |path: &PathBuf| {
+            *path == served || text(path).is_ok_and(|own| text(&served).is_ok_and(|all| all == own))
+        };
+        let differs = !nearest.iter().any(is_served);
+        nearest.first().filter(|_| differs).map(|path| shown(path))
+    }
+
     fn named(&self, loaded: &Loaded, file: &Path) -> Named {
         if loaded.globs.is_empty() {
             return Named::NoGlobs;
@@ -135,7 +181,14 @@ impl Catalogues {
         // Where a folder is a link, the catalogue above it may lie above the link alone.
         let inside = (place.strip_prefix(&base)).or_else(|_| folder.strip_prefix(&beside));
         let matches = |folder: &Path| loaded.globs.matched(folder.join(name), false).is_ignore();
-        match inside.is_ok_and(matches) {
+        // A student's folder is the student's repository, however it was handed in.
+        let own = self
+            .class
+            .as_ref()
+            .and_then(|(class, _)| place.strip_prefix(class).ok());
+        let own = own.and_then(|way| way.iter().next().map(|first| way.strip_prefix(first)));
+        let in_own = own.is_some_and(|own| own.is_ok_and(matches));
+        match in_own || inside.is_ok_and(matches) {
             true => Named::Yes,
             false => Named::No,
         }

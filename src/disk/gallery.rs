@@ -177,6 +177,35 @@ pub(super) fn left_over(
     left
 }
 
+/// The pictures that lie beside a catalogue, or in folders there that are no student's. Nothing where they are too many to be
+/// a lab's.
+pub(crate) fn of_lab(folder: &Path, is_students: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
+    const DEPTH: usize = 3;
+    const MOST: usize = 2000;
+    let mut next = vec![(folder.to_owned(), 0)];
+    let mut found = Vec::new();
+    let mut entered = 0;
+    while let Some((folder, depth)) = next.pop() {
+        entered += 1;
+        if entered > MOST || found.len() > MOST {
+            return Vec::new();
+        }
+        for (name, kind) in Folders::default().list(&folder).entries() {
+            let path = folder.join(name);
+            if name.starts_with('.') || is_students(&path) {
+                continue;
+            }
+            if kind.is_dir() && depth < DEPTH {
+                next.push((path, depth + 1));
+            } else if kind.is_file() && is_picture(name) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// A path from a folder with `/`; none where it isn't Unicode.
 pub(super) fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();

@@ -28,18 +28,19 @@ pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use foreign::Foreign;
+pub(crate) use gallery::of_lab as pictures_of_lab;
 pub(crate) use rewrite::{NotRewritten, rewrite};
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
 pub(crate) use watch::Watcher;
-pub(crate) use write::{append, write};
+pub(crate) use write::{append, write, write_by};
 
 use crate::source::Source;
 use crate::text::steer::harmless;
 use kept::Kept;
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
@@ -102,6 +103,27 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     text("-", bytes)
+}
+
+/// Hands the lines of a file on one by one, however many there are; `-` is standard input.
+pub(crate) fn each_line(
+    path: &Path,
+    mut each: impl FnMut(&str) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    let lines: Box<dyn BufRead> = match path.as_os_str() == "-" {
+        true => Box::new(std::io::stdin().lock()),
+        false => Box::new(BufReader::new(fs::File::open(path)?)),
+    };
+    for line in lines.lines() {
+        each(&line?)?;
+    }
+    Ok(())
+}
+
+/// What tells the bytes of a file under a root from all others.
+pub(crate) fn digest(root: &Path, path: &str) -> Option<String> {
+    let digest = picture::digest(&root.join(path)).ok()?;
+    Some(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The file of a folder whose name is nearest to one that isn't there.

@@ -17,6 +17,14 @@ const HALF_MADE: &str = ".tpreport-tmp";
 
 /// Writes a file whole or not at all.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_by(path, |out| out.write_all(bytes))
+}
+
+/// The same, of what comes bit by bit.
+pub(crate) fn write_by(
+    path: &Path,
+    each: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let before = fs::metadata(path).ok();
     // `/dev/stdout` is a link that may lead to a file: it is no place for another.
     let is_systems = path.starts_with("/dev") || path.starts_with("/proc");
@@ -32,7 +40,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut made = Builder::new();
     let made = made.prefix(&start).suffix(HALF_MADE);
     let mut file = made.tempfile_in(folder).map_err(unnamed)?;
-    file.write_all(bytes).map_err(unnamed)?;
+    let mut buffered = io::BufWriter::new(&mut file);
+    each(&mut buffered).map_err(unnamed)?;
+    buffered.flush().map_err(unnamed)?;
+    drop(buffered);
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     match before.filter(|_| !is_link) {
         Some(before) => fs::set_permissions(file.path(), before.permissions())?,

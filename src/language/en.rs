@@ -822,4 +822,17 @@ pub(super) static WORDS: Words = Words {
         ("fr", &["french"]),
         ("en", &["english"]),
     ],
+    columns: &[
+        ("student", &["name", "full name", "students"]),
+        ("last name", &["surname", "family name", "lastname"]),
+        ("first name", &["given name", "firstname"]),
+        ("group", &["groups", "class", "team"]),
+        (
+            "email",
+            &["e-mail", "mail", "email address", "e-mail address"],
+        ),
+        ("question", &["questions"]),
+        ("points", &["mark", "marks", "grade", "score"]),
+        ("comment", &["comments", "feedback"]),
+    ],
 };

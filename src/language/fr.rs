@@ -1225,4 +1225,32 @@ pub(super) static WORDS: Words = Words {
         ("fr", &["francais"]),
         ("en", &["anglais"]),
     ],
+    columns: &[
+        (
+            "student",
+            &[
+                "etudiant",
+                "etudiante",
+                "eleve",
+                "nom complet",
+                "nom et prenom",
+                "prenom et nom",
+            ],
+        ),
+        ("last name", &["nom", "nom de famille"]),
+        ("first name", &["prenom"]),
+        ("group", &["groupe", "groupes", "classe", "equipe"]),
+        (
+            "email",
+            &[
+                "courriel",
+                "adresse de courriel",
+                "adresse courriel",
+                "adresse e-mail",
+                "adresse mail",
+            ],
+        ),
+        ("points", &["note", "notes"]),
+        ("comment", &["commentaire", "commentaires", "remarque"]),
+    ],
 };

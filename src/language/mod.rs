@@ -123,6 +123,8 @@ pub(crate) struct Words {
     pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
     pub(crate) values: &'static [(&'static str, &'static [&'static str])],
+    /// How the columns of a list of students or marks may be called, besides the project's own names.
+    pub(crate) columns: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// One kind of words of a language.
@@ -151,6 +153,14 @@ pub(crate) fn value(word: &str) -> Option<&'static str> {
     let mut values = ALL.into_iter().flat_map(|words| words.values);
     let known = values.find(|(_, words)| words.contains(&word.as_str()));
     known.map(|(value, _)| *value)
+}
+
+/// The column that a title stands for, such as `email` for `Adresse de courriel`.
+pub(crate) fn column(title: &str) -> Option<&'static str> {
+    let title = fold(title.trim());
+    let mut columns = ALL.into_iter().flat_map(|words| words.columns);
+    let known = columns.find(|(column, words)| *column == title || words.contains(&title.as_str()));
+    known.map(|(column, _)| *column)
 }
 
 /// What a folded word announces when a number follows it.
@@ -201,6 +211,12 @@ pub(crate) fn announces_misspelt(word: &str) -> Option<Announces> {
         .iter()
         .find(|(_, kind)| all(*kind).any(near))
         .map(|(announces, _)| *announces)
+}
+
+/// Whether a file's name, without its ending, is one that people give reports.
+pub(crate) fn is_report_name(stem: &str) -> bool {
+    let name = fold(stem);
+    all(|words| words.report_names).any(|known| name.contains(known))
 }
 
 /// Whether a person wrote a text of some sentences, and no program printed it: it is in a language that programs don't
@@ -275,7 +291,7 @@ mod tests {
                 words.optional,
                 words.points,
             ];
-            let tables = words.values.iter().chain(words.cues);
+            let tables = words.values.iter().chain(words.cues).chain(words.columns);
             let values = tables.flat_map(|(_, words)| *words);
             for word in kinds.into_iter().flatten().chain(values) {
                 assert_eq!(*word, crate::text::fold::fold(word));

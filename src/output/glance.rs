@@ -57,9 +57,19 @@ const OPTIONAL: Mark = Mark {
 pub(crate) const MARKS: [Mark; 7] = [DONE, LACKING, UNLABELLED, EMPTY, MISSING, OPTIONAL, FREE];
 
 impl Mark {
+    /// Its sign in its colour.
+    pub(crate) fn painted(self, look: &Look) -> Shown {
+        look.paint(self.ink, self.sign)
+    }
+
     /// Its name.
     pub(crate) fn state(self) -> &'static str {
         self.key.trim_start_matches("mark-")
+    }
+
+    /// Whether an answer is there.
+    pub(crate) fn is_answered(self) -> bool {
+        [DONE, LACKING, UNLABELLED].contains(&self)
     }
 
     /// Whether nothing is left to do.
@@ -70,8 +80,13 @@ impl Mark {
 
 /// How a question stands.
 pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
-    match (answer.status, question.counting()) {
-        (Status::Answered, _) if answer.is_complete() => DONE,
+    mark_of(question.counting(), answer.status, answer.is_complete())
+}
+
+/// How a question stands, by what was found of it.
+pub(crate) fn mark_of(counting: Counting, status: Status, is_complete: bool) -> Mark {
+    match (status, counting) {
+        (Status::Answered, _) if is_complete => DONE,
         (Status::Answered, _) => LACKING,
         (Status::Unlabelled, Counting::Counted) => UNLABELLED,
         (Status::Unlabelled, _) => DONE,

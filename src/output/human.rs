@@ -229,7 +229,7 @@ fn findings(
 
 /// The findings of a severity: what is said of several questions in the same words is one group. In the order of the first
 /// places.
-fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
+pub(crate) fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
     let own = told.checked.findings.iter();
     for finding in own.filter(|finding| finding.severity == severity) {
@@ -311,9 +311,14 @@ fn label(line: &str) -> usize {
     signs.find(ends).map_or(line.len(), |((at, _), _)| at + 1)
 }
 
-/// One thing said of several questions: a line each, with what each asks.
-fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
-    let first = group[0];
+/// What is said of several questions at once.
+pub(crate) fn of_many(told: &Told, group: &[&Finding]) -> String {
+    let said = told.messages.attribute(&joined(told, group), "many");
+    said.unwrap_or_default()
+}
+
+/// The message of several questions.
+fn joined(told: &Told, group: &[&Finding]) -> Message {
     let questions: Vec<usize> = group
         .iter()
         .filter_map(|finding| {
@@ -324,15 +329,17 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> 
                 .position(|question| question.id == id)
         })
         .collect();
-    let mut message = first.message.clone();
+    let mut message = group[0].message.clone();
     message.arguments.retain(|(name, _)| *name != "question");
-    let message = message
+    message
         .number("count", group.len())
-        .text("questions", glance::ranges(told, &questions));
-    let said = told
-        .messages
-        .attribute(&message, "many")
-        .unwrap_or_default();
+        .text("questions", glance::ranges(told, &questions))
+}
+
+/// One thing said of several questions: a line each, with what each asks.
+fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
+    let first = group[0];
+    let said = of_many(told, group);
     let sign = match first.severity {
         Severity::Error => "×",
         Severity::Warning => "⚠",
@@ -371,7 +378,7 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> 
         let border = look.paint(Ink::Dim, "       │");
         out.line(shown!(border, " ", look.paint(Ink::Dim, more)))?;
     }
-    let many = told.messages.attribute(&message, "many-help");
+    let many = told.messages.attribute(&joined(told, group), "many-help");
     let many = many.or_else(|| told.messages.help(&first.message));
     help(first, &many.unwrap_or_default(), look, out)
 }

@@ -4,11 +4,12 @@ use super::reading::{self, Explained, Role};
 use super::{Outcome, Reported, Told, escaped};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Sight};
 use crate::finding::{Finding, Severity};
 use crate::inspection::{Answer, Status, Totals, Why};
 use crate::source::{Source, Span};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::io::{self, Write};
 
 /// The version of the format.
@@ -35,7 +36,9 @@ struct Report<'a> {
     lab: Option<Lab<'a>>,
     catalogue: Option<&'a str>,
     authors: Option<&'a [String]>,
+    other_catalogue: Option<&'a str>,
     questions: Vec<QuestionView<'a>>,
+    pictures: Vec<PictureView<'a>>,
     findings: Vec<FindingView<'a>>,
     summary: ReportSummary,
 }
@@ -60,9 +63,18 @@ struct QuestionView<'a> {
     answer: Vec<Place>,
     evidence: &'a Evidence,
     expects: Vec<Entry>,
+    complete: bool,
     points: Option<Points>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<Vec<CandidateView<'a>>>,
+}
+
+#[derive(Serialize)]
+struct PictureView<'a> {
+    path: &'a str,
+    question: Option<&'a str>,
+    length: u64,
+    sha256: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -170,16 +182,27 @@ pub(crate) fn write(reports: &[Reported], out: &mut dyn Write) -> io::Result<()>
     escaped::pretty(&run, out)
 }
 
-/// Writes a run as one object a report, a line each.
-pub(crate) fn write_lines(reports: &[Reported], out: &mut dyn Write) -> io::Result<()> {
-    for reported in reports {
-        let line = Line {
-            version: VERSION,
-            report: report(reported),
-        };
-        escaped::on_a_line(&line, out)?;
-    }
-    Ok(())
+/// Writes a report as one object on a line.
+pub(crate) fn write_line(reported: &Reported, out: &mut dyn Write) -> io::Result<()> {
+    let line = Line {
+        version: VERSION,
+        report: report(reported),
+    };
+    escaped::on_a_line(&line, out)
+}
+
+/// Writes anything else as one object.
+pub(crate) fn write_object(object: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    escaped::pretty(object, out)
+}
+
+/// Reads what [`write_line`] writes, as far as `T` asks for it.
+///
+/// # Errors
+///
+/// What is wrong, as the parser says it.
+pub(crate) fn read_line<T: DeserializeOwned>(line: &str) -> Result<T, String> {
+    serde_json::from_str(line).map_err(|error| error.to_string())
 }
 
 impl ReportSummary {
@@ -203,7 +226,9 @@ fn report(reported: &Reported) -> Report<'_> {
                 lab: None,
                 catalogue: None,
                 authors: None,
+                other_catalogue: None,
                 questions: Vec::new(),
+                pictures: Vec::new(),
                 findings: Vec::new(),
                 summary: ReportSummary::default(),
             };
@@ -225,6 +250,11 @@ fn report(reported: &Reported) -> Report<'_> {
         }),
         catalogue: told.catalogue_path.as_deref(),
         authors: told.checked.inspection.authors.as_deref(),
+        other_catalogue: told
+            .beside
+            .as_ref()
+            .and_then(|beside| beside.other_catalogue.as_deref()),
+        pictures: pictures(told),
         questions: told
             .checked
             .inspection
@@ -268,6 +298,7 @@ fn question<'a>(
             .collect(),
         evidence: &answer.evidence,
         expects: entries(question, answer),
+        complete: answer.is_complete(),
         points: question.points.map(|of| Points {
             earned: answer.earned(of),
             of,
@@ -278,6 +309,26 @@ fn question<'a>(
             .filter(|explained| explained.is_about(at))
             .map(|explained| candidates(told, explained, at)),
     }
+}
+
+/// The files of the pictures that are seen.
+fn pictures(told: &Told) -> Vec<PictureView<'_>> {
+    let digests = told.beside.as_ref().map(|beside| &beside.digests);
+    let pictures = told.checked.inspection.pictures.iter();
+    let seen = pictures.filter_map(|picture| match &picture.sight {
+        Some(Sight::File(seen)) if seen.trouble.is_none() => Some(PictureView {
+            path: &seen.path,
+            question: picture
+                .question
+                .map(|at| told.catalogue.questions[at].id.as_str()),
+            length: seen.length,
+            sha256: digests
+                .and_then(|digests| digests.get(&seen.path))
+                .map(String::as_str),
+        }),
+        _ => None,
+    });
+    seen.collect()
 }
 
 fn candidates<'a>(told: &'a Told, explained: &'a Explained, at: usize) -> Vec<CandidateView<'a>> {

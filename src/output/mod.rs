@@ -31,6 +31,7 @@ use crate::finding::Finding;
 use crate::language::messages::Messages;
 use crate::source::Source;
 use paint::Look;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where a check's id stands, of a report that could not be read.
@@ -61,7 +62,18 @@ pub(crate) struct Told {
     pub(crate) checked: Checked,
     /// Why it was read so, where that is asked.
     pub(crate) explained: Option<reading::Explained>,
+    /// What else lies beside it, where that is asked.
+    pub(crate) beside: Option<Beside>,
     pub(crate) messages: Arc<Messages>,
+}
+
+/// What a class is told of what lies beside a report.
+#[derive(Default)]
+pub(crate) struct Beside {
+    /// A catalogue of the report's own that differs from the one that served.
+    pub(crate) other_catalogue: Option<String>,
+    /// What tells the files of its pictures from all others, by their paths from the root.
+    pub(crate) digests: BTreeMap<String, String>,
 }
 
 impl Told {

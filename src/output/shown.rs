@@ -43,12 +43,12 @@ impl Shown {
     }
 
     /// Adds a piece.
-    pub(super) fn push(&mut self, piece: impl Into<Self>) {
+    pub(crate) fn push(&mut self, piece: impl Into<Self>) {
         self.0.push_str(&piece.into().0);
     }
 
     /// Filled up with spaces to so many columns; colours count, so it is done before them.
-    pub(super) fn padded(self, columns: usize) -> Self {
+    pub(crate) fn padded(self, columns: usize) -> Self {
         let columns = columns.min(WIDEST);
         Self(format!("{:columns$}", self.0))
     }

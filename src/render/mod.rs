@@ -10,11 +10,13 @@
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
-//! 5. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
+//! 5. [`mod@class`]: the page of a class, whose links lead to these.
+//! 6. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
 
 mod anchors;
 mod arrange;
 mod asked;
+mod class;
 mod content;
 mod cut;
 mod form;
@@ -35,6 +37,8 @@ mod terminal;
 mod tests;
 mod view;
 
+use crate::class::Mark;
+pub(crate) use class::class;
 pub(crate) use heading::Wording;
 pub(crate) use moved::moved;
 pub(crate) use seal::{is_whole, sealed};
@@ -65,6 +69,8 @@ pub(crate) struct Options<'a> {
     pub(crate) remote_pictures: bool,
     /// Where files are that the report links to.
     pub(crate) ways: Ways,
+    /// The class that the report is one of.
+    pub(crate) class: Option<&'a InClass>,
 }
 
 /// The ways from the page's folder, with `/`; nothing where it is the folder itself.
@@ -74,4 +80,16 @@ pub(crate) struct Ways {
     pub(crate) to_report: String,
     /// To the root, from which an address with a leading `/` is followed, as a forge does.
     pub(crate) to_root: String,
+}
+
+/// A report's place in its class.
+#[derive(Default)]
+pub(crate) struct InClass {
+    /// The address of the class's page.
+    pub(crate) table: Option<String>,
+    /// The address of the page before, and its student; the same of the page after.
+    pub(crate) previous: Option<(String, String)>,
+    pub(crate) next: Option<(String, String)>,
+    /// What the teacher gave, per student and question.
+    pub(crate) marks: Vec<(String, Vec<Option<Mark>>)>,
 }

@@ -5,8 +5,9 @@ use super::asked::Asked;
 use super::content::{Run, Writer};
 use super::label;
 use super::safe::{self, Html};
+use super::view::{ClassView, MarkView, StudentView};
 use super::view::{FindingView, LinkView, Page, QuestionView, RunView, SectionView, StateView};
-use super::{MARK, Options};
+use super::{InClass, MARK, Options};
 use crate::Reading;
 use crate::catalogue::{Counting, Expectation, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
@@ -34,6 +35,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("first_lacking", "page-first-lacking"),
     ("next_lacking", "page-next-lacking"),
     ("legend", "page-legend"),
+    ("class", "class-page-class"),
+    ("mark", "class-page-given"),
 ];
 
 /// Which pictures a page shows that don't stand in it.
@@ -113,6 +116,8 @@ pub(super) fn page(
         first_lacking: filler.lacking(0),
         points: filler.total(|points, _| points),
         earned: filler.total(|points, answer| answer.earned(points)),
+        given: filler.given(),
+        class: options.class.map(class),
         legend: filler.legend(),
         front: at(Place::Front),
         lead: at(Place::Lead),
@@ -126,6 +131,18 @@ pub(super) fn page(
             linked: writer.links_pictures.get(),
             remote: options.remote_pictures,
         }),
+    }
+}
+
+fn class(place: &InClass) -> ClassView {
+    let link = |link: &Option<(String, String)>| {
+        let link = link.clone();
+        link.map(|(href, student)| StudentView { href, student })
+    };
+    ClassView {
+        table: place.table.clone(),
+        previous: link(&place.previous),
+        next: link(&place.next),
     }
 }
 
@@ -200,6 +217,43 @@ impl<'a> Filler<'a> {
         sum.map_or(String::new(), |sum| self.decimal(sum))
     }
 
+    /// The points that the teacher gave; of several authors, those of each.
+    fn given(&self) -> String {
+        let students = self.options.class.map_or(&[][..], |class| &class.marks);
+        let sums = students.iter().filter_map(|(_, marks)| {
+            let points = marks.iter().flatten().filter_map(|mark| mark.points);
+            let points = points.fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one));
+            points.map(|points| self.decimal(points))
+        });
+        let mut sums: Vec<String> = sums.collect();
+        sums.dedup();
+        sums.join(" · ")
+    }
+
+    /// What the teacher gave for an answer.
+    fn marks(&self, at: usize) -> Vec<MarkView> {
+        let students = self.options.class.map_or(&[][..], |class| &class.marks);
+        let marks = students
+            .iter()
+            .filter_map(|(student, marks)| Some((student, marks.get(at)?.as_ref()?)));
+        let marks: Vec<_> = marks.collect();
+        let is_one =
+            marks.len() == students.len() && marks.windows(2).all(|two| two[0].1 == two[1].1);
+        let shown = marks.iter().take(if is_one { 1 } else { marks.len() });
+        shown
+            .map(|(student, mark)| MarkView {
+                student: match is_one {
+                    true => String::new(),
+                    false => (*student).clone(),
+                },
+                points: mark
+                    .points
+                    .map_or(String::new(), |points| self.decimal(points)),
+                comment: mark.comment.clone(),
+            })
+            .collect()
+    }
+
     /// What the signs of the questions mean, the best first.
     fn legend(&self) -> Vec<StateView> {
         let states = glance::MARKS.iter().map(|mark| StateView {
@@ -252,6 +306,7 @@ impl<'a> Filler<'a> {
             earned: question
                 .points
                 .map_or(String::new(), |points| self.decimal(found.earned(points))),
+            marks: self.marks(at),
             answer,
             shared_with: elsewhere.and_then(|place| self.link(place)),
             missing: self.missing(question, found),

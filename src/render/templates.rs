@@ -75,7 +75,7 @@ impl Templates {
             if name == STYLE {
                 // As browsers read it before they compare its digest.
                 let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-                templates.digest = STANDARD.encode(Sha256::digest(text.as_bytes()));
+                templates.digest = digest(&text);
                 templates.style = safe::html(text);
             } else if let Err(error) = templates.environment.add_template_owned(name, text) {
                 mistakes.push(templates.mistake(&error));
@@ -191,7 +191,7 @@ impl Templates {
     }
 }
 
-fn environment() -> Environment<'static> {
+pub(super) fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_debug(true);
@@ -206,6 +206,11 @@ fn environment() -> Environment<'static> {
     // Fails only where delimiters are wrong, and these are the usual ones.
     environment.set_syntax(syntax.unwrap_or_default());
     environment
+}
+
+/// What a policy names a style or a script by.
+pub(super) fn digest(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text.as_bytes()))
 }
 
 /// The page may show the pictures that it has, and use its own style; nothing else.

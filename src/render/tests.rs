@@ -43,6 +43,7 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
         catalogue_path: None,
         checked,
         explained: None,
+        beside: None,
         messages: Arc::new(Messages::new(Language::Fr)),
     }
 }
@@ -55,6 +56,7 @@ fn options() -> Options<'static> {
         pictures: &|_| None,
         remote_pictures: false,
         ways: Ways::default(),
+        class: None,
     }
 }
 

@@ -34,6 +34,10 @@ pub(super) struct Page {
     pub(super) points: String,
     /// The points that the evidence earns, which is no grade; empty as `points`.
     pub(super) earned: String,
+    /// The points that the teacher gave; empty where there are none.
+    pub(super) given: String,
+    /// The class that the report is one of.
+    pub(super) class: Option<ClassView>,
     /// The states of the questions, each once.
     pub(super) legend: Vec<StateView>,
     /// The report's front matter.
@@ -100,6 +104,8 @@ pub(super) struct QuestionView {
     pub(super) points: String,
     /// The points that its evidence earns, which is no grade; empty as `points`.
     pub(super) earned: String,
+    /// What the teacher gave and wrote.
+    pub(super) marks: Vec<MarkView>,
     /// The answer.
     pub(super) answer: Vec<RunView>,
     /// Where its answer stands: under another question, where two share one, or in its section, in a table of several.
@@ -110,6 +116,37 @@ pub(super) struct QuestionView {
     pub(super) findings: Vec<FindingView>,
     /// The next question that lacks something: an answer, a label, evidence, or a picture that shows.
     pub(super) next_lacking: Option<LinkView>,
+}
+
+/// The way through a class, a report after the other.
+#[derive(Debug, Serialize)]
+pub(super) struct ClassView {
+    /// The address of the class's page.
+    pub(super) table: Option<String>,
+    /// The report before.
+    pub(super) previous: Option<StudentView>,
+    /// The report after.
+    pub(super) next: Option<StudentView>,
+}
+
+/// A link to another student's report.
+#[derive(Debug, Serialize)]
+pub(super) struct StudentView {
+    /// The address of its page.
+    pub(super) href: String,
+    /// The student.
+    pub(super) student: String,
+}
+
+/// What the teacher gave for an answer.
+#[derive(Debug, Serialize)]
+pub(super) struct MarkView {
+    /// Whom, where the authors of a report were given different marks; else empty.
+    pub(super) student: String,
+    /// The points; may be empty.
+    pub(super) points: String,
+    /// The comment; may be empty.
+    pub(super) comment: String,
 }
 
 /// A link to another question, or to a section.

@@ -19,6 +19,7 @@ mod root;
 mod strangers;
 mod terminal;
 mod watch;
+mod whole_class;
 mod words;
 #[cfg(unix)]
 mod writes;

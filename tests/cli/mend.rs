@@ -16,7 +16,7 @@ fn slipped() -> Folder {
 }
 
 impl Folder {
-    fn read(&self, path: &str) -> Vec<u8> {
+    fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.path().join(path)).expect("it is there")
     }
 }
@@ -35,10 +35,10 @@ fn what_is_mended_is_told_and_a_second_time_nothing_is() {
             "rapport.md:13: the line ``` is added (unclosed-fence)",
         ]
     );
-    assert_eq!(folder.read("rapport.md"), MENDED.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     let run = folder.check(&["--fix", "rapport.md"]);
     assert_eq!(run.err, "nothing here that can be mended without you\n");
-    assert_eq!(folder.read("rapport.md"), MENDED.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     let run = folder.run(&["check", "--fix", "-q", "rapport.md"]);
     assert_eq!((run.out, run.err), (String::new(), String::new()));
 }
@@ -65,7 +65,7 @@ fn a_difference_is_shown_and_nothing_is_written() {
         "{run:?}"
     );
     assert!(run.out.contains("\n+## Question 1.b: why"), "{run:?}");
-    assert_eq!(folder.read("rapport.md"), SLIPPED.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), SLIPPED.as_bytes());
     assert_eq!(
         folder
             .run(&["check", "--diff", "--exit-zero", "rapport.md"])
@@ -88,13 +88,13 @@ fn checks_that_are_not_selected_or_are_silenced_mend_nothing() {
     let run = folder.check(&["--fix", "--select", "unclosed", "rapport.md"]);
     assert_eq!(run.err.lines().count(), 1, "{run:?}");
     assert_eq!(
-        folder.read("rapport.md"),
+        folder.bytes("rapport.md"),
         format!("{SLIPPED}```\r\n").as_bytes()
     );
     let silent = format!("<!-- tpreport-disable -->\r\n\r\n{SLIPPED}");
     folder.write("rapport.md", silent.as_bytes());
     let _ = folder.check(&["--fix", "rapport.md"]);
-    assert_eq!(folder.read("rapport.md"), silent.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), silent.as_bytes());
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn encodings_and_marks_are_kept() {
     for form in [&utf16 as &dyn Fn(&str) -> Vec<u8>, &windows, &marked] {
         folder.write("rapport.md", &form(SLIPPED));
         let _ = folder.check(&["--fix", "rapport.md"]);
-        assert_eq!(folder.read("rapport.md"), form(MENDED));
+        assert_eq!(folder.bytes("rapport.md"), form(MENDED));
     }
 }
 
@@ -133,7 +133,7 @@ fn a_letter_that_the_encoding_lacks_is_refused_and_nothing_of_the_report_is_chan
             run.err.contains("Windows-1252, which has no “Ś”"),
             "{run:?}"
         );
-        assert_eq!(folder.read("rapport.md"), report);
+        assert_eq!(folder.bytes("rapport.md"), report);
     }
 }
 
@@ -159,7 +159,7 @@ fn permissions_and_links_are_kept_and_what_is_read_only_is_left() {
     );
     mode(0o640);
     let _ = folder.check(&["--fix", "rendu.md"]);
-    assert_eq!(folder.read("rapport.md"), MENDED.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     let link = fs::symlink_metadata(folder.path().join("rendu.md")).expect("it is there");
     assert!(link.is_symlink());
     let kept = fs::metadata(&file)
@@ -179,7 +179,7 @@ fn standard_input_goes_on_mended_and_the_findings_beside_it() {
     assert_eq!((run.code, run.out.as_str()), (Some(0), MENDED), "{run:?}");
     assert!(run.err.contains("2/2 questions answered"), "{run:?}");
     assert_eq!(
-        folder.read("rapport.md"),
+        folder.bytes("rapport.md"),
         SLIPPED.as_bytes(),
         "the name is no file"
     );
@@ -201,7 +201,7 @@ fn standard_input_goes_on_mended_and_the_findings_beside_it() {
         SLIPPED.as_bytes(),
     );
     assert_eq!(run.out, MENDED);
-    let json: Value = serde_json::from_slice(&folder.read("out.json")).expect("JSON");
+    let json: Value = serde_json::from_slice(&folder.bytes("out.json")).expect("JSON");
     assert_eq!(json["reports"][0]["findings"], serde_json::json!([]));
     let run = folder.stdin(
         &["check", "--diff", "--stdin-filename", "rapport.md", "-"],
@@ -251,7 +251,7 @@ fn programs_are_told_how_to_mend_and_their_formats_stay_whole() {
         let _: Value = serde_json::from_str(&run.out)
             .unwrap_or_else(|error| panic!("{format}: {error}: {run:?}"));
         assert!(run.err.contains("is now"), "{format}: {run:?}");
-        assert_eq!(folder.read("rapport.md"), MENDED.as_bytes());
+        assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     }
 }
 
@@ -323,11 +323,11 @@ proptest! {
         folder.write("rapport.md", &report);
         let run = folder.check(&["--fix", "rapport.md"]);
         prop_assert!(matches!(run.code, Some(0..=2)));
-        let once = folder.read("rapport.md");
+        let once = folder.bytes("rapport.md");
         if !run.err.contains("is now") && !run.err.contains("is added") {
             prop_assert_eq!(&once, &report);
         }
         let _ = folder.check(&["--fix", "rapport.md"]);
-        prop_assert_eq!(folder.read("rapport.md"), once);
+        prop_assert_eq!(folder.bytes("rapport.md"), once);
     }
 }

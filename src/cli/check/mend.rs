@@ -57,6 +57,7 @@ pub(super) fn mended(job: &Job, told: &Told, run: &Run<'_>, within: impl Fn() ->
             catalogue,
             catalogue_path: told.catalogue_path.clone(),
             explained: None,
+            beside: None,
             messages: Arc::clone(&told.messages),
         };
         (Box::new(told), reading)

@@ -1,0 +1,215 @@
+//! Whose a path is: the student's folder below the class's, and the name that it says.
+//!
+//! Enters: paths with `/`. Leaves: per path its owner. Refuses to know files.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Who handed something in, as far as its path says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Owner {
+    /// The student's folder; of a report that lies in none, its own path.
+    pub(crate) place: String,
+    /// The name that the folder or the file bears.
+    pub(crate) name: String,
+    /// The folder of the group that it lies in.
+    pub(crate) group: String,
+}
+
+/// How the paths of a class are parted.
+pub(super) struct Layout<'a> {
+    base: &'a str,
+    /// The folders of groups.
+    groups: FxHashSet<&'a str>,
+}
+
+impl<'a> Layout<'a> {
+    /// Of the paths of reports below a folder.
+    pub(super) fn of(base: &'a str, paths: &[&'a str]) -> Self {
+        let mut below: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
+        let mut holds_report: FxHashSet<&str> = FxHashSet::default();
+        let mut above: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
+        for path in paths {
+            let mut parts = inside(base, path).split('/');
+            match (parts.next(), parts.next(), parts.next()) {
+                (Some(first), Some(second), Some(_)) => {
+                    below.entry(first).or_default().insert(second);
+                    above.entry(second).or_default().insert(first);
+                }
+                (Some(first), Some(_), None) => _ = holds_report.insert(first),
+                _ => {}
+            }
+        }
+        // Where every folder holds one of the same name, that is no student's: `tp1`, `docs`.
+        let is_group = |first: &&str| {
+            let inside = &below[first];
+            inside.len() > 1
+                && !holds_report.contains(first)
+                && inside.iter().all(|second| above[second].len() == 1)
+        };
+        let groups = below.keys().copied().filter(is_group).collect();
+        Self { base, groups }
+    }
+
+    /// Whose a file is.
+    pub(super) fn owner(&self, path: &str) -> Owner {
+        let way = inside(self.base, path);
+        let (folder, name) = way.rsplit_once('/').unwrap_or(("", way));
+        match folder {
+            "" => {
+                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+                Owner {
+                    place: path.to_owned(),
+                    name: spoken(stem),
+                    group: String::new(),
+                }
+            }
+            folder => self.folder(folder),
+        }
+    }
+
+    /// Whose a folder is that holds no report; none where it is a group's, or too far down to be a student's.
+    pub(super) fn of_empty(&self, folder: &str) -> Option<Owner> {
+        let way = inside(self.base, folder);
+        let owner = self.folder(way);
+        (owner.place == folder && !self.groups.contains(way)).then_some(owner)
+    }
+
+    /// The owner of the folder that is the first below the class's, or its group's.
+    fn folder(&self, way: &str) -> Owner {
+        let (first, rest) = way.split_once('/').unwrap_or((way, ""));
+        let (group, own) = match self.groups.contains(first) {
+            true if !rest.is_empty() => (first, rest.split('/').next().unwrap_or(rest)),
+            _ => ("", first),
+        };
+        let place = [self.base, group, own];
+        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        Owner {
+            place: place.join("/"),
+            name: spoken(own),
+            group: group.to_owned(),
+        }
+    }
+}
+
+/// The folder that holds all students' folders, where nobody said which it is.
+pub(crate) fn common<'p>(mut paths: impl Iterator<Item = &'p str>) -> String {
+    let folder = |path: &'p str| path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let Some(first) = paths.next() else {
+        return String::new();
+    };
+    let (mut common, mut count) = (folder(first), 1);
+    for path in paths {
+        count += 1;
+        while !common.is_empty() && !is_below(common, path) {
+            common = folder(common);
+        }
+    }
+    // The only report lies in a student's folder.
+    let alone = if count == 1 { folder(common) } else { common };
+    alone.to_owned()
+}
+
+fn is_below(folder: &str, path: &str) -> bool {
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// A path from a folder above it.
+fn inside<'p>(base: &str, path: &'p str) -> &'p str {
+    match is_below(base, path) {
+        true => path[base.len()..].trim_start_matches('/'),
+        false => path,
+    }
+}
+
+/// A name as people say it.
+fn spoken(name: &str) -> String {
+    let name = without_platform(name).replace('_', " ");
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What learning platforms write around a name, taken off: `Ada Roy_12345_assignsubmission_file_`.
+fn without_platform(name: &str) -> &str {
+    const MARKS: [&str; 2] = ["_assignsubmission_", "_assignsubmission"];
+    let end = MARKS.iter().find_map(|mark| name.find(mark));
+    let before = end.map_or(name, |end| &name[..end]);
+    match before.rsplit_once('_') {
+        Some((own, number))
+            if end.is_some()
+                && !own.is_empty()
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            own
+        }
+        _ if before.is_empty() => name,
+        _ => before,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn owners(base: &str, paths: &[&str]) -> Vec<(String, String, String)> {
+        let layout = Layout::of(base, paths);
+        let owners = paths.iter().map(|path| layout.owner(path));
+        owners
+            .map(|owner| (owner.place, owner.name, owner.group))
+            .collect()
+    }
+
+    #[test]
+    fn what_a_platform_adds_to_a_name_is_taken_off() {
+        for (folder, name) in [
+            ("Ada Roy_12345_assignsubmission_file_", "Ada Roy"),
+            ("Ada Roy_12345_assignsubmission_file", "Ada Roy"),
+            (
+                "Lou-Anne N'Diaye_7_assignsubmission_onlinetext",
+                "Lou-Anne N'Diaye",
+            ),
+            ("Ada_Roy", "Ada Roy"),
+            ("tp3-ada-roy", "tp3-ada-roy"),
+            ("_assignsubmission_file_", "assignsubmission file"),
+        ] {
+            assert_eq!(spoken(folder), name);
+        }
+    }
+
+    #[test]
+    fn the_first_folder_below_the_class_is_a_students_or_a_groups() {
+        let told = owners(
+            "c",
+            &["c/ada/rapport.md", "c/ben/docs/rapport.md", "c/cem.md"],
+        );
+        let expected = [("c/ada", "ada"), ("c/ben", "ben"), ("c/cem.md", "cem")];
+        for (own, (place, name)) in told.iter().zip(expected) {
+            assert_eq!(
+                (own.0.as_str(), own.1.as_str(), own.2.as_str()),
+                (place, name, "")
+            );
+        }
+        let grouped = owners("c", &["c/A/ada/r.md", "c/A/ben/r.md", "c/B/cem/r.md"]);
+        assert_eq!(grouped[1], ("c/A/ben".into(), "ben".into(), "A".into()));
+        // Two labs of each student are no groups.
+        let labs = owners(
+            "",
+            &[
+                "ada/tp1/r.md",
+                "ada/tp2/r.md",
+                "ben/tp1/r.md",
+                "ben/tp2/r.md",
+            ],
+        );
+        assert_eq!(labs[1], ("ada".into(), "ada".into(), String::new()));
+    }
+
+    #[test]
+    fn the_folder_of_a_class_is_guessed_from_its_reports() {
+        let of = |paths: &[&str]| common(paths.iter().copied());
+        assert_eq!(of(&["x/c/ada/r.md", "x/c/ben/docs/r.md"]), "x/c");
+        assert_eq!(of(&["x/ca/r.md", "x/cb/r.md"]), "x");
+        assert_eq!(of(&["c/ada/r.md"]), "c");
+        assert_eq!(of(&["ada.md", "ben.md"]), "");
+    }
+}

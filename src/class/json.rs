@@ -1,0 +1,170 @@
+//! The tables as JSON, for programs. Version 1; readers accept new keys.
+
+use super::remarks::Remark;
+use super::table::{Class, Row, Sheet};
+use crate::catalogue::Counting;
+use crate::inspection::Status;
+use crate::language::messages::Messages;
+use crate::output::glance::MARKS;
+use crate::output::json;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+const VERSION: u8 = 1;
+
+#[derive(Serialize)]
+struct ClassView<'a> {
+    version: u8,
+    labs: Vec<LabView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LabView<'a> {
+    id: &'a str,
+    title: &'a str,
+    catalogue: &'a str,
+    counted: usize,
+    points: Option<f64>,
+    questions: Vec<QuestionView<'a>>,
+    students: Vec<StudentView<'a>>,
+}
+
+#[derive(Serialize)]
+struct QuestionView<'a> {
+    id: &'a str,
+    section: &'a str,
+    title: Option<&'a str>,
+    kind: Counting,
+    points: Option<f64>,
+    reports: usize,
+    marks: BTreeMap<&'static str, usize>,
+}
+
+#[derive(Serialize)]
+struct StudentView<'a> {
+    student: &'a str,
+    group: Option<&'a str>,
+    email: Option<&'a str>,
+    report: Option<&'a str>,
+    state: &'static str,
+    authors: &'a [String],
+    completeness: usize,
+    answered: usize,
+    incomplete: usize,
+    errors: Option<usize>,
+    warnings: Option<usize>,
+    points: Option<f64>,
+    mark: Option<f64>,
+    why: Option<String>,
+    remarks: Vec<RemarkView>,
+    questions: Vec<CellView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RemarkView {
+    kind: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct CellView<'a> {
+    id: &'a str,
+    status: Status,
+    complete: bool,
+    points: Option<f64>,
+    mark: Option<f64>,
+    comment: Option<&'a str>,
+}
+
+/// Writes a class as one object.
+pub(crate) fn write(class: &Class, messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
+    let view = ClassView {
+        version: VERSION,
+        labs: class
+            .sheets
+            .iter()
+            .map(|sheet| lab(sheet, messages))
+            .collect(),
+    };
+    json::write_object(&view, out)
+}
+
+fn lab<'a>(sheet: &'a Sheet, messages: &Messages) -> LabView<'a> {
+    let catalogue = &sheet.lab.catalogue;
+    let questions = catalogue.questions.iter().zip(&sheet.tallies);
+    LabView {
+        id: &catalogue.lab.id,
+        title: &catalogue.lab.title,
+        catalogue: &sheet.lab.path,
+        counted: catalogue.counted().count(),
+        points: sheet.lab.points(),
+        questions: questions
+            .map(|(question, tally)| QuestionView {
+                id: &question.id,
+                section: &catalogue.sections[question.section].id,
+                title: question.title.as_deref(),
+                kind: question.counting(),
+                points: question.points,
+                reports: tally.of,
+                marks: MARKS
+                    .iter()
+                    .map(|mark| mark.state())
+                    .zip(tally.counts)
+                    .collect(),
+            })
+            .collect(),
+        students: sheet
+            .rows
+            .iter()
+            .map(|row| student(sheet, row, messages))
+            .collect(),
+    }
+}
+
+fn student<'a>(sheet: &'a Sheet, row: &'a Row, messages: &Messages) -> StudentView<'a> {
+    fn filled(text: &str) -> Option<&str> {
+        Some(text).filter(|text| !text.is_empty())
+    }
+    let (found, complete) = row.totals(&sheet.lab);
+    let read = row.read();
+    let cells = row.cells().unwrap_or_default().iter();
+    let cells = cells.zip(&sheet.lab.catalogue.questions).enumerate();
+    let remark = |remark: &Remark| RemarkView {
+        kind: remark.name(),
+        message: messages.message(&remark.message()),
+    };
+    StudentView {
+        student: &row.student,
+        group: filled(&row.group),
+        email: filled(&row.email),
+        report: row.report.as_deref(),
+        state: row.state.name(),
+        authors: read.map_or(&[], |read| &read.authors),
+        completeness: row.completeness(&sheet.lab),
+        answered: found,
+        incomplete: found.saturating_sub(complete),
+        errors: read.map(|read| read.errors),
+        warnings: read.map(|read| read.warnings),
+        points: row.earned(),
+        mark: row.given(),
+        why: row
+            .state
+            .message()
+            .map(|message| messages.message(&message)),
+        remarks: row.remarks.iter().map(remark).collect(),
+        questions: cells
+            .map(|(at, (cell, question))| {
+                let mark = row.marks.get(at).and_then(Option::as_ref);
+                CellView {
+                    id: &question.id,
+                    status: cell.status,
+                    complete: cell.is_complete,
+                    points: cell.earned,
+                    mark: mark.and_then(|mark| mark.points),
+                    comment: mark.map(|mark| mark.comment.as_str()),
+                }
+            })
+            .collect(),
+    }
+}

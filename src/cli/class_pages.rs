@@ -1,0 +1,296 @@
+//! The pages and notes of a class's students.
+//!
+//! Enters: the tables, and the reports as they lie. Leaves: a page a report, each with the way to the next one; a note a student.
+
+use super::class::{Class, Trouble, put};
+use super::class_inputs::ClassFolder;
+use super::languages::Languages;
+use super::press::{Made, Out, Press, Wrong};
+use super::progress::Progress;
+use super::render::Render;
+use super::reports::check;
+use super::templates;
+use super::{Context, tell};
+use crate::class::{self, Row, Sheet};
+use crate::disk;
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use crate::output::Outcome;
+use crate::render::{self, InClass};
+use crate::text::fold::fold;
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+/// Where each report's page goes.
+pub(super) struct Pages {
+    /// By the report's path.
+    places: HashMap<String, (PathBuf, InClass)>,
+    /// The address of each page as the class's page sees it.
+    addresses: HashMap<String, String>,
+}
+
+impl Pages {
+    /// Gives each report that counts a page in a folder. `table`: where the class's page goes.
+    pub(super) fn placed(folder: &Path, table: Option<&Path>, class: &class::Class) -> Self {
+        let mut pages = Self {
+            places: HashMap::new(),
+            addresses: HashMap::new(),
+        };
+        let names = Names::default();
+        let table = table.filter(|table| table.as_os_str() != "-");
+        for sheet in &class.sheets {
+            let seats = seats(sheet);
+            let own = |seat: &(String, Vec<&Row>)| folder.join(names.of(&seat.0, "html"));
+            let files: Vec<PathBuf> = seats.iter().map(own).collect();
+            let beside = |at: usize| {
+                let name = files.get(at)?.file_name()?.to_string_lossy();
+                Some((addressed(&name), seats[at].0.clone()))
+            };
+            for (at, (_, rows)) in seats.iter().enumerate() {
+                let Some(report) = &rows[0].report else {
+                    continue;
+                };
+                let marks = rows.iter().filter(|row| !row.marks.is_empty());
+                let place = InClass {
+                    table: table.and_then(|table| way(folder, table)),
+                    previous: at.checked_sub(1).and_then(beside),
+                    next: beside(at + 1),
+                    marks: marks
+                        .map(|row| (row.student.clone(), row.marks.clone()))
+                        .collect(),
+                };
+                let from = table.map_or_else(|| Path::new("").to_owned(), disk::folder_of);
+                let from = disk::absolute(if from.as_os_str().is_empty() {
+                    Path::new(".")
+                } else {
+                    &from
+                });
+                if let Some(address) = disk::relative(&from, &disk::absolute(&files[at])) {
+                    pages.addresses.insert(report.clone(), addressed(&address));
+                }
+                pages
+                    .places
+                    .insert(report.clone(), (files[at].clone(), place));
+            }
+        }
+        pages
+    }
+
+    /// The address of a report's page.
+    pub(super) fn address(&self, _lab: usize, report: &str) -> Option<String> {
+        self.addresses.get(report).cloned()
+    }
+
+    /// Makes the pages; whether one could not be made, which is told.
+    pub(super) fn make(
+        &self,
+        class: &Class,
+        folder: &ClassFolder,
+        languages: &Languages,
+        messages: &Messages,
+        context: &Context,
+    ) -> Result<bool, Trouble> {
+        let settings = Render::of_class(&folder.folder, class.force);
+        let templates = templates::built_in();
+        let run = folder.run(languages);
+        let press = Press {
+            settings: &settings,
+            templates: &templates,
+            jobs: &folder.jobs,
+            run: &run,
+            several: true,
+            common: PathBuf::new(),
+            browser: None,
+            class: Some(&self.places),
+        };
+        let progress = Progress::new(self.places.len(), context);
+        let jobs = folder.by_path();
+        let mut jobs: Vec<_> = jobs
+            .iter()
+            .filter(|(path, _)| self.places.contains_key(*path))
+            .collect();
+        jobs.sort_by_key(|(path, _)| path.as_str());
+        let made: Vec<Made> = jobs
+            .par_iter()
+            .filter_map(|(_, job)| {
+                let made = press.make(job);
+                progress.step();
+                made
+            })
+            .collect();
+        progress.done();
+        let mut failed = false;
+        let mut count = 0;
+        for made in made {
+            match made.outcome {
+                Ok(Out::File(_)) => count += 1,
+                Ok(Out::Bytes(_)) => {}
+                Err(wrong) => {
+                    failed = true;
+                    match wrong {
+                        Wrong::Report(error) => tell(&format!("{}: {error}", made.report)),
+                        Wrong::Output(message) => tell(&messages.message(&message)),
+                        Wrong::Template(mistake) => {
+                            templates::tell_mistakes(&[*mistake], languages, context)?;
+                        }
+                    }
+                }
+            }
+        }
+        if !context.err.quiet {
+            let message = Message::new("render-written-many").number("count", count);
+            tell(&messages.message(&message));
+        }
+        Ok(failed)
+    }
+}
+
+/// The reports of a sheet in the order of its rows, each with the students who handed it in.
+fn seats(sheet: &Sheet) -> Vec<(String, Vec<&Row>)> {
+    let mut seats: Vec<(String, Vec<&Row>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for row in sheet.rows.iter().filter(|row| row.read().is_some()) {
+        let Some(report) = row.report.as_deref() else {
+            continue;
+        };
+        match places.get(report) {
+            Some(&at) => seats[at].1.push(row),
+            None => {
+                places.insert(report, seats.len());
+                seats.push((String::new(), vec![row]));
+            }
+        }
+    }
+    for (name, rows) in &mut seats {
+        let students: Vec<&str> = rows.iter().map(|row| row.student.as_str()).collect();
+        *name = students.join(", ");
+    }
+    seats
+}
+
+/// The way from a folder to a file, as an address.
+fn way(folder: &Path, file: &Path) -> Option<String> {
+    let way = disk::relative(&disk::absolute(folder), &disk::absolute(file))?;
+    Some(addressed(&way))
+}
+
+/// A path as an address: what an address can't hold is written otherwise.
+fn addressed(path: &str) -> String {
+    let mut address = String::new();
+    for c in path.chars() {
+        match c {
+            ' ' | '%' | '?' | '#' | '"' | '<' | '>' => {
+                address.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c => address.push(c),
+        }
+    }
+    // A first part with a colon would be a scheme.
+    match address
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'))
+    {
+        true => format!("./{address}"),
+        false => address,
+    }
+}
+
+/// Names of files, each given once.
+#[derive(Default)]
+struct Names(std::cell::RefCell<HashSet<String>>);
+
+impl Names {
+    /// A file's name of a student's: letters and digits, no two that some system takes for one.
+    fn of(&self, student: &str, ending: &str) -> String {
+        const LONG: usize = 80;
+        let parts = student.split(|c: char| !c.is_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let name: String = parts.join("-").chars().take(LONG).collect();
+        let name = if name.is_empty() {
+            "student".to_owned()
+        } else {
+            name
+        };
+        let mut taken = self.0.borrow_mut();
+        let mut unique = name.clone();
+        let mut number = 1;
+        while !taken.insert(fold(&unique)) {
+            number += 1;
+            unique = format!("{name}-{number}");
+        }
+        format!("{unique}.{ending}")
+    }
+}
+
+/// Writes a note to each student; whether one could not be written, which is told.
+pub(super) fn notes(
+    settings: &Class,
+    folder: &Path,
+    class: &class::Class,
+    source: &ClassFolder,
+    languages: &Languages,
+    messages: &Messages,
+    context: &Context,
+) -> Result<bool, Trouble> {
+    let jobs = source.by_path();
+    let run = source.run(languages);
+    let names = Names::default();
+    let mut failed = false;
+    let mut count = 0;
+    for sheet in &class.sheets {
+        let seats: Vec<(&Row, String)> = sheet
+            .rows
+            .iter()
+            .map(|row| (row, names.of(&row.student, "md")))
+            .collect();
+        let progress = Progress::new(seats.len(), context);
+        let written: Vec<Result<(), Trouble>> = seats
+            .par_iter()
+            .map(|(row, name)| {
+                progress.step();
+                let job = row.report.as_ref().filter(|_| row.read().is_some());
+                let job = job.and_then(|path| jobs.get(path));
+                let checked = job.and_then(|job| check(job, &run, || source.jobs.within(job)));
+                let note = match checked.map(|(report, _)| report.outcome) {
+                    Some(Outcome::Checked(told)) => class::note::of(row, &sheet.lab, &told),
+                    _ => class::note::without_report(row, &sheet.lab, messages),
+                };
+                let note = render::sealed(&format!("{note}\n{}\n", render::MARK));
+                let quiet = Context {
+                    err: crate::output::paint::Look {
+                        quiet: true,
+                        ..context.err
+                    },
+                    ..*context
+                };
+                let own = (
+                    render::MARK,
+                    &(render::is_whole as fn(&str) -> bool) as &dyn Fn(&str) -> bool,
+                );
+                put(
+                    &folder.join(name),
+                    &note,
+                    settings.force,
+                    own,
+                    messages,
+                    &quiet,
+                )
+            })
+            .collect();
+        progress.done();
+        for one in written {
+            match one {
+                Ok(()) => count += 1,
+                Err(Trouble::Told) => failed = true,
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    if !context.err.quiet {
+        let message = Message::new("class-notes-written").number("count", count);
+        tell(&messages.message(&message.text("folder", disk::shown(folder))));
+    }
+    Ok(failed)
+}

@@ -1,0 +1,326 @@
+//! `class`: who is in the table, what is told of each, the same from checked lines, and what is never overwritten.
+
+use super::*;
+
+/// The first bytes of a Word document.
+const DOCX: &[u8] = b"PK\x03\x04\x14\0\0\0[Content_Types].xml\0\0word/document.xml\0\0";
+const ROSTER: &str = "Prénom;Nom de famille;Adresse de courriel;Groupe\n\
+    Ada;Roy;ada@x.fr;B\nBen;Ali;ben@x.fr;A\nCem;Oz;cem@x.fr;A\nDina;Le Goff;dina@x.fr;B\n";
+
+/// Ada and Ben share a picture, Cem hands in a Word document, Dina nothing, a pair that the list doesn't have something else.
+fn class() -> Folder {
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", ROSTER)]);
+    for name in ["Ada Roy_17_assignsubmission_file_", "ali-ben"] {
+        folder.write(&format!("class/{name}/rapport.md"), GOOD.as_bytes());
+        folder.write(&format!("class/{name}/hello.png"), PNG);
+    }
+    folder.write("class/Cem Oz/rapport.docx", DOCX);
+    folder.write("class/stranger/mine.md", BAD.as_bytes());
+    folder.write("class/stranger/questions.toml", b"[lab]\n");
+    folder.write("class/empty/notes.txt", b"x");
+    folder
+}
+
+fn json(folder: &Folder, arguments: &[&str]) -> Value {
+    let run = folder.run(&[&["class"], arguments, &["--json", "-"]].concat());
+    serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"))
+}
+
+/// Each row as `student state completeness remarks`.
+fn rows(table: &Value) -> Vec<String> {
+    let students = table["labs"][0]["students"].as_array();
+    let row = |row: &Value| {
+        let remarks = row["remarks"].as_array().into_iter().flatten();
+        let remarks = remarks.map(|remark| remark["kind"].as_str().unwrap_or_default());
+        let remarks = remarks.collect::<Vec<_>>().join(" ");
+        let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+        let line = format!(
+            "{} {} {} {remarks}",
+            text("student"),
+            text("state"),
+            row["completeness"]
+        );
+        line.trim_end().to_owned()
+    };
+    students.into_iter().flatten().map(row).collect()
+}
+
+#[test]
+fn each_folder_is_a_student_and_what_is_odd_is_told() {
+    assert_eq!(
+        rows(&json(&class(), &["class"])),
+        [
+            "Ada Roy read 100 same-picture",
+            "ali-ben read 100 same-picture",
+            "Cem Oz unreadable 0",
+            "empty nothing 0",
+            "stranger read 0 other-catalogue odd-name",
+        ]
+    );
+}
+
+#[test]
+fn a_roster_gives_names_groups_and_who_handed_in_nothing() {
+    let table = json(&class(), &["class", "--roster", "roster.csv"]);
+    assert_eq!(
+        rows(&table),
+        [
+            "Ada Roy read 100 same-picture",
+            "Ben Ali read 100 same-picture",
+            "Cem Oz unreadable 0",
+            "Dina Le Goff nothing 0",
+            "stranger read 0 not-on-roster other-catalogue odd-name",
+        ]
+    );
+    let ada = &table["labs"][0]["students"][0];
+    assert_eq!(
+        (&ada["group"], &ada["email"]),
+        (&"B".into(), &"ada@x.fr".into())
+    );
+}
+
+#[test]
+fn a_report_of_two_authors_fills_two_rows() {
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", ROSTER)]);
+    let report = format!("---\nauthors: [Ada Roy, Dina Le Goff]\n---\n\n{GOOD}");
+    folder.write("class/roy/rapport.md", report.as_bytes());
+    let rows = rows(&json(&folder, &["class", "--roster", "roster.csv"]));
+    assert_eq!(rows[0], "Ada Roy read 50", "its picture is not there");
+    assert_eq!(rows[3], "Dina Le Goff read 50");
+    assert_eq!(rows.len(), 4);
+}
+
+#[test]
+fn no_students_catalogue_serves() {
+    let folder = Folder::new(&[
+        ("class/ada/questions.toml", LAB),
+        ("class/ada/rapport.md", GOOD),
+    ]);
+    let run = folder.run(&["class", "class"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(
+        run.err.starts_with("no questions.toml for class"),
+        "{}",
+        run.err
+    );
+    folder.write("lab/questions.toml", LAB.as_bytes());
+    let run = folder.run(&["class", "class", "--catalogue", "lab/questions.toml"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn a_line_a_student_fits_a_terminal() {
+    let run = class().run(&["class", "class"]);
+    assert_eq!(run.code, Some(0));
+    assert!(run.out.contains("  Ada Roy   2/2  ✓✓\n"), "{}", run.out);
+    assert!(run.out.contains("not whether it is true"), "{}", run.out);
+    let table = run.out.split("\n\n").nth(1).unwrap_or_default();
+    for line in table.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
+fn checked_lines_make_the_same_table_to_the_byte() {
+    let folder = class();
+    let files = [
+        "class/stranger/mine.md",
+        "class/Cem Oz/rapport.docx",
+        "class/ali-ben/rapport.md",
+        "class/Ada Roy_17_assignsubmission_file_/rapport.md",
+    ];
+    let shared = [
+        "check",
+        "--catalogue",
+        "class/questions.toml",
+        "--format",
+        "jsonl",
+        "--output-file",
+    ];
+    folder.run(&[&shared[..], &["a.jsonl"], &files[..2]].concat());
+    folder.run(&[&shared[..], &["b.jsonl"], &files[2..]].concat());
+    let from = [
+        "--from",
+        "b.jsonl",
+        "a.jsonl",
+        "--catalogue",
+        "class/questions.toml",
+    ];
+    for format in ["--csv", "--json"] {
+        let roster = ["--roster", "roster.csv", format, "-"];
+        let direct = folder.run(&[&["class", "class"], &roster[..]].concat());
+        let lines = folder.run(&[&["class"], &from[..], &roster[..]].concat());
+        assert_eq!(
+            (direct.code, &lines.out),
+            (Some(0), &direct.out),
+            "{}",
+            lines.err
+        );
+    }
+    let page = folder.run(&[&["class"], &from[..], &["--html", "-"]].concat());
+    assert!(page.out.contains("<html lang=\"en\">"), "{page:?}");
+    for needs_reports in ["--reports", "--feedback"] {
+        let run = folder.run(&[&["class"], &from[..], &[needs_reports, "x"]].concat());
+        assert_eq!(run.code, Some(2));
+    }
+    let other = LAB.replace("'1.b'", "'1.c'");
+    folder.write("other.toml", other.as_bytes());
+    let run = folder.run(&["class", "--from", "a.jsonl", "--catalogue", "other.toml"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.starts_with("a.jsonl:"), "{}", run.err);
+}
+
+#[test]
+fn csv_is_for_spreadsheets() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    folder.write("class/=HYPERLINK(1)/rapport.md", BAD.as_bytes());
+    let run = folder.run(&["class", "class", "--csv", "-"]);
+    assert!(
+        run.out.starts_with("\u{feff}student,group,email,"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("\r\n'=HYPERLINK(1),"), "{}", run.out);
+    assert!(run.out.contains(",completeness,"));
+    let run = folder.run(&["class", "class", "--csv", "-", "--delimiter", ";"]);
+    assert!(run.out.starts_with("\u{feff}student;group;"), "{}", run.out);
+    let run = folder.run(&["class", "class", "--csv", "-", "--delimiter", "x"]);
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn marks_stand_beside_what_the_evidence_earns() {
+    let folder = class();
+    let empty = folder.run(&["class", "class", "--marks-template", "-"]);
+    let lines: Vec<&str> = empty.out.lines().collect();
+    assert_eq!(lines[0], "\u{feff}student,question,points,comment");
+    assert_eq!(lines[1], "Ada Roy,1.a,,");
+    let marks = "student,question,points,comment\nAda Roy,1.a,\"1,5\",Well seen\nali-ben,1.b,1,\n";
+    folder.write("marks.csv", marks.as_bytes());
+    let all = ["class", "class", "--marks", "marks.csv"];
+    let table = json(&folder, &all[1..]);
+    let ada = &table["labs"][0]["students"][0];
+    assert_eq!((&ada["points"], &ada["mark"]), (&2.0.into(), &1.5.into()));
+    let outputs = [
+        "--reports",
+        "pages",
+        "--feedback",
+        "notes",
+        "--html",
+        "class.html",
+    ];
+    let run = folder.run(&[&all[..], &outputs].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
+    let page = read("pages/Ada-Roy.html");
+    for held in [
+        "<b>1.5 / 2</b>",
+        "Well seen",
+        "href=\"ali-ben.html\"",
+        "href=\"..&#x2f;class.html\"",
+    ] {
+        assert!(page.contains(held), "{held}");
+    }
+    assert!(read("notes/Ada-Roy.md").contains("- 1.a: 1.5/2 — Well seen"));
+    assert!(read("class.html").contains("href=\"pages&#x2f;stranger.html#q-1.b\""));
+    // Again: they are tpreport's own.
+    let run = folder.run(&[&all[..], &outputs].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    folder.write(
+        "marks.csv",
+        b"student,question,points\nNobody,1.a,1\nAda Roy,9,1\n",
+    );
+    let run = folder.run(&all);
+    assert_eq!(run.code, Some(2));
+    let told = "marks.csv:2: a mark for Nobody, who is no student here\n\
+        marks.csv:3: a mark for question 9, which the lab doesn’t have\n";
+    assert_eq!(run.err, told);
+}
+
+#[test]
+fn nothing_of_anybody_else_is_overwritten() {
+    let folder = class();
+    folder.write("mine.csv", b"a,b\n");
+    folder.write("marks.csv", b"student,question,points\nAda Roy,1.a,1\n");
+    for (option, file) in [
+        ("--csv", "mine.csv"),
+        ("--html", "mine.csv"),
+        ("--marks-template", "marks.csv"),
+        ("--csv", "class/questions.toml"),
+        ("--json", "class/ali-ben/rapport.md"),
+    ] {
+        let before = fs::read(folder.path().join(file)).expect("it is there");
+        let run = folder.run(&["class", "class", option, file]);
+        assert_eq!(run.code, Some(2), "{option} {file}");
+        assert_eq!(
+            fs::read(folder.path().join(file)).expect("it is there"),
+            before
+        );
+    }
+    let run = folder.run(&[
+        "class",
+        "class",
+        "--force",
+        "--csv",
+        "roster.csv",
+        "--roster",
+        "roster.csv",
+    ]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+}
+
+#[test]
+fn several_labs_are_a_sheet_each() {
+    let lab = |id: &str| {
+        let named = format!("id = '{id}'\nreports = ['{id}.md']");
+        LAB.replace("id = 'docker'", &named)
+    };
+    let folder = Folder::new(&[]);
+    for id in ["tp1", "tp2"] {
+        folder.write(&format!("class/{id}.questions.toml"), lab(id).as_bytes());
+        folder.write(&format!("class/ada/{id}.md"), GOOD.as_bytes());
+    }
+    folder.write("class/ben/tp2.md", GOOD.as_bytes());
+    let run = folder.run(&["class", "class/ada", "--catalogue", "class", "--json", "-"]);
+    assert_eq!(
+        (run.code, run.out.matches("\"read\"").count()),
+        (Some(0), 2)
+    );
+    let run = folder.run(&["class", "class", "--csv", "table.csv"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
+    assert!(read("table.tp1.csv").contains("\r\nben,,,,,nothing,"));
+    assert!(read("table.tp2.csv").contains("\r\nben,,,class/ben/tp2.md,,read,"));
+}
+
+#[test]
+fn what_a_class_is_not_is_told() {
+    let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
+    folder.write("other.csv", b"a,b\n1,2\n");
+    fs::create_dir(folder.path().join("none")).expect("a folder can be made");
+    let bare = Folder::new(&[("x.jsonl", "\n")]);
+    let run = bare.run(&["class", "--from", "x.jsonl", "--catalogue", "."]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    for (arguments, told) in [
+        (&["nowhere"][..], "no such folder: nowhere"),
+        (&["rapport.md"], "rapport.md is no folder"),
+        (&["none"], "nothing was handed in here"),
+        (
+            &[".", "--csv", "-", "--json", "-"],
+            "standard output takes one",
+        ),
+        (
+            &[".", "--roster", "other.csv"],
+            "other.csv:1: no column of names",
+        ),
+        (
+            &["--from", "rapport.md", "--catalogue", "questions.toml"],
+            "rapport.md:1: no line of",
+        ),
+    ] {
+        let run = folder.run(&[&["class"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.starts_with(told), "{arguments:?}: {}", run.err);
+    }
+    assert_eq!(folder.run(&["class"]).code, Some(2));
+}
