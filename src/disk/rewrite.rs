@@ -22,8 +22,10 @@ pub(crate) enum NotRewritten {
 
 /// Puts a new text into the file that another one was read from.
 pub(crate) fn rewrite(path: &Path, old: &Source, new: &str) -> Result<(), NotRewritten> {
-    let bytes = bytes(path, old, new)?;
-    write(path, &bytes).map_err(NotRewritten::Io)
+    // A link goes on pointing where it does: whoever may read what is there may have it mended.
+    let path = fs::canonicalize(path).map_err(NotRewritten::Io)?;
+    let bytes = bytes(&path, old, new)?;
+    write(&path, &bytes).map_err(NotRewritten::Io)
 }
 
 /// The bytes of the file with its new text.
