@@ -7,7 +7,7 @@ const ANSWER: &str = "## Question 1.a\n\nBecause it is so.\n\n## Question 1.b\n\
 
 /// An answer, then something so many times.
 fn many(name: &str, text: &str, times: usize) -> Case {
-    let times = times.div_ceil(if times > 1000 { SCALE } else { 1 });
+    let times = times.div_ceil(if times > 1000 { *SCALE } else { 1 });
     Case::report(name, format!("{ANSWER}{}", text.repeat(times)), 1, "1.b")
 }
 
@@ -106,7 +106,7 @@ fn bytes() -> Vec<Case> {
         ),
         Case::report(
             "marks of letters",
-            format!("{ANSWER}a{}\n", "\u{301}".repeat(100_000 / SCALE)),
+            format!("{ANSWER}a{}\n", "\u{301}".repeat(100_000 / *SCALE)),
             1,
             "1.b",
         ),
@@ -114,7 +114,7 @@ fn bytes() -> Vec<Case> {
             "signs that are not seen",
             format!(
                 "{ANSWER}{}\n",
-                "\u{200b}\u{2060}\u{feff}".repeat(50_000 / SCALE)
+                "\u{200b}\u{2060}\u{feff}".repeat(50_000 / *SCALE)
             ),
             1,
             "1.b",
@@ -125,7 +125,7 @@ fn bytes() -> Vec<Case> {
 fn sizes() -> Vec<Case> {
     const LINE: usize = 10 * 1024 * 1024;
     let more_than_is_read = vec![b'a'; 64 * 1024 * 1024 + 1];
-    let shown = "![a](a.png)\n\n".repeat(4000 / SCALE);
+    let shown = "![a](a.png)\n\n".repeat(4000 / *SCALE);
     vec![
         Case::report(
             "more than is read",
@@ -154,9 +154,9 @@ fn sizes() -> Vec<Case> {
             "a row of 20,000 cells",
             format!(
                 "{ANSWER}{}|\n{}|\n{}|\n",
-                "|a".repeat(20_000 / SCALE),
-                "|-".repeat(20_000 / SCALE),
-                "|b".repeat(20_000 / SCALE)
+                "|a".repeat(20_000 / *SCALE),
+                "|-".repeat(20_000 / *SCALE),
+                "|b".repeat(20_000 / *SCALE)
             ),
             1,
             "1.b",
@@ -165,7 +165,7 @@ fn sizes() -> Vec<Case> {
         many("20,000 rules", "---\n\n", 20_000),
         many("50,000 entities", "&amp;&#x41;&copy; ", 50_000),
         many("an address of 5 MB", "[a](", 1)
-            .and(&"b".repeat(LINE / 2 / SCALE))
+            .and(&"b".repeat(LINE / 2 / *SCALE))
             .and(")\n"),
         many("a language of 1 MB", "```", 1)
             .and(&"a".repeat(1024 * 1024))
