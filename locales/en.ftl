@@ -501,6 +501,7 @@ catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $
 # The rendered report: its own words.
 page-language = en
 page-colon = { ": " }
+page-semicolon = { "; " }
 page-section = Exercise
 page-question = Question
 page-and = and
@@ -679,6 +680,7 @@ derive-report = read from a report, whose answers must not be named as the lab�
 derive-reports = which files answer this lab
 derive-wording = the handout’s own words before its numbers
 derive-nothing = no question was found: write them, such as
+derive-quoted = “{ $by }”
 derive-guessed = guessed by { $by }
 derive-seen = as in the model’s answer (line { $line })
 derive-unsure = not sure, look at line { $line }

@@ -510,6 +510,7 @@ catalogue-unused-detail = des détails sur `{ $kind }`, mais `expects` ne nomme 
 # Le rapport mis en page : ses propres mots.
 page-language = fr
 page-colon = { " : " }
+page-semicolon = { " ; " }
 page-section = Exercice
 page-question = Question
 page-and = et
@@ -688,6 +689,7 @@ derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du T
 derive-reports = quels fichiers répondent à ce TP
 derive-wording = les mots de l’énoncé devant ses numéros
 derive-nothing = pas de question trouvée : écrivez-les, par exemple
+derive-quoted = « { $by } »
 derive-guessed = deviné d’après { $by }
 derive-seen = comme dans la réponse du modèle (ligne { $line })
 derive-unsure = pas sûr, voyez la ligne { $line }

@@ -92,7 +92,11 @@ impl<'a> Author<'a> {
             let kinds = entries.map(|entry| entry.any_of.iter().map(|kind| kind.name()).collect());
             say(Message::new("skeleton-expected").with("expects", Argument::AllOf(kinds.collect())));
         }
-        if let Some(words) = details.min_words {
+        let is_text = question.expects.iter();
+        let is_text = is_text
+            .flat_map(|entry| &entry.any_of)
+            .any(|kind| *kind == Kind::Text);
+        if let Some(words) = details.min_words.filter(|_| is_text) {
             say(Message::new("skeleton-words").number("words", words));
         }
         let listed = |list: &[String]| list.join(", ");

@@ -133,7 +133,7 @@ fn write_rest(out: &mut String, question: &DerivedQuestion, messages: &Messages)
         .by
         .iter()
         .filter(|by| !by.is_empty())
-        .map(|by| format!("“{by}”"))
+        .map(|by| messages.message(&Message::new("derive-quoted").text("by", by.as_str())))
         .collect();
     let key = match (guess.unsure, by.is_empty()) {
         (true, _) => "derive-unsure",

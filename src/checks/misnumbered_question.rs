@@ -84,7 +84,8 @@ mod tests {
             "",
             "[[section.question]]\nid = '10'\nprompt = 'Décrivez le routeur.'",
         );
-        let report = |number: &str| format!("## Question {number} : Il relie nos postes.\n\nOui.\n");
+        let report =
+            |number: &str| format!("## Question {number} : Il relie nos postes.\n\nOui.\n");
         assert_eq!(
             found_beside(&lab, &report("1O"), &NoSurroundings),
             ["misnumbered-question 10: ## Question 1O : Il relie nos postes."]

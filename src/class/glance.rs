@@ -114,13 +114,14 @@ fn remarks(rows: &[Row], messages: &Messages, look: &Look, out: &mut Lines<'_>) 
         return Ok(());
     }
     let colon = messages.text("page-colon", None).unwrap_or_default();
+    let joint = messages.text("page-semicolon", None).unwrap_or_default();
     let title = messages.message(&Message::new("class-to-know"));
     out.gap()?;
     out.line(look.paint(Ink::Title, &title))?;
     for row in told {
         let said = row.remarks.iter().map(Remark::message);
         let said: Vec<String> = said.map(|remark| messages.message(&remark)).collect();
-        let line = format!("{}{colon}{}", row.student, said.join("; "));
+        let line = format!("{}{colon}{}", row.student, said.join(&joint));
         let options = textwrap::Options::new(look.width.max(40))
             .initial_indent("  ")
             .subsequent_indent("    ");
