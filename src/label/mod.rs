@@ -342,6 +342,8 @@ mod tests {
             ("Exercice 6:Interagir", "exercice 6 @Interagir"),
             ("Execice 7: ", "execice 7 @"),
             ("Étape 1 — Lancer", "etape 1 @Lancer"),
+            ("E\u{301}tape 1 — Lancer", "etape 1 @Lancer"),
+            ("Questions 1.a a\u{300} 1.c", "question 1.a+1.b+1.c @"),
             ("Etape 1:se connecter", "etape 1 @se connecter"),
             ("🚀 Étape 2 – Images", "etape 2 @Images"),
             ("1. Question 8.a:", "question 8.a @"),

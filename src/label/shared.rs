@@ -7,7 +7,7 @@ use super::part::Part;
 use super::skip_mark;
 use super::word::skip_to_number;
 use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, is_of_word};
 
 /// The most numbers of one label.
 const MOST: usize = 26;
@@ -46,7 +46,7 @@ pub(super) fn further(
             // `Questions 1.a et question 1.b`
             let rest = &text[at..];
             let word = rest
-                .find(|c: char| !c.is_alphabetic())
+                .find(|c: char| !is_of_word(c))
                 .unwrap_or(rest.len());
             if word > 0 && language::announces(&fold(&rest[..word])) == Some(Announces::Question) {
                 at += skip_to_number(rest, word);
@@ -108,7 +108,7 @@ fn joint(rest: &str) -> Option<(Joint, usize)> {
     // `Q7. / Q8.`: the dot ends the first number.
     let dotted = rest.strip_prefix(". ").map(str::trim_start);
     let dotted = dotted.filter(|after| {
-        let word = after.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+        let word = after.find(|c: char| !is_of_word(c)).unwrap_or(0);
         let joins = |word: &str| language::all(|words| words.and).any(|known| known == word);
         after.starts_with(['/', '&', '+']) || word > 0 && joins(&fold(&after[..word]))
     });
@@ -119,7 +119,7 @@ fn joint(rest: &str) -> Option<(Joint, usize)> {
         '&' | '+' | ',' | '/' => (Joint::And, 1),
         '-' | '–' | '—' | '→' => (Joint::Dash, mark.len_utf8()),
         _ => {
-            let word = trimmed.find(|c: char| !c.is_alphabetic())?;
+            let word = trimmed.find(|c: char| !is_of_word(c))?;
             // `2) A4` is no `à 4`.
             if !trimmed[word..].starts_with(char::is_whitespace) {
                 return None;

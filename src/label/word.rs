@@ -4,7 +4,7 @@
 
 use super::part::Wording;
 use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, is_of_word};
 
 /// How many bytes of letters a text begins with.
 pub(super) fn letters(text: &str) -> usize {
@@ -14,7 +14,7 @@ pub(super) fn letters(text: &str) -> usize {
             let rest = &text[ascii..];
             ascii
                 + rest
-                    .find(|c: char| !c.is_alphabetic())
+                    .find(|c: char| !is_of_word(c))
                     .unwrap_or(rest.len())
         }
         _ => ascii,

@@ -25,6 +25,11 @@ pub(crate) fn fold_char(character: char, mut each: impl FnMut(char)) {
     }
 }
 
+/// Whether a character goes on in a word: a letter, or the accent of the one before it.
+pub(crate) fn is_of_word(c: char) -> bool {
+    c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c)
+}
+
 /// The letters of Latin-1 from U+00C0 on, folded to one letter of ASCII; 0 for those that aren't.
 const LATIN: &[u8; 64] =
     b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
