@@ -667,6 +667,7 @@ new-added = { $path }: { $count ->
         [one] one question
        *[other] { $count } questions
     } added ({ $questions })
+new-unsure = { $path }: with what is added, some answers may be read as another question’s → tpreport check { $path }, and look at each place
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
 
 derive-found = { $questions ->

@@ -676,6 +676,7 @@ new-added = { $path } : { $count ->
         [one] une question ajoutée
        *[other] { $count } questions ajoutées
     } ({ $questions })
+new-unsure = { $path } : avec ce qui est ajouté, des réponses peuvent être lues comme celles d’une autre question → tpreport check { $path }, et voyez chaque ajout
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
 
 derive-found = { $questions ->

@@ -141,7 +141,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         let Some(own) = own.filter(|_| section_says && likeness.title > 0.7) else {
             continue;
         };
-        sections_off.add(own as i32 - first as i32);
+        sections_off.add(i64::from(own) - i64::from(first));
     }
     let mut numberings = Vec::new();
     if numbered > 0 {
@@ -166,7 +166,9 @@ struct Votes {
 }
 
 impl Votes {
-    fn add(&mut self, off: i32) {
+    fn add(&mut self, off: i64) {
+        // What no number of a report can be off by tells nothing.
+        let Ok(off) = i32::try_from(off) else { return };
         match off {
             0 => self.agreeing += 1,
             off => *self.off.entry(off).or_default() += 1,
@@ -184,7 +186,7 @@ impl Votes {
 }
 
 /// By how many the number of a line is off from that of the question whose words it says.
-fn question_off(places: &Places<'_>, line: &Line, found: &Announcement) -> Option<i32> {
+fn question_off(places: &Places<'_>, line: &Line, found: &Announcement) -> Option<i64> {
     let (place, likeness) = line.alike.first()?;
     let says = line.exact.contains(place) || line.form.is_title() && likeness.title > 0.7;
     let place = places.list[*place];
@@ -194,5 +196,5 @@ fn question_off(places: &Places<'_>, line: &Line, found: &Announcement) -> Optio
     }
     let own = question.path.last().and_then(Part::ordinal)?;
     let said = found.path.last().and_then(Part::ordinal)?;
-    Some(own as i32 - said as i32)
+    Some(i64::from(own) - i64::from(said))
 }

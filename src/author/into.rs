@@ -20,6 +20,8 @@ pub(crate) struct Completed {
     pub(crate) text: String,
     /// The ids of the questions that were added, in order.
     pub(crate) added: Vec<String>,
+    /// Whether the new text is read as the old one was.
+    pub(crate) is_sure: bool,
 }
 
 /// Adds a stub for each question that is missing and counts.
@@ -43,6 +45,7 @@ pub(crate) fn into(author: &Author<'_>, source: &Source) -> Completed {
         kept.enumerate().all(is_right).then_some(text)
     });
     Completed {
+        is_sure: text.is_some(),
         text: text.unwrap_or_else(|| before.with(&missing, false)),
         added,
     }

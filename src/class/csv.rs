@@ -6,12 +6,21 @@
 use super::decimal;
 use super::table::Sheet;
 use crate::language::messages::Messages;
+use crate::text::steer::harmless_lines;
 use std::io::{self, Write};
 
 /// The first columns, by which the file is known for tpreport's.
-pub(crate) const START: &str = "student";
+const FIRST: [&str; 6] = ["student", "group", "email", "report", "authors", "state"];
 /// By what Excel knows UTF-8.
 const BOM: &[u8] = "\u{feff}".as_bytes();
+
+/// Whether a text is a table that was written here: no list of students or marks begins so.
+pub(crate) fn is_ours(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    let delimiter = text.chars().nth(FIRST[0].len());
+    let is_start = |delimiter: char| text.starts_with(&FIRST.join(&delimiter.to_string()));
+    delimiter.is_some_and(is_start)
+}
 
 /// Writes lines of guarded cells.
 pub(super) struct Writer<'w>(csv::Writer<&'w mut dyn Write>);
@@ -43,9 +52,11 @@ pub(super) fn is_formula(cell: &str) -> bool {
 }
 
 fn guarded(cell: &str) -> String {
-    match is_formula(cell) && cell.parse::<f64>().is_err() {
+    // It may be read on a terminal too.
+    let cell = harmless_lines(cell);
+    match is_formula(&cell) && cell.parse::<f64>().is_err() {
         true => format!("'{cell}"),
-        false => cell.to_owned(),
+        false => cell.into_owned(),
     }
 }
 
@@ -69,20 +80,12 @@ pub(crate) fn write(
     let points = lab.points();
     let questions = &lab.catalogue.questions;
     let mut writer = Writer::new(delimiter, out)?;
-    let mut titles: Vec<String> = [
-        START,
-        "group",
-        "email",
-        "report",
-        "authors",
-        "state",
-        "completeness",
-        "answered",
-        "incomplete",
-        "counted",
-    ]
-    .map(str::to_owned)
-    .into();
+    let counts = ["completeness", "answered", "incomplete", "counted"];
+    let mut titles: Vec<String> = FIRST
+        .iter()
+        .chain(&counts)
+        .map(|&title| title.to_owned())
+        .collect();
     titles.extend(points.map(|_| "points".to_owned()));
     titles.extend(has_marks.then(|| "mark".to_owned()));
     titles.extend(points.map(|_| "points_of".to_owned()));

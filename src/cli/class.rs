@@ -157,14 +157,8 @@ impl Class {
         if let Some(path) = &self.html {
             let pages = |lab: usize, report: &str| pages.as_ref()?.address(lab, report);
             let page = render::class(&class, &messages, &pages).map_err(io::Error::other)?;
-            let whole = |text: &str| render::is_whole(text);
-            self.put(
-                path,
-                &render::sealed(&page),
-                (render::MARK, &whole),
-                &messages,
-                context,
-            )?;
+            let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
+            self.put(path, &render::sealed(&page), &lost, &messages, context)?;
         }
         for (at, sheet) in class.sheets.iter().enumerate() {
             if let Some(path) = &self.csv {
@@ -175,25 +169,24 @@ impl Class {
                     _ => of_lab(path, &sheet.lab.catalogue.lab.id, at),
                 };
                 let text = String::from_utf8_lossy(&text);
-                let mark = (
-                    class::csv::START,
-                    &(|_: &str| true) as &dyn Fn(&str) -> bool,
-                );
-                self.put(&path, &text, mark, &messages, context)?;
+                let lost = |path: &Path| unless_ours(path, class::csv::is_ours);
+                self.put(&path, &text, &lost, &messages, context)?;
             }
         }
         if let Some(path) = &self.json {
             let mut text = Vec::new();
             class::json::write(&class, &messages, &mut text)?;
             let text = String::from_utf8_lossy(&text);
-            self.put(path, &text, ("\"labs\"", &|_| true), &messages, context)?;
+            let lost = |path: &Path| unless_ours(path, class::json::is_ours);
+            self.put(path, &text, &lost, &messages, context)?;
         }
         if let Some(path) = &self.marks_template {
             let mut text = Vec::new();
             class::template(&class.sheets, self.delimiter, &mut text)?;
             let text = String::from_utf8_lossy(&text);
             // Nobody else's work is as dear as a teacher's marks.
-            self.put(path, &text, ("student", &|_| false), &messages, context)?;
+            let lost = |path: &Path| disk::lost(path, "student", |_| false);
+            self.put(path, &text, &lost, &messages, context)?;
         }
         if piped == 0 {
             let mut text = Vec::new();
@@ -254,13 +247,12 @@ impl Class {
         Ok(())
     }
 
-    /// Writes a text where it belongs, if nothing of anybody else's is lost. `own`: by what a file is known for tpreport's, and
-    /// whether it is as it was written.
+    /// Writes a text where it belongs, if nothing of anybody else's is lost, as `lost` tells of a file.
     fn put(
         &self,
         path: &Path,
         text: &str,
-        (mark, is_whole): (&str, &dyn Fn(&str) -> bool),
+        lost: &dyn Fn(&Path) -> Lost,
         messages: &Messages,
         context: &Context,
     ) -> Result<(), Trouble> {
@@ -269,7 +261,15 @@ impl Class {
             out.write_all(text.as_bytes())?;
             return Ok(out.flush()?);
         }
-        put(path, text, self.force, (mark, is_whole), messages, context)
+        put(path, text, self.force, lost, messages, context)
+    }
+}
+
+/// What would be lost of a file that only tpreport writes, if at all.
+fn unless_ours(path: &Path, is_ours: impl Fn(&str) -> bool) -> Lost {
+    match disk::is_foreign(path, |text| text.trim().is_empty() || is_ours(text)) {
+        true => Lost::Foreign,
+        false => Lost::Nothing,
     }
 }
 
@@ -278,7 +278,7 @@ pub(super) fn put(
     path: &Path,
     text: &str,
     force: bool,
-    (mark, is_whole): (&str, &dyn Fn(&str) -> bool),
+    lost: &dyn Fn(&Path) -> Lost,
     messages: &Messages,
     context: &Context,
 ) -> Result<(), Trouble> {
@@ -289,7 +289,7 @@ pub(super) fn put(
     };
     let lost = match force {
         true => Lost::Nothing,
-        false => disk::lost(path, mark, is_whole),
+        false => lost(path),
     };
     match lost {
         Lost::Nothing => {}

@@ -265,18 +265,14 @@ pub(super) fn notes(
                     },
                     ..*context
                 };
-                let own = (
-                    render::MARK,
-                    &(render::is_whole as fn(&str) -> bool) as &dyn Fn(&str) -> bool,
-                );
-                put(
-                    &folder.join(name),
-                    &note,
-                    settings.force,
-                    own,
-                    messages,
-                    &quiet,
-                )
+                let path = folder.join(name);
+                if source.jobs.reads(&path) {
+                    let message = Message::new("class-output-is-input");
+                    tell(&messages.message(&message.text("file", disk::shown(&path))));
+                    return Err(Trouble::Told);
+                }
+                let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
+                put(&path, &note, settings.force, &lost, messages, &quiet)
             })
             .collect();
         progress.done();

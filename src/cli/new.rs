@@ -134,7 +134,14 @@ fn complete(
         say(Message::new("new-not-utf8"));
         return Ok(ExitCode::from(2));
     }
-    let Completed { text, added } = author::into(author, &source);
+    let Completed {
+        text,
+        added,
+        is_sure,
+    } = author::into(author, &source);
+    if !is_sure {
+        say(Message::new("new-unsure"));
+    }
     if stream {
         return out(&text);
     }

@@ -10,7 +10,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
-use tempfile::{Builder, NamedTempFile, TempDir};
+use tempfile::{Builder, TempDir};
 
 /// What the names of half-made files and folders end with: before it stand the number of the process and something of its own.
 const HALF_MADE: &str = ".tpreport-tmp";
@@ -38,16 +38,15 @@ pub(crate) fn write_by(
     tidy(folder);
     let start = start(".");
     let mut made = Builder::new();
-    let made = made.prefix(&start).suffix(HALF_MADE);
+    let made = shared(made.prefix(&start).suffix(HALF_MADE));
     let mut file = made.tempfile_in(folder).map_err(unnamed)?;
     let mut buffered = io::BufWriter::new(&mut file);
     each(&mut buffered).map_err(unnamed)?;
     buffered.flush().map_err(unnamed)?;
     drop(buffered);
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-    match before.filter(|_| !is_link) {
-        Some(before) => fs::set_permissions(file.path(), before.permissions())?,
-        None => readable(&file)?,
+    if let Some(before) = before.filter(|_| !is_link) {
+        fs::set_permissions(file.path(), before.permissions())?;
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
@@ -123,17 +122,16 @@ fn is_gone(process: u32, age: Duration) -> bool {
     age > LONG || tells && !all.join(process.to_string()).exists()
 }
 
-/// A temporary file is its owner's alone; what is written for others is not.
+/// A temporary file is its owner's alone; what is written for others is theirs whom the system's mask lets read.
 #[cfg(unix)]
-fn readable(file: &NamedTempFile) -> io::Result<()> {
+fn shared<'b, 'n>(made: &'b mut Builder<'n, 'n>) -> &'b mut Builder<'n, 'n> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))
+    made.permissions(fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
-fn readable(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
+fn shared<'b, 'n>(made: &'b mut Builder<'n, 'n>) -> &'b mut Builder<'n, 'n> {
+    made
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ fn sign(text: &str, part: &Part) -> Option<usize> {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             let said: u32 = text[..digits].parse().ok()?;
             // A letter O for a zero: `1O`.
-            let zero = text[digits..].starts_with('O') && said * 10 == *number;
+            let zero = text[digits..].starts_with('O') && said.checked_mul(10) == Some(*number);
             (zero || said == *number).then_some(digits + usize::from(zero))
         }
         Part::Letter(letter) => {
@@ -219,7 +219,13 @@ mod tests {
         };
         let right = mended("**Question 1O** : Oui, 2O fois");
         assert_eq!(right.as_deref(), Some("10** : Oui, 2O fois"));
-        for line in ["Question 10 : Oui", "O) Oui", "Question A.O", "Oui"] {
+        for line in [
+            "Question 10 : Oui",
+            "O) Oui",
+            "Question A.O",
+            "Question II : 4294967295O",
+            "Oui",
+        ] {
             assert_eq!(mended(line), None, "{line}");
         }
     }

@@ -45,9 +45,7 @@ pub(super) fn further(
         if !matches!(joint, Joint::Dash) {
             // `Questions 1.a et question 1.b`
             let rest = &text[at..];
-            let word = rest
-                .find(|c: char| !is_of_word(c))
-                .unwrap_or(rest.len());
+            let word = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
             if word > 0 && language::announces(&fold(&rest[..word])) == Some(Announces::Question) {
                 at += skip_to_number(rest, word);
             }

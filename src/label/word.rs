@@ -12,10 +12,7 @@ pub(super) fn letters(text: &str) -> usize {
     match text.as_bytes().get(ascii) {
         Some(byte) if !byte.is_ascii() => {
             let rest = &text[ascii..];
-            ascii
-                + rest
-                    .find(|c: char| !is_of_word(c))
-                    .unwrap_or(rest.len())
+            ascii + rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len())
         }
         _ => ascii,
     }

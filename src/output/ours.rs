@@ -20,31 +20,36 @@ const FIRST: usize = 500;
 /// Whether a text is an output of a check.
 pub(crate) fn is_ours(text: &str) -> bool {
     let is_format = |(start, holds): &(&str, &str)| text.starts_with(start) && text.contains(holds);
-    let mut lines = text.lines().take(FIRST);
-    text.trim().is_empty() || FORMATS.iter().any(is_format) || lines.any(is_line)
+    let lines = || text.lines().take(FIRST);
+    // For people a report's page begins with its path and its lab, and counts the answers.
+    let is_titled = lines().any(|line| line.contains(" · "));
+    text.trim().is_empty()
+        || FORMATS.iter().any(is_format)
+        || lines().any(is_line)
+        || is_titled && lines().any(|line| line.split_whitespace().next().is_some_and(is_count))
 }
 
-/// Whether a line is one of the formats for people and logs: it bears a check's name, or counts answers.
+/// Whether a word counts answers: `3/4`.
+fn is_count(word: &str) -> bool {
+    let counted = word.split_once('/');
+    counted.is_some_and(|(some, all)| some.parse::<u32>().is_ok() && all.parse::<u32>().is_ok())
+}
+
+/// Whether a line is one of the formats for logs, or of a report among many.
 fn is_line(line: &str) -> bool {
-    let is_count = |word: &str| {
-        let counted = word.split_once('/');
-        counted.is_some_and(|(some, all)| some.parse::<u32>().is_ok() && all.parse::<u32>().is_ok())
-    };
     let mut words = line.split_whitespace();
-    let counts = match words.next() {
-        Some("✓" | "!" | "×") => words.any(is_count),
-        first => first.is_some_and(is_count),
-    };
-    counts || names_a_check(line)
+    let is_one_of_many = matches!(words.next(), Some("✓" | "!" | "×")) && words.any(is_count);
+    is_one_of_many || names_a_check(line)
 }
 
+/// Whether a line names a check where a log does: after the place and how grave it is.
 fn names_a_check(line: &str) -> bool {
-    let is_named = |id: &str| {
-        let around = [("[", "]"), ("(", ")"), ("title=", "::")];
-        let mut around = around.iter();
-        around.any(|(before, after)| line.contains(&format!("{before}{id}{after}")))
-    };
-    checks::ids().into_iter().any(is_named)
+    let grave = ["error", "warning", "hint"];
+    checks::ids().into_iter().any(|id| {
+        let of_log = |grave: &&str| line.contains(&format!(": {grave}[{id}] "));
+        let of_forge = line.starts_with("::") && line.contains(&format!("title={id}::"));
+        of_forge || grave.iter().any(of_log)
+    })
 }
 
 #[cfg(test)]
@@ -66,6 +71,8 @@ mod tests {
         for other in [
             "# TP 1\n\n## Question 1.a\n\n3 réponses\n",
             "[1]\n",
+            "# Notes\n\n12/20 Ada Roy\n3/4 réunion\n",
+            "- the check [missing-text] is clearer (missing-text)\n",
             "{\"version\": 1}",
             "<?xml version='1.0'?><a/>",
         ] {

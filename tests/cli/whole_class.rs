@@ -242,8 +242,12 @@ fn nothing_of_anybody_else_is_overwritten() {
     let folder = class();
     folder.write("mine.csv", b"a,b\n");
     folder.write("marks.csv", b"student,question,points\nAda Roy,1.a,1\n");
+    folder.write("mine.json", b"{\"labs\": [1]}\n");
     for (option, file) in [
         ("--csv", "mine.csv"),
+        ("--csv", "marks.csv"),
+        ("--csv", "roster.csv"),
+        ("--json", "mine.json"),
         ("--html", "mine.csv"),
         ("--marks-template", "marks.csv"),
         ("--csv", "class/questions.toml"),
