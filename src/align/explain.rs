@@ -154,7 +154,7 @@ reasons! {
     /// What any label must outweigh.
     Bar = "reason-bar": Open | Section,
     /// How the report numbers as a whole; no line's own.
-    Numbering = "reason-numbering": SectionPassed | QuestionPassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted | NumbersOff,
+    Numbering = "reason-numbering": SectionPassed | QuestionPassed | WholePassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted | NumbersOff,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay,

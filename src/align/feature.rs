@@ -167,6 +167,8 @@ features! {
     SectionPassed = -1.5,
     /// A title says by its word and number a question that nothing opened yet, and opens nothing.
     QuestionPassed = -2.0,
+    /// A line that stands out says by a number of two parts or more a question that nothing opened yet, and opens nothing.
+    WholePassed = -4.0,
     /// The question is the next one.
     Next = 1.0,
     /// Questions that ask for something are passed over: by the logarithm of their number.

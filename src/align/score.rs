@@ -10,7 +10,7 @@ use super::line::{Form, Line};
 use super::place::{FRONT, Places};
 use super::scheme::{Numbers, Scheme, Shape, Way, shape, way};
 use crate::catalogue::Kind;
-use crate::label::Part;
+use crate::label::{Announcement, Part};
 use crate::language::Announces;
 
 /// How a line's number speaks for a place.
@@ -379,6 +379,11 @@ pub(super) fn passed(
     says_section: impl FnOnce() -> bool,
     says_new: impl FnOnce() -> bool,
 ) -> Option<Feature> {
+    let stands_out = line.form.is_title() || line.rest == 0 || line.form == Form::Lead;
+    let is_whole = |found: &Announcement| found.word.is_none() && found.path.len() > 1;
+    if stands_out && line.announcement.as_ref().is_some_and(is_whole) {
+        return says_new().then_some(Feature::WholePassed);
+    }
     match line.word().filter(|_| line.form.is_title())? {
         Announces::Question => says_new().then_some(Feature::QuestionPassed),
         Announces::Section | Announces::Step => says_section().then_some(Feature::SectionPassed),

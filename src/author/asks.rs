@@ -134,9 +134,11 @@ pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
     })
 }
 
-/// The least length that a text asks for, in words: `5 à 8 lignes` is fifty.
+/// The least length that a text asks for, in words: `5 à 8 lignes` is fifty. The most, as `at most 50 words`, asks for none.
 fn min_words(text: &str) -> Option<usize> {
     const NEAR: usize = 3;
+    // Between a limit and its length stand a number and two small words at most.
+    const FAR: usize = 6;
     let words = words(text);
     let number = |word: &str| word.parse::<usize>().ok().or_else(|| cardinal(word));
     let lengths = || language::ALL.into_iter().flat_map(|words| words.lengths);
@@ -146,6 +148,12 @@ fn min_words(text: &str) -> Option<usize> {
         // Of a range, the lesser.
         let numbers = before.iter().filter_map(|word| number(word));
         let least = numbers.min().filter(|&least| least > 0 && least <= 1000)?;
+        let around = &words[at.saturating_sub(FAR)..words.len().min(at + NEAR)];
+        let around = format!(" {} ", around.join(" "));
+        let is_limit = |limit: &str| around.contains(&format!(" {limit} "));
+        if language::all(|words| words.limits).any(is_limit) {
+            return None;
+        }
         Some(least * each)
     })
 }
@@ -251,6 +259,27 @@ pub(super) fn slug(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_is_no_least_length() {
+        for text in [
+            "Why is the sky blue? At most 50 words.",
+            "Explain the tides in no more than 3 sentences.",
+            "Expliquez en 200 mots maximum.",
+            "Expliquez en moins de 100 mots (5 lignes max).",
+            "Décrivez-le, sans dépasser 4 phrases.",
+        ] {
+            assert_eq!(min_words(text), None, "{text}");
+        }
+        for text in [
+            "At least 50 words.",
+            "More than 50 words.",
+            "En 5 à 8 lignes.",
+            "Au moins 50 mots.",
+        ] {
+            assert_eq!(min_words(text), Some(50), "{text}");
+        }
+    }
 
     #[test]
     fn orders_and_questions_ask_and_statements_do_not() {

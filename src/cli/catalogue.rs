@@ -230,6 +230,12 @@ impl Derive {
             return out(&text);
         };
         let messages = languages.any();
+        let is_read = |statement: &PathBuf| disk::real(statement) == disk::real(path);
+        if self.statement.as_ref().is_some_and(is_read) {
+            let message = Message::new("class-output-is-input");
+            tell(&messages.message(&message.text("file", disk::shown(path))));
+            return Ok(ExitCode::from(2));
+        }
         let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
         if wrote && !context.err.quiet {
             let next = Message::new("derive-next").text("path", disk::shown(path));

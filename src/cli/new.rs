@@ -69,6 +69,10 @@ impl New {
         let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
         match catalogues.choose(target.unwrap_or(Path::new("rapport.md"))) {
             Choice::One(loaded, _) => match &loaded.outcome {
+                Ok(_) if self.takes_place_of(&loaded.path) => {
+                    let message = Message::new("class-output-is-input");
+                    say(message.text("file", loaded.shown.as_str()));
+                }
                 Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
                 Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
                     languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
@@ -81,6 +85,12 @@ impl New {
             Choice::None => say(Message::new("new-no-catalogue")),
         }
         Ok(None)
+    }
+
+    /// Whether the report would be written over the catalogue that it is made from.
+    fn takes_place_of(&self, catalogue: &Path) -> bool {
+        let output = self.output.as_deref().or(self.into.as_deref());
+        output.is_some_and(|output| disk::real(output) == disk::real(catalogue))
     }
 
     /// Writes a whole skeleton.

@@ -930,6 +930,17 @@ pub(super) static WORDS: Words = Words {
         "optionnels",
     ],
     points: &["point", "points", "pt", "pts"],
+    limits: &[
+        "au plus",
+        "pas plus",
+        "maximum",
+        "max",
+        "moins de",
+        "jusqu'a",
+        "pas depasser",
+        "depassez pas",
+        "sans depasser",
+    ],
     lengths: &[
         ("ligne", 10),
         ("lignes", 10),

@@ -119,6 +119,8 @@ pub(crate) struct Words {
     pub(crate) points: &'static [&'static str],
     /// Words after a length, and how many words each stands for.
     pub(crate) lengths: &'static [(&'static str, usize)],
+    /// Phrases beside a length that make it the most, not the least.
+    pub(crate) limits: &'static [&'static str],
     /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or `nothing`.
     pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
@@ -290,6 +292,7 @@ mod tests {
                 words.framing,
                 words.optional,
                 words.points,
+                words.limits,
             ];
             let tables = words.values.iter().chain(words.cues).chain(words.columns);
             let values = tables.flat_map(|(_, words)| *words);

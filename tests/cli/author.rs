@@ -29,6 +29,11 @@ fn a_new_report_is_written_once_and_checked() {
     assert_eq!(folder.read("r.md"), said, "nothing is overwritten");
     let forced = folder.run(&["new", "-o", "r.md", "--no-prompts", "--force"]);
     assert_eq!(forced.code, Some(0));
+    // What is read is overwritten by no force.
+    let over = folder.run(&["new", "-o", "questions.toml", "--force"]);
+    assert_eq!(over.code, Some(2), "{over:?}");
+    let over = folder.run(&["catalogue", "derive", "r.md", "-o", "r.md", "--force"]);
+    assert_eq!(over.code, Some(2), "{over:?}");
     assert!(!folder.read("r.md").contains("stop at once"), "no prompts");
 }
 
