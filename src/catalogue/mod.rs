@@ -17,7 +17,7 @@ pub use model::{
     Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, StatementFile,
     TerminalDetail,
 };
-pub(crate) use model::{Counting, Text};
+pub(crate) use model::{Counting, Text, total};
 pub(crate) use numbers::{last_ordinal, ordinals};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};

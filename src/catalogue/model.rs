@@ -294,6 +294,13 @@ pub struct Catalogue {
     pub(crate) lab_text: LabText,
 }
 
+/// The sum of points, those that aren't said left out; none where none is.
+pub(crate) fn total(points: impl Iterator<Item = Option<f64>>) -> Option<f64> {
+    points
+        .flatten()
+        .fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one))
+}
+
 impl Catalogue {
     /// Makes the words of sections and questions ready for matching; the last step of every way to make a catalogue.
     pub(crate) fn ready(mut self) -> Self {
@@ -405,6 +412,11 @@ impl Catalogue {
         self.questions
             .iter()
             .filter(|question| question.counting() == Counting::Counted)
+    }
+
+    /// What all questions are worth; none where the catalogue doesn't say.
+    pub fn points(&self) -> Option<f64> {
+        total(self.questions.iter().map(|question| question.points))
     }
 
     /// Whether any question asks for a file.

@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Stranger};
 
-pub(super) const ID: &str = "another-lab";
+pub(crate) const ID: &str = "another-lab";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -9,6 +9,8 @@ mod form;
 mod pictures;
 mod policy;
 
+pub(crate) use another_lab::ID as ANOTHER_LAB;
+pub(crate) use picture_untracked::ID as PICTURE_UNTRACKED;
 pub use policy::{Policy, UnknownCheck, matching};
 
 use crate::catalogue::Catalogue;

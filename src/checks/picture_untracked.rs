@@ -6,7 +6,7 @@ use crate::evidence::Git;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
-const ID: &str = "picture-untracked";
+pub(crate) const ID: &str = "picture-untracked";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -77,7 +77,7 @@ pub(crate) fn write(
 ) -> io::Result<()> {
     let lab = &sheet.lab;
     let has_marks = sheet.rows.iter().any(|row| !row.marks.is_empty());
-    let points = lab.points();
+    let points = lab.catalogue.points();
     let questions = &lab.catalogue.questions;
     let mut writer = Writer::new(delimiter, out)?;
     let counts = ["completeness", "answered", "incomplete", "counted"];

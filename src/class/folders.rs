@@ -114,8 +114,8 @@ fn is_below(folder: &str, path: &str) -> bool {
         .is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// A path from a folder above it.
-fn inside<'p>(base: &str, path: &'p str) -> &'p str {
+/// A path from a folder above it; one that lies elsewhere stays as it is.
+pub(super) fn inside<'p>(base: &str, path: &'p str) -> &'p str {
     match is_below(base, path) {
         true => path[base.len()..].trim_start_matches('/'),
         false => path,

@@ -1,14 +1,11 @@
 //! What a student handed in as a report, as far as the table of a class tells of it.
 
 use crate::catalogue::Counting;
-use crate::evidence::Sight;
+use crate::checks::ANOTHER_LAB;
 use crate::finding::Severity;
 use crate::inspection::Status;
 use crate::output::glance::{self, Mark};
 use crate::output::{Outcome, Reported, Told};
-
-/// The check that finds the report of another lab.
-pub(super) const ANOTHER_LAB: &str = "another-lab";
 
 /// A file that was handed in as a report.
 #[derive(Clone, Debug)]
@@ -108,14 +105,14 @@ impl Read {
             Answered::new(question.counting(), found, earned)
         });
         let pictures = inspection.pictures.iter();
-        let pictures = pictures.filter_map(|picture| match &picture.sight {
-            Some(Sight::File(seen)) if seen.trouble.is_none() => Some(Shown {
+        let pictures = pictures.filter_map(|picture| {
+            let seen = picture.file()?;
+            Some(Shown {
                 path: seen.path.clone(),
                 question: picture.question,
                 length: seen.length,
                 digest: None,
-            }),
-            _ => None,
+            })
         });
         Self {
             authors: inspection.authors.clone().unwrap_or_default(),

@@ -103,7 +103,7 @@ fn lab<'a>(sheet: &'a Sheet, messages: &Messages) -> LabView<'a> {
         title: &catalogue.lab.title,
         catalogue: &sheet.lab.path,
         counted: catalogue.counted().count(),
-        points: sheet.lab.points(),
+        points: sheet.lab.catalogue.points(),
         questions: questions
             .map(|(question, tally)| QuestionView {
                 id: &question.id,

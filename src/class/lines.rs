@@ -3,8 +3,9 @@
 //! Enters: a line, and the lab that it must be of. Leaves: the same as of the report itself, or why the line says nothing.
 
 use super::UNTOLD;
-use super::handed::{ANOTHER_LAB, Answered, Handed, Read, Shown};
+use super::handed::{Answered, Handed, Read, Shown};
 use crate::catalogue::Catalogue;
+use crate::checks::ANOTHER_LAB;
 use crate::finding::{Message, Severity};
 use crate::inspection::Status;
 use crate::output::json;
@@ -65,11 +66,10 @@ struct Finding {
 ///
 /// What is wrong with the line.
 pub(crate) fn read(line: &str, catalogue: &Catalogue) -> Result<Handed, Message> {
-    const VERSION: u8 = 1;
     let line: Line = json::read_line(line)
         .map_err(|error| Message::new("class-line-no-report").text("error", error))?;
     let ids = line.questions.iter().map(|question| question.id.as_str());
-    let is_other = line.version != VERSION
+    let is_other = line.version != json::VERSION
         || line.error.is_none()
             && line
                 .lab

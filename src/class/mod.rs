@@ -33,10 +33,10 @@ use remarks::Remark;
 pub(crate) use roster::Roster;
 pub(crate) use table::{Cell, Class, Given, Lab, Row, Sheet};
 
-use crate::checks::Policy;
+use crate::checks::{self, Policy};
 
 /// What a teacher who has the pictures isn't told: whether some repository has them too.
-const UNTOLD: &str = "picture-untracked";
+const UNTOLD: &str = checks::PICTURE_UNTRACKED;
 
 /// The checks that count for a class.
 pub(crate) fn policy() -> Policy {
@@ -52,12 +52,4 @@ pub(crate) fn decimal(points: f64) -> String {
 fn stem_of(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-/// A path from the student's folder.
-fn inside<'p>(place: &str, path: &'p str) -> &'p str {
-    let rest = path
-        .strip_prefix(place)
-        .and_then(|rest| rest.strip_prefix('/'));
-    rest.unwrap_or(path)
 }

@@ -31,7 +31,7 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         decimal(points).replace('.', &comma.unwrap_or_default())
     };
     if let Some(given) = row.given() {
-        let of = lab.points().map_or("none".to_owned(), decimal);
+        let of = lab.catalogue.points().map_or("none".to_owned(), decimal);
         let mark = Message::new("class-note-mark").text("points", decimal(given));
         line("");
         line(&say(mark.text("of", of)));

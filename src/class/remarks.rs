@@ -2,9 +2,10 @@
 
 use super::copies;
 use super::folders::Owner;
+use super::folders::inside;
 use super::handed::{Read, Shown};
+use super::stem_of;
 use super::table::{Given, Row};
-use super::{inside, stem_of};
 use crate::finding::Message;
 use crate::language;
 use rustc_hash::FxHashMap;

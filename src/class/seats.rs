@@ -3,9 +3,10 @@
 //! Enters: owners with what they handed in, the list of students. Leaves: seats, in the list's order, each with its folders.
 
 use super::folders::Owner;
+use super::folders::inside;
 use super::handed::{Answered, Read};
+use super::stem_of;
 use super::table::{Given, Lab, State};
-use super::{inside, stem_of};
 use crate::catalogue::Counting;
 use crate::language;
 use crate::text::fold::fold;

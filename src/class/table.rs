@@ -3,15 +3,14 @@
 //! Enters: what was handed in, the list of students, the marks. Leaves: rows with what is to be told of each, and per question
 //! how the class stands. Counts; judges nothing.
 
-use super::folders::{Layout, Owner};
+use super::folders::{Layout, Owner, inside};
 use super::handed::{Answered, Handed, Read};
-use super::inside;
 use super::marks::{self, Mark, Marks};
 use super::records::Wrong;
 use super::remarks::{self, Remark};
 use super::roster::Roster;
 use super::seats::{self, Holding};
-use crate::catalogue::{Catalogue, Counting};
+use crate::catalogue::{Catalogue, Counting, total};
 use crate::finding::Message;
 use crate::output::glance::MARKS;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -166,24 +165,13 @@ impl Row {
 
     /// The points that the evidence earns; none where the lab has none, or nothing was read.
     pub(crate) fn earned(&self) -> Option<f64> {
-        sum(self.cells()?.iter().map(|cell| cell.earned))
+        total(self.cells()?.iter().map(|cell| cell.earned))
     }
 
     /// The points that the teacher gave.
     pub(crate) fn given(&self) -> Option<f64> {
         let marks = self.marks.iter().flatten();
-        sum(marks.map(|mark| mark.points))
-    }
-}
-
-impl Lab {
-    /// What all its questions are worth; none where the catalogue doesn't say.
-    pub(crate) fn points(&self) -> Option<f64> {
-        sum(self
-            .catalogue
-            .questions
-            .iter()
-            .map(|question| question.points))
+        total(marks.map(|mark| mark.points))
     }
 }
 
@@ -219,12 +207,6 @@ impl Tally {
         let found = counts.filter(|(mark, _)| mark.is_answered());
         found.map(|(_, count)| count).sum()
     }
-}
-
-fn sum(points: impl Iterator<Item = Option<f64>>) -> Option<f64> {
-    points
-        .flatten()
-        .fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one))
 }
 
 impl Class {

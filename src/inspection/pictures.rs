@@ -89,12 +89,16 @@ pub(super) fn look(
 pub(super) fn find_copies(pictures: &mut [Picture], surroundings: &dyn Surroundings) {
     let mut lengths: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (number, picture) in pictures.iter().enumerate() {
-        if let (Some(_), Some(seen)) = (picture.question, file(picture)) {
+        if let (Some(_), Some(seen)) = (picture.question, picture.file()) {
             lengths.entry(seen.length).or_default().push(number);
         }
     }
     for alike in lengths.into_values() {
-        let path = |number: usize| file(&pictures[number]).map_or("", |seen| seen.path.as_str());
+        let path = |number: usize| {
+            pictures[number]
+                .file()
+                .map_or("", |seen| seen.path.as_str())
+        };
         let first = path(alike[0]);
         if alike.iter().all(|&number| path(number) == first) {
             continue;
@@ -119,11 +123,13 @@ pub(super) fn find_copies(pictures: &mut [Picture], surroundings: &dyn Surroundi
     }
 }
 
-/// The file of a picture that a reader sees.
-fn file(picture: &Picture) -> Option<&Seen> {
-    match &picture.sight {
-        Some(Sight::File(seen)) if seen.trouble.is_none() => Some(seen),
-        _ => None,
+impl Picture {
+    /// Its file, where a reader sees it.
+    pub(crate) fn file(&self) -> Option<&Seen> {
+        match &self.sight {
+            Some(Sight::File(seen)) if seen.trouble.is_none() => Some(seen),
+            _ => None,
+        }
     }
 }
 

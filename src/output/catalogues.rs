@@ -2,6 +2,7 @@
 
 use super::escaped;
 use super::mistakes::first_line;
+use super::place::Place;
 use super::shown::{Lines, shown};
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::Finding;
@@ -42,20 +43,18 @@ impl Sums {
                 .filter(|question| question.counting() == kind)
                 .count()
         };
-        let points = catalogue
-            .questions
-            .iter()
-            .filter_map(|question| question.points);
-        let points: Vec<f64> = points.collect();
         Self {
             sections: catalogue.sections.len(),
             questions: catalogue.questions.len(),
             optional: count(Counting::Optional),
             nothing: count(Counting::Nothing),
-            points: (!points.is_empty()).then(|| points.iter().sum()),
+            points: catalogue.points(),
         }
     }
 }
+
+/// The version of the JSON.
+const VERSION: u8 = 1;
 
 #[derive(Serialize)]
 struct Run<'a> {
@@ -78,35 +77,19 @@ struct Found<'a> {
     question: Option<&'a str>,
     message: String,
     help: Option<String>,
-    start: Place,
-    end: Place,
-}
-
-#[derive(Serialize)]
-struct Place {
-    line: usize,
-    column: usize,
-    byte: usize,
+    #[serde(flatten)]
+    place: Place,
 }
 
 fn found<'a>(source: &Source, finding: &'a Finding, messages: &Messages) -> Found<'a> {
     let span = first_line(source.text(), finding.span);
-    let place = |byte: usize| {
-        let position = source.position(byte);
-        Place {
-            line: position.line,
-            column: position.column,
-            byte,
-        }
-    };
     Found {
         check: finding.check,
         severity: finding.severity.name(),
         question: finding.question.as_deref(),
         message: messages.message(&finding.message),
         help: messages.help(&finding.message),
-        start: place(span.start),
-        end: place(span.end),
+        place: Place::of(source, span),
     }
 }
 
@@ -119,8 +102,8 @@ pub(crate) fn concise(looked: &[Looked<'_>], out: &mut dyn Write) -> io::Result<
         };
         for finding in findings {
             let found = found(source, finding, catalogue.messages);
-            let (path, Place { line, column, .. }) = (catalogue.path, found.start);
-            let place = shown!(path, ":", line, ":", column);
+            let start = &found.place.start;
+            let place = shown!(catalogue.path, ":", start.line, ":", start.column);
             let kind = shown!(found.severity, "[", found.check, "]");
             out.line(shown!(place, ": ", kind, " ", found.message))?;
         }
@@ -145,7 +128,7 @@ pub(crate) fn json(looked: &[Looked<'_>], out: &mut dyn Write) -> io::Result<()>
         },
     });
     let run = Run {
-        version: 1,
+        version: VERSION,
         catalogues: entries.collect(),
     };
     escaped::pretty(&run, out)

@@ -1,19 +1,19 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
+use super::place::Place;
 use super::reading::{self, Explained, Role};
 use super::{Outcome, Reported, Told, escaped};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
-use crate::evidence::{Evidence, Sight};
+use crate::evidence::Evidence;
 use crate::finding::{Finding, Severity};
 use crate::inspection::{Answer, Status, Totals, Why};
-use crate::source::{Source, Span};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io::{self, Write};
 
 /// The version of the format.
-const VERSION: u8 = 1;
+pub(crate) const VERSION: u8 = 1;
 
 #[derive(Serialize)]
 struct Run<'a> {
@@ -132,19 +132,6 @@ struct EditView<'a> {
     #[serde(flatten)]
     place: Place,
     text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Place {
-    start: Point,
-    end: Point,
-}
-
-#[derive(Serialize)]
-struct Point {
-    line: usize,
-    column: usize,
-    byte: usize,
 }
 
 #[derive(Serialize, Default, Clone, Copy)]
@@ -294,7 +281,7 @@ fn question<'a>(
         answer: answer
             .passages
             .iter()
-            .map(|&span| place(source, span))
+            .map(|&span| Place::of(source, span))
             .collect(),
         evidence: &answer.evidence,
         expects: entries(question, answer),
@@ -315,18 +302,16 @@ fn question<'a>(
 fn pictures(told: &Told) -> Vec<PictureView<'_>> {
     let digests = told.beside.as_ref().map(|beside| &beside.digests);
     let pictures = told.checked.inspection.pictures.iter();
-    let seen = pictures.filter_map(|picture| match &picture.sight {
-        Some(Sight::File(seen)) if seen.trouble.is_none() => Some(PictureView {
+    let seen = pictures.filter_map(|picture| {
+        let seen = picture.file()?;
+        let digest = digests.and_then(|digests| digests.get(&seen.path));
+        let question = picture.question.map(|at| &told.catalogue.questions[at]);
+        Some(PictureView {
             path: &seen.path,
-            question: picture
-                .question
-                .map(|at| told.catalogue.questions[at].id.as_str()),
+            question: question.map(|question| question.id.as_str()),
             length: seen.length,
-            sha256: digests
-                .and_then(|digests| digests.get(&seen.path))
-                .map(String::as_str),
-        }),
-        _ => None,
+            sha256: digest.map(String::as_str),
+        })
     });
     seen.collect()
 }
@@ -388,7 +373,7 @@ fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<
             .edits
             .iter()
             .map(|edit| EditView {
-                place: place(&told.source, edit.span),
+                place: Place::of(&told.source, edit.span),
                 text: &edit.text,
             })
             .collect(),
@@ -400,22 +385,7 @@ fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<
         message: told.messages.message(&finding.message),
         help: told.messages.help(&finding.message),
         suppressed,
-        place: place(&told.source, finding.span),
+        place: Place::of(&told.source, finding.span),
         fix,
-    }
-}
-
-fn place(source: &Source, span: Span) -> Place {
-    let point = |byte| {
-        let position = source.position(byte);
-        Point {
-            line: position.line,
-            column: position.column,
-            byte,
-        }
-    };
-    Place {
-        start: point(span.start),
-        end: point(span.end),
     }
 }

@@ -18,6 +18,7 @@ pub(crate) mod junit;
 pub(crate) mod mistakes;
 pub(crate) mod ours;
 pub(crate) mod paint;
+mod place;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod schema;

@@ -240,7 +240,7 @@ impl Filler<'_> {
                 .map(|at| self.hard(at))
                 .collect(),
             groups: groups.filter(|group| !group.is_empty()).collect(),
-            has_points: sheet.lab.points().is_some(),
+            has_points: sheet.lab.catalogue.points().is_some(),
             has_marks: sheet.rows.iter().any(|row| !row.marks.is_empty()),
             questions: questions
                 .map(|question| HeadView {

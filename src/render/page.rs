@@ -9,7 +9,7 @@ use super::view::{ClassView, MarkView, StudentView};
 use super::view::{FindingView, LinkView, Page, QuestionView, RunView, SectionView, StateView};
 use super::{InClass, MARK, Options};
 use crate::Reading;
-use crate::catalogue::{Counting, Expectation, Question};
+use crate::catalogue::{Counting, Expectation, Question, total};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Status};
 use crate::output::{Told, glance};
@@ -212,18 +212,16 @@ impl<'a> Filler<'a> {
     fn total(&self, of: impl Fn(f64, &Answer) -> f64) -> String {
         let answers = &self.told.checked.inspection.answers;
         let questions = self.told.catalogue.questions.iter().zip(answers);
-        let points = questions.filter_map(|(question, answer)| Some(of(question.points?, answer)));
-        let sum = points.fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one));
-        sum.map_or(String::new(), |sum| self.decimal(sum))
+        let points = questions.map(|(question, answer)| Some(of(question.points?, answer)));
+        total(points).map_or(String::new(), |sum| self.decimal(sum))
     }
 
     /// The points that the teacher gave; of several authors, those of each.
     fn given(&self) -> String {
         let students = self.options.class.map_or(&[][..], |class| &class.marks);
         let sums = students.iter().filter_map(|(_, marks)| {
-            let points = marks.iter().flatten().filter_map(|mark| mark.points);
-            let points = points.fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one));
-            points.map(|points| self.decimal(points))
+            let points = marks.iter().flatten().map(|mark| mark.points);
+            total(points).map(|points| self.decimal(points))
         });
         let mut sums: Vec<String> = sums.collect();
         sums.dedup();
