@@ -18,12 +18,19 @@ use std::collections::BTreeMap;
 /// A report after its mending.
 #[derive(Debug)]
 pub struct Mended {
-    /// The new text; none where nothing changed.
-    pub source: Option<Source>,
+    /// The new text, and how it is checked; none where nothing changed.
+    pub after: Option<(Source, Checked)>,
     /// What was done, in the order of the text.
     pub done: Vec<Done>,
     /// How many findings have an edit that wasn't taken, as the report would be read otherwise.
     pub left: usize,
+}
+
+impl Mended {
+    /// The new text; none where nothing changed.
+    pub fn source(&self) -> Option<&Source> {
+        self.after.as_ref().map(|(source, _)| source)
+    }
 }
 
 /// An edit that was made.
@@ -58,7 +65,7 @@ pub fn mend(source: &Source, checked: &Checked, again: &dyn Fn(&Source) -> Check
             let left = mendable(&checked.findings);
             done.sort_by_key(|done: &Done| done.line);
             return Mended {
-                source: mended.map(|(source, _)| source),
+                after: mended,
                 done,
                 left,
             };

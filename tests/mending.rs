@@ -55,7 +55,7 @@ fn what_is_mended_is_read_as_before_and_is_mended_once() {
         for report in &lab.reports {
             let name = format!("{}/{}", lab.name, report.name());
             let mended = mend(&lab.catalogue, report);
-            let Some(after) = &mended.source else {
+            let Some(after) = mended.source() else {
                 assert_eq!(mended.done, [], "{name}");
                 continue;
             };
@@ -75,7 +75,7 @@ fn a_number_that_is_off_is_put_right_or_left_alone() {
     for lab in all() {
         for report in &lab.reports {
             let own = mend(&lab.catalogue, report);
-            let whole = own.source.as_ref().unwrap_or(report);
+            let whole = own.source().unwrap_or(report);
             let checked = check(&lab.catalogue, report);
             for (id, slipped) in slips(&lab.catalogue, report, &checked) {
                 let mended = mend(&lab.catalogue, &slipped);
@@ -86,7 +86,7 @@ fn a_number_that_is_off_is_put_right_or_left_alone() {
                 };
                 off += 1;
                 told += usize::from(is_told(&id));
-                let after = mended.source.as_ref().unwrap_or(&slipped);
+                let after = mended.source().unwrap_or(&slipped);
                 right += usize::from(after.text() == whole.text());
                 // Nothing else than the number that is off is touched.
                 let wrong = one_less(&id);

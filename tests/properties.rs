@@ -151,13 +151,13 @@ fn mends(catalogue: &Catalogue, text: &str) -> Result<(), TestCaseError> {
         }
     }
     let mended = fix::mend(&source, &checked, &check);
-    let Some(after) = mended.source else {
+    let Some(after) = mended.source() else {
         prop_assert!(mended.done.is_empty());
         return Ok(());
     };
     prop_assert!(!mended.done.is_empty());
     prop_assert_eq!(spoken(after.text()), spoken(text));
-    let again = fix::mend(&after, &check(&after), &check);
+    let again = fix::mend(after, &check(after), &check);
     prop_assert_eq!(again.done, []);
     prop_assert_eq!(again.left, mended.left);
     Ok(())

@@ -7,6 +7,7 @@ use super::skeleton::{Author, titled};
 use super::style::Style;
 use crate::Reading;
 use crate::catalogue::Counting;
+use crate::checks::Policy;
 use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Inspection, Status};
@@ -62,7 +63,9 @@ struct Report<'a> {
 impl<'a> Report<'a> {
     fn new(author: &'a Author<'a>, source: &'a Source) -> Self {
         let reading = crate::read(author.catalogue, source);
-        let checked = crate::inspect(author.catalogue, source, &NoSurroundings);
+        let policy = Policy::default();
+        let checked =
+            crate::inspect_under(author.catalogue, source, &reading, &NoSurroundings, &policy);
         Self {
             author,
             source,

@@ -48,11 +48,11 @@ pub(super) fn mended(job: &Job, told: &Told, run: &Run<'_>, within: impl Fn() ->
         crate::inspect_under(&catalogue, source, &reading, &surroundings, run.policy)
     };
     let mended = fix::mend(&told.source, &told.checked, &again);
-    let after = mended.source.map(|source| {
+    let after = mended.after.map(|(source, checked)| {
         let catalogue = lab(&source);
         let reading = crate::read(&catalogue, &source);
         let told = Told {
-            checked: again(&source),
+            checked,
             source,
             catalogue,
             catalogue_path: told.catalogue_path.clone(),
