@@ -2,8 +2,8 @@
 
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::new::{is_stream, named, out, put};
-use super::{Context, tell};
+use super::new::{named, out, put};
+use super::{Context, output_is_read, tell};
 use crate::author;
 use crate::catalogue;
 use crate::disk::{self, Broken, Catalogues, Loaded};
@@ -208,11 +208,7 @@ impl Derive {
         let text = match &self.statement {
             None => author::starter(context.language()).to_owned(),
             Some(path) => {
-                let read = match is_stream(path) {
-                    true => disk::read_stdin(),
-                    false => disk::read(path),
-                };
-                let source = match read {
+                let source = match disk::read_named(path) {
                     Ok(source) => source.without_nuls(),
                     Err(error) => {
                         let error = languages.unreadable(path, &error);
@@ -226,14 +222,13 @@ impl Derive {
                 author::written(&derived, statement.as_deref(), &messages)
             }
         };
-        let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
+        let Some(path) = self.output.as_deref().filter(|path| !disk::is_stream(path)) else {
             return out(&text);
         };
         let messages = languages.any();
         let is_read = |statement: &PathBuf| disk::real(statement) == disk::real(path);
         if self.statement.as_ref().is_some_and(is_read) {
-            let message = Message::new("class-output-is-input");
-            tell(&messages.message(&message.text("file", disk::shown(path))));
+            tell(&messages.message(&output_is_read(path)));
             return Ok(ExitCode::from(2));
         }
         let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
@@ -246,10 +241,10 @@ impl Derive {
 
     /// The statement's path from the catalogue's folder, if it lies in it.
     fn way_to(&self, statement: &Path) -> Option<String> {
-        if is_stream(statement) {
+        if disk::is_stream(statement) {
             return None;
         }
-        let beside = self.output.as_deref().filter(|path| !is_stream(path));
+        let beside = self.output.as_deref().filter(|path| !disk::is_stream(path));
         let folder = disk::folder_of(beside.unwrap_or(Path::new("questions.toml")));
         let way = disk::relative(&disk::place_of(&folder), &disk::real(statement))?;
         (!way.starts_with("..")).then_some(way)

@@ -1,13 +1,13 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
 pub(super) mod mend;
+mod stream;
 mod watch;
 
 use super::explain::unknown_check;
 use super::help::heading;
 use super::languages::Languages;
-use super::progress::Progress;
-use super::reports::{Job, Jobs, Reports, Run, check};
+use super::reports::{Jobs, Reports, Run, check};
 use super::strays;
 use super::{Context, for_log, not_written, tell};
 use crate::Reading;
@@ -225,14 +225,23 @@ impl Check {
         failed |= reports
             .iter()
             .any(|report| matches!(report.outcome, Outcome::Unreadable(_)));
-        if checked(reports).any(|told| told.catalogue.derived) && !err.quiet {
+        let own = checked(reports).any(|told| told.catalogue.derived);
+        failed |= self.tell_nothing(&round.jobs, own, reports.is_empty() && !failed, asking);
+        Ok(failed)
+    }
+
+    /// Tells that a report's own labels served as its catalogue, if so, and why nothing was checked, if `is_nothing`; whether that
+    /// fails the run.
+    fn tell_nothing(&self, jobs: &Jobs, own: bool, is_nothing: bool, asking: &Asking<'_>) -> bool {
+        let languages = asking.languages;
+        if own && !asking.context.err.quiet {
             tell(&languages.any().message(&Message::new("no-catalogue")));
         }
-        if reports.is_empty() && !self.skip_unmatched && !failed {
-            failed = true;
-            tell(&round.jobs.why_none(languages, "nothing-to-check"));
+        let fails = is_nothing && !self.skip_unmatched;
+        if fails {
+            tell(&jobs.why_none(languages, "nothing-to-check"));
         }
-        Ok(failed)
+        fails
     }
 
     /// How the program ends. `failed`: something could not be read or written.
@@ -251,74 +260,6 @@ impl Check {
             (true, _) => ExitCode::from(2),
             (false, failing) => ExitCode::from(u8::from(failing.is_some())),
         }
-    }
-
-    /// Checks and writes report by report, so that any number of them needs no more memory than a few.
-    fn stream(&self, asking: &Asking<'_>) -> io::Result<ExitCode> {
-        let (languages, context) = (asking.languages, asking.context);
-        let jobs = match self.jobs(languages) {
-            Ok(jobs) => jobs,
-            Err(refused) => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
-            }
-        };
-        let looked = Looked::default();
-        let run = Run {
-            languages,
-            policy: asking.policy,
-            looked: &looked,
-        };
-        let mut gist = Gist {
-            failed: jobs.tell_broken(languages, &context.err)?,
-            ..Gist::default()
-        };
-        let progress = Progress::new(jobs.all().len(), context);
-        let of = |job: &Job| {
-            let checked = check(job, &run, || jobs.within(job));
-            progress.step();
-            let (report, reading) = checked?;
-            let mut report = self.explained(report, reading.as_ref());
-            if let Outcome::Checked(told) = &mut report.outcome {
-                told.beside = Some(jobs.beside(job, told, true));
-            }
-            Some(report)
-        };
-        let mut each = |out: &mut dyn Write| {
-            jobs.stream(of, |report| {
-                gist.take(&report, run.policy);
-                output::json::write_line(&report, out)
-            })
-        };
-        match &self.output_file {
-            Some(path) => {
-                if let Err(error) = disk::write_by(path, &mut each) {
-                    tell(&languages.any().message(&not_written(path, &error)));
-                    gist.failed = true;
-                }
-            }
-            None => {
-                let mut out = io::BufWriter::new(io::stdout().lock());
-                each(&mut out)?;
-                out.flush()?;
-            }
-        }
-        progress.done();
-        if gist.own && !context.err.quiet {
-            tell(&languages.any().message(&Message::new("no-catalogue")));
-        }
-        if gist.paths.is_empty() && !self.skip_unmatched && !gist.failed {
-            gist.failed = true;
-            tell(&jobs.why_none(languages, "nothing-to-check"));
-        }
-        let unread = gist.unread.iter();
-        let unread = unread.map(|(path, error)| (path.as_str(), error.as_str()));
-        let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
-        self.tell_rest(&jobs, unread, &paths, asking);
-        Ok(match gist.failed {
-            true => ExitCode::from(2),
-            false => ExitCode::from(u8::from(gist.failing && !self.exit_zero)),
-        })
     }
 
     /// Why the format can't say how a report was read; none: it can, or needn't.
@@ -496,37 +437,6 @@ impl Check {
             }
         }
         Ok(true)
-    }
-}
-
-/// What is kept of reports that are written one by one.
-#[derive(Default)]
-struct Gist {
-    paths: Vec<String>,
-    /// Those that could not be read, and why.
-    unread: Vec<(String, String)>,
-    /// Whether something could not be checked.
-    failed: bool,
-    /// Whether a finding fails the run.
-    failing: bool,
-    /// Whether a report's own labels served as its catalogue.
-    own: bool,
-}
-
-impl Gist {
-    fn take(&mut self, report: &Reported, policy: &Policy) {
-        self.paths.push(report.path.clone());
-        match &report.outcome {
-            Outcome::Checked(told) => {
-                let mut findings = told.checked.findings.iter();
-                self.failing |= findings.any(|finding| policy.fails(finding.severity));
-                self.own |= told.catalogue.derived;
-            }
-            Outcome::Unreadable(error) => {
-                self.failed = true;
-                self.unread.push((report.path.clone(), error.clone()));
-            }
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::class_inputs::{Gathered, Source};
 use super::class_pages::{Pages, notes};
 use super::help::heading;
 use super::languages::Languages;
-use super::{Context, tell};
+use super::{Context, output_is_read, put_down, tell};
 use crate::class::{self, Marks, Roster, Wrong};
 use crate::disk::{self, Lost};
 use crate::finding::Message;
@@ -118,7 +118,7 @@ impl Class {
     }
 
     fn made(&self, languages: &Languages, context: &Context) -> Result<ExitCode, Trouble> {
-        let stdout = |path: &&PathBuf| path.as_os_str() == "-";
+        let stdout = |path: &&PathBuf| disk::is_stream(path);
         let files = || [&self.html, &self.csv, &self.json, &self.marks_template];
         let piped = files().into_iter().flatten().filter(stdout).count();
         if piped > 1 {
@@ -211,11 +211,7 @@ impl Class {
         read: impl Fn(&crate::source::Source) -> Result<T, Wrong>,
     ) -> Result<Option<T>, Trouble> {
         let Some(path) = path else { return Ok(None) };
-        let source = match path.as_os_str() == "-" {
-            true => disk::read_stdin(),
-            false => disk::read(path),
-        };
-        let source = source.map_err(|error| {
+        let source = disk::read_named(path).map_err(|error| {
             let error = languages.unreadable(path, &error);
             tell(&format!("{}: {error}", disk::shown(path)));
             Trouble::Told
@@ -238,9 +234,7 @@ impl Class {
         for output in outputs.into_iter().flatten() {
             let real = disk::real(output);
             if lists.contains(&real) || gathered.reads(&real) {
-                let message = Message::new("class-output-is-input");
-                let message = message.text("file", disk::shown(output));
-                tell(&languages.any().message(&message));
+                tell(&languages.any().message(&output_is_read(output)));
                 return Err(Trouble::Told);
             }
         }
@@ -256,7 +250,7 @@ impl Class {
         messages: &Messages,
         context: &Context,
     ) -> Result<(), Trouble> {
-        if path.as_os_str() == "-" {
+        if disk::is_stream(path) {
             let mut out = io::stdout().lock();
             out.write_all(text.as_bytes())?;
             return Ok(out.flush()?);
@@ -296,10 +290,8 @@ pub(super) fn put(
         Lost::Changes => return refused("render-changed"),
         Lost::Foreign => return refused("render-exists"),
     }
-    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, text.as_bytes()));
-    if let Err(error) = written {
-        let message = Message::new("not-written").text("path", shown);
-        tell(&messages.message(&message.text("error", error.to_string())));
+    if let Err(why) = put_down(path, text.as_bytes()) {
+        tell(&messages.message(&why));
         return Err(Trouble::Told);
     }
     if !context.err.quiet {

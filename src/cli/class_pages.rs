@@ -10,9 +10,10 @@ use super::progress::Progress;
 use super::render::Render;
 use super::reports::check;
 use super::templates;
-use super::{Context, tell};
+use super::{Context, output_is_read, tell};
 use crate::class::{self, Row, Sheet};
 use crate::disk;
+use crate::evidence::encoded;
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::Outcome;
@@ -45,7 +46,7 @@ impl Pages {
             let files: Vec<PathBuf> = seats.iter().map(own).collect();
             let beside = |at: usize| {
                 let name = files.get(at)?.file_name()?.to_string_lossy();
-                Some((addressed(&name), seats[at].0.clone()))
+                Some((encoded(&name), seats[at].0.clone()))
             };
             for (at, (_, rows)) in seats.iter().enumerate() {
                 let Some(report) = &rows[0].report else {
@@ -67,7 +68,7 @@ impl Pages {
                     &from
                 });
                 if let Some(address) = disk::relative(&from, &disk::absolute(&files[at])) {
-                    pages.addresses.insert(report.clone(), addressed(&address));
+                    pages.addresses.insert(report.clone(), encoded(&address));
                 }
                 pages
                     .places
@@ -172,29 +173,7 @@ fn seats(sheet: &Sheet) -> Vec<(String, Vec<&Row>)> {
 /// The way from a folder to a file, as an address.
 fn way(folder: &Path, file: &Path) -> Option<String> {
     let way = disk::relative(&disk::absolute(folder), &disk::absolute(file))?;
-    Some(addressed(&way))
-}
-
-/// A path as an address: what an address can't hold is written otherwise.
-fn addressed(path: &str) -> String {
-    let mut address = String::new();
-    for c in path.chars() {
-        match c {
-            ' ' | '%' | '?' | '#' | '"' | '<' | '>' => {
-                address.push_str(&format!("%{:02X}", u32::from(c)));
-            }
-            c => address.push(c),
-        }
-    }
-    // A first part with a colon would be a scheme.
-    match address
-        .split('/')
-        .next()
-        .is_some_and(|first| first.contains(':'))
-    {
-        true => format!("./{address}"),
-        false => address,
-    }
+    Some(encoded(&way))
 }
 
 /// Names of files, each given once.
@@ -267,8 +246,7 @@ pub(super) fn notes(
                 };
                 let path = folder.join(name);
                 if source.jobs.reads(&path) {
-                    let message = Message::new("class-output-is-input");
-                    tell(&messages.message(&message.text("file", disk::shown(&path))));
+                    tell(&messages.message(&output_is_read(&path)));
                     return Err(Trouble::Told);
                 }
                 let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);

@@ -260,6 +260,21 @@ fn tell_shown(text: &Shown) {
     let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));
 }
 
+/// Writes a file into its folder, which is made where it isn't there.
+///
+/// # Errors
+///
+/// Why it could not be written.
+fn put_down(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, bytes));
+    written.map_err(|error| not_written(path, &error))
+}
+
+/// That an output would take the place of what is read.
+fn output_is_read(path: &Path) -> Message {
+    Message::new("output-is-read").text("file", disk::shown(path))
+}
+
 /// Why a file could not be written.
 fn not_written(path: &Path, error: &io::Error) -> Message {
     use io::ErrorKind::{

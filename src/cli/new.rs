@@ -3,7 +3,7 @@
 use super::check::mend::left_alone;
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::{Context, tell, templates};
+use super::{Context, output_is_read, put_down, tell, templates};
 use crate::author::{self, Author, Completed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
@@ -38,7 +38,7 @@ pub(super) struct New {
 impl New {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let target = self.into.as_deref().or(self.output.as_deref());
-        let target = target.filter(|path| !is_stream(path));
+        let target = target.filter(|path| !disk::is_stream(path));
         if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
             let messages = Languages::near(context, None, &[folder.to_owned()]).any();
             let message = Message::new("new-is-folder").text("path", named(folder));
@@ -69,10 +69,7 @@ impl New {
         let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
         match catalogues.choose(target.unwrap_or(Path::new("rapport.md"))) {
             Choice::One(loaded, _) => match &loaded.outcome {
-                Ok(_) if self.takes_place_of(&loaded.path) => {
-                    let message = Message::new("class-output-is-input");
-                    say(message.text("file", loaded.shown.as_str()));
-                }
+                Ok(_) if self.takes_place_of(&loaded.path) => say(output_is_read(&loaded.path)),
                 Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
                 Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
                     languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
@@ -103,7 +100,7 @@ impl New {
         let skeleton = author.skeleton();
         let text = templates::built_in().skeleton(&skeleton);
         let text = text.unwrap_or_else(|_| unreachable!("tests fill them in"));
-        let Some(path) = self.output.as_deref().filter(|path| !is_stream(path)) else {
+        let Some(path) = self.output.as_deref().filter(|path| !disk::is_stream(path)) else {
             return out(&text);
         };
         let wrote = put(path, &text, self.force, "new-exists", messages)?;
@@ -123,14 +120,10 @@ fn complete(
     messages: &Messages,
     context: &Context,
 ) -> io::Result<ExitCode> {
-    let stream = is_stream(report);
+    let stream = disk::is_stream(report);
     let shown = disk::shown(report);
     let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
-    let read = match stream {
-        true => disk::read_stdin(),
-        false => disk::read(report),
-    };
-    let source = match read {
+    let source = match disk::read_named(report) {
         Ok(source) => source,
         Err(error) => {
             tell(&format!(
@@ -193,9 +186,8 @@ pub(super) fn put(
         say(Message::new(exists));
         return Ok(false);
     }
-    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, text.as_bytes()));
-    if let Err(error) = written {
-        say(Message::new("not-written").text("error", error.to_string()));
+    if let Err(why) = put_down(path, text.as_bytes()) {
+        say(why);
         return Ok(false);
     }
     Ok(true)
@@ -214,9 +206,4 @@ pub(super) fn out(text: &str) -> io::Result<ExitCode> {
     out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Whether a path means a standard stream.
-pub(super) fn is_stream(path: &Path) -> bool {
-    path.as_os_str() == "-"
 }

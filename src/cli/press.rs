@@ -92,7 +92,7 @@ impl Press<'_> {
         };
         let beside = job.path.with_extension(ending);
         match &self.settings.output {
-            Some(output) if output.as_os_str() == "-" => None,
+            Some(output) if disk::is_stream(output) => None,
             Some(output) => {
                 let ends = output.to_string_lossy().ends_with(std::path::is_separator);
                 let name = PathBuf::from(beside.file_name().unwrap_or_default());

@@ -150,7 +150,7 @@ impl Reports {
                 }
                 folders.push(listing);
             } else {
-                let stdin = path.as_os_str() == "-";
+                let stdin = disk::is_stream(path);
                 let named = self.stdin_filename.as_ref().filter(|_| stdin);
                 let named = named.unwrap_or(path);
                 let choice = catalogues.choose(named);
@@ -189,13 +189,8 @@ impl Reports {
     fn all_paths(&self) -> Result<Vec<PathBuf>, (PathBuf, Unreadable)> {
         let mut paths = self.paths.clone();
         if let Some(list) = &self.files_from {
-            let read = if list.as_os_str() == "-" {
-                disk::read_stdin()
-            } else {
-                disk::read(list)
-            };
-            let list = read.map_err(|error| (list.clone(), error))?;
-            let lines = list
+            let listed = disk::read_named(list).map_err(|error| (list.clone(), error))?;
+            let lines = listed
                 .text()
                 .split(['\n', '\0'])
                 .map(|line| line.trim_end_matches('\r'));
@@ -211,7 +206,7 @@ impl Reports {
     /// Whether standard input is read.
     pub(super) fn reads_stdin(&self) -> bool {
         let mut named = self.paths.iter().chain(&self.files_from);
-        named.any(|path| path.as_os_str() == "-") || self.stdin_filename.is_some()
+        named.any(|path| disk::is_stream(path)) || self.stdin_filename.is_some()
     }
 
     /// What the arguments can't mean together.
@@ -219,7 +214,7 @@ impl Reports {
         if let Some(root) = self.root.as_ref().filter(|root| !disk::is_folder(root)) {
             return Some(Message::new("root-no-folder").text("root", disk::shown(root)));
         }
-        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+        let is_stdin = |path: &&PathBuf| disk::is_stream(path);
         let from_list = self.files_from.as_ref().filter(is_stdin).is_some();
         let report = paths.iter().filter(is_stdin).count();
         if from_list && report > 0 {

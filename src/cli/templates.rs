@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::Languages;
-use super::{Context, not_written, tell, tell_shown};
+use super::{Context, put_down, tell, tell_shown};
 use crate::disk;
 use crate::finding::Message;
 use crate::output;
@@ -35,10 +35,8 @@ impl WriteOut {
         }
         for (path, text) in files {
             let shown = disk::shown(&path);
-            let written =
-                disk::make_folder_of(&path).and_then(|()| disk::write(&path, text.as_bytes()));
-            if let Err(error) = written {
-                say(not_written(&path, &error));
+            if let Err(why) = put_down(&path, text.as_bytes()) {
+                say(why);
                 return Ok(ExitCode::from(2));
             }
             if !context.err.quiet {

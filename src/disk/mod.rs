@@ -91,6 +91,19 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Source, Unreadable> {
     }
 }
 
+/// Whether a path is no file's: `-` is standard input, or output.
+pub(crate) fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads a file as text, or standard input where the path says so.
+pub(crate) fn read_named(path: &Path) -> Result<Source, Unreadable> {
+    match is_stream(path) {
+        true => read_stdin(),
+        false => read(path),
+    }
+}
+
 /// Reads standard input as text.
 pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     let mut bytes = Vec::new();
@@ -110,7 +123,7 @@ pub(crate) fn each_line(
     path: &Path,
     mut each: impl FnMut(&str) -> std::io::Result<()>,
 ) -> std::io::Result<()> {
-    let lines: Box<dyn BufRead> = match path.as_os_str() == "-" {
+    let lines: Box<dyn BufRead> = match is_stream(path) {
         true => Box::new(std::io::stdin().lock()),
         false => Box::new(BufReader::new(fs::File::open(path)?)),
     };

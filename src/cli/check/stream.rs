@@ -1,0 +1,110 @@
+//! `check --output-format jsonl`: each report is written as soon as it is checked, in its turn.
+//!
+//! Enters: what is asked. Leaves: a line a report, and how the program ends. Keeps of a report only what is told of the run, so that
+//! any number of them needs no more memory than a few.
+
+use super::{Asking, Check};
+use crate::checks::Policy;
+use crate::cli::progress::Progress;
+use crate::cli::reports::{Job, Run, check};
+use crate::cli::{not_written, tell};
+use crate::disk::{self, Looked};
+use crate::output::{self, Outcome, Reported};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+impl Check {
+    /// Checks and writes report by report, so that any number of them needs no more memory than a few.
+    pub(super) fn stream(&self, asking: &Asking<'_>) -> io::Result<ExitCode> {
+        let (languages, context) = (asking.languages, asking.context);
+        let jobs = match self.jobs(languages) {
+            Ok(jobs) => jobs,
+            Err(refused) => {
+                tell(&refused);
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let looked = Looked::default();
+        let run = Run {
+            languages,
+            policy: asking.policy,
+            looked: &looked,
+        };
+        let mut gist = Gist {
+            failed: jobs.tell_broken(languages, &context.err)?,
+            ..Gist::default()
+        };
+        let progress = Progress::new(jobs.all().len(), context);
+        let of = |job: &Job| {
+            let checked = check(job, &run, || jobs.within(job));
+            progress.step();
+            let (report, reading) = checked?;
+            let mut report = self.explained(report, reading.as_ref());
+            if let Outcome::Checked(told) = &mut report.outcome {
+                told.beside = Some(jobs.beside(job, told, true));
+            }
+            Some(report)
+        };
+        let mut each = |out: &mut dyn Write| {
+            jobs.stream(of, |report| {
+                gist.take(&report, run.policy);
+                output::json::write_line(&report, out)
+            })
+        };
+        match &self.output_file {
+            Some(path) => {
+                if let Err(error) = disk::write_by(path, &mut each) {
+                    tell(&languages.any().message(&not_written(path, &error)));
+                    gist.failed = true;
+                }
+            }
+            None => {
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                each(&mut out)?;
+                out.flush()?;
+            }
+        }
+        progress.done();
+        let is_nothing = gist.paths.is_empty() && !gist.failed;
+        gist.failed |= self.tell_nothing(&jobs, gist.own, is_nothing, asking);
+        let unread = gist.unread.iter();
+        let unread = unread.map(|(path, error)| (path.as_str(), error.as_str()));
+        let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
+        self.tell_rest(&jobs, unread, &paths, asking);
+        Ok(match gist.failed {
+            true => ExitCode::from(2),
+            false => ExitCode::from(u8::from(gist.failing && !self.exit_zero)),
+        })
+    }
+}
+
+/// What is kept of reports that are written one by one.
+#[derive(Default)]
+struct Gist {
+    paths: Vec<String>,
+    /// Those that could not be read, and why.
+    unread: Vec<(String, String)>,
+    /// Whether something could not be checked.
+    failed: bool,
+    /// Whether a finding fails the run.
+    failing: bool,
+    /// Whether a report's own labels served as its catalogue.
+    own: bool,
+}
+
+impl Gist {
+    fn take(&mut self, report: &Reported, policy: &Policy) {
+        self.paths.push(report.path.clone());
+        match &report.outcome {
+            Outcome::Checked(told) => {
+                let mut findings = told.checked.findings.iter();
+                self.failing |= findings.any(|finding| policy.fails(finding.severity));
+                self.own |= told.catalogue.derived;
+            }
+            Outcome::Unreadable(error) => {
+                self.failed = true;
+                self.unread.push((report.path.clone(), error.clone()));
+            }
+        }
+    }
+}
