@@ -184,9 +184,11 @@ struct Node {
     opening: Opening,
 }
 
+/// As many openings back is looked whether a place was open.
+const FAR: usize = 64;
+
 /// Whether a place was opened on the way to a node, as far back as is looked.
 fn was_open(nodes: &[Node], mut node: u32, place: usize) -> bool {
-    const FAR: usize = 64;
     for _ in 0..FAR {
         let Some(this) = nodes.get(node as usize) else {
             return false;
@@ -309,15 +311,10 @@ fn under(
                 }
             }
         }
-        for state in &mut beam {
-            let passed = score::passed(
-                line,
-                || spoken[at].says_section(places, line),
-                || {
-                    let said = spoken[at].says_question(places, state.place);
-                    said.is_some_and(|said| !was_open(&nodes, state.node, said))
-                },
-            );
+        // What announces nothing costs nothing.
+        for state in beam.iter_mut().filter(|_| line.announcement.is_some()) {
+            let was_open = |place: usize| was_open(&nodes, state.node, place);
+            let passed = passed(places, line, &spoken[at], state.place, was_open);
             state.score += passed.map_or(0.0, |feature| weights.of(feature));
         }
         for (state, found) in reached.drain(..) {
@@ -383,6 +380,21 @@ pub(super) fn opening(
     }
 }
 
+/// The feature of a line that opens nothing. `open`: the place that is open there; `was_open`: whether one was opened above.
+fn passed(
+    places: &Places<'_>,
+    line: &Line,
+    spoken: &Spoken,
+    open: usize,
+    was_open: impl Fn(usize) -> bool,
+) -> Option<Feature> {
+    let says_new = || {
+        let said = spoken.says_question(places, open);
+        said.is_some_and(|said| !was_open(said))
+    };
+    score::passed(line, || spoken.says_section(places, line), says_new)
+}
+
 /// Tells each feature of a whole reading.
 pub(super) fn features(
     places: &Places<'_>,
@@ -409,17 +421,10 @@ pub(super) fn features(
             opened += 1;
             continue;
         }
-        let above = &reading.openings[..opened];
+        let above = &reading.openings[opened.saturating_sub(FAR)..opened];
         let open = above.last().map_or(FRONT, Opening::last);
-        let passed = score::passed(
-            line,
-            || spoken[at].says_section(places, line),
-            || {
-                let said = spoken[at].says_question(places, open);
-                said.is_some_and(|said| !above.iter().any(|above| above.opens(said)))
-            },
-        );
-        if let Some(feature) = passed {
+        let was_open = |place: usize| above.iter().any(|above| above.opens(place));
+        if let Some(feature) = passed(places, line, &spoken[at], open, was_open) {
             tell(feature, 1.0);
         }
     }
@@ -433,7 +438,7 @@ pub(super) fn features(
             &reading.scheme,
             &mut tell,
         );
-        let before = &reading.openings[..at];
+        let before = &reading.openings[at.saturating_sub(FAR)..at];
         let was_open = |place: usize| before.iter().any(|before| before.opens(place));
         score::step(
             places,

@@ -79,13 +79,10 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
     let is_sections = numbers == Numbers::Sections
         && found.path.len() == 1
         && line.word() == Some(Announces::Question);
-    let off = match numbers {
-        Numbers::Shifted(off) => off,
-        _ => 0,
-    };
-    let own_off = match numbers {
-        Numbers::Off(off) if line.word() != Some(Announces::Section) => off,
-        _ => 0,
+    let (off, own_off) = match numbers {
+        Numbers::Shifted(off) => (off, 0),
+        Numbers::Off(off) if line.word() != Some(Announces::Section) => (0, off),
+        _ => (0, 0),
     };
     let paths = std::iter::once(&found.path).chain(&found.shared);
     for path in paths {
@@ -165,31 +162,36 @@ impl Spoken {
     }
 }
 
-/// A number whose section's part is taken as off by so many; a question's single number has no such part.
+/// A number whose first part, the section's, is taken as off by so many; a question's single number has no such part.
 fn shifted(path: &[Part], off: i32, asks: bool) -> Vec<Part> {
     let mut path = path.to_vec();
-    if off != 0
-        && (path.len() > 1 || !asks)
-        && let Some(Part::Number(number)) = path.first_mut()
+    if (path.len() > 1 || !asks)
+        && let Some(first @ Part::Number(_)) = path.first_mut()
     {
-        *number = number.saturating_add_signed(off);
+        move_by(first, off);
     }
     path
 }
 
-/// A number whose last part is taken as off by so many.
+/// A number whose last part, the question's, is taken as off by so many.
 fn moved(path: &[Part], off: i32) -> Vec<Part> {
     let mut path = path.to_vec();
-    match path.last_mut() {
-        Some(Part::Number(number)) => *number = number.saturating_add_signed(off),
-        Some(Part::Letter(letter)) if off != 0 => {
-            let moved = (*letter as u32).saturating_add_signed(off);
-            let moved = char::from_u32(moved).filter(char::is_ascii_lowercase);
-            *letter = moved.unwrap_or(*letter);
-        }
-        _ => {}
+    if let Some(last) = path.last_mut() {
+        move_by(last, off);
     }
     path
+}
+
+/// Takes a part of a number as off by so many; before `a` and after `z` there is none.
+fn move_by(part: &mut Part, off: i32) {
+    match part {
+        Part::Number(number) => *number = number.saturating_add_signed(off),
+        Part::Letter(letter) => {
+            let moved = char::from_u32((*letter as u32).saturating_add_signed(off));
+            *letter = moved.filter(char::is_ascii_lowercase).unwrap_or(*letter);
+        }
+        Part::Word(_) => {}
+    }
 }
 
 /// The question of a number, letters and digits alike.

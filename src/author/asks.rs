@@ -114,10 +114,14 @@ pub(super) fn is_only_optional(title: &str) -> bool {
 /// The points that a text gives, and where it says so: `(2 points)`, `[1,5 pt]`.
 pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
     const LONGEST: usize = 24;
+    // As far is its end looked for, spaces around it included: a line may hold any number of such signs.
+    const FAR: usize = 2 * LONGEST;
     let opens = text.match_indices(['(', '[', '/', '—', '–']);
     opens.into_iter().find_map(|(start, sign)| {
         let inner = &text[start + sign.len()..];
-        let end = inner.find([')', ']']).map_or(inner.len(), |end| end);
+        let mut near = inner.char_indices().take(FAR);
+        let end = near.find(|(_, c)| matches!(c, ')' | ']'));
+        let end = end.map_or(inner.len(), |(end, _)| end);
         let said = inner[..end].trim();
         if said.len() > LONGEST {
             return None;

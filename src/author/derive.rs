@@ -10,7 +10,7 @@ use super::pick::{Pick, Reader};
 use super::question::without_points;
 use crate::document::parse;
 use crate::label::Part;
-use crate::language::{Announces, Language};
+use crate::language::{self, Announces, Language};
 use crate::source::Source;
 use rustc_hash::FxHashSet;
 
@@ -187,16 +187,7 @@ impl Reader<'_> {
                     fresh = true;
                 }
                 Pick::Parts(parts) => {
-                    if fresh {
-                        runs.push(Run {
-                            head,
-                            questions: Vec::new(),
-                        });
-                        fresh = false;
-                    }
-                    if let Some(run) = runs.last_mut() {
-                        run.questions.extend(parts);
-                    }
+                    Run::hold(runs, head, std::mem::take(&mut fresh), parts);
                 }
                 Pick::Question(node) => {
                     let own = self.node(node);
@@ -217,16 +208,7 @@ impl Reader<'_> {
                         fresh = true;
                         continue;
                     }
-                    if fresh {
-                        runs.push(Run {
-                            head,
-                            questions: Vec::new(),
-                        });
-                        fresh = false;
-                    }
-                    if let Some(run) = runs.last_mut() {
-                        run.questions.push(node);
-                    }
+                    Run::hold(runs, head, std::mem::take(&mut fresh), vec![node]);
                 }
             }
         }
@@ -288,14 +270,19 @@ impl Reader<'_> {
 
     /// The words before numbers that aren't the ones that a language says first.
     fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
-        const PLAIN: [&str; 4] = ["question", "q", "exercice", "exercise"];
+        // `Q` is a question all the same.
+        let is_first = |lemma: &str| {
+            let mut all = language::ALL.into_iter();
+            let first = all.any(|words| [words.section[0], words.question[0]].contains(&lemma));
+            first || lemma.len() <= 1
+        };
         let word = |node: usize, wanted: Announces| {
             let label = self
                 .node(node)
                 .label
                 .as_ref()
                 .filter(|label| label.word == Some(wanted))?;
-            let plain = PLAIN.contains(&label.lemma.as_str()) || label.lemma.is_empty();
+            let plain = is_first(&label.lemma);
             let text = self
                 .document
                 .text(&self.document.blocks[self.node(node).block?]);
@@ -307,8 +294,7 @@ impl Reader<'_> {
         };
         let parents = sections.iter().filter_map(|(_, nodes)| {
             let first = *nodes.first()?;
-            let mut all = 0..self.outline.nodes.len();
-            let parent = all.find(|&node| self.node(node).children.contains(&first))?;
+            let parent = self.parents[first];
             word(parent, Announces::Section).or_else(|| word(parent, Announces::Question))
         });
         let mut questions = sections.iter().flat_map(|(_, nodes)| nodes);
@@ -323,6 +309,16 @@ impl Reader<'_> {
 struct Run {
     head: usize,
     questions: Vec<usize>,
+}
+
+impl Run {
+    /// Lets questions stand with the last ones, or, where the run is `fresh`, together under a title of their own.
+    fn hold(runs: &mut Vec<Self>, head: usize, fresh: bool, questions: Vec<usize>) {
+        match runs.last_mut().filter(|_| !fresh) {
+            Some(run) => run.questions.extend(questions),
+            None => runs.push(Self { head, questions }),
+        }
+    }
 }
 
 /// The ids that are taken.
