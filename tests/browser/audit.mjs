@@ -14,7 +14,7 @@ export function audit({ words }) {
   // A picture opens large without a script: these stand there alone.
   const ENLARGING = { span: ["popover"], label: [], input: ["type"], button: ["popovertarget"] };
   const OWN = ".own, .statement, .prompt";
-  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption wide tall no-picture task note note-number notes unseen".split(" "));
+  const CLASSES = new Set("own statement prompt terminal code prose typed shot zoom caption wide tall no-picture task note note-number notes unseen info".split(" "));
   const IDS = /^(report-.+|(picture|large|note)-\d+)$/s;
 
   const all = [...document.querySelectorAll("*")];
