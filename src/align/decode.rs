@@ -4,12 +4,14 @@
 //! narrow beam tells. A beam of the best readings up to each line is kept, one for each place that may be open, so that the cost
 //! grows with the report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
 
+use super::earned::{self, Earned};
 use super::feature::Feature;
 use super::line::Line;
 use super::numbers::{self, Spoken, Tried};
 use super::place::{FRONT, Places};
 use super::scheme::{self, Numbers, Scheme};
 use super::score::{self, From, Relation};
+use super::settled::{is_settled, numbers_fit};
 use super::weights::Weights;
 
 /// Which readings are kept at each line.
@@ -52,7 +54,7 @@ impl Opening {
     }
 
     /// The last place that it opens.
-    fn last(&self) -> usize {
+    pub(super) fn last(&self) -> usize {
         self.also.iter().copied().fold(self.place, usize::max)
     }
 }
@@ -70,6 +72,10 @@ pub(super) trait Wanted {
     fn amount(&self, line: usize, place: usize) -> Option<f32>;
     /// Places that a line must be tried for.
     fn tried(&self, line: usize) -> &[usize];
+    /// Whether nothing is known.
+    fn is_free(&self) -> bool {
+        false
+    }
 }
 
 /// Nothing is known beforehand.
@@ -82,6 +88,10 @@ impl Wanted for Free {
 
     fn tried(&self, _: usize) -> &[usize] {
         &[]
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 
@@ -98,28 +108,38 @@ pub(super) fn read(
     };
     let spoken = numbers::spoken(places, lines, Numbers::Lab);
     let promise = |at: usize| promise(places, lines, &spoken, at, &plain, weights);
+    let mut earned = Earned::new(places, lines, weights);
     let mut best: Option<Reading> = None;
     for style in scheme::styles(lines, promise) {
         let scheme = Scheme {
             style,
             numbers: Numbers::Lab,
         };
-        let reading = under(places, lines, &spoken, scheme, weights, wanted, NARROW);
+        let reading = under(&mut earned, &spoken, scheme, wanted, NARROW);
+        if wanted.is_free() && is_settled(places, lines, &spoken, &reading) {
+            return reading;
+        }
         keep(&mut best, reading);
     }
     let style = best.as_ref().and_then(|best| best.scheme.style);
-    for numbering in scheme::numberings(places, lines) {
+    // Where each question is opened by its own number, nothing says that the numbers mean something else.
+    let fits = |best: &Reading| wanted.is_free() && numbers_fit(places, best);
+    let numberings = match best.as_ref().is_some_and(fits) {
+        true => Vec::new(),
+        false => scheme::numberings(places, lines),
+    };
+    for numbering in numberings {
         let spoken = numbers::spoken(places, lines, numbering);
         let scheme = Scheme {
             style,
             numbers: numbering,
         };
-        let reading = under(places, lines, &spoken, scheme, weights, wanted, NARROW);
+        let reading = under(&mut earned, &spoken, scheme, wanted, NARROW);
         keep(&mut best, reading);
     }
     let scheme = best.map_or(plain, |best| best.scheme);
     let spoken = numbers::spoken(places, lines, scheme.numbers);
-    under(places, lines, &spoken, scheme, weights, wanted, WIDE)
+    under(&mut earned, &spoken, scheme, wanted, WIDE)
 }
 
 /// Keeps the better reading, the first of two that are as good.
@@ -155,14 +175,14 @@ fn promise(
         .map(|&(place, relation)| (place, relation));
     let all = named.chain(numbered).chain(local);
     let all = all.filter(|(place, _)| !places.list[*place].heads);
-    let earned = all.map(|(place, relation)| {
+    let sums = all.map(|(place, relation)| {
         let mut sum = 0.0;
-        score::question(places, line, place, relation, scheme, |feature, value| {
+        earned::opening(places, line, place, relation, scheme, |feature, value| {
             sum += weights.of(feature) * value;
         });
         sum
     });
-    earned.fold(f32::MIN, f32::max)
+    sums.fold(f32::MIN, f32::max)
 }
 
 /// A reading up to some line.
@@ -185,7 +205,7 @@ struct Node {
 }
 
 /// As many openings back is looked whether a place was open.
-const FAR: usize = 64;
+pub(super) const FAR: usize = 64;
 
 /// Whether a place was opened on the way to a node, as far back as is looked.
 fn was_open(nodes: &[Node], mut node: u32, place: usize) -> bool {
@@ -215,14 +235,13 @@ pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
 
 /// The best reading under one scheme.
 fn under(
-    places: &Places<'_>,
-    lines: &[Line],
+    all: &mut Earned<'_, '_>,
     spoken: &[Spoken],
     scheme: Scheme,
-    weights: &Weights,
     wanted: &impl Wanted,
     kept: Beam,
 ) -> Reading {
+    let (places, lines, weights) = (all.places, all.lines, all.weights);
     let start = numbering_feature(scheme.numbers).map_or(0.0, |feature| weights.of(feature));
     let mut beam = vec![State {
         place: FRONT,
@@ -265,10 +284,7 @@ fn under(
                 let own = match known {
                     Some((_, _, sum)) => *sum,
                     None => {
-                        let mut sum = 0.0;
-                        opening(places, line, place, relation, &scheme, |feature, value| {
-                            sum += weights.of(feature) * value;
-                        });
+                        let sum = all.by(at, place, relation, &scheme);
                         earned.push((place, relation, sum));
                         sum
                     }
@@ -364,24 +380,8 @@ fn under(
     }
 }
 
-/// The features of a line that opens a place, where it stands left out.
-pub(super) fn opening(
-    places: &Places<'_>,
-    line: &Line,
-    place: usize,
-    relation: Relation,
-    scheme: &Scheme,
-    tell: impl FnMut(Feature, f32),
-) {
-    if places.list[place].heads {
-        score::section(line, place, relation.agrees(), scheme, tell);
-    } else {
-        score::question(places, line, place, relation, scheme, tell);
-    }
-}
-
 /// The feature of a line that opens nothing. `open`: the place that is open there; `was_open`: whether one was opened above.
-fn passed(
+pub(super) fn passed(
     places: &Places<'_>,
     line: &Line,
     spoken: &Spoken,
@@ -393,66 +393,4 @@ fn passed(
         said.is_some_and(|said| !was_open(said))
     };
     score::passed(line, || spoken.says_section(places, line), says_new)
-}
-
-/// Tells each feature of a whole reading.
-pub(super) fn features(
-    places: &Places<'_>,
-    lines: &[Line],
-    reading: &Reading,
-    mut tell: impl FnMut(Feature, f32),
-) {
-    if let Some(feature) = numbering_feature(reading.scheme.numbers) {
-        tell(feature, 1.0);
-    }
-    let mut from = From {
-        line: None,
-        place: FRONT,
-        far: FRONT,
-    };
-    let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
-    let mut opened = 0;
-    for (at, line) in lines.iter().enumerate() {
-        if reading
-            .openings
-            .get(opened)
-            .is_some_and(|opening| opening.line == at)
-        {
-            opened += 1;
-            continue;
-        }
-        let above = &reading.openings[opened.saturating_sub(FAR)..opened];
-        let open = above.last().map_or(FRONT, Opening::last);
-        let was_open = |place: usize| above.iter().any(|above| above.opens(place));
-        if let Some(feature) = passed(places, line, &spoken[at], open, was_open) {
-            tell(feature, 1.0);
-        }
-    }
-    for (at, found) in reading.openings.iter().enumerate() {
-        let line = &lines[found.line];
-        opening(
-            places,
-            line,
-            found.place,
-            found.relation,
-            &reading.scheme,
-            &mut tell,
-        );
-        let before = &reading.openings[at.saturating_sub(FAR)..at];
-        let was_open = |place: usize| before.iter().any(|before| before.opens(place));
-        score::step(
-            places,
-            from,
-            (line, found.place),
-            found.relation,
-            was_open,
-            &mut tell,
-        );
-        let last = found.last();
-        from = From {
-            line: Some(line),
-            place: last,
-            far: score::farther(from.far, last),
-        };
-    }
 }

@@ -4,6 +4,7 @@
 //! stood. Decides nothing.
 
 use super::decode::{self, Reading};
+use super::earned;
 use super::feature::Feature;
 use super::line::Line;
 use super::numbers;
@@ -200,7 +201,7 @@ fn tried(
             let mut tell = |feature: Feature, value: f32| {
                 parts.push((feature, weights.of(feature) * value));
             };
-            decode::opening(places, line, place, relation, &reading.scheme, &mut tell);
+            earned::opening(places, line, place, relation, &reading.scheme, &mut tell);
             // The questions that one label opens together are one step.
             let shared = opening.is_some_and(|opening| opening.also.contains(&place));
             let above = reading.openings.iter();

@@ -4,10 +4,14 @@
 //! Labels' lines are given, where sections and bodies stand is not: the best reading that agrees with the given lines is what
 //! the fit moves towards.
 
-use super::decode::{self, Reading, Wanted};
+use super::decode::{self, FAR, Opening, Reading, Wanted};
+use super::earned;
+use super::feature::Feature;
 use super::line::{self, Line};
+use super::numbers;
 use super::passages;
-use super::place::Places;
+use super::place::{FRONT, Places};
+use super::score::{self, From};
 use super::{Alignment, FEATURES, Weights};
 use crate::catalogue::Catalogue;
 use crate::document::Document;
@@ -112,10 +116,10 @@ impl<'c> Ready<'c> {
             return None;
         }
         let mut lesson = [0.0; FEATURES];
-        decode::features(&self.places, &self.lines, &right, |feature, value| {
+        features(&self.places, &self.lines, &right, |feature, value| {
             lesson[feature as usize] += value;
         });
-        decode::features(&self.places, &self.lines, &read, |feature, value| {
+        features(&self.places, &self.lines, &read, |feature, value| {
             lesson[feature as usize] -= value;
         });
         Some(lesson)
@@ -163,6 +167,68 @@ impl<'c> Ready<'c> {
                 && next.block <= block + 2
         });
         self.forced[line].is_empty() && (above || known.blocks.iter().any(|&label| label < block))
+    }
+}
+
+/// Tells each feature of a whole reading.
+fn features(
+    places: &Places<'_>,
+    lines: &[Line],
+    reading: &Reading,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    if let Some(feature) = decode::numbering_feature(reading.scheme.numbers) {
+        tell(feature, 1.0);
+    }
+    let mut from = From {
+        line: None,
+        place: FRONT,
+        far: FRONT,
+    };
+    let spoken = numbers::spoken(places, lines, reading.scheme.numbers);
+    let mut opened = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if reading
+            .openings
+            .get(opened)
+            .is_some_and(|opening| opening.line == at)
+        {
+            opened += 1;
+            continue;
+        }
+        let above = &reading.openings[opened.saturating_sub(FAR)..opened];
+        let open = above.last().map_or(FRONT, Opening::last);
+        let was_open = |place: usize| above.iter().any(|above| above.opens(place));
+        if let Some(feature) = decode::passed(places, line, &spoken[at], open, was_open) {
+            tell(feature, 1.0);
+        }
+    }
+    for (at, found) in reading.openings.iter().enumerate() {
+        let line = &lines[found.line];
+        earned::opening(
+            places,
+            line,
+            found.place,
+            found.relation,
+            &reading.scheme,
+            &mut tell,
+        );
+        let before = &reading.openings[at.saturating_sub(FAR)..at];
+        let was_open = |place: usize| before.iter().any(|before| before.opens(place));
+        score::step(
+            places,
+            from,
+            (line, found.place),
+            found.relation,
+            was_open,
+            &mut tell,
+        );
+        let last = found.last();
+        from = From {
+            line: Some(line),
+            place: last,
+            far: score::farther(from.far, last),
+        };
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::likeness::{Alike, Likeness};
 use super::place::Places;
-use crate::catalogue::Question;
+use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::label::{self, Announcement, Part};
 use crate::language::{self, Announces};
@@ -147,17 +147,16 @@ impl Line {
 /// Collects the lines that may open a place.
 pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     let mut alike = Alike::new(places);
-    let names = Names::new(places);
     let blocks = document.blocks.iter().enumerate();
     let mut lines: Vec<Line> = blocks
-        .filter_map(|(at, block)| line(places, &mut alike, &names, document, at, block))
+        .filter_map(|(at, block)| line(places, &mut alike, document, at, block))
         .collect();
     drop_data_rows(document, &mut lines);
     look_below(document, &mut lines);
     look_under(&mut lines);
     mark_report_title(&mut lines);
-    if let Some(place) = names.closing {
-        mark_closing(document, &mut lines, place);
+    if let Some(section) = places.catalogue.names.closing {
+        mark_closing(document, &mut lines, places.of_section[section]);
     }
     lines
 }
@@ -233,111 +232,18 @@ fn mark_report_title(lines: &mut [Line]) {
     }
 }
 
-/// The names of places, as they are compared letter by letter.
-struct Names {
-    by_name: FxHashMap<String, Vec<usize>>,
-    sections: Vec<(String, usize)>,
-    /// The lab's last section, where it asks what a report's last part says.
-    closing: Option<usize>,
-}
-
-impl Names {
-    fn new(places: &Places<'_>) -> Self {
-        let catalogue = places.catalogue;
-        let mut by_name: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        let mut add = |name: &str, place: usize| {
-            let name = bare(name);
-            if !name.is_empty() {
-                let known = by_name.entry(name).or_default();
-                if !known.contains(&place) {
-                    known.push(place);
-                }
-            }
-        };
-        for (section, &place) in catalogue.sections.iter().zip(&places.of_section) {
-            add(&section.title, place);
-            section.labels.iter().for_each(|label| add(label, place));
-        }
-        for (question, &place) in catalogue.questions.iter().zip(&places.of_question) {
-            let names = question.title.iter().chain(&question.labels);
-            names
-                .chain([&question.prompt])
-                .for_each(|name| add(name, place));
-        }
-        let sections = catalogue.sections.iter().zip(&places.of_section);
-        let sections = sections.map(|(section, &place)| (bare(&section.title), place));
-        Self {
-            by_name,
-            sections: sections.collect(),
-            closing: places.of_section.last().copied().filter(|&place| {
-                let question = places.list[place]
-                    .question
-                    .map(|at| &catalogue.questions[at]);
-                let asks = |question: &Question| {
-                    closes(&question.prompt) || question.title.as_deref().is_some_and(closes)
-                };
-                let last = &catalogue.sections[places.list[place].section];
-                question.is_some_and(|question| asks(question) || closes(&last.title))
-            }),
-        }
-    }
-
-    fn of(&self, text: &str) -> &[usize] {
-        self.by_name.get(&bare(text)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The sections that a title names with a slip or two.
-    fn misspelt(&self, text: &str) -> Vec<usize> {
-        const LONGEST: usize = 40;
-        let name = bare(text);
-        let length = name.chars().count();
-        if length > LONGEST {
-            return Vec::new();
-        }
-        let slips = match length {
-            0..6 => return Vec::new(),
-            6..9 => 1,
-            _ => 2,
-        };
-        let near = |(known, _): &&(String, usize)| {
-            known.chars().count().abs_diff(length) <= slips
-                && strsim::osa_distance(known, &name) <= slips
-        };
-        self.sections
-            .iter()
-            .filter(near)
-            .map(|(_, place)| *place)
-            .collect()
-    }
-}
-
-/// Whether a text says what a report's last part says.
-fn closes(text: &str) -> bool {
-    let folded = fold(text);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| language::all(|words| words.closing).any(|known| known == word))
-}
-
-/// A name without case, accents and the marks around it.
-fn bare(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
-
 /// A line of more bytes than this names nothing.
 const LONG: usize = 900;
 
 fn line(
     places: &Places<'_>,
     alike: &mut Alike<'_, '_>,
-    names: &Names,
     document: &Document,
     at: usize,
     block: &Block,
 ) -> Option<Line> {
     let catalogue = places.catalogue;
+    let names = &catalogue.names;
     let text = text_of(document, block)?;
     if block.toc || text.trim().is_empty() && block.marker.is_none() {
         return None;
@@ -389,7 +295,9 @@ fn line(
             let (known, unknown) = vocabulary.weights(words(start..end));
             known * 1.5 < unknown || known <= 0.0
         };
-        if little(named.min(start + BEGINNING)) && !stands_alone(document, at) || little(named) {
+        let is_short = named <= start + BEGINNING;
+        let is_told = !is_short && little(start + BEGINNING) && !stands_alone(document, at);
+        if is_told || little(named) {
             return None;
         }
     }
@@ -400,10 +308,10 @@ fn line(
     // A name has no words that the lab lacks.
     let mut exact = match name.len() > LONG || set.unknown > 0.0 {
         true => Vec::new(),
-        false => names.of(name).to_vec(),
+        false => places.of_names(names.of(name).iter().copied()),
     };
     if exact.is_empty() && form.is_title() && unknown {
-        exact = names.misspelt(name);
+        exact = places.of_names(names.misspelt(name));
     }
     let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
     let several = several(places, &set, &alike, count(name));

@@ -8,11 +8,12 @@
 //! 1. [`place`]: the lab as places in order: each section, each question.
 //! 2. [`mod@line`]: every line that may open a place, with its form, its number, the places that it is like.
 //! 3. [`scheme`]: how the report may label as a whole; each is tried. [`numbers`]: what its numbers may say.
-//! 4. [`decode`]: the run of openings that earns the most. What anything earns is told by [`score`], one [`feature`] each, and
-//!    weighed by [`weights`], which are fitted on labelled reports.
+//! 4. [`decode`]: the run of openings that earns the most; [`settled`] says when none could earn more. What anything earns is
+//!    told by [`score`], one [`feature`] each, and weighed by [`weights`], which are fitted on labelled reports; [`earned`] adds up.
 //! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
 
 mod decode;
+mod earned;
 mod explain;
 mod feature;
 pub(crate) mod fit;
@@ -24,6 +25,7 @@ mod passages;
 mod place;
 mod scheme;
 mod score;
+mod settled;
 mod silent;
 mod swallowed;
 #[cfg(test)]

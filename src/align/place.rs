@@ -3,7 +3,8 @@
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
 //! question. Refuses to know reports.
 
-use crate::catalogue::{Catalogue, Kind, Question, last_ordinal};
+use crate::catalogue::{Catalogue, Kind, Named, Question, Section, last_ordinal};
+use rustc_hash::FxHashMap;
 
 /// Where no place is open yet: above the first label.
 pub(super) const FRONT: usize = usize::MAX;
@@ -32,10 +33,25 @@ pub(super) struct Places<'c> {
     pub(super) of_question: Vec<usize>,
     /// The places of questions that are no sections, in the lab's order.
     pub(super) questions: Vec<usize>,
+    /// Questions by their section and the last part of their number.
+    local: FxHashMap<(usize, u32), usize>,
     /// How many questions the longest section has.
     longest: usize,
     /// Before each place and after the last, how many questions that ask for something, and how many that don't.
     before: Vec<(u32, u32)>,
+}
+
+/// The questions of a section, the one that it is itself left out.
+fn own_questions(section: &Section) -> impl ExactSizeIterator<Item = usize> + Clone + use<> {
+    section.questions.clone().skip(usize::from(section.asks))
+}
+
+/// The last part of a question's number, as a number.
+fn local_ordinal(catalogue: &Catalogue, at: usize) -> Option<u32> {
+    match catalogue.questions[at].path.as_slice() {
+        [part] if part.ordinal().is_some() => part.ordinal(),
+        _ => last_ordinal(catalogue, at),
+    }
 }
 
 impl<'c> Places<'c> {
@@ -46,6 +62,7 @@ impl<'c> Places<'c> {
             of_section: Vec::with_capacity(catalogue.sections.len()),
             of_question: vec![0; catalogue.questions.len()],
             questions: Vec::with_capacity(catalogue.questions.len()),
+            local: FxHashMap::default(),
             longest: 0,
             before: Vec::new(),
         };
@@ -53,11 +70,22 @@ impl<'c> Places<'c> {
             let own = section.asks.then_some(section.questions.start);
             places.of_section.push(places.list.len());
             places.add(number, own, true);
-            let questions = section.questions.clone().skip(usize::from(section.asks));
+            let questions = own_questions(section);
             places.longest = places.longest.max(questions.len());
-            for question in questions {
+            for question in questions.clone() {
                 places.questions.push(places.list.len());
                 places.add(number, Some(question), false);
+            }
+            // Beside `0.1` in section 0 there may be an `M1`, which takes no other's number.
+            let is_inside = |at: usize| match catalogue.questions[at].path.split_last() {
+                Some((_, outer)) => !outer.is_empty() && outer != section.path,
+                None => false,
+            };
+            let (inside, own): (Vec<usize>, Vec<usize>) = questions.partition(|&at| is_inside(at));
+            for at in own.into_iter().chain(inside) {
+                if let Some(ordinal) = local_ordinal(catalogue, at) {
+                    places.local.entry((number, ordinal)).or_insert(at);
+                }
             }
         }
         let (mut asked, mut steps) = (0, 0);
@@ -88,6 +116,21 @@ impl<'c> Places<'c> {
         });
     }
 
+    /// The places of what bears a name, each once.
+    pub(super) fn of_names(&self, all: impl Iterator<Item = Named>) -> Vec<usize> {
+        let mut places = Vec::new();
+        for named in all {
+            let place = match named {
+                Named::Section(at) => self.of_section[at],
+                Named::Question(at) => self.of_question[at],
+            };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
     /// The section of a place, where one is open.
     pub(super) fn section(&self, place: usize) -> Option<usize> {
         self.list.get(place).map(|place| place.section)
@@ -105,25 +148,13 @@ impl<'c> Places<'c> {
 
     /// The question of a section by the last part of its number; by its turn where the number is a word.
     pub(super) fn local(&self, section: usize, ordinal: u32) -> Option<usize> {
-        let section = self.catalogue.sections.get(section)?;
-        let own = section.questions.clone().skip(usize::from(section.asks));
-        let number = |at: usize| match self.catalogue.questions[at].path.as_slice() {
-            [part] if part.ordinal().is_some() => part.ordinal(),
-            _ => last_ordinal(self.catalogue, at),
-        };
-        // Beside `0.1` in section 0 there may be an `M1`.
-        let inside = |at: usize| match self.catalogue.questions[at].path.split_last() {
-            Some((_, outer)) => !outer.is_empty() && outer != section.path,
-            None => false,
-        };
-        let found = own.clone().filter(|&at| number(at) == Some(ordinal));
-        let found = found.min_by_key(|&at| (inside(at), at));
+        let numbered = self.local.get(&(section, ordinal)).copied();
         // Where a lab's numbers run on, a report may count anew in each section.
-        let place = usize::try_from(ordinal)
-            .ok()
-            .and_then(|place| place.checked_sub(1));
-        let found = found.or_else(|| own.clone().nth(place?))?;
-        Some(self.of_question[found])
+        let by_turn = || {
+            let turn = usize::try_from(ordinal).ok()?.checked_sub(1)?;
+            own_questions(self.catalogue.sections.get(section)?).nth(turn)
+        };
+        Some(self.of_question[numbered.or_else(by_turn)?])
     }
 
     /// Whether any section has a question by that last part of its number, or by that turn.

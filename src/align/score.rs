@@ -45,18 +45,17 @@ impl Relation {
     }
 }
 
-/// The features of a line that opens a question, where it stands left out.
+/// The features of a line that opens a question, where it stands and how the report labels left out.
 pub(super) fn question(
     places: &Places<'_>,
     line: &Line,
     place: usize,
     relation: Relation,
-    scheme: &Scheme,
     mut tell: impl FnMut(Feature, f32),
 ) {
     use Feature as F;
     tell(F::Open, 1.0);
-    number(places, line, place, relation, scheme, &mut tell);
+    number(places, line, relation, &mut tell);
     tell(form(line.form, relation.agrees()), 1.0);
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
@@ -88,6 +87,26 @@ pub(super) fn question(
     words(line, place, relation, &mut tell);
     copied(line, place, &mut tell);
     below(places, line, place, relation, &mut tell);
+}
+
+/// The features of a line that opens a question that tell how the report labels.
+pub(super) fn question_under(
+    scheme: &Scheme,
+    places: &Places<'_>,
+    line: &Line,
+    place: usize,
+    relation: Relation,
+    mut tell: impl FnMut(Feature, f32),
+) {
+    use Feature as F;
+    let lettered = scheme.style.is_some_and(|(_, way)| way == Way::Letter);
+    // `1.1` for 1.a is nothing odd, nor are letters where this report labels by letters; a list's `8.` for h is.
+    if relation.agrees()
+        && is_of_other_kind(places, line, place)
+        && !(lettered && way(line) == Way::Letter)
+    {
+        tell(F::NumberOtherKind, 1.0);
+    }
     if scheme.style.is_none() {
         tell(F::SchemeNone, 1.0);
     }
@@ -125,9 +144,7 @@ fn form(form: Form, numbered: bool) -> Feature {
 fn number(
     places: &Places<'_>,
     line: &Line,
-    place: usize,
     relation: Relation,
-    scheme: &Scheme,
     tell: &mut impl FnMut(Feature, f32),
 ) {
     use Feature as F;
@@ -169,19 +186,18 @@ fn number(
         None if found.path.len() == 1 => tell(F::Bare, 1.0),
         None => {}
     }
+}
+
+/// Whether a single letter stands for a number, or the other way round.
+fn is_of_other_kind(places: &Places<'_>, line: &Line, place: usize) -> bool {
     let own = places.list[place]
         .question
         .and_then(|at| places.catalogue.questions[at].path.last());
-    let other_kind = matches!(
-        (found.path.last(), own),
+    matches!(
+        (line.single(), own),
         (Some(Part::Letter(_)), Some(Part::Number(_)))
             | (Some(Part::Number(_)), Some(Part::Letter(_)))
-    );
-    // `1.1` for 1.a is nothing odd, nor are letters where this report labels by letters; a list's `8.` for h is.
-    let lettered = scheme.style.is_some_and(|(_, way)| way == Way::Letter);
-    if other_kind && found.path.len() == 1 && !(lettered && way(line) == Way::Letter) {
-        tell(F::NumberOtherKind, 1.0);
-    }
+    )
 }
 
 fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Feature, f32)) {

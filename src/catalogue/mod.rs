@@ -7,6 +7,7 @@ mod doubts;
 mod lab_text;
 mod mistakes;
 mod model;
+mod names;
 mod numbers;
 mod raw;
 
@@ -18,6 +19,7 @@ pub use model::{
     TerminalDetail,
 };
 pub(crate) use model::{Counting, Text, total};
+pub(crate) use names::{Named, closes};
 pub(crate) use numbers::{last_ordinal, ordinals};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};

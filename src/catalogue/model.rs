@@ -2,6 +2,7 @@
 
 use super::lab_text::LabText;
 use super::mistakes;
+use super::names::Names;
 use super::numbers::Numbers;
 use crate::document;
 use crate::finding::{Finding, Message, Severity};
@@ -291,6 +292,7 @@ pub struct Catalogue {
     pub(crate) wording: Wording,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) numbers: Numbers,
+    pub(crate) names: Names,
     pub(crate) lab_text: LabText,
 }
 
@@ -340,6 +342,7 @@ impl Catalogue {
         }
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self);
+        self.names = Names::new(&self);
         // What a report's own labels say is nobody else's.
         if !self.derived {
             let prompts = self.questions.iter().map(|question| &question.prompt);

@@ -2,7 +2,7 @@
 //!
 //! Enters: a value. Leaves: JSON. Refuses to know what it says.
 
-use crate::text::steer::steers;
+use crate::text::steer::{find, steers};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -23,8 +23,7 @@ pub(super) fn on_a_line(value: &impl Serialize, out: &mut dyn Write) -> io::Resu
 fn escaped(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     let mut rest = json;
-    while let Some(at) = rest.find(|c| steers(c) && c != '\n') {
-        let c = rest[at..].chars().next().unwrap_or_default();
+    while let Some((at, c)) = find(rest, |c| steers(c) && c != '\n') {
         // None of them is beyond the basic plane, where it would take two.
         let _ = write!(safe, "{}\\u{:04x}", &rest[..at], u32::from(c));
         rest = &rest[at + c.len_utf8()..];

@@ -46,15 +46,50 @@ pub(crate) fn harmless_as_long(text: &str) -> String {
 }
 
 fn without(text: &str, is_out: impl Fn(char) -> bool) -> Cow<'_, str> {
-    match text.contains(&is_out) {
-        true => Cow::Owned(text.replace(is_out, "\u{fffd}")),
-        false => Cow::Borrowed(text),
+    match find(text, &is_out) {
+        Some(_) => Cow::Owned(text.replace(is_out, "\u{fffd}")),
+        None => Cow::Borrowed(text),
     }
 }
+
+/// The first character of a text that steers and is meant, with where it stands.
+pub(crate) fn find(text: &str, is_meant: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let bytes = text.as_bytes().iter().enumerate();
+    let mut begun = bytes.filter(|(_, byte)| BEGIN[usize::from(**byte)]);
+    begun.find_map(|(at, _)| {
+        let c = text[at..].chars().next()?;
+        is_meant(c).then_some((at, c))
+    })
+}
+
+/// The bytes with which a character that steers may begin. Of most characters the first byte tells that they don't.
+static BEGIN: [bool; 256] = {
+    let mut begin = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        begin[byte] = true;
+        byte += 1;
+    }
+    begin[0x7f] = true;
+    // U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF.
+    begin[0xc2] = true;
+    begin[0xd8] = true;
+    begin[0xe2] = true;
+    begin
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_that_steers_is_found() {
+        for c in '\0'..=char::MAX {
+            let text = format!("é{c}");
+            let found = find(&text, steers);
+            assert_eq!(found, steers(c).then_some((2, c)), "{c:?}");
+        }
+    }
 
     #[test]
     fn what_steers_is_replaced_and_what_people_write_is_kept() {

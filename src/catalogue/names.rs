@@ -1,0 +1,114 @@
+//! Sections and questions by the names under which a report may announce them, letter by letter.
+//!
+//! Made once a catalogue, as a class is a thousand reports of one lab.
+
+use super::model::Catalogue;
+use crate::language;
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
+
+/// What bears a name, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// A section.
+    Section(usize),
+    /// A question.
+    Question(usize),
+}
+
+/// The names of a lab: titles, labels, prompts.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    by_name: FxHashMap<String, Vec<Named>>,
+    /// Per section, its title, and how many letters that has.
+    titles: Vec<(String, usize)>,
+    /// The lab's last section, where it asks what a report's last part says.
+    pub(crate) closing: Option<usize>,
+}
+
+impl Names {
+    pub(super) fn new(catalogue: &Catalogue) -> Self {
+        let mut names = Self::default();
+        for (at, section) in catalogue.sections.iter().enumerate() {
+            let title = bare(&section.title);
+            names.add(title.clone(), Named::Section(at));
+            for label in &section.labels {
+                names.add(bare(label), Named::Section(at));
+            }
+            let length = title.chars().count();
+            names.titles.push((title, length));
+        }
+        for (at, question) in catalogue.questions.iter().enumerate() {
+            let own = question.title.iter().chain(&question.labels);
+            for name in own.chain([&question.prompt]) {
+                names.add(bare(name), Named::Question(at));
+            }
+        }
+        names.closing = closing(catalogue);
+        names
+    }
+
+    fn add(&mut self, name: String, named: Named) {
+        if !name.is_empty() {
+            let known = self.by_name.entry(name).or_default();
+            if !known.contains(&named) {
+                known.push(named);
+            }
+        }
+    }
+
+    /// What bears a name, case, accents and the marks around it left out.
+    pub(crate) fn of(&self, name: &str) -> &[Named] {
+        self.by_name.get(&bare(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sections that a title names with a slip or two.
+    pub(crate) fn misspelt(&self, title: &str) -> impl Iterator<Item = Named> {
+        const LONGEST: usize = 40;
+        let title = bare(title);
+        let length = title.chars().count();
+        let slips = match length {
+            6..9 => 1,
+            9..=LONGEST => 2,
+            _ => 0,
+        };
+        let near = move |known: &(String, usize)| {
+            slips > 0
+                && known.1.abs_diff(length) <= slips
+                && strsim::osa_distance(&known.0, &title) <= slips
+        };
+        let titles = self.titles.iter().enumerate();
+        let near = titles.filter(move |(_, known)| near(known));
+        near.map(|(at, _)| Named::Section(at))
+    }
+}
+
+/// The last section, where it asks what a report's last part says.
+fn closing(catalogue: &Catalogue) -> Option<usize> {
+    let last = catalogue.sections.last().filter(|section| section.asks)?;
+    let question = catalogue.questions.get(last.questions.start)?;
+    let title = question.title.as_deref();
+    let asks = closes(&question.prompt) || title.is_some_and(closes) || closes(&last.title);
+    asks.then_some(catalogue.sections.len() - 1)
+}
+
+/// Whether a text says what a report's last part says.
+pub(crate) fn closes(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| language::all(|words| words.closing).any(|known| known == word))
+}
+
+/// A name without case, accents and the marks around it.
+fn bare(name: &str) -> String {
+    let folded = fold(name);
+    let mut bare = String::with_capacity(folded.len());
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        if !bare.is_empty() {
+            bare.push(' ');
+        }
+        bare.push_str(word);
+    }
+    bare
+}
