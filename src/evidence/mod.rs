@@ -151,6 +151,10 @@ pub(crate) fn gather(
             && !asked.hands_out(at, block, text())
             && !starter::is_unfilled(text())
     });
+    // Words that announce what follows, `The measures:`, count where anything follows; without a label, what follows may have
+    // gone to another question.
+    let mut announcing = 0;
+    let has_label = passages.iter().any(|(_, taken)| *taken > 0);
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
         for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
@@ -162,6 +166,7 @@ pub(crate) fn gather(
             asked,
             has_code,
             evidence: &mut evidence,
+            announcing: &mut announcing,
             loose: None,
             continues: None,
             parted: true,
@@ -197,6 +202,9 @@ pub(crate) fn gather(
                 reader.continues = Some(below);
             }
         }
+    }
+    if !has_label || evidence.is_answer() {
+        evidence.words += announcing;
     }
     evidence
 }
@@ -236,12 +244,17 @@ fn has_tick(text: &str) -> bool {
         .any(|at| text[at..].starts_with(['☑', '✅', '✔', '✓', '🗹']))
 }
 
+/// A line of so many words and a colon announces what follows.
+const ANNOUNCING: usize = 6;
+
 struct Reader<'a> {
     document: &'a Document,
     asked: &'a Asked<'a>,
     /// Whether some of the answer is code without a doubt.
     has_code: bool,
     evidence: &'a mut Evidence,
+    /// How many words only announce what follows.
+    announcing: &'a mut usize,
     /// The run of loose terminal or code that goes on.
     loose: Option<Nature>,
     /// The group of a line that was the statement's: its next line may go on with it.
@@ -495,7 +508,10 @@ impl<'a> Reader<'a> {
             self.evidence.statement_lines += 1;
             return true;
         }
-        self.evidence.words += count;
+        match count <= ANNOUNCING && line.trim_end().ends_with(':') {
+            true => *self.announcing += count,
+            false => self.evidence.words += count,
+        }
         false
     }
 }

@@ -283,3 +283,29 @@ fn a_copied_prompt_that_is_wrapped_in_a_title_is_no_answer() {
     assert_eq!(report("the lid, after two days."), (Status::Answered, 5));
     assert_eq!(report("the").0, Status::Answered);
 }
+
+#[test]
+fn what_only_announces_an_answer_is_none() {
+    let lab = lab("'text'", "Why does the glaze run?");
+    for text in [
+        "Rép :",
+        "R :",
+        "Rép.",
+        "Ans:",
+        "**Answer 1.a:**",
+        "Réponse à la question 1 :",
+        "Observation :\n\nJustification :",
+        "Here is the picture:",
+    ] {
+        assert_eq!(read(&lab, text).status, Status::Unanswered, "{text}");
+    }
+    for (text, words) in [
+        ("Observation :\n\n- it runs down", 4),
+        ("The heat:\n\n900", 3),
+        ("It ran because the kiln was far too hot:", 9),
+    ] {
+        let answer = read(&lab, text);
+        assert_eq!(answer.status, Status::Answered, "{text}");
+        assert_eq!(answer.evidence.count(Kind::Text), words, "{text}");
+    }
+}

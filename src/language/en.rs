@@ -58,6 +58,7 @@ pub(super) static WORDS: Words = Words {
     resumed: &["continued", "cont", "contd", "cont d", "continuation"],
     answer: &[
         "answer",
+        "ans",
         "my answer",
         "our answer",
         "answers",

@@ -61,6 +61,7 @@ pub(super) static WORDS: Words = Words {
     resumed: &["suite", "suite et fin", "fin", "bis"],
     answer: &[
         "reponse",
+        "rep",
         "ma reponse",
         "notre reponse",
         "reponses",
