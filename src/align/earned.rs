@@ -47,7 +47,7 @@ impl<'r, 'c> Earned<'r, 'c> {
         let mut sum = 0.0;
         let mut add = |feature, value| sum += weights.of(feature) * value;
         if places.list[place].heads {
-            score::section(line, place, relation.agrees(), scheme, add);
+            score::section(places, line, place, relation.agrees(), scheme, add);
             return sum;
         }
         score::question_under(scheme, places, line, place, relation, &mut add);
@@ -76,7 +76,7 @@ pub(super) fn opening(
     mut tell: impl FnMut(Feature, f32),
 ) {
     if places.list[place].heads {
-        score::section(line, place, relation.agrees(), scheme, tell);
+        score::section(places, line, place, relation.agrees(), scheme, tell);
     } else {
         score::question(places, line, place, relation, &mut tell);
         score::question_under(scheme, places, line, place, relation, tell);

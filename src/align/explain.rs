@@ -97,7 +97,7 @@ reasons! {
     /// Its number isn't the question's.
     Other = "reason-other": NumberWrong | NumberWrongWorded | NumberIgnored | SectionWrong,
     /// It has no number, or a bare one.
-    Unannounced = "reason-unannounced": Unnumbered | Bare | BareBelow,
+    Unannounced = "reason-unannounced": Unnumbered | Bare | BareBelow | BareAmongTitles,
     /// A question's word stands before its number.
     Worded = "reason-worded": WordQuestion | SectionQuestion,
     /// A step's or a section's word does.
@@ -125,11 +125,11 @@ reasons! {
     /// Its words are the prompt's, or a part's.
     Prompt = "reason-prompt": Part | PartSurely | Prompt | Copied,
     /// It shares telling words with the question.
-    Shared = "reason-shared": Telling,
+    Shared = "reason-shared": Telling | BodySays,
     /// Its number and its words agree.
     Both = "reason-both": Both,
     /// It is liker to another place.
-    Rival = "reason-rival": Rival | SectionRival | CopiedOther,
+    Rival = "reason-rival": Rival | SectionRival | CopiedOther | BodyOther,
     /// Nothing stands under it.
     Hollow = "reason-hollow": Hollow,
     /// What stands under it isn't what the question expects.

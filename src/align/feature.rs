@@ -81,6 +81,9 @@ features! {
     /// So it has in running text under a label that says its number whole or is a title, or in a list within the label's item:
     /// a list in an answer counts so.
     BareBelow = -3.0,
+    /// Its number has one part and no word, in running text of a report with as many titles as the lab has questions: by their
+    /// share.
+    BareAmongTitles = -1.0,
     /// It has no number.
     Unnumbered = 0.0,
     /// A heading says the question in words.
@@ -135,6 +138,10 @@ features! {
     Copied = 2.0,
     /// It says another question's again: by how much more.
     CopiedOther = -1.5,
+    /// The text below it says words of the question: their share.
+    BodySays = 1.0,
+    /// It says more of another question's: by how much.
+    BodyOther = -1.0,
     /// How much the words that it shares with the question tell.
     Telling = 1.0,
     /// Its number and its words say the same question: by how much the words do.

@@ -3,6 +3,7 @@
 //! Enters: the places of a lab, and a document. Leaves: [`Line`]s in order. Decides nothing: a line that says a little is a line
 //! too, and what it is worth is `score`'s.
 
+use super::body;
 use super::likeness::{Alike, Likeness};
 use super::place::Places;
 use crate::catalogue::closes;
@@ -109,6 +110,10 @@ pub(super) struct Line {
     pub(super) below: Below,
     /// The places that the running text right under it is like: a question may be copied under its number.
     pub(super) under: Vec<(usize, Likeness)>,
+    /// How many titles the report has for each question, 1 at most.
+    pub(super) titles: f32,
+    /// The questions of whose words most stand below it, with the share of them that does.
+    pub(super) body: Vec<(usize, f32)>,
 }
 
 impl Line {
@@ -138,7 +143,7 @@ impl Line {
     }
 
     /// Whether it certainly parts the report: a title, or a whole number.
-    fn parts(&self) -> bool {
+    pub(super) fn parts(&self) -> bool {
         let whole = |found: &Announcement| found.word.is_some() || found.path.len() > 1;
         self.form.is_title() || self.announcement.as_ref().is_some_and(whole)
     }
@@ -154,7 +159,9 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     drop_data_rows(document, &mut lines);
     look_below(document, &mut lines);
     look_under(&mut lines);
+    body::look(places, document, &mut lines);
     mark_report_title(&mut lines);
+    count_titles(places, &mut lines);
     if let Some(section) = places.catalogue.names.closing {
         mark_closing(document, &mut lines, places.of_section[section]);
     }
@@ -189,6 +196,19 @@ fn look_under(lines: &mut Vec<Line>) {
     }
     let mut one = one.into_iter();
     lines.retain(|_| !one.next().unwrap_or(false));
+}
+
+/// Notes how many titles with something below the report has.
+fn count_titles(places: &Places<'_>, lines: &mut [Line]) {
+    let is_title =
+        |line: &&Line| line.form.is_title() && !line.is_report_title && !line.below.is_empty();
+    let titles = lines.iter().filter(is_title).count() as f32;
+    let asked = places
+        .list
+        .iter()
+        .filter(|place| place.question.is_some() && !place.asks_nothing);
+    let share = (titles / asked.count().max(1) as f32).min(1.0);
+    lines.iter_mut().for_each(|line| line.titles = share);
 }
 
 /// Takes a title of the highest level that says what a report's last part says for the name of the lab's last section.
@@ -313,8 +333,12 @@ fn line(
     if exact.is_empty() && form.is_title() && unknown {
         exact = places.of_names(names.misspelt(name));
     }
-    let alike = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
-    let several = several(places, &set, &alike, count(name));
+    let found = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
+    let mut several = several(places, &set, &found, count(name));
+    if several.is_empty() && form.is_title() {
+        several = joined(places, alike, name);
+    }
+    let alike = found;
     if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
         return None;
     }
@@ -338,6 +362,8 @@ fn line(
         several,
         below: Below::default(),
         under: Vec::new(),
+        titles: 0.0,
+        body: Vec::new(),
     })
 }
 
@@ -399,6 +425,57 @@ fn several(
         true => held,
         false => Vec::new(),
     }
+}
+
+/// The questions of one section, one after the other, that the parts of a title name one by one: `Cleaning + duplicates`.
+fn joined(places: &Places<'_>, alike: &mut Alike<'_, '_>, title: &str) -> Vec<usize> {
+    const WORDS: usize = 12;
+    const LIKE: f32 = 0.6;
+    let vocabulary = &places.catalogue.vocabulary;
+    if count(title) > WORDS {
+        return Vec::new();
+    }
+    let mut found: Vec<usize> = Vec::new();
+    for part in parts(title) {
+        let named = alike.to(&vocabulary.set(part), LIKE);
+        let Some(&(place, likeness)) = named.first() else {
+            return Vec::new();
+        };
+        let follows = found.last().is_none_or(|&last| {
+            place == last + 1 && places.list[place].section == places.list[last].section
+        });
+        if likeness.title < LIKE || places.list[place].heads || !follows {
+            return Vec::new();
+        }
+        found.push(place);
+    }
+    match found.len() {
+        0 | 1 => Vec::new(),
+        _ => found,
+    }
+}
+
+/// The parts of a title between `+`, `&`, `/`, a comma, and words such as `and`.
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    let joins = |word: &str| {
+        matches!(word, "+" | "&" | "/")
+            || language::all(|words| words.and).any(|known| known == fold(word))
+    };
+    let at = |word: &str| word.as_ptr() as usize - title.as_ptr() as usize;
+    let mut cuts = vec![0];
+    for word in title.split_whitespace() {
+        if joins(word) {
+            cuts.extend([at(word), at(word) + word.len()]);
+        } else if word.ends_with(',') {
+            cuts.extend([at(word) + word.len(); 2]);
+        }
+    }
+    cuts.push(title.len());
+    let parts: Vec<&str> = cuts
+        .chunks_exact(2)
+        .map(|cut| title[cut[0]..cut[1]].trim())
+        .collect();
+    parts.into_iter().filter(|part| !part.is_empty())
 }
 
 /// How many words a text has, nearly.
@@ -530,7 +607,16 @@ fn announcement(
 ) -> Option<Announcement> {
     let wording = &places.catalogue.wording;
     let titled = form.is_title();
-    let found = label::read(text, wording)
+    let mut found = label::read(text, wording);
+    // `**1** It blows`: what is bold is set off.
+    let is_bold = |found: &Announcement| found.end >= block.bold_lead as usize;
+    if let Some(found) = found
+        .as_mut()
+        .filter(|found| form == Form::Lead && is_bold(found))
+    {
+        found.closed = true;
+    }
+    let found = found
         .filter(|found| found.word.is_some() || found.closed || found.path.len() > 1 || titled);
     let found = match found {
         None if titled => label::read_end(text, wording)

@@ -12,6 +12,7 @@
 //!    told by [`score`], one [`feature`] each, and weighed by [`weights`], which are fitted on labelled reports; [`earned`] adds up.
 //! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
 
+mod body;
 mod decode;
 mod earned;
 mod explain;

@@ -302,6 +302,13 @@ impl Layer<'_> {
         let whole = block.plain.end - block.plain.start;
         let taken = match line.form {
             Form::Heading(_) | Form::Bold => whole,
+            // `**Q4** Speed at the top`: the rest of the title, where it says the question and nothing else.
+            Form::Lead
+                if line.announcement.is_some()
+                    && self.restates(line, question, start + 1 == end) =>
+            {
+                whole
+            }
             Form::Lead => {
                 let number = line
                     .announcement

@@ -87,6 +87,7 @@ pub(super) fn question(
     words(line, place, relation, &mut tell);
     copied(line, place, &mut tell);
     below(places, line, place, relation, &mut tell);
+    body(line, place, &mut tell);
 }
 
 /// The features of a line that opens a question that tell how the report labels.
@@ -183,7 +184,12 @@ fn number(
     match found.word {
         Some(Announces::Question) => tell(F::WordQuestion, 1.0),
         Some(Announces::Step | Announces::Section) => tell(F::WordStep, 1.0),
-        None if found.path.len() == 1 => tell(F::Bare, 1.0),
+        None if found.path.len() == 1 => {
+            tell(F::Bare, 1.0);
+            if line.form.is_plain() {
+                tell(F::BareAmongTitles, line.titles);
+            }
+        }
         None => {}
     }
 }
@@ -245,6 +251,20 @@ fn copied(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
     }
     if likest > own {
         tell(Feature::CopiedOther, likest - own);
+    }
+}
+
+/// What the text below a line tells by its words.
+fn body(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
+    let said = |&(_, share): &(usize, f32)| share;
+    let own = line.body.iter().find(|(known, _)| *known == place);
+    let own = own.map_or(0.0, said);
+    let most = line.body.first().map_or(0.0, said);
+    if own > 0.0 {
+        tell(Feature::BodySays, own);
+    }
+    if most > own {
+        tell(Feature::BodyOther, most - own);
     }
 }
 
@@ -325,6 +345,7 @@ fn below(
 
 /// The features of a line that opens a section, where it stands left out. `agrees`: its number is the section's.
 pub(super) fn section(
+    places: &Places<'_>,
     line: &Line,
     place: usize,
     agrees: bool,
@@ -378,6 +399,9 @@ pub(super) fn section(
     }
     if line.is_report_title {
         tell(F::SectionReportTitle, 1.0);
+    }
+    if places.list[place].question.is_some() {
+        body(line, place, &mut tell);
     }
     if let (Form::Heading(own), Some((Shape::Heading(labels), _))) = (line.form, scheme.style) {
         if own < labels {

@@ -310,6 +310,7 @@ impl Catalogue {
             |question: &Question| matches!(question.path[..], [Part::Letter(_), Part::Number(_)]);
         self.wording.lettered = self.questions.iter().any(lettered);
         self.learn_words();
+        self.learn_ids();
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
             for part in question
@@ -406,6 +407,21 @@ impl Catalogue {
                 if !known(word) && !words.contains(word) && learnt.iter().any(again) {
                     words.push(word.clone());
                 }
+            }
+        }
+    }
+
+    /// Learns the ids that are read as no number, or as another one.
+    fn learn_ids(&mut self) {
+        let questions = self.questions.iter();
+        for question in questions.filter(|question| !question.is_section) {
+            let read = label::read(&question.id, &self.wording);
+            let is_read = read.is_some_and(|found| found.path == question.path);
+            if let Some(runs) = label::runs(&question.id).filter(|_| !is_read) {
+                self.wording
+                    .ids
+                    .entry(runs)
+                    .or_insert_with(|| question.path.clone());
             }
         }
     }

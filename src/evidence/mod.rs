@@ -151,10 +151,8 @@ pub(crate) fn gather(
             && !asked.hands_out(at, block, text())
             && !starter::is_unfilled(text())
     });
-    // Words that announce what follows, `The measures:`, count where anything follows; without a label, what follows may have
-    // gone to another question.
+    // Words that announce what follows, `The measures:`, count where anything follows.
     let mut announcing = 0;
-    let has_label = passages.iter().any(|(_, taken)| *taken > 0);
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
         for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
@@ -173,6 +171,7 @@ pub(crate) fn gather(
             announced: false,
             hollow: None,
             copied_table: None,
+            hint: None,
             filling: None,
             is_link: false,
         };
@@ -203,7 +202,7 @@ pub(crate) fn gather(
             }
         }
     }
-    if !has_label || evidence.is_answer() {
+    if evidence.is_answer() {
         evidence.words += announcing;
     }
     evidence
@@ -244,7 +243,7 @@ fn has_tick(text: &str) -> bool {
         .any(|at| text[at..].starts_with(['☑', '✅', '✔', '✓', '🗹']))
 }
 
-/// A line of so many words and a colon announces what follows.
+/// A line of so many words and a colon announces what follows. So it is with a handout's hint: alone it is no answer.
 const ANNOUNCING: usize = 6;
 
 struct Reader<'a> {
@@ -267,6 +266,8 @@ struct Reader<'a> {
     hollow: Option<u32>,
     /// The group of a table that is the statement's.
     copied_table: Option<u32>,
+    /// The group of a text with which the handout helps.
+    hint: Option<u32>,
     /// The group of a text that only fills the page.
     filling: Option<u32>,
     /// Whether the block holds a link.
@@ -508,7 +509,11 @@ impl<'a> Reader<'a> {
             self.evidence.statement_lines += 1;
             return true;
         }
-        match count <= ANNOUNCING && line.trim_end().ends_with(':') {
+        if placeholder::is_hint(line) {
+            self.hint = Some(block.group);
+        }
+        let is_hint = self.hint == Some(block.group);
+        match is_hint || count <= ANNOUNCING && line.trim_end().ends_with(':') {
             true => *self.announcing += count,
             false => self.evidence.words += count,
         }

@@ -15,9 +15,16 @@ pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
     !line.is_empty() && (is_usual(line) || is_box() || has_blank(line) || is_own(line, own))
 }
 
-/// A line without the signs of a comment or a quote around it.
+/// A line without the signs of a comment, a quote or a command of LaTeX around it.
 fn undressed(line: &str) -> &str {
     let line = line.trim();
+    let command = line
+        .strip_prefix('\\')
+        .and_then(|rest| rest.split_once('{'));
+    let letters = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if let Some((_, inner)) = command.filter(|(name, _)| letters(name)) {
+        return inner.trim_end_matches('}').trim();
+    }
     ["<!--", "/*", "//", "--", "#", ">", "%", ";"]
         .iter()
         .find_map(|sign| line.strip_prefix(sign))
@@ -76,6 +83,19 @@ pub(super) fn has_blank(line: &str) -> bool {
 pub(super) fn is_filling(line: &str) -> bool {
     let near = line.get(.."lorem ipsum".len());
     near.is_some_and(|near| near.eq_ignore_ascii_case("lorem ipsum"))
+}
+
+/// Whether a line begins a hint of the handout: `Hint: close the other windows first.`
+pub(super) fn is_hint(line: &str) -> bool {
+    const LONGEST: usize = 16;
+    let Some((word, _)) = line.split_once(':') else {
+        return false;
+    };
+    word.len() <= LONGEST && {
+        let folded = fold(word);
+        let bare = bare(&folded);
+        language::all(|words| words.hint).any(|hint| hint == bare)
+    }
 }
 
 /// Whether a line marks a hole as most labs do.
@@ -205,6 +225,14 @@ fn is_call(line: &str) -> bool {
             });
             calls || words.len() <= FEW && links(&words[1..])
         }
+        // `[image à insérer]`
+        _ if words.len() <= FEW
+            && words
+                .last()
+                .is_some_and(|last| is(last, |words| words.fill)) =>
+        {
+            links(&words[..words.len() - 1])
+        }
         _ => here.is_some() && words.len() <= FEW + 2 && links(&words),
     }
 }
@@ -223,7 +251,11 @@ pub(super) fn is_after_colon(line: &str) -> bool {
             .iter()
             .any(|mark| after.starts_with(mark))
     };
-    after.len() > 1 && before.split_whitespace().count() <= WORDS && (signs() || marks())
+    // `Plot: not done`
+    const FEW: usize = 3;
+    let undone = || after.split_whitespace().count() <= FEW && is_usual(after);
+    let is_short = before.split_whitespace().count() <= WORDS;
+    after.len() > 1 && is_short && (signs() || marks() || undone())
 }
 
 /// What stands after the words that announce an answer: `Réponse : à compléter`.
@@ -243,7 +275,8 @@ pub(super) fn only_announces(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let line_ends = folded.trim_end().ends_with([':', '.']) || folded.starts_with(['*', '#', '[', '(']);
+    let line_ends =
+        folded.trim_end().ends_with([':', '.']) || folded.starts_with(['*', '#', '[', '(']);
     language::all(|words| words.answer).any(|announces| {
         bare == announces && (line_ends || announces == "reponse" || announces == "answer")
     })
@@ -287,6 +320,9 @@ mod tests {
             "Vitesse : ........ tours",
             "[ ] capture",
             "Écrivez votre réponse",
+            "\\textit{à compléter}",
+            "[image à insérer]",
+            "À faire quand la 4.2 marchera",
         ] {
             assert!(is_placeholder(line, &[]), "{line}");
         }
@@ -319,6 +355,10 @@ mod tests {
         assert!(!is_placeholder("Par vousoyer", &own));
         assert!(is_after_colon("Vent du jour : ..."));
         assert!(!is_after_colon("Vent du jour : 3..."));
+        assert!(is_after_colon("Le vent : pas fait"));
+        assert!(!is_after_colon("Le vent : nord"));
+        assert!(is_hint("💡 Conseil : fermez la fenêtre."));
+        assert!(!is_hint("Je conseille : fermez la fenêtre."));
         assert!(only_announces("Réponse :"));
         assert!(only_announces("**Answer:**"));
         assert!(!only_announces("Réponse : 42"));

@@ -5,12 +5,14 @@
 //!
 //! `Question 1.b : …`, `Exercice 2 – Question 3`, `1-a)`, `a)`, `Q3`, `Étape 4`, `II.`, `Questions 1.a et 1.b`, `1O` for 10.
 
+mod literal;
 mod number;
 mod part;
 mod shared;
 mod spelt;
 mod word;
 
+pub(crate) use literal::runs;
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use part::{Part, Wording};
 pub(crate) use shared::read_further;
@@ -19,7 +21,7 @@ pub(crate) use word::counted;
 use crate::language::{self, Announces};
 use number::{enclosed, encloses, number};
 use shared::further;
-use word::{announcing_word, letters, skip_to_number};
+use word::{announcing, announcing_word, letters, skip_to_number};
 
 /// What a line announces.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +49,14 @@ pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     if let Some(spelt) = spelt::read(text, start, wording) {
         return Some(spelt);
     }
-    let mut outer = read_at(text, start, wording)?;
+    // `Question Q1` says its word twice.
+    let twice = || {
+        let length = letters(&text[start..]);
+        announcing(&text[start..start + length], wording)?;
+        let again = start + skip_to_number(&text[start..], length);
+        read_at(text, again, wording).filter(|found| found.word.is_some())
+    };
+    let mut outer = read_at(text, start, wording).or_else(twice)?;
     // `Exercice 2 – Question 3`, `1. Question 8.a`: the inner one speaks of the question.
     let inner_at = skip_joint(text, outer.end);
     if let Some(inner) = read_at(text, inner_at, wording) {
@@ -203,21 +212,29 @@ pub(crate) fn shortcodes(text: &str) -> usize {
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
     let word_length = letters(rest);
-    let (word, lemma, number_at) = match announcing_word(rest, word_length, wording) {
-        Some((announces, lemma)) => (
-            Some(announces),
-            lemma,
-            start + skip_to_number(rest, word_length),
-        ),
-        None => (None, String::new(), start),
-    };
+    let after_word = start + skip_to_number(rest, word_length);
+    let literal = literal::number(text, start, wording);
+    let (mut word, mut lemma, mut number_at) = (None, String::new(), start);
+    // What begins as a word, `ex1-q1`, may be an id; and an id may follow a word.
+    let literal = literal.or_else(|| {
+        let found = literal::number(text, after_word, wording)?;
+        let (announces, named) = announcing(&rest[..word_length], wording)?;
+        (word, lemma, number_at) = (Some(announces), named, after_word);
+        Some(found)
+    });
+    if literal.is_none()
+        && let Some((announces, named)) = announcing_word(rest, word_length, wording)
+    {
+        (word, lemma, number_at) = (Some(announces), named, after_word);
+    }
     let worded = word.is_some();
     // A word of letters is a number only as a letter by itself or in Roman signs.
     let roman = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-    if !worded && word_length > 1 && !roman(&rest[..word_length]) {
+    if literal.is_none() && !worded && word_length > 1 && !roman(&rest[..word_length]) {
         return None;
     }
-    let (path, end) = number(text, number_at, worded, worded || wording.lettered)
+    let (path, end) = literal
+        .or_else(|| number(text, number_at, worded, worded || wording.lettered))
         .or_else(|| lettered_number(text, start, word_length))?;
     let (shared, end) = further(text, end, &path, worded);
     let after = text[end..].trim_start();

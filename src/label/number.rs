@@ -4,6 +4,7 @@
 //! lab has.
 
 use super::part::Part;
+use crate::language;
 
 /// A number at `start`: its parts, and where it ends.
 pub(super) fn number(
@@ -76,13 +77,20 @@ pub(super) fn number(
     Some((path, end))
 }
 
-/// The letter right before a number: `A1`.
+/// The letter right before a number, `A1`, or a mark before it, `A.1`; what may be a Roman number is none.
 fn glued_letter(text: &str, start: usize) -> Option<(Part, usize)> {
     let rest = text.get(start..)?;
     let letter = rest.chars().next().filter(char::is_ascii_alphabetic)?;
-    let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
-    let ends = !rest[1 + digits..].starts_with(char::is_alphanumeric);
-    (digits > 0 && ends).then(|| (Part::Letter(letter.to_ascii_lowercase()), start + 1))
+    // `Q1` says question, and 1.
+    let lower = letter.to_ascii_lowercase();
+    if language::announces(lower.encode_utf8(&mut [0; 4])).is_some() {
+        return None;
+    }
+    let marked = !matches!(letter, 'I' | 'V' | 'X') && rest[1..].starts_with(['.', '-', '_']);
+    let number = &rest[1 + usize::from(marked)..];
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !number[digits..].starts_with(char::is_alphanumeric);
+    (digits > 0 && ends).then_some((Part::Letter(lower), start + 1))
 }
 
 /// One part of a number: digits, a letter by itself, a Roman number.
@@ -186,7 +194,8 @@ pub(crate) fn keycaps(text: &str) -> Option<(u32, usize)> {
     (signs > 0).then_some((number, length))
 }
 
-fn roman(word: &str) -> Option<u32> {
+/// The number that a word of Roman signs is.
+pub(super) fn roman(word: &str) -> Option<u32> {
     const NUMBERS: [&str; 20] = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
         "XV", "XVI", "XVII", "XVIII", "XIX", "XX",

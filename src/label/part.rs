@@ -1,7 +1,9 @@
 //! The parts of a number, and the words that a lab puts before one.
 
+use super::number::roman;
 use crate::language;
 use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
 
 /// Words that announce a section or a question, and what stands for a hole still to fill, besides the languages' own; folded.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +14,8 @@ pub(crate) struct Wording {
     pub(crate) placeholders: Vec<String>,
     /// Whether questions have numbers such as `A.1`, which people write `A1`.
     pub(crate) lettered: bool,
+    /// Ids that are read as no number, by their runs of letters and digits, folded; with the number that each stands for.
+    pub(crate) ids: FxHashMap<Vec<String>, Vec<Part>>,
 }
 
 /// One part of an id or of a printed number: `1.b` is the number 1 and the letter b.
@@ -34,12 +38,14 @@ impl Part {
         }
     }
 
-    /// Reads an id as the printed number, if it is one: `1.b`, `ex2-q3`, `bilan.c`.
+    /// Reads an id as the printed number, if it is one: `1.b`, `ex2-q3`, `II.4`, `bilan.c`.
     pub(crate) fn path(id: &str) -> Vec<Self> {
-        let id = fold(id);
-        id.split(|c: char| !c.is_alphanumeric())
-            .flat_map(parts_of_run)
-            .collect()
+        let runs = id.split(|c: char| !c.is_alphanumeric()).enumerate();
+        runs.flat_map(|(at, run)| match roman(run) {
+            Some(number) if at == 0 => vec![Self::Number(number)],
+            _ => parts_of_run(&fold(run)),
+        })
+        .collect()
     }
 }
 
@@ -87,6 +93,9 @@ mod tests {
         assert_eq!(Part::path("1.b"), [Number(1), Letter('b')]);
         assert_eq!(Part::path("1b"), [Number(1), Letter('b')]);
         assert_eq!(Part::path("ex2-q3"), [Number(2), Number(3)]);
+        assert_eq!(Part::path("IV.2"), [Number(4), Number(2)]);
+        assert_eq!(Part::path("1.i"), [Number(1), Letter('i')]);
+        assert_eq!(Part::path("C.2"), [Letter('c'), Number(2)]);
         assert_eq!(Part::path("bilan.c"), [Word("bilan".into()), Letter('c')]);
         assert_eq!(Part::path("2.db"), [Number(2), Word("db".into())]);
         assert_eq!(Part::path("99999999999"), [Word("99999999999".into())]);

@@ -55,6 +55,7 @@ pub(super) static WORDS: Words = Words {
     ordinal_endings: &["st", "nd", "rd", "th"],
     and: &["and", "or", "then"],
     to: &["to", "through"],
+    hint: &["hint", "hints", "tip", "tips", "reminder"],
     resumed: &["continued", "cont", "contd", "cont d", "continuation"],
     answer: &[
         "answer",
@@ -287,6 +288,10 @@ pub(super) static WORDS: Words = Words {
         "i did not do this",
         "i didn't do this",
         "not attempted",
+        "to do if",
+        "to do when",
+        "to do later",
+        "to do tomorrow",
     ],
     picture: &[
         "image",

@@ -58,6 +58,15 @@ pub(super) static WORDS: Words = Words {
     ordinal_endings: &["er", "ere", "re", "e", "eme", "ieme", "nd", "nde"],
     and: &["et", "ou", "puis"],
     to: &["a", "jusqu'a"],
+    hint: &[
+        "conseil",
+        "conseils",
+        "astuce",
+        "indice",
+        "indication",
+        "aide",
+        "rappel",
+    ],
     resumed: &["suite", "suite et fin", "fin", "bis"],
     answer: &[
         "reponse",
@@ -360,6 +369,11 @@ pub(super) static WORDS: Words = Words {
         "je n'ai pas fait cette",
         "question non traitee",
         "non traite",
+        "a faire si",
+        "a faire quand",
+        "a faire plus tard",
+        "a faire demain",
+        "a finir si",
     ],
     picture: &[
         "image",

@@ -65,6 +65,8 @@ pub(crate) struct Words {
     pub(crate) to: &'static [&'static str],
     /// Words that announce an answer and are none themselves.
     pub(crate) answer: &'static [&'static str],
+    /// Words before a colon with which handouts help.
+    pub(crate) hint: &'static [&'static str],
     /// What says after a label that its answer goes on.
     pub(crate) resumed: &'static [&'static str],
     /// What stands where an answer is still to be written.

@@ -180,6 +180,7 @@ pub(super) fn beyond<'a>(heading: &str, label: &'a str) -> &'a str {
 /// What a label says after its number: `3.c) Mon service` is `Mon service`.
 pub(super) fn without_number(label: &str) -> &str {
     let mut rest = label;
+    let mut after_word = true;
     loop {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !"<«\"'(`".contains(c));
         let end = rest
@@ -190,13 +191,20 @@ pub(super) fn without_number(label: &str) -> &str {
             |word: &str| word.chars().any(|c| c.is_ascii_digit()) && word.chars().count() <= 6;
         let next = rest[end..].split_whitespace().next().unwrap_or_default();
         let joins = language::all(|words| words.and).chain(language::all(|words| words.to));
+        let announces = language::announces(&word).is_some();
+        // `I forgot it`: a letter among words is one of them.
+        let is_set_off = after_word
+            || !rest[..end].ends_with(char::is_alphabetic)
+            || !rest[end..].starts_with(char::is_whitespace);
+        let is_letter = word.chars().count() == 1 && word.chars().all(|c| c.is_ascii_alphabetic());
         let number = is_number(&word)
             || joins.into_iter().any(|known| known == word) && is_number(next)
-            || word.chars().count() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
-            || language::announces(&word).is_some();
+            || is_letter && is_set_off
+            || announces;
         if !number || word.is_empty() {
             return rest.trim();
         }
+        after_word = announces;
         rest = &rest[end..];
     }
 }
