@@ -12,7 +12,8 @@ use super::weights::Weights;
 use crate::catalogue::Kind;
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::text::tokens::count_words;
-use crate::text::vocabulary::{WordId, WordSet};
+use crate::text::vocabulary::WordSet;
+use crate::text::words::WordId;
 use std::ops::Range;
 
 /// A paragraph, a block of code, a table, a picture: what may answer by itself.

@@ -2,7 +2,8 @@
 //!
 //! Enters: a catalogue, and its text for the places. Leaves: warnings.
 
-use super::model::{Catalogue, Question};
+use super::model::Catalogue;
+use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;
 use crate::source::{Source, Span};

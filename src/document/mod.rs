@@ -30,7 +30,8 @@ pub(crate) use pictures::is_of_picture;
 pub(crate) use slices::{Part, Slice, slices};
 
 use crate::source::Span;
-use crate::text::vocabulary::{Vocabulary, WordId};
+use crate::text::vocabulary::Vocabulary;
+use crate::text::words::WordId;
 use std::ops::Range;
 
 /// What a block is in the report's syntax.

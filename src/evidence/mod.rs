@@ -30,7 +30,7 @@ use crate::catalogue::Kind;
 use crate::document::{self, Block, BlockKind, Document, Doubt, Nature};
 use crate::source::Span;
 use crate::text::tokens::count_words;
-use crate::text::vocabulary::WordId;
+use crate::text::words::WordId;
 use serde::Serialize;
 use std::ops::Range;
 

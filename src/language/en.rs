@@ -1,6 +1,6 @@
 //! The words of English.
 
-use super::Words;
+use super::words::Words;
 
 pub(super) static WORDS: Words = Words {
     section: &[
