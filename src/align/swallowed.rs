@@ -3,7 +3,7 @@
 //! Enters: the alignment. Leaves: per question that is nowhere else, the block in which its label stands. Whole numbers and a
 //! question's word only: a program's comments hold numbers too.
 
-use super::{Alignment, Placement};
+use super::alignment::{Alignment, Placement};
 use crate::catalogue::{Catalogue, ordinals};
 use crate::document::{BlockKind, Document};
 use crate::label as announcement;
