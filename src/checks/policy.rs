@@ -12,10 +12,10 @@ use rustc_hash::FxHashMap;
 /// What a run asks for, beside what the catalogue says.
 #[derive(Debug, Default)]
 pub struct Policy {
-    select: Vec<String>,
-    ignore: Vec<String>,
-    strict: bool,
-    hook: bool,
+    pub(super) select: Vec<String>,
+    pub(super) ignore: Vec<String>,
+    pub(super) strict: bool,
+    pub(super) hook: bool,
 }
 
 /// What a hook lets pass is handed in: what would be missing from it then is an error.
@@ -43,28 +43,6 @@ pub struct UnknownCheck {
 }
 
 impl Policy {
-    /// Only the selected checks, or all if none is, without the ignored ones. A name may be the beginning of several:
-    /// `picture`, `missing`. `strict`: warnings fail too.
-    ///
-    /// # Errors
-    ///
-    /// The first name that no check has.
-    pub fn new(
-        select: Vec<String>,
-        ignore: Vec<String>,
-        strict: bool,
-    ) -> Result<Self, UnknownCheck> {
-        for name in select.iter().chain(&ignore) {
-            matching(name)?;
-        }
-        Ok(Self {
-            select,
-            ignore,
-            strict,
-            hook: false,
-        })
-    }
-
     /// Whether a hook asks.
     #[must_use]
     pub fn in_hook(self, hook: bool) -> Self {
@@ -100,6 +78,7 @@ impl Policy {
         catalogue: &Catalogue,
         inspection: &Inspection,
         mut found: Vec<Finding>,
+        rule_of: impl Fn(&str) -> Option<&'static Rule>,
     ) -> (Vec<Finding>, Vec<Finding>) {
         let questions: FxHashMap<&str, &Question> = catalogue
             .questions
@@ -107,8 +86,7 @@ impl Policy {
             .map(|question| (question.id.as_str(), question))
             .collect();
         found.retain_mut(|finding| {
-            let mut rules = super::ALL.iter().map(|check| &check.rule);
-            let rule = rules.find(|rule| rule.id == finding.check);
+            let rule = rule_of(finding.check);
             let Some(severity) = rule.and_then(|rule| self.severity(catalogue, rule)) else {
                 return false;
             };
@@ -140,35 +118,10 @@ impl Policy {
 }
 
 /// Whether a name is a check's, or begins it up to a dash.
-fn names_check(name: &str, id: &str) -> bool {
+pub(super) fn names_check(name: &str, id: &str) -> bool {
     let name = name.trim_end_matches('-');
     !name.is_empty()
         && id
             .strip_prefix(name)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
-/// The checks that a name means.
-///
-/// # Errors
-///
-/// That it means none, with the nearest.
-pub fn matching(name: &str) -> Result<Vec<&'static super::Check>, UnknownCheck> {
-    let all = super::ALL.iter().copied();
-    let found: Vec<_> = all
-        .filter(|check| names_check(name, check.rule.id))
-        .collect();
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    const NEAR: f64 = 0.7;
-    let ids = super::ALL.iter().map(|check| check.rule.id);
-    let likeness = ids.map(|id| (strsim::normalized_damerau_levenshtein(id, name), id));
-    let near = likeness.max_by(|a, b| a.0.total_cmp(&b.0));
-    Err(UnknownCheck {
-        name: name.to_owned(),
-        near: near
-            .filter(|(likeness, _)| *likeness >= NEAR)
-            .map(|(_, id)| id),
-    })
 }
