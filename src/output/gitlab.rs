@@ -4,7 +4,8 @@
 
 use super::fingerprint::Fingerprints;
 use super::paint::Look;
-use super::{NOT_CHECKED, Outcome, Reported, escaped};
+use super::told::NOT_CHECKED;
+use super::{Outcome, Reported, escaped};
 use crate::finding::Severity;
 use serde::Serialize;
 use std::io::{self, Write};

@@ -1,7 +1,8 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
 use super::place::Place;
-use super::reading::{self, Explained, Role};
+use super::reading::{self, Role};
+use super::told::Explained;
 use super::{Outcome, Reported, Told, escaped};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
