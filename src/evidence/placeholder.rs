@@ -243,7 +243,8 @@ pub(super) fn only_announces(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let line_ends = folded.trim_end().ends_with([':', '.']) || folded.starts_with(['*', '#', '[', '(']);
+    let line_ends =
+        folded.trim_end().ends_with([':', '.']) || folded.starts_with(['*', '#', '[', '(']);
     language::all(|words| words.answer).any(|announces| {
         bare == announces && (line_ends || announces == "reponse" || announces == "answer")
     })
