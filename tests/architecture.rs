@@ -586,7 +586,7 @@ impl Streets<'_> {
     fn home(&self, from: usize, path: &Names, depth: usize) -> Option<usize> {
         // A name may be given on from room to room, and never so often.
         const DEEPEST: usize = 8;
-        let whole = self.from_root(from, path)?;
+        let whole = self.whole(from, path)?;
         let length = (0..=whole.len())
             .rev()
             .find(|&n| self.modules.contains_key(&whole[..n]))?;
@@ -602,7 +602,7 @@ impl Streets<'_> {
     }
 
     /// A path from the root of the crate; none where it leads out of it.
-    fn from_root(&self, from: usize, path: &Names) -> Option<Names> {
+    fn whole(&self, from: usize, path: &Names) -> Option<Names> {
         let own = &self.files[from].module;
         let (first, rest) = path.split_first()?;
         let child = [own.as_slice(), std::slice::from_ref(first)].concat();
@@ -622,7 +622,7 @@ impl Streets<'_> {
                     .get(name)
                     .filter(|given| *given != path && given[0] != *first)?;
                 let whole = [given.as_slice(), rest].concat();
-                self.from_root(from, &whole)
+                self.whole(from, &whole)
             }
         }
     }
