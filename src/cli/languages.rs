@@ -1,7 +1,8 @@
 //! In which language what is said: what was asked for, else the lab's, else the locale's.
 
+use super::context::{Context, locale};
+use super::stderr::{tell, tell_shown};
 use super::strays::conversion;
-use super::{Context, locale, tell, tell_shown};
 use crate::catalogue::{self, Catalogue};
 use crate::disk::{self, Catalogues, Unreadable};
 use crate::finding::Message;
@@ -124,6 +125,15 @@ impl Languages {
                 Ok(())
             }
         }
+    }
+}
+
+impl Context {
+    /// The language of what is said in a folder: what was asked for, else its lab's, else the locale's.
+    pub(super) fn language_here(&self) -> Language {
+        self.lang
+            .or_else(|| beside(None, &[]))
+            .unwrap_or_else(locale)
     }
 }
 

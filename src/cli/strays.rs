@@ -2,7 +2,7 @@
 //!
 //! Enters: what stands in the folders of a run, and which files were reports. Leaves: a line for each thing to be told.
 
-use super::reports::is_named_report;
+use super::report_names::is_named_report;
 use crate::disk::{self, Foreign, Listing};
 use crate::finding::Message;
 use crate::language::messages::Messages;
