@@ -299,6 +299,10 @@ summary = { $reports } rapports{ $unread ->
 standard-input = entrée standard
 
 # Ce qu’un dossier contient d’autre que des rapports.
+folders-linked = { $count ->
+        [one] Ce dossier est un lien et n’a pas été lu (--follow le lit) : { $folders }
+       *[other] Ces { $count } dossiers sont des liens et n’ont pas été lus (--follow les lit) : { $folders }
+    }
 folders-without-report = { $count ->
         [one] Pas de rapport dans ce dossier : { $folders }
        *[other] Pas de rapport dans ces { $count } dossiers : { $folders }
@@ -561,6 +565,8 @@ render-input = { $path } est lu par cette commande : choisissez un autre fichier
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
 output-exists = { $path } ne vient pas de tpreport, et reste tel quel : nommez un autre fichier, ou utilisez --force
+output-there = { $path } existe déjà et ne vient pas de tpreport : --force l’écrase, ou nommez un autre fichier
+output-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force l’écrase, ou nommez un autre fichier
 not-written-no-file = { $path } n’a pas pu être écrit : c’est un tube, un périphérique ou un dossier, pas un fichier ; sans fichier nommé, tout va à la sortie standard
 not-written-no-folder = { $path } n’a pas pu être écrit : son dossier n’existe pas
 not-written-denied = { $path } n’a pas pu être écrit : ce dossier ou ce fichier ne peut pas être modifié
@@ -669,7 +675,10 @@ skeleton-screenshot = Insérez votre capture d’écran ici.
 skeleton-link = Collez votre lien ici.
 new-no-catalogue = pas de questions.toml ici ni plus haut, donc rien à demander → mettez celui de votre enseignant à côté du rapport, ou nommez-le avec --catalogue
 new-exists = { $path } existe déjà → --force l’écrase, --into { $path } n’y ajoute que ce qui manque
-new-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/rapport.md
+put-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/{ $such ->
+        [report] rapport.md
+       *[other] { $such }
+    }
 new-next = { $path } écrit → remplissez chaque place, puis : tpreport check { $path }
 new-nothing = { $path } a déjà toutes les questions : rien n’a été ajouté
 new-added = { $path } : { $count ->
@@ -717,6 +726,12 @@ class-suppressed = { $count ->
     }
 class-another-lab = semble être, tout ou partie, le rapport d’un autre TP
 class-not-on-roster = absent de la liste
+class-same-name = quelqu’un d’autre porte ce nom{ $key ->
+        [none] , et ni adresse ni groupe ne les distinguent : ajoutez les adresses à la liste
+       *[other] {" "}: ici { $key }
+    }
+class-one-of-several = peut être { $students } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
+class-unclear = plusieurs portent ce nom, et rien ne dit de qui est { $folders } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
 class-same-picture = { $question ->
         [none] montre une image
        *[other] { $question } montre l’image
@@ -726,15 +741,18 @@ class-same-picture = { $question ->
     }
 class-unreadable = pas lu : { $error }
 class-no-report = pas de rapport : rien ne montre qu’un fichier en est un
+class-link = un lien vers un dossier, qui n’est pas suivi : --follow le lit
 class-nothing = rien rendu
 class-no-folder = { $path } n’est pas un dossier : nommez celui qui contient un dossier par étudiant
 class-folder-not-found = pas de tel dossier : { $path }
 class-no-catalogue = pas de questions.toml pour { $folder } (ceux des dossiers d’étudiants ne sont pas lus) : mettez-y celui du TP, ou nommez-le avec --catalogue
-class-empty = rien n’a été rendu ici : le dossier ne contient ni dossiers ni rapports
+class-empty = rien n’a été rendu ici : { $folder } n’a ni dossiers ni rapports → nommez le dossier qui contient un dossier par étudiant
 class-empty-lines = rien n’a été rendu : les fichiers ne contiennent aucune ligne
 class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error }
 class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
 class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
+class-output-is-class = { $path } est le dossier de la classe, et les pages et les mots s’y mêleraient aux travaux des étudiants → nommez un dossier à part, comme { $path }/pages
+class-output-is-students = { $path } contient ce que des étudiants ont rendu → nommez un dossier à part pour les pages et les mots
 output-is-read = rien n’a été fait : { $file } est lu ici, et la sortie prendrait sa place ; nommez un autre fichier
 class-roster-without-names = pas de colonne de noms : intitulez-en une « étudiant », ou deux « prénom » et « nom »
 class-marks-without-columns = il faut les colonnes « student », « question » et « points » : --marks-template écrit une telle liste
@@ -742,7 +760,10 @@ class-list-unreadable = pas du CSV : { $error }
 class-mark-no-number = { $points } n’est pas un nombre de points
 class-mark-no-student = une note pour { $student }, qui n’est pas un étudiant d’ici
 class-mark-no-question = une note pour la question { $question }, que le TP n’a pas
-class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez l’adresse de courriel
+class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez le nom qu’écrit --marks-template, comme l’adresse de courriel
+class-mark-twice = une deuxième note pour { $student } à la question { $question } : celle de la ligne { $first } est prise → gardez l’une des deux lignes
+class-mark-beyond = { $points } pour { $student } à la question { $question }, qui en vaut { $of } : pris tel quel
+class-marks-there = { $path } existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force l’écrase ; --marks { $path } le lit
 class-note-missing = Ce qui manque
 class-note-line = ligne { $line } :
 class-note-marks = Notes

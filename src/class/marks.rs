@@ -2,11 +2,13 @@
 
 use super::records::{Records, Wrong};
 use super::roster::Roster;
-use super::table::Sheet;
+use super::table::{Row, Sheet};
 use super::{csv, decimal};
 use crate::finding::Message;
 use crate::source::Source;
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::io;
 
 /// What a teacher gave for an answer.
@@ -24,10 +26,10 @@ impl Mark {
 }
 
 /// The marks of a class, as they stand in a list.
-pub(crate) struct Marks(pub(super) Vec<Entry>);
+pub(crate) struct Marks(pub(super) Vec<Given>);
 
 /// A line of it.
-pub(super) struct Entry {
+pub(super) struct Given {
     pub(super) line: usize,
     pub(super) student: String,
     pub(super) question: String,
@@ -68,7 +70,7 @@ impl Marks {
             };
             let comment = cell("comment").to_owned();
             if points.is_some() || !comment.is_empty() {
-                entries.push(Entry {
+                entries.push(Given {
                     line: entry.line,
                     student: cell("student").to_owned(),
                     question: cell("question").to_owned(),
@@ -91,22 +93,25 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
                 let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
                 let points = csv::number(&mark.points(), delimiter);
                 let id = &sheet.lab.catalogue.questions[at].id;
-                lines.write([row.key(), id, &points, &mark.comment])?;
+                lines.write([row.key.as_str(), id, &points, &mark.comment])?;
             }
         }
     }
     lines.finish()
 }
 
+/// What is told of marks, each at its line.
+#[derive(Default)]
+pub(super) struct Doubts {
+    /// What fits nobody, or stands twice.
+    pub(super) wrong: Vec<Wrong>,
+    /// What is taken as it stands, though it is more than the question is worth.
+    pub(super) odd: Vec<Wrong>,
+}
+
 /// Puts marks where they belong; those that fit nobody are told.
-pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks, wrong: &mut Vec<Wrong>) {
-    let people: Vec<Roster> = sheets
-        .iter()
-        .map(|sheet| {
-            let rows = sheet.rows.iter();
-            Roster::of_names(rows.map(|row| (row.student.as_str(), row.email.as_str())))
-        })
-        .collect();
+pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks) -> Doubts {
+    let people: Vec<People> = sheets.iter().map(|sheet| People::of(&sheet.rows)).collect();
     let places: Vec<FxHashMap<String, usize>> = sheets
         .iter()
         .map(|sheet| {
@@ -122,31 +127,78 @@ pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks, wrong: &mut Vec<Wrong>) 
             row.marks = vec![None; questions];
         }
     }
+    let mut doubts = Doubts::default();
+    let mut lines: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
     for entry in &marks.0 {
         let mut known = None;
         let mut asked = false;
-        for ((sheet, people), places) in sheets.iter_mut().zip(&people).zip(&places) {
+        let mut twice = None;
+        let mut worth = None;
+        for (at, (sheet, people)) in sheets.iter_mut().zip(&people).enumerate() {
             let found = people.find(&entry.student);
             known = known.max(Some(found.len()));
-            let Some(&question) = places.get(&entry.question) else {
+            let Some(&question) = places[at].get(&entry.question) else {
                 continue;
             };
             asked = true;
-            if let [row] = found[..] {
-                sheet.rows[row].marks[question] = Some(entry.mark.clone());
+            let [row] = found[..] else { continue };
+            match lines.entry((at, row, question)) {
+                Entry::Occupied(first) => twice = Some(*first.get()),
+                Entry::Vacant(free) => {
+                    free.insert(entry.line);
+                    sheet.rows[row].marks[question] = Some(entry.mark.clone());
+                }
             }
+            worth = worth.or(sheet.lab.catalogue.questions[question].points);
         }
-        let key = match (known.unwrap_or(0), asked) {
-            (0, _) => "class-mark-no-student",
-            (_, false) => "class-mark-no-question",
-            (1, true) => continue,
-            _ => "class-mark-several-students",
-        };
-        wrong.push(Wrong {
+        let told = |message: Message| Wrong {
             line: entry.line,
-            message: Message::new(key)
+            message: message
                 .text("student", &entry.student)
                 .text("question", &entry.question),
-        });
+        };
+        if let Some(of) = worth.filter(|of| entry.mark.points.is_some_and(|points| points > *of)) {
+            let message = Message::new("class-mark-beyond").text("points", entry.mark.points());
+            doubts.odd.push(told(message.text("of", decimal(of))));
+        }
+        let message = match (known.unwrap_or(0), asked, twice) {
+            (0, ..) => Message::new("class-mark-no-student"),
+            (_, false, _) => Message::new("class-mark-no-question"),
+            (1, true, None) => continue,
+            (1, true, Some(first)) => Message::new("class-mark-twice").number("first", first),
+            _ => Message::new("class-mark-several-students"),
+        };
+        doubts.wrong.push(told(message));
+    }
+    doubts
+}
+
+/// Whom the rows of a table are known by.
+struct People {
+    /// By the names that a list to fill in has.
+    keys: FxHashMap<String, Vec<usize>>,
+    names: Roster,
+}
+
+impl People {
+    fn of(rows: &[Row]) -> Self {
+        let mut keys: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (at, row) in rows.iter().enumerate() {
+            keys.entry(fold(&row.key)).or_default().push(at);
+        }
+        let names = rows
+            .iter()
+            .map(|row| (row.student.as_str(), row.email.as_str()));
+        Self {
+            keys,
+            names: Roster::of_names(names),
+        }
+    }
+
+    fn find(&self, student: &str) -> Vec<usize> {
+        match self.keys.get(&fold(student)) {
+            Some(rows) => rows.clone(),
+            None => self.names.find(student).concat(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::new::{named, out, put};
+use super::put::{named, out, put};
 use super::{Context, output_is_read, tell};
 use crate::author;
 use crate::catalogue;
@@ -231,7 +231,9 @@ impl Derive {
             tell(&messages.message(&output_is_read(path)));
             return Ok(ExitCode::from(2));
         }
-        let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
+        let exists = disk::is_there(path) && !self.force;
+        let refused = exists.then_some("derive-exists");
+        let wrote = put(path, &text, "questions.toml", refused, &messages);
         if wrote && !context.err.quiet {
             let next = Message::new("derive-next").text("path", disk::shown(path));
             tell(&messages.message(&next));

@@ -44,7 +44,7 @@ pub(super) struct Reports {
     /// What the report on standard input is called, to find its catalogue and pictures
     #[arg(long, value_name = "NAME", help_heading = heading::REPORTS)]
     stdin_filename: Option<PathBuf>,
-    /// Read reports that are links out of the lab's folder too
+    /// Read reports, and folders of students, that are links out of the lab's folder too
     #[arg(long, help_heading = heading::REPORTS)]
     follow: bool,
 }
@@ -86,14 +86,14 @@ impl Job {
 
 impl Reports {
     /// Those of a folder, all served by one catalogue, or by those that lie in it.
-    pub(super) fn of_folder(folder: PathBuf, catalogue: Option<PathBuf>) -> Self {
+    pub(super) fn of_folder(folder: PathBuf, catalogue: Option<PathBuf>, follow: bool) -> Self {
         Self {
             paths: vec![folder],
             catalogue,
             root: None,
             files_from: None,
             stdin_filename: None,
-            follow: false,
+            follow,
         }
     }
 
@@ -131,7 +131,7 @@ impl Reports {
         for path in &paths {
             if disk::is_folder(path) {
                 let given = disk::place_of(&disk::absolute(path));
-                let listing = disk::listing(path);
+                let listing = disk::listing(path, self.follow);
                 for (at, path) in listing.markdown.iter().enumerate() {
                     let choice = catalogues.choose(path);
                     // A catalogue for the whole run names all that students write, which a README rarely is.
