@@ -680,7 +680,6 @@ new-unsure = { $path }: with what is added, some answers may be read as another 
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
 
 derive-found = { $questions ->
-        [0] No question was found
         [one] One question was found
        *[other] { $questions } questions were found
     } in the handout; what is guessed says by which word.
@@ -689,7 +688,12 @@ derive-statement = the lab’s own text: what a report repeats of it is no answe
 derive-report = read from a report, whose answers must not be named as the lab’s text; add the statement: statement = "statement.md"
 derive-reports = which files answer this lab
 derive-wording = the handout’s own words before its numbers
-derive-nothing = no question was found: write them, such as
+derive-nothing = { $path }: no question was found → number them or put “Question” before each; or begin with a catalogue to fill in: tpreport catalogue derive -o questions.toml
+derive-left = line { $line } looks like a question, and isn’t in here: { $said }
+derive-left-out = { $path }: { $count ->
+        [one] one place looks like a question, and was left out (line { $lines })
+       *[other] { $count } places look like questions, and were left out (lines { $lines })
+    } → look at the comments that begin the catalogue, and add what is missing
 derive-quoted = “{ $by }”
 derive-guessed = guessed by { $by }
 derive-seen = as in the model’s answer (line { $line })

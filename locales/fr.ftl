@@ -689,7 +689,6 @@ new-unsure = { $path } : avec ce qui est ajouté, des réponses peuvent être lu
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
 
 derive-found = { $questions ->
-        [0] Aucune question trouvée
         [one] Une question trouvée
        *[other] { $questions } questions trouvées
     } dans l’énoncé ; ce qui est deviné dit d’après quel mot.
@@ -698,7 +697,12 @@ derive-statement = le texte du TP : ce qu’un rapport en recopie n’est pas un
 derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du TP ; ajoutez l’énoncé : statement = "enonce.md"
 derive-reports = quels fichiers répondent à ce TP
 derive-wording = les mots de l’énoncé devant ses numéros
-derive-nothing = pas de question trouvée : écrivez-les, par exemple
+derive-nothing = { $path } : aucune question trouvée → numérotez-les ou mettez « Question » devant chacune ; ou partez d’un catalogue à remplir : tpreport catalogue derive -o questions.toml
+derive-left = la ligne { $line } ressemble à une question, et n’est pas ici : { $said }
+derive-left-out = { $path } : { $count ->
+        [one] un endroit ressemble à une question et a été laissé de côté (ligne { $lines })
+       *[other] { $count } endroits ressemblent à des questions et ont été laissés de côté (lignes { $lines })
+    } → regardez les commentaires au début du catalogue, et ajoutez ce qui manque
 derive-quoted = « { $by } »
 derive-guessed = deviné d’après { $by }
 derive-seen = comme dans la réponse du modèle (ligne { $line })

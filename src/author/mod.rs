@@ -6,6 +6,9 @@
 mod asks;
 mod derive;
 mod into;
+mod left;
+mod line;
+mod marks;
 mod outline;
 mod passage;
 mod pick;

@@ -33,7 +33,12 @@ impl<'a> Passages<'a> {
     /// The line of the handout on which a node begins, from 1.
     pub(super) fn line(&self, node: &Node) -> usize {
         let block = node.block.map(|at| self.document.blocks[at].span.start);
-        self.source.position(block.unwrap_or_default()).line
+        self.line_of(block.unwrap_or_default())
+    }
+
+    /// The line of the handout that a place is on, from 1.
+    pub(super) fn line_of(&self, at: usize) -> usize {
+        self.source.position(at).line
     }
 
     /// What a node's own line says, and what stands under it before its parts; plain, and without code.
@@ -82,7 +87,12 @@ impl<'a> Passages<'a> {
         let block = &self.document.blocks[at];
         let whole = self.source.slice(self.to_line_ends(block.span));
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
-        let line = unmarked(line.trim());
+        // A title in HTML has tags around its words, which are read without them.
+        let plain = line.trim_start().starts_with('<') && block.heading().is_some();
+        let line = match plain {
+            true => self.document.text(block).trim(),
+            false => unmarked(line.trim()),
+        };
         let rest = match &node.label {
             Some(label) => past(
                 line,

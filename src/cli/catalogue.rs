@@ -218,6 +218,20 @@ impl Derive {
                 };
                 let derived = author::derive(&source);
                 let messages = Messages::new(context.lang.unwrap_or(derived.language));
+                let say = |message: Message| {
+                    tell(&messages.message(&message.text("path", named(path))));
+                };
+                if derived.questions() == 0 {
+                    say(Message::new("derive-nothing"));
+                    return Ok(ExitCode::from(2));
+                }
+                if !derived.left.is_empty() && !context.err.quiet {
+                    let lines = derived.left.iter().map(|(line, _)| line.to_string());
+                    let lines = lines.collect::<Vec<_>>().join(", ");
+                    let message =
+                        Message::new("derive-left-out").number("count", derived.left.len());
+                    say(message.text("lines", lines));
+                }
                 let statement = self.way_to(path);
                 author::written(&derived, statement.as_deref(), &messages)
             }

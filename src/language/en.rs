@@ -56,6 +56,7 @@ pub(super) static WORDS: Words = Words {
     and: &["and", "or", "then"],
     to: &["to", "through"],
     resumed: &["continued", "cont", "contd", "cont d", "continuation"],
+    between: &[],
     answer: &[
         "answer",
         "my answer",

@@ -167,3 +167,35 @@ fn the_schema_is_json() {
         serde_json::from_str(&folder.run(&["catalogue", "schema"]).out).expect("it is JSON");
     assert_eq!(schema["properties"]["section"]["type"], "array");
 }
+
+#[test]
+fn a_statement_without_a_question_makes_no_catalogue() {
+    let folder = Folder::new(&[
+        ("empty.md", ""),
+        ("notes.md", "# Le moulin\n\nIl est vieux.\n"),
+    ]);
+    for (statement, said) in [
+        ("empty.md", "empty.md: no question was found → number them"),
+        (
+            "notes.md",
+            "notes.md : aucune question trouvée → numérotez-les",
+        ),
+    ] {
+        let run = folder.run(&["catalogue", "derive", statement, "-o", "questions.toml"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(run.err.starts_with(said), "{}", run.err);
+        assert!(!folder.path().join("questions.toml").exists());
+    }
+}
+
+#[test]
+fn what_a_catalogue_leaves_out_of_its_statement_is_told_twice() {
+    let table = "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Weigh the flour. |\n| Q2 | Why is it white? |\n";
+    let folder = Folder::new(&[("lab.md", table)]);
+    let run = folder.run(&["catalogue", "derive", "lab.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let said = "lab.md: one place looks like a question, and was left out (line 3)";
+    assert!(run.err.starts_with(said), "{}", run.err);
+    let comment = "# line 3 looks like a question, and isn’t in here: Q1, Q2\n";
+    assert!(run.out.contains(comment), "{}", run.out);
+}
