@@ -677,6 +677,8 @@ new-added = { $path }: { $count ->
        *[other] { $count } questions
     } added ({ $questions })
 new-unsure = { $path }: with what is added, some answers may be read as another question’s → tpreport check { $path }, and look at each place
+new-unclosed-fence = { $path }:{ $line }: this block is never closed, and what is added would be a part of it → close it first; where it ends the report, tpreport check --fix { $path } does
+new-unclosed-comment = { $path }:{ $line }: this comment is never closed, and what is added would be hidden in it → close it by --> first
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
 
 derive-found = { $questions ->

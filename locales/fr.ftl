@@ -686,6 +686,8 @@ new-added = { $path } : { $count ->
        *[other] { $count } questions ajoutées
     } ({ $questions })
 new-unsure = { $path } : avec ce qui est ajouté, des réponses peuvent être lues comme celles d’une autre question → tpreport check { $path }, et voyez chaque ajout
+new-unclosed-fence = { $path }:{ $line } : ce bloc n’est jamais refermé, et ce qui serait ajouté en ferait partie → refermez-le d’abord ; s’il termine le rapport, tpreport check --fix { $path } le fait
+new-unclosed-comment = { $path }:{ $line } : ce commentaire n’est jamais refermé, et ce qui serait ajouté y serait caché → refermez-le d’abord par -->
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
 
 derive-found = { $questions ->

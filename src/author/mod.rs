@@ -22,7 +22,7 @@ mod written;
 use crate::language::Language;
 
 pub(crate) use derive::derive;
-pub(crate) use into::{Completed, into};
+pub(crate) use into::{Completed, Unclosed, into};
 pub(crate) use skeleton::Author;
 pub(crate) use written::written;
 

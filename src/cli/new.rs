@@ -4,7 +4,7 @@ use super::check::mend::left_alone;
 use super::help::heading;
 use super::languages::{Languages, Reader};
 use super::{Context, output_is_read, put, tell, templates};
-use crate::author::{self, Author, Completed};
+use crate::author::{self, Author, Completed, Unclosed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
 use crate::finding::Message;
@@ -143,11 +143,22 @@ fn complete(
         say(Message::new("new-not-utf8"));
         return Ok(ExitCode::from(2));
     }
+    let completed = author::into(author, &source);
     let Completed {
         text,
         added,
         is_sure,
-    } = author::into(author, &source);
+    } = match completed {
+        Ok(completed) => completed,
+        Err(unclosed) => {
+            let (key, line) = match unclosed {
+                Unclosed::Fence(line) => ("new-unclosed-fence", line),
+                Unclosed::Comment(line) => ("new-unclosed-comment", line),
+            };
+            say(Message::new(key).number("line", line));
+            return Ok(ExitCode::from(2));
+        }
+    };
     if !is_sure {
         say(Message::new("new-unsure"));
     }

@@ -199,3 +199,38 @@ fn what_a_catalogue_leaves_out_of_its_statement_is_told_twice() {
     let comment = "# line 3 looks like a question, and isn’t in here: Q1, Q2\n";
     assert!(run.out.contains(comment), "{}", run.out);
 }
+
+#[test]
+fn stubs_never_go_into_what_is_not_closed() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    for (open, said) in [
+        (
+            "```\n$ docker run hello-world\nHello\n",
+            "r.md:5: this block is never closed",
+        ),
+        (
+            "<!-- to be continued\n\nIt ran again.\n",
+            "r.md:5: this comment is never closed",
+        ),
+    ] {
+        let report = format!("# Exercise 1\n\n## Question 1.a\n\n{open}");
+        folder.write("r.md", report.as_bytes());
+        let run = folder.run(&["new", "--into", "r.md"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(
+            run.err.starts_with(said) && run.err.contains("→ close it"),
+            "{}",
+            run.err
+        );
+        let kept = fs::read_to_string(folder.path().join("r.md")).expect("it is there");
+        assert_eq!(kept, report);
+    }
+    // Once it is closed, as the message says, they go in.
+    folder.write(
+        "r.md",
+        b"# Exercise 1\n\n## Question 1.a\n\n```\n$ docker ps\nNAMES\n",
+    );
+    folder.run(&["check", "--fix", "r.md"]);
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
