@@ -385,6 +385,7 @@ catalogue-doubt-twins = question { $question } says the same as question { $othe
     .help = give one of them a title, or say in its prompt what is different
 catalogue-doubt-short = the prompt of question { $question } is too short to be recognised
     .help = write it as the handout has it, word for word, or add a title
+catalogue-is-folder = { $path } is a folder → name the catalogue itself, such as { $path }/questions.toml
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 catalogue-has-mistakes = { $catalogue }: { $mistakes ->

@@ -394,6 +394,7 @@ catalogue-doubt-twins = la question { $question } dit la même chose que la ques
     .help = donnez un titre à l’une des deux, ou dites dans son énoncé ce qui change
 catalogue-doubt-short = l’énoncé de la question { $question } est trop court pour être reconnu
     .help = écrivez-le mot pour mot comme sur l’énoncé, ou ajoutez un titre
+catalogue-is-folder = { $path } est un dossier → nommez le catalogue lui-même, comme { $path }/questions.toml
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 catalogue-has-mistakes = { $catalogue } : { $mistakes ->

@@ -2,7 +2,7 @@
 
 use super::help::heading;
 use super::languages::{Languages, Reader};
-use super::put::{named, out, put};
+use super::put::{out, put};
 use super::{Context, output_is_read, tell};
 use crate::author;
 use crate::catalogue;
@@ -205,41 +205,19 @@ pub(super) struct Derive {
 impl Derive {
     fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
-        let text = match &self.statement {
-            None => author::starter(context.language()).to_owned(),
-            Some(path) => {
-                let source = match disk::read_named(path) {
-                    Ok(source) => source.without_nuls(),
-                    Err(error) => {
-                        let error = languages.unreadable(path, &error);
-                        tell(&format!("{}: {error}", named(path)));
-                        return Ok(ExitCode::from(2));
-                    }
-                };
-                let derived = author::derive(&source);
-                let messages = Messages::new(context.lang.unwrap_or(derived.language));
-                let say = |message: Message| {
-                    tell(&messages.message(&message.text("path", named(path))));
-                };
-                if derived.questions() == 0 {
-                    say(Message::new("derive-nothing"));
-                    return Ok(ExitCode::from(2));
-                }
-                if !derived.left.is_empty() && !context.err.quiet {
-                    let lines = derived.left.iter().map(|(line, _)| line.to_string());
-                    let lines = lines.collect::<Vec<_>>().join(", ");
-                    let message =
-                        Message::new("derive-left-out").number("count", derived.left.len());
-                    say(message.text("lines", lines));
-                }
-                let statement = self.way_to(path);
-                author::written(&derived, statement.as_deref(), &messages)
-            }
+        let (text, messages) = match &self.statement {
+            None => (
+                author::starter(context.language()).to_owned(),
+                languages.any(),
+            ),
+            Some(path) => match self.derived(path, &languages, context) {
+                Some((text, messages)) => (text, Arc::new(messages)),
+                None => return Ok(ExitCode::from(2)),
+            },
         };
         let Some(path) = self.output.as_deref().filter(|path| !disk::is_stream(path)) else {
             return out(&text);
         };
-        let messages = languages.any();
         let is_read = |statement: &PathBuf| disk::real(statement) == disk::real(path);
         if self.statement.as_ref().is_some_and(is_read) {
             tell(&messages.message(&output_is_read(path)));
@@ -253,6 +231,41 @@ impl Derive {
             tell(&messages.message(&next));
         }
         Ok(ExitCode::from(if wrote { 0 } else { 2 }))
+    }
+
+    /// The catalogue of a statement, and the messages of its language; none: why is told.
+    fn derived(
+        &self,
+        path: &Path,
+        languages: &Languages,
+        context: &Context,
+    ) -> Option<(String, Messages)> {
+        let source = match disk::read_named(path) {
+            Ok(source) => source.without_nuls(),
+            Err(error) => {
+                let error = languages.unreadable(path, &error);
+                tell(&format!("{}: {error}", disk::named(path)));
+                return None;
+            }
+        };
+        let derived = author::derive(&source);
+        let messages = Messages::new(context.lang.unwrap_or(derived.language));
+        let say = |message: Message| {
+            tell(&messages.message(&message.text("path", disk::named(path))));
+        };
+        if derived.questions() == 0 {
+            say(Message::new("derive-nothing"));
+            return None;
+        }
+        if !derived.left.is_empty() && !context.err.quiet {
+            let lines = derived.left.iter().map(|(line, _)| line.to_string());
+            let lines = lines.collect::<Vec<_>>().join(", ");
+            let message = Message::new("derive-left-out").number("count", derived.left.len());
+            say(message.text("lines", lines));
+        }
+        let statement = self.way_to(path);
+        let text = author::written(&derived, statement.as_deref(), &messages);
+        Some((text, messages))
     }
 
     /// The statement's path from the catalogue's folder, if it lies in it.

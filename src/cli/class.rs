@@ -7,7 +7,6 @@ use super::class_inputs::{Gathered, Source};
 use super::class_pages::{Pages, notes};
 use super::help::heading;
 use super::languages::Languages;
-use super::put::named;
 use super::{Context, class_tables, output_is_read, tell};
 use crate::class::{self, Marks, Roster, Wrong};
 use crate::disk;
@@ -202,7 +201,7 @@ impl Class {
     /// That there is no student.
     pub(super) fn is_empty(&self) -> Message {
         match &self.folder {
-            Some(folder) => Message::new("class-empty").text("folder", named(folder)),
+            Some(folder) => Message::new("class-empty").text("folder", disk::named(folder)),
             None => Message::new("class-empty-lines"),
         }
     }

@@ -4,7 +4,6 @@
 //! can't be written into.
 
 use super::class::{Class, Trouble};
-use super::put::named;
 use crate::class::Handed;
 use crate::disk::{self, Lost};
 use crate::finding::Message;
@@ -28,7 +27,11 @@ impl Outputs {
             .flatten()
         {
             let place = disk::place_of(&disk::absolute(output));
-            let refused = |key| Err(Trouble::Say(Message::new(key).text("path", named(output))));
+            let refused = |key| {
+                Err(Trouble::Say(
+                    Message::new(key).text("path", disk::named(output)),
+                ))
+            };
             if place == class {
                 return refused("class-output-is-class");
             }

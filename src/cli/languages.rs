@@ -118,6 +118,13 @@ impl Languages {
                 tell(&messages.message(&message.number("mistakes", mistakes.len())));
                 Ok(())
             }
+            Err(disk::Broken::Unreadable(Unreadable::NotAFile))
+                if disk::is_folder(&loaded.path) =>
+            {
+                let message = Message::new("catalogue-is-folder").text("path", &loaded.shown);
+                tell(&self.any().message(&message));
+                Ok(())
+            }
             Err(disk::Broken::Unreadable(error)) => {
                 let error = self.unreadable(&loaded.path, error);
                 tell(&format!("{}: {error}", loaded.shown));

@@ -34,15 +34,8 @@ pub(super) fn put(
 
 /// That a folder is named where a file is written. `such`: what it may be called; `report` in the reader's language.
 pub(super) fn is_folder(path: &Path, such: &'static str) -> Message {
-    let message = Message::new("put-is-folder").text("path", named(path));
+    let message = Message::new("put-is-folder").text("path", disk::named(path));
     message.text("such", such)
-}
-
-/// A path as messages show it, the working folder too.
-pub(super) fn named(path: &Path) -> String {
-    Some(disk::shown(path))
-        .filter(|shown| !shown.is_empty())
-        .unwrap_or_else(|| ".".to_owned())
 }
 
 /// Says a text on standard output.

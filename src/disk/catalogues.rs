@@ -4,7 +4,7 @@
 //! globs name the file. Each file is read once, however many reports it serves.
 
 use super::kept::Kept;
-use super::{Root, Unreadable, folder_of, place_of, read, repository, shown};
+use super::{Root, Unreadable, folder_of, named, place_of, read, repository, shown};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
 use crate::finding::{Finding, Message};
@@ -233,7 +233,7 @@ impl Catalogues {
         );
         let loaded = Arc::new(Loaded {
             path: path.to_owned(),
-            shown: shown(path),
+            shown: named(path),
             outcome,
             globs,
         });

@@ -234,3 +234,103 @@ fn stubs_never_go_into_what_is_not_closed() {
     let run = folder.run(&["new", "--into", "r.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
 }
+
+#[test]
+fn a_folder_in_place_of_a_file_is_refused_in_one_language() {
+    let folder = Folder::new(&[
+        ("questions.toml", LAB),
+        ("rapport.md", GOOD),
+        (
+            "enonce.md",
+            "# Le moulin\n\n## Question 1\n\nPourquoi tourne-t-il ?\n",
+        ),
+    ]);
+    fs::create_dir(folder.path().join("dir")).expect("a folder can be made");
+    let english = "--lang=en";
+    let french = "--lang=fr";
+    for (arguments, said) in [
+        (
+            &["new", "-o", "dir", english][..],
+            "dir is a folder → name a file, such as dir/report.md\n",
+        ),
+        (
+            &["new", "-o", "dir", french],
+            "dir est un dossier → nommez un fichier, comme dir/rapport.md\n",
+        ),
+        (
+            &["catalogue", "derive", "-o", "dir", english],
+            "dir is a folder → name a file, such as dir/questions.toml\n",
+        ),
+        // A statement speaks for its author.
+        (
+            &["catalogue", "derive", "enonce.md", "-o", "dir"],
+            "dir est un dossier → nommez un fichier, comme dir/questions.toml\n",
+        ),
+        (
+            &["new", "--catalogue", ".", english],
+            ". is a folder → name the catalogue itself, such as ./questions.toml\n",
+        ),
+        (
+            &["new", "--catalogue", "dir", french],
+            "dir est un dossier → nommez le catalogue lui-même, comme dir/questions.toml\n",
+        ),
+        (
+            &[
+                "class",
+                "dir/..",
+                "--catalogue",
+                ".",
+                "--csv",
+                "dir",
+                english,
+            ],
+            "dir is a folder → name a file, such as dir/class.csv\n",
+        ),
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(
+            (run.code, run.err.as_str()),
+            (Some(2), said),
+            "{arguments:?}"
+        );
+    }
+    let run = folder.run(&["check", "--catalogue", ".", "rapport.md"]);
+    assert!(
+        run.err
+            .starts_with(". is a folder → name the catalogue itself"),
+        "{run:?}"
+    );
+    assert!(!format!("{run:?}").contains("catalogue  "), "{run:?}");
+}
+
+#[test]
+fn a_list_of_marks_that_is_there_is_kept_in_words() {
+    let folder = Folder::new(&[
+        ("class/questions.toml", LAB),
+        ("class/ada/rapport.md", GOOD),
+    ]);
+    let arguments = ["class", "class", "--marks-template", "marks.csv"];
+    assert_eq!(folder.run(&arguments).code, Some(0));
+    for (language, said) in [
+        (
+            "en",
+            "marks.csv is there already, and may hold your marks: name another file, or --force",
+        ),
+        (
+            "fr",
+            "marks.csv existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force",
+        ),
+    ] {
+        folder.write(
+            "class/questions.toml",
+            LAB.replace("'en'", &format!("'{language}'")).as_bytes(),
+        );
+        let run = folder.run(&arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err.starts_with(said) && !run.err.contains("-o"),
+            "{}",
+            run.err
+        );
+    }
+}
