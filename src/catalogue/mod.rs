@@ -8,9 +8,10 @@ mod lab_text;
 mod mistakes;
 mod model;
 mod numbers;
+mod pattern;
 mod raw;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{Idle, doubts};
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
 pub use model::{

@@ -3,9 +3,10 @@
 use super::help::heading;
 use super::languages::{Languages, Reader};
 use super::put::{out, put};
+use super::reports::is_named_report;
 use super::{Context, output_is_read, tell};
 use crate::author;
-use crate::catalogue;
+use crate::catalogue::{self, Idle};
 use crate::disk::{self, Broken, Catalogues, Loaded};
 use crate::finding::{Finding, Message};
 use crate::language::messages::Messages;
@@ -89,10 +90,10 @@ impl Check {
             Format::Human => {
                 let mut lines = Lines::new(&mut out);
                 for loaded in &all {
-                    human(loaded, &languages, context, &mut lines)?;
+                    human(loaded, &catalogues, &languages, context, &mut lines)?;
                 }
             }
-            format => for_programs(&all, &languages, format, &mut out)?,
+            format => for_programs(&catalogues, &languages, format, &mut out)?,
         }
         out.flush()?;
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
@@ -102,6 +103,7 @@ impl Check {
 /// Says what a catalogue holds, and what of it is wrong or doubtful.
 fn human(
     loaded: &Loaded,
+    catalogues: &Catalogues,
     languages: &Languages,
     context: &Context,
     out: &mut Lines<'_>,
@@ -111,7 +113,7 @@ fn human(
     };
     let messages = languages.of(catalogue);
     if let Ok(source) = disk::read(&loaded.path) {
-        let doubts = catalogue::doubts(catalogue, &source);
+        let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
         if !doubts.is_empty() {
             let told = output::mistakes::told(&source, &doubts, &messages, &context.out);
             out.line(&told)?;
@@ -134,13 +136,43 @@ fn human(
     out.line(messages.message(&message))
 }
 
+/// The globs of a catalogue that name no file in its folder, where a file lies there that may be a report and that no catalogue
+/// names.
+fn idle(loaded: &Loaded, catalogues: &Catalogues) -> Vec<Idle> {
+    if !loaded.has_globs() {
+        return Vec::new();
+    }
+    let folder = disk::folder_of(&disk::absolute(&loaded.path));
+    let root = catalogues.root(&folder.join("rapport.md"), Some(&loaded.path));
+    let root = disk::place_of(&root.folder);
+    let files = disk::listing(&folder, false).markdown;
+    let ways = files
+        .iter()
+        .filter_map(|file| disk::relative(&root, &disk::real(file)));
+    let ways: Vec<String> = ways.collect();
+    let all = catalogues.all();
+    let other = ways
+        .iter()
+        .zip(&files)
+        .find(|(way, file)| is_named_report(file) && !all.iter().any(|loaded| loaded.names(way)));
+    let Some((other, _)) = other else {
+        return Vec::new();
+    };
+    let idle = loaded.idle(&ways).into_iter().map(|glob| Idle {
+        glob,
+        other: other.clone(),
+    });
+    idle.collect()
+}
+
 /// Says the same to editors and programs.
 fn for_programs(
-    all: &[Arc<Loaded>],
+    catalogues: &Catalogues,
     languages: &Languages,
     format: Format,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let all = catalogues.all();
     let messages: Vec<_> = all
         .iter()
         .map(|loaded| languages.of_loaded(loaded))
@@ -151,7 +183,7 @@ fn for_programs(
         .map(|loaded| {
             let catalogue = loaded.outcome.as_ref().ok()?;
             let source = disk::read(&loaded.path).ok()?;
-            let doubts = catalogue::doubts(catalogue, &source);
+            let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
             Some((source, doubts))
         })
         .collect();

@@ -30,6 +30,22 @@ impl Loaded {
         self.globs.matched(inside, false).is_ignore()
     }
 
+    /// Its globs that name none of these files, which lie at these paths from the root.
+    pub(crate) fn idle(&self, paths: &[String]) -> Vec<String> {
+        let Ok(catalogue) = &self.outcome else {
+            return Vec::new();
+        };
+        let patterns = catalogue.lab.reports.iter();
+        let idle = patterns.filter(|pattern| {
+            let own = globs(std::slice::from_ref(pattern));
+            !pattern.starts_with('!')
+                && !paths
+                    .iter()
+                    .any(|path| own.matched(path, false).is_ignore())
+        });
+        idle.cloned().collect()
+    }
+
     /// Whether it says which files answer its lab.
     pub(crate) fn has_globs(&self) -> bool {
         !self.globs.is_empty()

@@ -334,3 +334,38 @@ fn a_list_of_marks_that_is_there_is_kept_in_words() {
         );
     }
 }
+
+#[test]
+fn globs_and_patterns_that_nothing_fits_are_told_at_their_places() {
+    let lab = LAB.replace(
+        "id = 'docker'",
+        "id = 'docker'\nreports = ['raport*.md', 'notes.md']",
+    );
+    let lab = lab.replace(
+        "expects = ['screenshot | terminal']",
+        "expects = ['terminal']\nterminal = { matches = ['\\d+ MB$'] }",
+    );
+    let folder = Folder::new(&[("lab/questions.toml", &lab)]);
+    let dead = "lab/questions.toml:17:26: warning[catalogue-dead-pattern]";
+    let check = ["catalogue", "check", "--output-format", "concise", "lab"];
+    let run = folder.run(&check);
+    assert_eq!(
+        (run.code, run.out.matches("warning[").count()),
+        (Some(0), 1),
+        "{run:?}"
+    );
+    assert!(run.out.starts_with(dead), "{run:?}");
+    // Only where a report lies that none names is one misspelt.
+    folder.write("lab/notes.md", b"");
+    folder.write("lab/ada/rapport-ada.md", b"");
+    let run = folder.run(&check);
+    let idle = "lab/questions.toml:4:13: warning[catalogue-idle-glob] `raport*.md` names no file in the catalogue's folder";
+    assert!(run.out.starts_with(idle), "{run:?}");
+    assert_eq!(run.out.matches("warning[").count(), 2, "{run:?}");
+    assert!(run.out.contains("names lab/ada/rapport-ada.md"), "{run:?}");
+    // Another lab's report is no riddle.
+    let other = LAB.replace("id = 'docker'", "id = 'two'\nreports = ['rapport-*.md']");
+    folder.write("lab/two.questions.toml", other.as_bytes());
+    let run = folder.run(&check);
+    assert_eq!(run.out.matches("warning[").count(), 1, "{run:?}");
+}
