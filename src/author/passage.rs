@@ -91,7 +91,15 @@ impl<'a> Passages<'a> {
         let plain = line.trim_start().starts_with('<') && block.heading().is_some();
         let line = match plain {
             true => self.document.text(block).trim(),
-            false => unmarked(line.trim()),
+            false => {
+                let line = unmarked(line.trim());
+                // `3. ` of a list is no part of what the item says; the number of a title is its label's.
+                let text = self.document.text(block).trim_start();
+                match text.starts_with(|c: char| c.is_ascii_digit()) {
+                    true => line,
+                    false => uncounted(line),
+                }
+            }
         };
         let rest = match &node.label {
             Some(label) => past(
@@ -197,8 +205,11 @@ fn unmarked(line: &str) -> &str {
     let boxed = ["[ ] ", "[x] "]
         .iter()
         .find_map(|mark| line.strip_prefix(mark));
-    let line = boxed.unwrap_or(line);
-    // `3. ` of a list; where it is a label, it is read as one.
+    boxed.unwrap_or(line)
+}
+
+/// An item of a list without its number.
+fn uncounted(line: &str) -> &str {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let item = line[digits..]
         .strip_prefix(['.', ')'])

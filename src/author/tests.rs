@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "catalogues are files")]
 
 mod handouts;
+mod models;
 
 use super::{Author, into};
 use crate::catalogue::{self, Catalogue, Kind, Question};

@@ -14,9 +14,9 @@ use crate::source::Source;
 use std::path::{Path, PathBuf};
 
 /// A handout: its name, its text, and the ids and words that are expected.
-type Handout = (String, Source, Vec<(String, String)>);
+pub(super) type Handout = (String, Source, Vec<(String, String)>);
 
-fn handouts() -> Vec<Handout> {
+pub(super) fn handouts() -> Vec<Handout> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
     let entries = std::fs::read_dir(folder).expect("there are handouts");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -43,7 +43,7 @@ fn handouts() -> Vec<Handout> {
 }
 
 /// The catalogue that is derived, and its text.
-fn derived(handout: &Source) -> (Catalogue, String) {
+pub(super) fn derived(handout: &Source) -> (Catalogue, String) {
     let derived = derive(handout);
     let text = written(&derived, Some("handout.md"), &Messages::new(Language::En));
     let source = Source::from_text("questions.toml", text.as_str());
@@ -203,4 +203,21 @@ fn what_looks_like_a_question_and_is_left_out_is_told() {
             .collect();
         assert_eq!(found, left, "{text}");
     }
+}
+
+#[test]
+fn a_number_before_a_title_takes_no_letter_of_it() {
+    let text = "# Lab\n\n## 1. Building\n\n1. Build it, and explain how.\n2. Why does it fly?\n\n## 2) Flying\n\n1. Explain the wind.\n2. How high?\n";
+    let derived = derive(&Source::from_text("a.md", text));
+    let titles = derived
+        .sections
+        .iter()
+        .map(|section| section.title.as_str());
+    assert_eq!(titles.collect::<Vec<_>>(), ["Building", "Flying"]);
+    let prompts = derived
+        .sections
+        .iter()
+        .flat_map(|section| &section.questions);
+    let first = prompts.map(|question| question.prompt.as_str()).next();
+    assert_eq!(first, Some("Build it, and explain how."));
 }
