@@ -72,7 +72,7 @@ fn globs(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> 
 fn unmet(question: &Question, source: &Source) -> Vec<Finding> {
     let details = &question.details;
     let patterns = details.terminal.matches.iter().chain(&details.code.matches);
-    let patterns = patterns.map(|pattern| pattern.as_str());
+    let patterns = patterns.map(regex::Regex::as_str);
     let dead = patterns.filter(|pattern| !can_match(pattern));
     let dead = dead.map(|pattern| ("catalogue-dead-pattern", "catalogue-doubt-dead", pattern));
     let paths = details.file.paths.iter().map(String::as_str);

@@ -12,6 +12,7 @@ use super::roster::{Roster, words};
 use super::seats::{self, Holding};
 use crate::catalogue::{Catalogue, Counting, total};
 use crate::finding::Message;
+use crate::output::Unread;
 use crate::output::glance::MARKS;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -81,7 +82,7 @@ pub(crate) struct Row {
 pub(crate) enum State {
     Read(Arc<Read>),
     /// It is no report that could be read: why.
-    Unreadable(String),
+    Unreadable(Unread),
     /// There are files, and nothing shows that they are reports of the lab.
     NoReport,
     /// Folders that may be another student's of the same name.
@@ -122,8 +123,7 @@ impl State {
             Self::Read(_) => None,
             Self::Unreadable(error) => {
                 // What to do about it is the student's.
-                let error = error.split(" → ").next().unwrap_or(error);
-                Some(Message::new("class-unreadable").text("error", error))
+                Some(Message::new("class-unreadable").text("error", &error.why))
             }
             Self::NoReport => Some(Message::new("class-no-report")),
             Self::Unclear(folders) => Some(remarks::unclear(folders)),

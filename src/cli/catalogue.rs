@@ -201,7 +201,7 @@ fn for_programs(
             found: match (&loaded.outcome, doubted) {
                 (Err(Broken::Mistakes(source, mistakes)), _) => Ok((source, mistakes.as_slice())),
                 (Err(Broken::Unreadable(error)), _) => {
-                    Err(languages.unreadable(&loaded.path, error))
+                    Err(languages.unreadable(&loaded.path, error).to_string())
                 }
                 (Ok(_), Some((source, doubts))) => Ok((source, doubts.as_slice())),
                 (Ok(_), None) => Err(String::new()),

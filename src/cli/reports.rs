@@ -18,7 +18,7 @@ use crate::language;
 use crate::language::messages::Messages;
 use crate::output::human::known_as;
 use crate::output::paint::Look;
-use crate::output::{Beside, Outcome, Reported, Told};
+use crate::output::{Beside, Outcome, Reported, Told, Unread};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
@@ -461,7 +461,7 @@ pub(super) fn check(
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
-    let failed = |error: String| {
+    let failed = |error: Unread| {
         let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
@@ -495,14 +495,14 @@ pub(super) fn check(
                     disk::Broken::Unreadable(_) => "catalogue-not-read",
                 };
                 let message = Message::new(key).text("catalogue", loaded.shown.as_str());
-                return failed(languages.of_loaded(loaded).message(&message));
+                return failed(languages.of_loaded(loaded).message(&message).into());
             }
         },
         Choice::Several(several) => {
             let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
             let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
             let messages = languages.of_loaded(&several[0]);
-            return failed(messages.message(&message));
+            return failed(messages.message(&message).into());
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };
