@@ -747,7 +747,7 @@ class-same-name = quelqu’un d’autre porte ce nom{ $key ->
         [none] , et ni adresse ni groupe ne les distinguent : ajoutez les adresses à la liste
        *[other] {" "}: ici { $key }
     }
-class-one-of-several = peut être { $students } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
+class-one-of-several = peut-être le dossier de { $students } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
 class-unclear = plusieurs portent ce nom, et rien ne dit de qui est { $folders } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
 class-same-picture = { $question ->
         [none] montre une image
@@ -769,7 +769,7 @@ class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error
 class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
 class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
 class-output-is-class = { $path } est le dossier de la classe, et les pages et les mots s’y mêleraient aux travaux des étudiants → nommez un dossier à part, comme { $path }/pages
-class-output-is-students = { $path } contient ce que des étudiants ont rendu → nommez un dossier à part pour les pages et les mots
+class-output-is-students = { $path } est parmi ce que des étudiants ont rendu → nommez un dossier à part pour les pages et les mots
 output-is-read = rien n’a été fait : { $file } est lu ici, et la sortie prendrait sa place ; nommez un autre fichier
 class-roster-without-names = pas de colonne de noms : intitulez-en une « étudiant », ou deux « prénom » et « nom »
 class-marks-without-columns = il faut les colonnes « student », « question » et « points » : --marks-template écrit une telle liste

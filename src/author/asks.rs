@@ -147,9 +147,11 @@ fn worth(said: &str) -> Option<f64> {
     let (number, rest) = rest.split_at(end.unwrap_or(rest.len()));
     let value: f64 = number.replace(',', ".").parse().ok()?;
     let mut after = words(rest).into_iter();
-    let is_unit = after
-        .next()
-        .is_some_and(|unit| among(&unit, |words| words.points));
+    // `(/3)` says it by its sign.
+    let is_unit = match after.next() {
+        Some(unit) => among(&unit, |words| words.points),
+        None => before.trim() == "/",
+    };
     let more = words(before).into_iter().chain(after);
     let is_more =
         |word: String| among(&word, |known| known.optional) || among(&word, |known| known.stop);
@@ -364,6 +366,7 @@ mod tests {
             ("Le ballon *(bonus, 1,5 pt)* monte", 1.5, "Le ballon  monte"),
             ("The balloon **[3 pts.]**", 3.0, "The balloon "),
             ("The balloon (optional: 1 mark)", 1.0, "The balloon "),
+            ("The balloon (/3)", 3.0, "The balloon "),
         ] {
             let (found, range) = points(text).expect(text);
             assert_eq!(found, worth, "{text}");

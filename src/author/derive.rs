@@ -238,7 +238,7 @@ impl Reader<'_> {
         let questions = runs.iter().flat_map(|run| &run.questions);
         // `4bis` counts nothing.
         let counting =
-            questions.filter(|&&node| !matches!(self.node(node).path[..], [Part::Word(_)]));
+            questions.filter(|&&node| !matches!(self.node(node).path[..], [.., Part::Word(_)]));
         let numbers: Vec<Option<u32>> = counting
             .map(
                 |&node| match (self.node(node).path.as_slice(), self.whole(node)) {

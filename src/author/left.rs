@@ -6,7 +6,9 @@ use super::asks;
 use super::pick::Reader;
 use crate::document::BlockKind;
 use crate::label::{self, Wording};
-use crate::language::Announces;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
+use rustc_hash::FxHashSet;
 
 impl Reader<'_> {
     /// The lines that look like questions, beside those that were picked: each with its number, from 1.
@@ -14,35 +16,60 @@ impl Reader<'_> {
         if self.is_report {
             return Vec::new();
         }
-        let mut is_told = vec![false; self.outline.nodes.len()];
+        let nodes = &self.outline.nodes;
+        let mut is_told = vec![false; nodes.len()];
+        // Whether a question is in it, and whether one stands right under it.
         let mut holds = is_told.clone();
+        let mut heads = is_told.clone();
         for &node in picked {
-            self.outline
-                .under(node)
-                .iter()
-                .for_each(|&under| is_told[under] = true);
+            let under = self.outline.under(node);
+            under.iter().for_each(|&under| is_told[under] = true);
+            heads[self.parents[node]] = true;
             let mut above = node;
             while !std::mem::replace(&mut holds[above], true) {
                 above = self.parents[above];
             }
         }
-        let mut left = Vec::new();
+        let mut left = self.announced(&holds);
         // What stands above others comes before them.
-        for node in 1..self.outline.nodes.len() {
+        for node in 1..nodes.len() {
             let own = self.node(node);
-            is_told[node] |= self.is_passed_over(node) || is_told[self.parents[node]];
+            let parent = self.parents[node];
+            is_told[node] |= self.is_passed_over(node) || is_told[parent];
             if is_told[node] || holds[node] {
                 continue;
             }
             let is_title = own.heading().is_some() || own.word() == Some(Announces::Question);
-            if (is_title || own.is_numbered()) && self.asks_under(node) {
+            if (is_title || own.is_numbered() || heads[parent]) && self.asks_under(node) {
                 is_told[node] = true;
                 left.push((self.passages.line(own), self.passages.plain(own)));
             }
         }
         left.extend(self.tables());
         left.sort();
+        left.dedup_by_key(|(line, _)| *line);
         left
+    }
+
+    /// The lines that begin as a question does, with its word and a number, whatever they are taken for. `holds`: the parts in
+    /// which a question is.
+    fn announced(&self, holds: &[bool]) -> Vec<(usize, String)> {
+        let nodes = self.outline.nodes.iter().zip(holds);
+        let known: FxHashSet<usize> = nodes
+            .filter(|(_, holds)| **holds)
+            .filter_map(|(node, _)| node.block)
+            .collect();
+        let blocks = self.document.blocks.iter().enumerate();
+        let lines = blocks.filter(|(at, block)| {
+            let is_line = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
+            let is_read = is_line && !block.toc && !known.contains(at);
+            is_read && is_announced(self.document.text(block))
+        });
+        let said = lines.map(|(_, block)| {
+            let line = self.passages.line_of(block.span.start);
+            (line, self.document.text(block).trim().to_owned())
+        });
+        said.collect()
     }
 
     /// Whether a part asks nothing for the report, whatever its words: what to prepare, how to hand in.
@@ -85,4 +112,13 @@ impl Reader<'_> {
             .any(|cell| cell.split_whitespace().count() >= SAYS);
         (is_number && (asks || says)).then_some((first, asks))
     }
+}
+
+/// Whether a line begins with a word for questions and a number.
+fn is_announced(text: &str) -> bool {
+    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = said.find(|c: char| !c.is_alphabetic());
+    let (word, rest) = said.split_at(end.unwrap_or(said.len()));
+    let is_word = language::announces(&fold(word)) == Some(Announces::Question);
+    is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

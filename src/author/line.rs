@@ -202,17 +202,21 @@ fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<
     }
 }
 
-/// A capital letter and a number: `A.1`, `B-2`.
+/// A capital letter and a number: `A.1`, `B-2`, and `A1.` where a sign closes it.
 fn lettered(text: &str) -> Option<Announcement> {
     let start = text.len() - text.trim_start_matches(['*', '_', ' ']).len();
     let mut chars = text[start..].chars();
     let letter = chars.next().filter(char::is_ascii_uppercase)?;
-    chars.next().filter(|sign| matches!(sign, '.' | '-'))?;
     let rest = chars.as_str();
+    let parted = rest.strip_prefix(['.', '-']);
+    let rest = parted.unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let number = rest[..digits].parse().ok().filter(|_| digits < 3)?;
     let after = rest[digits..].trim_start_matches(['*', '_']);
-    let closes = after.is_empty() || after.starts_with([' ', ':', ')', '.']);
+    let closes = match parted {
+        Some(_) => after.is_empty() || after.starts_with([' ', ':', ')', '.']),
+        None => rest[digits..].starts_with([':', ')', '.']),
+    };
     closes.then(|| Announcement {
         word: None,
         lemma: String::new(),
@@ -271,19 +275,20 @@ fn between(text: &str) -> Option<Announcement> {
         .chars()
         .next()
         .is_none_or(|c| !c.is_alphanumeric());
-    let bare: Vec<&str> = number[..digits]
-        .split(|c: char| !c.is_ascii_digit())
-        .collect();
-    let bare = bare
-        .into_iter()
+    let parts = number[..digits].split(|c: char| !c.is_ascii_digit());
+    let parts: Result<Vec<u32>, _> = parts
         .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(".");
-    (is_suffix && closed && !bare.is_empty() && end < NEAR).then(|| Announcement {
+        .map(str::parse)
+        .collect();
+    let mut parts = parts.ok()?;
+    let last = parts.pop()?;
+    let mut path: Vec<Part> = parts.into_iter().map(Part::Number).collect();
+    path.push(Part::Word(format!("{last}{suffix}")));
+    (is_suffix && closed && end < NEAR).then(|| Announcement {
         word: Some(Announces::Question),
         lemma,
         section: None,
-        path: vec![Part::Word(format!("{bare}{suffix}"))],
+        path,
         shared: Vec::new(),
         closed: true,
         end: start + number_at + end,

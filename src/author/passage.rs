@@ -87,8 +87,9 @@ impl<'a> Passages<'a> {
         let block = &self.document.blocks[at];
         let whole = self.source.slice(self.to_line_ends(block.span));
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
-        // A title in HTML has tags around its words, which are read without them.
-        let plain = line.trim_start().starts_with('<') && block.heading().is_some();
+        // A line in HTML has tags around its words, which are read without them.
+        let plain = is_tag(line.trim_start());
+        let below = if plain { "" } else { below };
         let line = match plain {
             true => self.document.text(block).trim(),
             false => {
@@ -182,6 +183,13 @@ impl<'a> Passages<'a> {
         let texts = quotes.map(|block| self.document.text(block).trim());
         texts.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
+}
+
+/// Whether a line begins with a tag, and not with an address.
+fn is_tag(line: &str) -> bool {
+    let name = line.strip_prefix('<').unwrap_or_default();
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    end.is_some_and(|end| end > 0 && name[end..].starts_with([' ', '>', '/']))
 }
 
 /// What of a line follows a label, whose plain text is given: its letters and digits are counted, as marks differ.

@@ -35,17 +35,21 @@ impl Outputs {
             if place == class {
                 return refused("class-output-is-class");
             }
-            if place.starts_with(&class) {
-                let own = Self(vec![place]);
-                let theirs = |one: &&Handed| {
-                    let path = Path::new(&one.path);
-                    own.hold(path)
+            if let Some(first) = place
+                .strip_prefix(&class)
+                .ok()
+                .and_then(|way| way.iter().next())
+            {
+                let folder = Self(vec![class.join(first)]);
+                // Notes of an earlier run are nobody's work.
+                let is_work = |path: &Path| {
+                    folder.hold(path)
                         && disk::lost(path, render::MARK, render::is_whole) == Lost::Foreign
                 };
-                if handed.iter().any(|one| theirs(&one)) {
+                if handed.iter().any(|one| is_work(Path::new(&one.path))) {
                     return refused("class-output-is-students");
                 }
-                within.extend(own.0);
+                within.push(place);
             }
         }
         Ok(Self(within))

@@ -351,7 +351,7 @@ fn nobody_gets_the_report_of_a_namesake() {
     );
     let run = folder.run(&["class", "class", "--roster", "roster.csv", "--lang", "fr"]);
     for said in [
-        "peut être Ada Roy (ada1@x.fr), Ada Roy (ada2@x.fr) : donnez",
+        "peut-être le dossier de Ada Roy (ada1@x.fr), Ada Roy (ada2@x.fr) : donnez",
         "ici ada1@x.fr",
     ] {
         let out = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -439,6 +439,7 @@ fn pages_and_notes_never_hide_who_handed_in() {
         ("class", "class"),
         (".", "."),
         ("class", "class/ali-ben"),
+        ("class", "class/ali-ben/notes"),
         ("class", "./class/../class"),
     ] {
         for option in ["--reports", "--feedback"] {

@@ -190,6 +190,11 @@ fn what_looks_like_a_question_and_is_left_out_is_told() {
             Explain what is left, and why.\n\n### 1.b Sift it\n\nWhat is left?\n",
             &[(9, "Grinding")],
         ),
+        // What is none of a question's own parts, though it stands among them.
+        (
+            "# Lab\n\n### Question 1\n\nWhy?\n\n> **Question 2**: Explain.\n\n### Question 3\n\nQ3' - How?\n\nHow many?\n",
+            &[(7, "Question 2: Explain."), (11, "Q3' - How?")],
+        ),
         // A table of points or of words asks nothing.
         (
             "# Lab\n\n| Question | Points |\n|---|---|\n| Q1 | 2 |\n| Q2 | 1 |\n\n## Question 1\n\nWhy?\n\n## Question 2\n\nHow?\n",
