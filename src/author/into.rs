@@ -90,10 +90,17 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The first block or comment that is never closed.
+    /// The first block or comment that is never closed, and that takes in what follows.
     fn unclosed(&self) -> Option<Unclosed> {
         let line = |span: Span| self.source.position(span.start).line;
+        // In an item or a quote, a block ends where these do.
+        let goes_on = |span: Span| {
+            let mut blocks = self.document().blocks.iter();
+            let block = blocks.find(|block| block.span.end > span.start);
+            block.is_none_or(|block| block.depth == 0 && !block.quoted)
+        };
         let fences = self.inspection.unclosed.iter();
+        let fences = fences.filter(|unclosed| goes_on(unclosed.span));
         let fences = fences.map(|unclosed| Unclosed::Fence(line(unclosed.span)));
         let comment = self.inspection.unclosed_comment;
         fences

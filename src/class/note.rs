@@ -15,7 +15,7 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
     let mut line = |text: &str| _ = writeln!(note, "{text}");
     line(&format!("# {}", lab.catalogue.lab.title));
     line("");
-    line(&row.student);
+    line(&row.spoken());
     line("");
     let counted = lab.catalogue.counted().count();
     let (found, complete) = row.totals(lab);
@@ -114,7 +114,7 @@ pub(crate) fn without_report(
     let why = why.unwrap_or_default();
     let title = &lab.catalogue.lab.title;
     let say = messages.message(&Message::new("class-note-nothing").text("why", why));
-    format!("# {title}\n\n{}\n\n{say}\n", row.student)
+    format!("# {title}\n\n{}\n\n{say}\n", row.spoken())
 }
 
 #[cfg(test)]

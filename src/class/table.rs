@@ -147,6 +147,14 @@ impl Row {
         }
     }
 
+    /// The name, with what tells it from another's of the same name.
+    pub(super) fn spoken(&self) -> String {
+        match self.key == self.student {
+            true => self.student.clone(),
+            false => format!("{} ({})", self.student, self.key),
+        }
+    }
+
     /// The questions that count: how many have an answer, how many of these in full.
     pub(crate) fn totals(&self, lab: &Lab) -> (usize, usize) {
         let questions = lab.catalogue.questions.iter();

@@ -223,7 +223,7 @@ pub(super) fn notes(
         let seats: Vec<(&Row, String)> = sheet
             .rows
             .iter()
-            .map(|row| (row, names.of(&row.student, "md")))
+            .map(|row| (row, names.of(&row.key, "md")))
             .collect();
         let progress = Progress::new(seats.len(), context);
         let written: Vec<Result<(), Trouble>> = seats

@@ -225,6 +225,11 @@ fn stubs_never_go_into_what_is_not_closed() {
         let kept = fs::read_to_string(folder.path().join("r.md")).expect("it is there");
         assert_eq!(kept, report);
     }
+    // One that ends with its item takes nothing in.
+    let report = "# Exercise 1\n\n## Question 1.a\n\n- Here:\n\n  ```\n  $ docker ps\n  NAMES\n";
+    folder.write("r.md", report.as_bytes());
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
     // Once it is closed, as the message says, they go in.
     folder.write(
         "r.md",
