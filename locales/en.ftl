@@ -769,6 +769,7 @@ class-mark-no-number = { $points } is no number of points
 class-mark-no-student = a mark for { $student }, who is no student here
 class-mark-no-question = a mark for question { $question }, which the lab doesn’t have
 class-mark-several-students = a mark for { $student }, which may be several students: write the name that --marks-template writes, such as the e-mail address
+class-mark-several-labs = a mark for { $student } and question { $question }, which several labs have: say which by its id, in a column “lab” as --marks-template writes it
 class-mark-twice = a second mark for { $student } and question { $question }: the first, at line { $first }, is taken → keep one of the two lines
 class-mark-beyond = { $points } for { $student } and question { $question }, which is worth { $of }: taken as it stands
 class-marks-there = { $path } is there already, and may hold your marks: name another file, or --force overwrites it; --marks { $path } reads it

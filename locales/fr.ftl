@@ -778,6 +778,7 @@ class-mark-no-number = { $points } n’est pas un nombre de points
 class-mark-no-student = une note pour { $student }, qui n’est pas un étudiant d’ici
 class-mark-no-question = une note pour la question { $question }, que le TP n’a pas
 class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez le nom qu’écrit --marks-template, comme l’adresse de courriel
+class-mark-several-labs = une note pour { $student } à la question { $question }, que plusieurs TP ont : dites lequel par son id, dans une colonne « lab » comme l’écrit --marks-template
 class-mark-twice = une deuxième note pour { $student } à la question { $question } : celle de la ligne { $first } est prise → gardez l’une des deux lignes
 class-mark-beyond = { $points } pour { $student } à la question { $question }, qui en vaut { $of } : pris tel quel
 class-marks-there = { $path } existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force l’écrase ; --marks { $path } le lit

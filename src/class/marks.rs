@@ -33,6 +33,8 @@ pub(super) struct Given {
     pub(super) line: usize,
     pub(super) student: String,
     pub(super) question: String,
+    /// The lab's id, where the list says it: several may have a question of that number.
+    lab: String,
     pub(super) mark: Mark,
 }
 
@@ -74,6 +76,7 @@ impl Marks {
                     line: entry.line,
                     student: cell("student").to_owned(),
                     question: cell("question").to_owned(),
+                    lab: cell("lab").to_owned(),
                     mark: Mark { points, comment },
                 });
             }
@@ -85,7 +88,10 @@ impl Marks {
 /// Writes a list to fill in: a line for each student and question that asks for something.
 pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write) -> io::Result<()> {
     let mut lines = csv::Writer::new(delimiter, out)?;
-    lines.write(["student", "question", "points", "comment"])?;
+    let is_one = sheets.len() == 1;
+    let lab = |lab| Some(lab).filter(|_| !is_one);
+    let titles = lab("lab").into_iter();
+    lines.write(titles.chain(["student", "question", "points", "comment"]))?;
     for sheet in sheets {
         let asked = |at: &usize| !sheet.lab.catalogue.questions[*at].expects.is_empty();
         for row in &sheet.rows {
@@ -93,7 +99,8 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
                 let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
                 let points = csv::number(&mark.points(), delimiter);
                 let id = &sheet.lab.catalogue.questions[at].id;
-                lines.write([row.key.as_str(), id, &points, &mark.comment])?;
+                let cells = lab(&sheet.lab.catalogue.lab.id).into_iter();
+                lines.write(cells.chain([row.key.as_str(), id, &points, &mark.comment]))?;
             }
         }
     }
@@ -130,43 +137,55 @@ pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks) -> Doubts {
     let mut doubts = Doubts::default();
     let mut lines: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
     for entry in &marks.0 {
-        let mut known = None;
-        let mut asked = false;
-        let mut twice = None;
-        let mut worth = None;
-        for (at, (sheet, people)) in sheets.iter_mut().zip(&people).enumerate() {
-            let found = people.find(&entry.student);
-            known = known.max(Some(found.len()));
-            let Some(&question) = places[at].get(&entry.question) else {
-                continue;
-            };
-            asked = true;
-            let [row] = found[..] else { continue };
-            match lines.entry((at, row, question)) {
-                Entry::Occupied(first) => twice = Some(*first.get()),
-                Entry::Vacant(free) => {
-                    free.insert(entry.line);
-                    sheet.rows[row].marks[question] = Some(entry.mark.clone());
-                }
-            }
-            worth = worth.or(sheet.lab.catalogue.questions[question].points);
-        }
+        let found: Vec<Vec<usize>> = people
+            .iter()
+            .map(|people| people.find(&entry.student))
+            .collect();
+        let known = found.iter().map(Vec::len).max().unwrap_or(0);
+        let asking = sheets
+            .iter()
+            .zip(&places)
+            .enumerate()
+            .filter_map(|(at, (sheet, places))| {
+                let is_it =
+                    entry.lab.is_empty() || fold(&entry.lab) == fold(&sheet.lab.catalogue.lab.id);
+                Some((at, *places.get(&entry.question).filter(|_| is_it)?))
+            });
+        let asking: Vec<(usize, usize)> = asking.collect();
         let told = |message: Message| Wrong {
             line: entry.line,
             message: message
                 .text("student", &entry.student)
                 .text("question", &entry.question),
         };
-        if let Some(of) = worth.filter(|of| entry.mark.points.is_some_and(|points| points > *of)) {
-            let message = Message::new("class-mark-beyond").text("points", entry.mark.points());
-            doubts.odd.push(told(message.text("of", decimal(of))));
-        }
-        let message = match (known.unwrap_or(0), asked, twice) {
-            (0, ..) => Message::new("class-mark-no-student"),
-            (_, false, _) => Message::new("class-mark-no-question"),
-            (1, true, None) => continue,
-            (1, true, Some(first)) => Message::new("class-mark-twice").number("first", first),
-            _ => Message::new("class-mark-several-students"),
+        let message = match (known, asking.as_slice()) {
+            (0, _) => Message::new("class-mark-no-student"),
+            (_, []) => Message::new("class-mark-no-question"),
+            (_, [_, _, ..]) => Message::new("class-mark-several-labs"),
+            (_, &[(at, question)]) => match found[at][..] {
+                [row] => {
+                    let of = sheets[at].lab.catalogue.questions[question].points;
+                    let is_beyond = |of: &f64| entry.mark.points.is_some_and(|points| points > *of);
+                    if let Some(of) = of.filter(is_beyond) {
+                        let message = Message::new("class-mark-beyond").text("of", decimal(of));
+                        doubts
+                            .odd
+                            .push(told(message.text("points", entry.mark.points())));
+                    }
+                    match lines.entry((at, row, question)) {
+                        Entry::Occupied(first) => {
+                            Message::new("class-mark-twice").number("first", *first.get())
+                        }
+                        Entry::Vacant(free) => {
+                            free.insert(entry.line);
+                            sheets[at].rows[row].marks[question] = Some(entry.mark.clone());
+                            continue;
+                        }
+                    }
+                }
+                [] => Message::new("class-mark-no-student"),
+                _ => Message::new("class-mark-several-students"),
+            },
         };
         doubts.wrong.push(told(message));
     }

@@ -846,6 +846,7 @@ pub(super) static WORDS: Words = Words {
             &["e-mail", "mail", "email address", "e-mail address"],
         ),
         ("question", &["questions"]),
+        ("lab", &[]),
         ("points", &["mark", "marks", "grade", "score"]),
         ("comment", &["comments", "feedback"]),
     ],

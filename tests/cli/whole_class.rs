@@ -295,6 +295,18 @@ fn several_labs_are_a_sheet_each() {
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
     assert!(read("table.tp1.csv").contains("\r\nben,,,,,nothing,"));
     assert!(read("table.tp2.csv").contains("\r\nben,,,class/ben/tp2.md,,read,"));
+    // A mark is one lab's: the list to fill in says which.
+    let list = folder.run(&["class", "class", "--marks-template", "-"]).out;
+    let list = list.replacen("tp2,ada,1.a,,", "tp2,ada,1.a,2,", 1);
+    assert!(list.starts_with("\u{feff}lab,student,question,"), "{list}");
+    folder.write("marks.csv", list.as_bytes());
+    let table = json(&folder, &["class", "--marks", "marks.csv"]);
+    let mark = |lab: usize| table["labs"][lab]["students"][0]["mark"].as_f64();
+    assert_eq!((mark(0), mark(1)), (None, Some(2.0)));
+    folder.write("marks.csv", b"student,question,points\nada,1.a,2\n");
+    let run = folder.run(&["class", "class", "--marks", "marks.csv"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("which several labs have"), "{}", run.err);
 }
 
 #[test]
