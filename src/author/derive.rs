@@ -22,6 +22,8 @@ pub(crate) struct Derived {
     pub(crate) sections: Vec<DerivedSection>,
     /// The words before the numbers of sections and of questions, where the languages' own differ.
     pub(crate) wording: [Option<String>; 2],
+    /// What looks like a question, and isn't one here: its line, from 1, and what it says.
+    pub(crate) left: Vec<(usize, String)>,
     /// Whether it is a report: it answers more than it asks.
     pub(crate) is_report: bool,
 }
@@ -50,6 +52,16 @@ pub(crate) struct DerivedQuestion {
     pub(crate) line: usize,
 }
 
+impl Derived {
+    /// How many questions were found.
+    pub(crate) fn questions(&self) -> usize {
+        let sections = self.sections.iter();
+        let questions =
+            sections.map(|section| section.questions.len() + usize::from(section.own.is_some()));
+        questions.sum()
+    }
+}
+
 /// Reads a handout.
 pub(crate) fn derive(source: &Source) -> Derived {
     let document = parse(source);
@@ -76,7 +88,13 @@ pub(crate) fn derive(source: &Source) -> Derived {
     let picked = reader.picks_under(root, 0);
     let sections = reader.sections(root, picked, &title);
     let wording = reader.wording(&sections);
+    let picked: Vec<usize> = sections
+        .iter()
+        .flat_map(|(_, nodes)| nodes)
+        .copied()
+        .collect();
     Derived {
+        left: reader.left(&picked),
         language: asks::language_of(source.text()),
         sections: sections.into_iter().map(|(section, _)| section).collect(),
         title,
@@ -218,7 +236,10 @@ impl Reader<'_> {
     fn runs_through(&self, runs: &[Run]) -> bool {
         let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
         let questions = runs.iter().flat_map(|run| &run.questions);
-        let numbers: Vec<Option<u32>> = questions
+        // `4bis` counts nothing.
+        let counting =
+            questions.filter(|&&node| !matches!(self.node(node).path[..], [.., Part::Word(_)]));
+        let numbers: Vec<Option<u32>> = counting
             .map(
                 |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
                     (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),

@@ -6,6 +6,9 @@
 mod asks;
 mod derive;
 mod into;
+mod left;
+mod line;
+mod marks;
 mod outline;
 mod passage;
 mod pick;
@@ -19,7 +22,7 @@ mod written;
 use crate::language::Language;
 
 pub(crate) use derive::derive;
-pub(crate) use into::{Completed, into};
+pub(crate) use into::{Completed, Unclosed, into};
 pub(crate) use skeleton::Author;
 pub(crate) use written::written;
 

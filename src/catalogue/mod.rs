@@ -10,11 +10,12 @@ mod mistakes;
 mod model;
 mod names;
 mod numbers;
+mod pattern;
 mod question;
 mod raw;
 mod text;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{Idle, doubts};
 pub use expectation::{CodeDetail, Expectation, FileDetail, Kind, TerminalDetail};
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;

@@ -24,6 +24,12 @@ pub(crate) enum Remark {
     AnotherLab,
     /// The list has no such student.
     NotOnRoster,
+    /// Another student bears the same name; by what this one is told from the other.
+    SameName(Option<String>),
+    /// It may be any of these students, who bear one name.
+    OneOfSeveral(Vec<String>),
+    /// Folders that may be this student's, or another's of the same name.
+    Unclear(Vec<String>),
     /// A picture that others show too.
     SamePicture {
         question: Option<String>,
@@ -43,6 +49,13 @@ impl Remark {
             Self::Suppressed(count) => Message::new("class-suppressed").number("count", *count),
             Self::AnotherLab => Message::new("class-another-lab"),
             Self::NotOnRoster => Message::new("class-not-on-roster"),
+            Self::SameName(key) => {
+                Message::new("class-same-name").text("key", key.as_deref().unwrap_or("none"))
+            }
+            Self::OneOfSeveral(students) => {
+                Message::new("class-one-of-several").text("students", students.join(", "))
+            }
+            Self::Unclear(folders) => unclear(folders),
             Self::SamePicture { question, others } => {
                 const NAMED: usize = 3;
                 let other = |(student, question): &(String, Option<String>)| match question {
@@ -67,9 +80,17 @@ impl Remark {
             Self::Suppressed(_) => "suppressed",
             Self::AnotherLab => "another-lab",
             Self::NotOnRoster => "not-on-roster",
+            Self::SameName(_) => "same-name",
+            Self::OneOfSeveral(_) => "one-of-several",
+            Self::Unclear(_) => "unclear",
             Self::SamePicture { .. } => "same-picture",
         }
     }
+}
+
+/// That folders may be of several students of one name.
+pub(super) fn unclear(folders: &[String]) -> Message {
+    Message::new("class-unclear").text("folders", folders.join(", "))
 }
 
 /// What a report itself gives to tell.

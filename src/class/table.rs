@@ -5,13 +5,14 @@
 
 use super::folders::{Layout, Owner, inside};
 use super::handed::{Answered, Handed, Read};
-use super::marks::{self, Mark, Marks};
+use super::marks::{self, Doubts, Mark, Marks};
 use super::records::Wrong;
 use super::remarks::{self, Remark};
-use super::roster::Roster;
+use super::roster::{Roster, words};
 use super::seats::{self, Holding};
 use crate::catalogue::{Catalogue, Counting, total};
 use crate::finding::Message;
+use crate::output::Unread;
 use crate::output::glance::MARKS;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -33,6 +34,8 @@ pub(crate) struct Given<'a> {
     pub(crate) handed: &'a [Handed],
     /// Folders in which nothing was found.
     pub(crate) empty: &'a [String],
+    /// Links to folders, which weren't followed.
+    pub(crate) links: &'a [String],
     pub(crate) roster: Option<&'a Roster>,
     pub(crate) marks: Option<&'a Marks>,
     /// Whether a lab names a file, by its path from the student's folder.
@@ -45,8 +48,10 @@ pub(crate) struct Given<'a> {
 pub(crate) struct Class {
     /// A table a lab.
     pub(crate) sheets: Vec<Sheet>,
-    /// What of the marks fits nobody.
+    /// What of the marks fits nobody, or stands twice.
     pub(crate) wrong: Vec<Wrong>,
+    /// What of them is odd, and taken as it stands.
+    pub(crate) odd: Vec<Wrong>,
 }
 
 /// The table of a lab.
@@ -68,8 +73,8 @@ pub(crate) struct Row {
     pub(crate) remarks: Vec<Remark>,
     /// Per question, what the teacher gave; nothing at all where there are no marks.
     pub(crate) marks: Vec<Option<Mark>>,
-    /// Whether another student bears the same name.
-    is_ambiguous: bool,
+    /// By what a list of marks names the student: the name, or what tells it from another's of the same name.
+    pub(crate) key: String,
 }
 
 /// What became of what a student handed in.
@@ -77,9 +82,13 @@ pub(crate) struct Row {
 pub(crate) enum State {
     Read(Arc<Read>),
     /// It is no report that could be read: why.
-    Unreadable(String),
+    Unreadable(Unread),
     /// There are files, and nothing shows that they are reports of the lab.
     NoReport,
+    /// Folders that may be another student's of the same name.
+    Unclear(Vec<String>),
+    /// The student's folder is a link, which wasn't followed.
+    Link,
     Nothing,
 }
 
@@ -102,6 +111,8 @@ impl State {
             Self::Read(_) => "read",
             Self::Unreadable(_) => "unreadable",
             Self::NoReport => "no-report",
+            Self::Unclear(_) => "unclear",
+            Self::Link => "link",
             Self::Nothing => "nothing",
         }
     }
@@ -112,10 +123,11 @@ impl State {
             Self::Read(_) => None,
             Self::Unreadable(error) => {
                 // What to do about it is the student's.
-                let error = error.split(" → ").next().unwrap_or(error);
-                Some(Message::new("class-unreadable").text("error", error))
+                Some(Message::new("class-unreadable").text("error", &error.why))
             }
             Self::NoReport => Some(Message::new("class-no-report")),
+            Self::Unclear(folders) => Some(remarks::unclear(folders)),
+            Self::Link => Some(Message::new("class-link")),
             Self::Nothing => Some(Message::new("class-nothing")),
         }
     }
@@ -135,11 +147,11 @@ impl Row {
         }
     }
 
-    /// By what a list of marks names the student.
-    pub(crate) fn key(&self) -> &str {
-        match self.is_ambiguous && !self.email.is_empty() {
-            true => &self.email,
-            false => &self.student,
+    /// The name, with what tells it from another's of the same name.
+    pub(super) fn spoken(&self) -> String {
+        match self.key == self.student {
+            true => self.student.clone(),
+            false => format!("{} ({})", self.student, self.key),
         }
     }
 
@@ -213,7 +225,8 @@ impl Class {
     /// Makes the tables.
     pub(crate) fn of(given: &Given<'_>) -> Self {
         let paths: Vec<&str> = given.handed.iter().map(|one| one.path.as_str()).collect();
-        let layout = Layout::of(&given.base, &paths);
+        let is_student = |name: &str| given.roster.is_some_and(|list| !list.find(name).is_empty());
+        let layout = Layout::of(&given.base, &paths, &is_student);
         let mut owners: BTreeMap<String, (Owner, Vec<usize>)> = BTreeMap::new();
         for (at, path) in paths.iter().enumerate() {
             let owner = layout.owner(path);
@@ -221,29 +234,23 @@ impl Class {
             entry.or_insert_with(|| (owner, Vec::new())).1.push(at);
         }
         // Folders beside reports that lie in none are pictures'.
-        let in_folders = owners
-            .values()
-            .any(|(owner, files)| files.iter().any(|&at| paths[at] != owner.place));
-        for owner in given
-            .empty
-            .iter()
-            .filter_map(|folder| layout.of_empty(folder))
-        {
-            if in_folders {
-                owners
-                    .entry(owner.place.clone())
-                    .or_insert_with(|| (owner, Vec::new()));
-            }
+        let in_folders = paths.is_empty()
+            || owners
+                .values()
+                .any(|(owner, files)| files.iter().any(|&at| paths[at] != owner.place));
+        let empty = given.empty.iter().filter(|_| in_folders);
+        let empty = empty.chain(given.links);
+        for owner in empty.filter_map(|folder| layout.of_empty(folder)) {
+            let entry = owners.entry(owner.place.clone());
+            entry.or_insert_with(|| (owner, Vec::new()));
         }
         let owners: Vec<(Owner, Vec<usize>)> = owners.into_values().collect();
         let mut sheets: Vec<Sheet> = (0..given.labs.len())
             .map(|lab| Sheet::of(lab, given, &owners))
             .collect();
-        let mut wrong = Vec::new();
-        if let Some(marks) = given.marks {
-            marks::mark(&mut sheets, marks, &mut wrong);
-        }
-        Self { sheets, wrong }
+        let doubts = given.marks.map(|marks| marks::mark(&mut sheets, marks));
+        let Doubts { wrong, odd } = doubts.unwrap_or_default();
+        Self { sheets, wrong, odd }
     }
 }
 
@@ -254,10 +261,15 @@ impl Sheet {
             .map(|(owner, files)| seats::holding(lab, given, owner, files))
             .collect();
         let seats = seats::seats(given, owners, &holdings);
+        let places = |which: &[usize]| -> Vec<String> {
+            let places = which.iter().map(|&at| owners[at].0.place.as_str());
+            places.map(str::to_owned).collect()
+        };
         // Shared once, however many authors a report has.
         let mut read: FxHashMap<usize, Arc<Read>> = FxHashMap::default();
         let mut rows: Vec<Row> = Vec::with_capacity(seats.len());
         let mut chosen = Vec::with_capacity(seats.len());
+        let mut folders = Vec::with_capacity(seats.len());
         for seat in seats {
             let best = seats::best(
                 given,
@@ -269,6 +281,9 @@ impl Sheet {
                     let shared = read.entry(at).or_insert_with(|| Arc::new(found.clone()));
                     State::Read(Arc::clone(shared))
                 }
+                _ if seat.owners.is_empty() && !seat.unclear.is_empty() => {
+                    State::Unclear(places(&seat.unclear))
+                }
                 _ => {
                     let holdings = seat.owners.iter().map(|&at| &holdings[at]);
                     seats::no_report(given, &holdings.collect::<Vec<_>>())
@@ -277,8 +292,13 @@ impl Sheet {
             let unread = seat.owners.iter().flat_map(|&at| &holdings[at].unreadable);
             let shown = first.or(unread.min().copied().filter(|_| best.is_empty()));
             let mut remarks = Vec::new();
-            if seat.is_stranger {
+            if !seat.may_be.is_empty() {
+                remarks.push(Remark::OneOfSeveral(seat.may_be));
+            } else if seat.is_stranger {
                 remarks.push(Remark::NotOnRoster);
+            }
+            if !seat.owners.is_empty() && !seat.unclear.is_empty() {
+                remarks.push(Remark::Unclear(places(&seat.unclear)));
             }
             let holds = |at: &&usize| first.is_some_and(|one| owners[**at].1.contains(&one));
             let place = seat.owners.iter().find(holds).map(|&at| &owners[at].0);
@@ -299,12 +319,13 @@ impl Sheet {
                 state,
                 remarks,
                 marks: Vec::new(),
-                is_ambiguous: false,
+                key: String::new(),
             });
+            folders.push(inside(&given.base, folder));
             chosen.push(first);
         }
         remarks::tell_copies(&mut rows, &chosen, given, lab);
-        tell_ambiguous(&mut rows);
+        name_each(&mut rows, &folders);
         let questions = given.labs[lab].catalogue.questions.len();
         let mut tallies = vec![Tally::default(); questions];
         // A report of two authors is one report.
@@ -327,12 +348,40 @@ impl Sheet {
     }
 }
 
-fn tell_ambiguous(rows: &mut [Row]) {
-    let mut met: FxHashMap<String, usize> = FxHashMap::default();
-    for row in rows.iter() {
-        *met.entry(row.student.clone()).or_default() += 1;
+/// Gives each row the name by which marks know it, and tells of those of one name.
+fn name_each(rows: &mut [Row], folders: &[&str]) {
+    let mut names: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
+    for (at, row) in rows.iter().enumerate() {
+        names.entry(words(&row.student)).or_default().push(at);
     }
-    for row in rows {
-        row.is_ambiguous = met[&row.student] > 1;
+    for same in names.into_values() {
+        let keys = |at: usize| {
+            let row: &Row = &rows[at];
+            let grouped = match row.group.as_str() {
+                "" => String::new(),
+                group => format!("{group}/{}", row.student),
+            };
+            [row.email.clone(), grouped, folders[at].to_owned()]
+        };
+        let keys: Vec<[String; 3]> = same.iter().map(|&at| keys(at)).collect();
+        for (own, &at) in keys.iter().zip(&same) {
+            let is_own = |kind: &usize| {
+                let alike = keys.iter().filter(|other| other[*kind] == own[*kind]);
+                !own[*kind].is_empty() && alike.count() == 1
+            };
+            let key = (0..own.len()).find(is_own).map(|kind| own[kind].clone());
+            let row = &mut rows[at];
+            let is_told = row
+                .remarks
+                .iter()
+                .any(|remark| matches!(remark, Remark::OneOfSeveral(_)));
+            if same.len() > 1 && !is_told {
+                row.remarks.push(Remark::SameName(key.clone()));
+            }
+            row.key = match key {
+                Some(key) if same.len() > 1 => key,
+                _ => row.student.clone(),
+            };
+        }
     }
 }

@@ -266,7 +266,7 @@ impl Check {
     fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
         let reports = &round.reports;
         let unread = reports.iter().filter_map(|report| match &report.outcome {
-            Outcome::Unreadable(error) => Some((report.path.as_str(), error.as_str())),
+            Outcome::Unreadable(error) => Some((report.path.as_str(), error.to_string())),
             Outcome::Checked(_) => None,
         });
         let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
@@ -277,7 +277,7 @@ impl Check {
     fn tell_rest<'r>(
         &self,
         jobs: &Jobs,
-        unread: impl Iterator<Item = (&'r str, &'r str)>,
+        unread: impl Iterator<Item = (&'r str, String)>,
         paths: &[&str],
         asking: &Asking<'_>,
     ) {

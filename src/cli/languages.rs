@@ -8,8 +8,8 @@ use crate::disk::{self, Catalogues, Unreadable};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
-use crate::output;
 use crate::output::paint::Look;
+use crate::output::{self, Unread};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -94,7 +94,7 @@ impl Languages {
     }
 
     /// Why a file could not be read, where no lab is known.
-    pub(super) fn unreadable(&self, path: &Path, error: &Unreadable) -> String {
+    pub(super) fn unreadable(&self, path: &Path, error: &Unreadable) -> Unread {
         unreadable(path, error, &self.any())
     }
 
@@ -117,6 +117,13 @@ impl Languages {
                     Reader::Anyone => Message::new("tell-the-teacher"),
                 };
                 tell(&messages.message(&message.number("mistakes", mistakes.len())));
+                Ok(())
+            }
+            Err(disk::Broken::Unreadable(Unreadable::NotAFile))
+                if disk::is_folder(&loaded.path) =>
+            {
+                let message = Message::new("catalogue-is-folder").text("path", &loaded.shown);
+                tell(&self.any().message(&message));
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {
@@ -169,7 +176,7 @@ fn language_of(loaded: &disk::Loaded) -> Option<Language> {
 }
 
 /// Why a file could not be read, and what to do about it.
-pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -> String {
+pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -> Unread {
     let message = match error {
         Unreadable::NotFound => match disk::nearest(path) {
             Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
@@ -183,9 +190,15 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
         Unreadable::Foreign(foreign) => {
             let message = Message::new("file-foreign").text("what", foreign.name());
             let mend = messages.message(&conversion(*foreign, path));
-            return format!("{} → {mend}", messages.message(&message));
+            return Unread {
+                why: messages.message(&message),
+                help: Some(mend),
+            };
         }
         Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
     };
-    messages.message(&message)
+    Unread {
+        why: messages.message(&message),
+        help: messages.help(&message),
+    }
 }

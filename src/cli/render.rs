@@ -62,7 +62,7 @@ impl Render {
     /// The pages of a class, as they are made without a word said otherwise.
     pub(super) fn of_class(folder: &Path, force: bool) -> Self {
         Self {
-            reports: Reports::of_folder(folder.to_owned(), None),
+            reports: Reports::of_folder(folder.to_owned(), None, false),
             html: true,
             pdf: false,
             browser: None,

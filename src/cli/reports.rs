@@ -14,7 +14,7 @@ use crate::checks::Policy;
 use crate::disk::{self, Catalogues, Choice, Disk, Looked, Named, Unreadable, Within};
 use crate::finding::Message;
 use crate::output::human::known_as;
-use crate::output::{Outcome, Reported, Told};
+use crate::output::{Outcome, Reported, Told, Unread};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -36,21 +36,21 @@ pub(super) struct Reports {
     /// What the report on standard input is called, to find its catalogue and pictures
     #[arg(long, value_name = "NAME", help_heading = heading::REPORTS)]
     stdin_filename: Option<PathBuf>,
-    /// Read reports that are links out of the lab's folder too
+    /// Read reports, and folders of students, that are links out of the lab's folder too
     #[arg(long, help_heading = heading::REPORTS)]
     follow: bool,
 }
 
 impl Reports {
     /// Those of a folder, all served by one catalogue, or by those that lie in it.
-    pub(super) fn of_folder(folder: PathBuf, catalogue: Option<PathBuf>) -> Self {
+    pub(super) fn of_folder(folder: PathBuf, catalogue: Option<PathBuf>, follow: bool) -> Self {
         Self {
             paths: vec![folder],
             catalogue,
             root: None,
             files_from: None,
             stdin_filename: None,
-            follow: false,
+            follow,
         }
     }
 
@@ -88,7 +88,7 @@ impl Reports {
         for path in &paths {
             if disk::is_folder(path) {
                 let given = disk::place_of(&disk::absolute(path));
-                let listing = disk::listing(path);
+                let listing = disk::listing(path, self.follow);
                 for (at, path) in listing.markdown.iter().enumerate() {
                     let choice = catalogues.choose(path);
                     // A catalogue for the whole run names all that students write, which a README rarely is.
@@ -210,7 +210,7 @@ pub(super) fn check(
 ) -> Option<(Reported, Option<Reading>)> {
     let languages = run.languages;
     let path = disk::shown(&job.path);
-    let failed = |error: String| {
+    let failed = |error: Unread| {
         let report = Reported {
             path: path.clone(),
             outcome: Outcome::Unreadable(error),
@@ -244,14 +244,14 @@ pub(super) fn check(
                     disk::Broken::Unreadable(_) => "catalogue-not-read",
                 };
                 let message = Message::new(key).text("catalogue", loaded.shown.as_str());
-                return failed(languages.of_loaded(loaded).message(&message));
+                return failed(languages.of_loaded(loaded).message(&message).into());
             }
         },
         Choice::Several(several) => {
             let names: Vec<&str> = several.iter().map(|loaded| loaded.shown.as_str()).collect();
             let message = Message::new("several-catalogues").text("catalogues", names.join(", "));
             let messages = languages.of_loaded(&several[0]);
-            return failed(messages.message(&message));
+            return failed(messages.message(&message).into());
         }
         Choice::None => (Arc::new(crate::own_catalogue(&source)), None),
     };

@@ -35,7 +35,7 @@ pub(crate) use foreign::Foreign;
 pub(crate) use gallery::of_lab as pictures_of_lab;
 pub(crate) use lost::{Lost, is_foreign, lost};
 pub(crate) use paths::{
-    absolute, folder_of, is_folder, is_there, leads_out, nearest, place_of, real, relative,
+    absolute, folder_of, is_folder, is_there, leads_out, named, nearest, place_of, real, relative,
     repository, shown,
 };
 pub(crate) use picture::digest_under as digest;

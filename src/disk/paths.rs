@@ -26,6 +26,13 @@ pub(crate) fn nearest(path: &Path) -> Option<PathBuf> {
     Some(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
 }
 
+/// A path as messages show it, the working folder too.
+pub(crate) fn named(path: &Path) -> String {
+    Some(shown(path))
+        .filter(|shown| !shown.is_empty())
+        .unwrap_or_else(|| ".".to_owned())
+}
+
 /// A path as messages show it: from the working folder where it lies under it, with `/`.
 pub(crate) fn shown(path: &Path) -> String {
     let relative = match here() {

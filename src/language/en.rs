@@ -56,6 +56,7 @@ pub(super) static WORDS: Words = Words {
     and: &["and", "or", "then"],
     to: &["to", "through"],
     resumed: &["continued", "cont", "contd", "cont d", "continuation"],
+    between: &[],
     answer: &[
         "answer",
         "ans",
@@ -846,6 +847,7 @@ pub(super) static WORDS: Words = Words {
             &["e-mail", "mail", "email address", "e-mail address"],
         ),
         ("question", &["questions"]),
+        ("lab", &[]),
         ("points", &["mark", "marks", "grade", "score"]),
         ("comment", &["comments", "feedback"]),
     ],

@@ -59,6 +59,7 @@ pub(super) static WORDS: Words = Words {
     and: &["et", "ou", "puis"],
     to: &["a", "jusqu'a"],
     resumed: &["suite", "suite et fin", "fin", "bis"],
+    between: &["bis", "ter", "quater"],
     answer: &[
         "reponse",
         "rep",

@@ -33,6 +33,8 @@ pub(crate) struct Words {
     pub(crate) answer: &'static [&'static str],
     /// What says after a label that its answer goes on.
     pub(crate) resumed: &'static [&'static str],
+    /// Words behind a number that a question bears which was put in after it: `4bis`.
+    pub(crate) between: &'static [&'static str],
     /// What stands where an answer is still to be written.
     pub(crate) placeholder: &'static [&'static str],
     /// Verbs that tell to write something where they stand.

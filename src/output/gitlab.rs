@@ -41,7 +41,7 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
             Outcome::Checked(told) => told,
             Outcome::Unreadable(error) => {
                 issues.push(Issue {
-                    description: error.clone(),
+                    description: error.to_string(),
                     check_name: NOT_CHECKED,
                     fingerprint: prints.of(path, NOT_CHECKED, None),
                     severity: "blocker",

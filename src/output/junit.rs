@@ -76,7 +76,7 @@ fn suite<'a>(report: &'a Reported, policy: &Policy, look: &Look) -> Suite<'a> {
         Outcome::Checked(told) => cases(path, told, policy, look),
         Outcome::Unreadable(error) => vec![Case {
             name: NOT_CHECKED.to_owned(),
-            outcome: Came::NotJudged(error.clone()),
+            outcome: Came::NotJudged(error.to_string()),
             aside: Vec::new(),
         }],
     };

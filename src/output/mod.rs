@@ -28,4 +28,4 @@ pub(crate) mod summary;
 mod told;
 mod wrap;
 
-pub(crate) use told::{Beside, Explained, Outcome, Reported, Told};
+pub(crate) use told::{Beside, Explained, Outcome, Reported, Told, Unread};

@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::language::messages::Messages;
 use crate::source::Source;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// Where a check's id stands, of a report that could not be read.
@@ -25,8 +26,31 @@ pub(crate) struct Reported {
 pub(crate) enum Outcome {
     /// It was read and checked.
     Checked(Box<Told>),
-    /// It could not be read: why, and what to do.
-    Unreadable(String),
+    /// It could not be read.
+    Unreadable(Unread),
+}
+
+/// Why a report could not be read, and what its author can do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub(crate) why: String,
+    pub(crate) help: Option<String>,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.why)?;
+        match &self.help {
+            Some(help) => write!(f, " → {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl From<String> for Unread {
+    fn from(why: String) -> Self {
+        Self { why, help: None }
+    }
 }
 
 /// A checked report with all that is needed to tell of it.
