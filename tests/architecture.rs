@@ -292,7 +292,7 @@ fn circles_are_seen_through_what_a_room_gives_on() {
         file(
             "src/room/deep.rs",
             1,
-            "use crate::room::{drive as d, shape::Shape};",
+            "use crate::room::{drive as d, shape::*};",
         ),
     ];
     let names = |(from, to, _): (usize, usize, usize)| {
@@ -495,8 +495,11 @@ impl File {
             name.clone_from(&self.words[at + 1].text);
             at += 2;
         }
-        // `*` brings in what nobody names here.
-        at += usize::from(self.is(at, "*"));
+        // `*` is a name too: that of whatever it brings in.
+        if self.is(at, "*") {
+            whole.push("*".to_owned());
+            at += 1;
+        }
         found.push((name, whole));
         at
     }
