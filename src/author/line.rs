@@ -4,25 +4,13 @@
 //! to know what they stand under.
 
 use super::marks::Marks;
-use super::outline::{Family, Node};
+use super::node::{
+    BOLD, CAPITAL, Family, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, SECTION, SIGN, STEP, WHOLE,
+};
 use crate::document::{Block, BlockKind, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-
-/// The ranks of lines by what they announce; titles stand above them all, by ten for each level.
-pub(super) const BOLD: u16 = 100;
-const SECTION: u16 = 130;
-const STEP: u16 = 140;
-const QUESTION: u16 = 150;
-const WHOLE: u16 = 155;
-const ROMAN: u16 = 160;
-const CAPITAL: u16 = 165;
-pub(super) const SIGN: u16 = 168;
-const NUMBER: u16 = 170;
-const LETTER: u16 = 180;
-/// Lists, by ten for each level.
-const LIST: u16 = 200;
 
 /// The nodes that a line begins: `3. a) …` begins two.
 pub(super) fn nodes(

@@ -5,10 +5,12 @@
 
 mod asks;
 mod derive;
+mod derived;
 mod into;
 mod left;
 mod line;
 mod marks;
+mod node;
 mod outline;
 mod passage;
 mod pick;

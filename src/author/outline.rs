@@ -3,64 +3,11 @@
 //! Enters: a document. Leaves: nodes, each with its lines. A line's family is how it looks and what it announces; a family that
 //! was first seen under another stays under it. Refuses to know what is asked.
 
-use super::line::{BOLD, SIGN, nodes};
+use super::line::nodes;
 use super::marks::Marks;
+use super::node::{Family, Node};
 use crate::document::{BlockKind, Document};
-use crate::label::{Announcement, Part};
-use crate::language::Announces;
 use rustc_hash::FxHashMap;
-use std::ops::Range;
-
-/// How a line looks and what it announces.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Family {
-    /// The lesser stands above the greater.
-    pub(super) rank: u16,
-    /// The word before the number, the sign before the line.
-    pub(super) word: String,
-    /// How many parts its number has.
-    pub(super) parts: usize,
-}
-
-/// A line that begins a part of a handout, and what stands under it.
-#[derive(Debug)]
-pub(super) struct Node {
-    /// Its block, by index; the root has none of its own.
-    pub(super) block: Option<usize>,
-    pub(super) family: Family,
-    /// What the line announces.
-    pub(super) label: Option<Announcement>,
-    /// Whether it says that it is a question, by a word or by a sign that the handout has for them.
-    pub(super) is_question: bool,
-    /// Whether it is an item of a list, with no label besides.
-    pub(super) is_item: bool,
-    /// Its number, the one of a list included.
-    pub(super) path: Vec<Part>,
-    pub(super) children: Vec<usize>,
-    /// Its blocks, its own line first, those of its children last.
-    pub(super) blocks: Range<usize>,
-}
-
-impl Node {
-    /// The level of a title.
-    pub(super) fn heading(&self) -> Option<u16> {
-        (self.family.rank < BOLD).then_some(self.family.rank / 10)
-    }
-
-    /// Whether it has a number, or a letter.
-    pub(super) fn is_numbered(&self) -> bool {
-        !self.path.is_empty()
-    }
-
-    /// Whether a sign alone says that it is a question.
-    pub(super) fn is_question_sign(&self) -> bool {
-        self.family.rank == SIGN && !self.family.word.contains(char::is_alphabetic)
-    }
-
-    pub(super) fn word(&self) -> Option<Announces> {
-        self.label.as_ref().and_then(|label| label.word)
-    }
-}
 
 /// The handout as a tree; the root is the first node.
 #[derive(Debug)]

@@ -2,7 +2,8 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
-use super::outline::{Node, Outline};
+use super::node::Node;
+use super::outline::Outline;
 use crate::document::{BlockKind, Document};
 use crate::source::{Source, Span};
 use std::ops::Range;

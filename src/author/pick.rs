@@ -5,7 +5,8 @@
 //! they are, or the whole.
 
 use super::asks;
-use super::outline::{Node, Outline};
+use super::node::Node;
+use super::outline::Outline;
 use super::passage::Passages;
 use crate::document::Document;
 use crate::label::Part;

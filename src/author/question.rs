@@ -3,8 +3,8 @@
 //! Enters: a node that was picked as a question. Leaves: a question; what is guessed says by what.
 
 use super::asks::{self, Guess};
-use super::derive::DerivedQuestion;
-use super::outline::Node;
+use super::derived::DerivedQuestion;
+use super::node::Node;
 use super::pick::Reader;
 use crate::document::{BlockKind, Nature};
 use crate::label::Part;

@@ -3,7 +3,7 @@
 //! Enters: what was derived of a handout. Leaves: the text of a `questions.toml`.
 
 use super::asks;
-use super::derive::{Derived, DerivedQuestion, DerivedSection};
+use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
