@@ -158,6 +158,12 @@ fn without_platform(name: &str) -> &str {
     }
 }
 
+/// A file's name without its ending.
+pub(super) fn stem_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,8 +2,8 @@
 //!
 //! Enters: a line, and the lab that it must be of. Leaves: the same as of the report itself, or why the line says nothing.
 
-use super::UNTOLD;
 use super::handed::{Answered, Handed, Read, Shown};
+use super::policy::UNTOLD;
 use crate::catalogue::Catalogue;
 use crate::checks::ANOTHER_LAB;
 use crate::finding::{Message, Severity};

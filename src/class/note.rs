@@ -2,8 +2,9 @@
 //!
 //! Enters: a row, and the findings of its report. Leaves: Markdown that a platform or a mail takes as it is.
 
-use super::decimal;
-use super::table::{Lab, Row};
+use super::given::Lab;
+use super::marks::decimal;
+use super::sheet::Row;
 use crate::finding::{Finding, Message, Severity};
 use crate::output::{Told, human};
 use std::fmt::Write as _;

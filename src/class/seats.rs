@@ -2,12 +2,11 @@
 //!
 //! Enters: owners with what they handed in, the list of students. Leaves: seats, in the list's order, each with its folders.
 
-use super::folders::Owner;
-use super::folders::inside;
+use super::folders::{Owner, inside, stem_of};
+use super::given::{Given, Lab};
 use super::handed::{Answered, Read};
 use super::roster::Roster;
-use super::stem_of;
-use super::table::{Given, Lab, State};
+use super::sheet::State;
 use crate::catalogue::Counting;
 use crate::language;
 use crate::text::fold::fold;
