@@ -69,16 +69,6 @@ const VENDORS: &[(&str, &str)] = &[
     ("clap_mangen", "cli"),
 ];
 
-/// Rooms whose files may still need each other, each with the reason; no room is added.
-const ROOMS_WITH_CIRCLES: &[(&str, &str)] = &[
-    ("class", "its table, marks and lists are being parted"),
-    (
-        "author",
-        "a derived question and what derives it are being parted",
-    ),
-    ("cli", "the sub-command `class` is being parted"),
-];
-
 /// The most lines of a file, tests left out.
 const MOST_LINES: usize = 400;
 
@@ -86,38 +76,22 @@ const MOST_LINES: usize = 400;
 const LONG_FILES: &[(&str, &str)] = &[
     ("src/language/en.rs", "a table of words"),
     ("src/language/fr.rs", "a table of words"),
-    ("src/author/outline.rs", "is to be parted"),
 ];
 
 #[test]
 fn no_two_files_need_each_other() {
     let files = files();
     let house = House::new(&files);
-    let mut wrong = Vec::new();
-    let mut tangled = BTreeSet::new();
-    for (from, to, line) in house.circles() {
-        let (file, needed) = (&files[from], &files[to]);
-        if ROOMS_WITH_CIRCLES
-            .iter()
-            .any(|(room, _)| *room == file.room)
-        {
-            tangled.insert(file.room.as_str());
-        } else {
-            wrong.push(format!("{}:{line}: needs {}", file.shown, needed.shown));
-        }
-    }
+    let wrong: Vec<String> = house
+        .circles()
+        .map(|(from, to, line)| format!("{}:{line}: needs {}", files[from].shown, files[to].shown))
+        .collect();
     assert!(
         wrong.is_empty(),
         "these files need each other in a circle: move what they share to a file of its own, named by what it is, that both \
          import (a `mod.rs` may give it on by `pub use`):\n{}",
         wrong.join("\n")
     );
-    for (room, _) in ROOMS_WITH_CIRCLES {
-        assert!(
-            tangled.contains(room),
-            "`{room}` has no circle any more: take it out of ROOMS_WITH_CIRCLES"
-        );
-    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `tpreport catalogue`: what concerns the question catalogue alone.
 
-use super::help::heading;
+use super::heading;
 use super::languages::{Languages, Reader};
 use super::put::{out, put};
 use super::report_names::is_named_report;

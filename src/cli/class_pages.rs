@@ -3,8 +3,8 @@
 //! Enters: the tables, and the reports as they lie. Leaves: a page a report, each with the way to the next one; a note a student.
 
 use super::class::{Class, Trouble};
+use super::class_files::{Kind, unless_lost};
 use super::class_inputs::ClassFolder;
-use super::class_tables::{self, NOTE};
 use super::languages::Languages;
 use super::press::{Made, Out, Press, Wrong};
 use super::progress::Progress;
@@ -23,6 +23,12 @@ use crate::text::fold::fold;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+
+/// A note to a student.
+const NOTE: Kind = Kind {
+    such: "note.md",
+    changed: "output-changed",
+};
 
 /// Where each report's page goes.
 pub(super) struct Pages {
@@ -253,7 +259,7 @@ pub(super) fn notes(
                     return Err(Trouble::Told);
                 }
                 let force = settings.force;
-                class_tables::unless_lost(&path, &note, &NOTE, force, &lost, messages, &quiet)
+                unless_lost(&path, &note, &NOTE, force, &lost, messages, &quiet)
             })
             .collect();
         progress.done();

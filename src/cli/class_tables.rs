@@ -3,29 +3,16 @@
 //! Enters: the tables. Leaves: each that the command line names, where nothing of anybody else's is lost.
 
 use super::class::{Class, Trouble};
+use super::class_files::{Kind, unless_lost};
 use super::class_pages::Pages;
-use super::{Context, put, tell};
+use super::{Context, put};
 use crate::class;
 use crate::disk::{self, Lost};
-use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::render;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A file that only tpreport writes.
-pub(super) struct Kind {
-    /// What such a file may be called.
-    pub(super) such: &'static str,
-    /// What is said where one is there that was changed since.
-    pub(super) changed: &'static str,
-}
-
-/// A note to a student.
-pub(super) const NOTE: Kind = Kind {
-    such: "note.md",
-    changed: "output-changed",
-};
 const PAGE: Kind = Kind {
     such: "class.html",
     changed: "output-changed",
@@ -99,35 +86,6 @@ fn unless_ours(path: &Path, is_ours: impl Fn(&str) -> bool) -> Lost {
         true => Lost::Foreign,
         false => Lost::Nothing,
     }
-}
-
-/// Writes a file, if nothing of anybody else's is lost, as `lost` tells of it.
-pub(super) fn unless_lost(
-    path: &Path,
-    text: &str,
-    kind: &Kind,
-    force: bool,
-    lost: &dyn Fn(&Path) -> Lost,
-    messages: &Messages,
-    context: &Context,
-) -> Result<(), Trouble> {
-    let lost = match force {
-        true => Lost::Nothing,
-        false => lost(path),
-    };
-    let refused = match lost {
-        Lost::Nothing => None,
-        Lost::Changes => Some(kind.changed),
-        Lost::Foreign => Some("output-there"),
-    };
-    if !put::put(path, text, kind.such, refused, messages) {
-        return Err(Trouble::Told);
-    }
-    if !context.err.quiet {
-        let message = Message::new("render-written").text("path", disk::shown(path));
-        tell(&messages.message(&message));
-    }
-    Ok(())
 }
 
 /// Where a table goes that is one of several: `class.csv` becomes `class.docker.csv`.

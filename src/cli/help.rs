@@ -3,9 +3,7 @@
 //! Enters: the command line as it is parsed. Leaves: the same, dressed for people. Help is made when it is asked for alone, as
 //! reading its texts takes as long as checking a report.
 
-pub(super) use super::heading;
-
-use super::{french, look};
+use super::{french, heading, look};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use clap::{Arg, ArgAction, Command};

@@ -6,6 +6,7 @@
 mod catalogue;
 mod check;
 mod class;
+mod class_files;
 mod class_inputs;
 mod class_outputs;
 mod class_pages;

@@ -1,7 +1,7 @@
 //! `tpreport new`: a report to fill in, or what one lacks of it.
 
-use super::check::mend::left_alone;
-use super::help::heading;
+use super::check::left_alone;
+use super::heading;
 use super::languages::{Languages, Reader};
 use super::{Context, output_is_read, put, tell, templates};
 use crate::author::{self, Author, Completed, Unclosed};

@@ -2,8 +2,6 @@
 //!
 //! Enters: the reports of a run, with what mending makes of each. Leaves: files and lines, or differences.
 
-pub(in crate::cli) use super::mended::left_alone;
-
 use super::mended::Mended;
 use super::{Asking, Check, Round};
 use crate::cli::tell;
