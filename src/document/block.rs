@@ -69,7 +69,7 @@ pub(crate) struct Block {
     pub(crate) kind: BlockKind,
     /// Where it stands, list marker included.
     pub(crate) span: Span,
-    /// Its plain text, in [`Document::plain`].
+    /// Its plain text, in [`Document::plain`](super::Document::plain).
     pub(crate) plain: Span,
     /// What it looks like, whatever the syntax says.
     pub(crate) nature: Nature,
@@ -95,7 +95,7 @@ pub(crate) struct Block {
     pub(crate) bold_lead: u32,
     /// Whether it only points into the report, as a line of a table of contents.
     pub(crate) toc: bool,
-    /// The fence's info string, in [`Document::plain`].
+    /// The fence's info string, in [`Document::plain`](super::Document::plain).
     pub(crate) info: Span,
     /// Whether the fence's tag names a language that its content contradicts.
     pub(crate) mistagged: bool,

@@ -19,7 +19,7 @@ pub(crate) enum Part {
     Html(String),
     /// HTML that the report's author wrote.
     Raw(String),
-    /// A picture, by its place in [`Document::pictures`].
+    /// A picture, by its place in [`Document::pictures`](super::Document::pictures).
     Picture(usize),
     /// A fenced or indented block.
     Code {
