@@ -291,6 +291,10 @@ summary = { $reports } reports{ $unread ->
 standard-input = standard input
 
 # What a folder holds besides reports.
+folders-linked = { $count ->
+        [one] This folder is a link and was not looked into (--follow reads it): { $folders }
+       *[other] These { $count } folders are links and were not looked into (--follow reads them): { $folders }
+    }
 folders-without-report = { $count ->
         [one] This folder holds no report: { $folders }
        *[other] These { $count } folders hold no report: { $folders }
@@ -381,6 +385,17 @@ catalogue-doubt-twins = question { $question } says the same as question { $othe
     .help = give one of them a title, or say in its prompt what is different
 catalogue-doubt-short = the prompt of question { $question } is too short to be recognised
     .help = write it as the handout has it, word for word, or add a title
+catalogue-doubt-dead = no answer can match `{ $said }`, which question { $question } asks for
+    .help = `^` and `$` are the ends of all that the answer shows, each line's end included; write `(?m)` before them where those of a line are meant
+catalogue-doubt-path = question { $question } asks for a file that is called `{ $said }`: a path is no pattern
+    .help = name each file by its path from the root
+catalogue-doubt-glob = `{ $glob }` names no file
+    .help = patterns are as in a .gitignore, from the root: `rapport*.md`, `lab2/**`
+catalogue-doubt-only-not = `{ $glob }` takes away, and no pattern names anything
+    .help = name the reports first, as by `*.md`
+catalogue-doubt-idle = `{ $glob }` names no file in the catalogue's folder, and no pattern names { $other }
+    .help = look whether it is written as the file's name is; patterns begin at the root
+catalogue-is-folder = { $path } is a folder → name the catalogue itself, such as { $path }/questions.toml
 catalogue-not-read = not checked, as the catalogue { $catalogue } can't be read
 catalogue-is-wrong = not checked, as the lab's catalogue { $catalogue } has mistakes
 catalogue-has-mistakes = { $catalogue }: { $mistakes ->
@@ -552,6 +567,8 @@ render-input = { $path } is read in this run: choose another file with -o
 render-same = several reports would be written into { $path }: name a folder with -o
 not-written = { $path } could not be written: { $error }
 output-exists = { $path } was not written by tpreport, and is left as it is: name another file, or use --force
+output-there = { $path } is there and tpreport didn’t write it: --force overwrites it, or name another file
+output-changed = { $path } was changed since tpreport wrote it: --force overwrites it, or name another file
 not-written-no-file = { $path } could not be written: it is a pipe, a device or a folder, not a file; standard output takes the output where no file is named
 not-written-no-folder = { $path } could not be written: its folder isn't there
 not-written-denied = { $path } could not be written: that folder or file may not be changed
@@ -660,7 +677,10 @@ skeleton-screenshot = Insert your screenshot here.
 skeleton-link = Paste your link here.
 new-no-catalogue = no questions.toml here or above, so there is nothing to ask → put your teacher’s questions.toml beside the report, or name it with --catalogue
 new-exists = { $path } is there already → --force overwrites it, --into { $path } adds only what it lacks
-new-is-folder = { $path } is a folder → name a file, such as { $path }/rapport.md
+put-is-folder = { $path } is a folder → name a file, such as { $path }/{ $such ->
+        [report] report.md
+       *[other] { $such }
+    }
 new-next = { $path } written → fill in each place, then: tpreport check { $path }
 new-nothing = { $path } has every question already: nothing was added
 new-added = { $path }: { $count ->
@@ -668,10 +688,11 @@ new-added = { $path }: { $count ->
        *[other] { $count } questions
     } added ({ $questions })
 new-unsure = { $path }: with what is added, some answers may be read as another question’s → tpreport check { $path }, and look at each place
+new-unclosed-fence = { $path }:{ $line }: this block is never closed, and what is added would be a part of it → close it first; where it ends the report, tpreport check --fix { $path } does
+new-unclosed-comment = { $path }:{ $line }: this comment is never closed, and what is added would be hidden in it → close it by --> first
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
 
 derive-found = { $questions ->
-        [0] No question was found
         [one] One question was found
        *[other] { $questions } questions were found
     } in the handout; what is guessed says by which word.
@@ -680,7 +701,12 @@ derive-statement = the lab’s own text: what a report repeats of it is no answe
 derive-report = read from a report, whose answers must not be named as the lab’s text; add the statement: statement = "statement.md"
 derive-reports = which files answer this lab
 derive-wording = the handout’s own words before its numbers
-derive-nothing = no question was found: write them, such as
+derive-nothing = { $path }: no question was found → number them or put “Question” before each; or begin with a catalogue to fill in: tpreport catalogue derive -o questions.toml
+derive-left = line { $line } looks like a question, and isn’t in here: { $said }
+derive-left-out = { $path }: { $count ->
+        [one] one place looks like a question, and was left out (line { $lines })
+       *[other] { $count } places look like questions, and were left out (lines { $lines })
+    } → look at the comments that begin the catalogue, and add what is missing
 derive-quoted = “{ $by }”
 derive-guessed = guessed by { $by }
 derive-seen = as in the model’s answer (line { $line })
@@ -708,6 +734,12 @@ class-suppressed = { $count ->
     }
 class-another-lab = seems to be the report of another lab, wholly or in part
 class-not-on-roster = not on the roster
+class-same-name = another student bears this name{ $key ->
+        [none] , and neither an e-mail address nor a group tells them apart: put addresses into the roster
+       *[other] : this one is { $key }
+    }
+class-one-of-several = may be { $students }: name the folder by the e-mail address, or put it into one named as the group
+class-unclear = whose { $folders } is can’t be told, as several bear this name: name the folder by the e-mail address, or put it into one named as the group
 class-same-picture = { $question ->
         [none] shows a picture
        *[other] { $question } shows the picture
@@ -717,15 +749,18 @@ class-same-picture = { $question ->
     }
 class-unreadable = not read: { $error }
 class-no-report = no report: nothing shows that a file here is one
+class-link = a link to a folder, which isn’t followed: --follow reads it
 class-nothing = nothing handed in
 class-no-folder = { $path } is no folder: name the one that holds a folder a student
 class-folder-not-found = no such folder: { $path }
 class-no-catalogue = no questions.toml for { $folder } (those in students’ folders aren’t read): put the lab’s into it, or name it with --catalogue
-class-empty = nothing was handed in here: the folder holds neither folders nor reports
+class-empty = nothing was handed in here: { $folder } holds neither folders nor reports → name the folder that holds a folder a student
 class-empty-lines = nothing was handed in: the files hold no line
 class-line-no-report = no line of `check --output-format jsonl`: { $error }
 class-line-other-lab = { $path } was checked with another catalogue than the one named here
 class-several-on-output = standard output takes one of --html, --csv, --json and --marks-template: give the others a file
+class-output-is-class = { $path } is the class’s folder, and pages and notes would lie among the students’ work → name a folder of its own, such as { $path }/pages
+class-output-is-students = { $path } is among what students handed in → name a folder of its own for pages and notes
 output-is-read = nothing done: { $file } is read here, and the output would take its place; name another file
 class-roster-without-names = no column of names: title one “student”, or two “first name” and “last name”
 class-marks-without-columns = the columns “student”, “question” and “points” are needed: --marks-template writes such a list
@@ -733,7 +768,11 @@ class-list-unreadable = no CSV: { $error }
 class-mark-no-number = { $points } is no number of points
 class-mark-no-student = a mark for { $student }, who is no student here
 class-mark-no-question = a mark for question { $question }, which the lab doesn’t have
-class-mark-several-students = a mark for { $student }, which may be several students: write the e-mail address
+class-mark-several-students = a mark for { $student }, which may be several students: write the name that --marks-template writes, such as the e-mail address
+class-mark-several-labs = a mark for { $student } and question { $question }, which several labs have: say which by its id, in a column “lab” as --marks-template writes it
+class-mark-twice = a second mark for { $student } and question { $question }: the first, at line { $first }, is taken → keep one of the two lines
+class-mark-beyond = { $points } for { $student } and question { $question }, which is worth { $of }: taken as it stands
+class-marks-there = { $path } is there already, and may hold your marks: name another file, or --force overwrites it; --marks { $path } reads it
 class-note-missing = What is missing
 class-note-line = line { $line }:
 class-note-marks = Marks

@@ -299,6 +299,10 @@ summary = { $reports } rapports{ $unread ->
 standard-input = entrée standard
 
 # Ce qu’un dossier contient d’autre que des rapports.
+folders-linked = { $count ->
+        [one] Ce dossier est un lien et n’a pas été lu (--follow le lit) : { $folders }
+       *[other] Ces { $count } dossiers sont des liens et n’ont pas été lus (--follow les lit) : { $folders }
+    }
 folders-without-report = { $count ->
         [one] Pas de rapport dans ce dossier : { $folders }
        *[other] Pas de rapport dans ces { $count } dossiers : { $folders }
@@ -390,6 +394,17 @@ catalogue-doubt-twins = la question { $question } dit la même chose que la ques
     .help = donnez un titre à l’une des deux, ou dites dans son énoncé ce qui change
 catalogue-doubt-short = l’énoncé de la question { $question } est trop court pour être reconnu
     .help = écrivez-le mot pour mot comme sur l’énoncé, ou ajoutez un titre
+catalogue-doubt-dead = aucune réponse ne peut correspondre à `{ $said }`, que demande la question { $question }
+    .help = `^` et `$` sont les bouts de tout ce que montre la réponse, fins de lignes comprises ; écrivez `(?m)` devant s’il s’agit de ceux d’une ligne
+catalogue-doubt-path = la question { $question } demande un fichier nommé `{ $said }` : un chemin n’est pas un motif
+    .help = nommez chaque fichier par son chemin depuis la racine
+catalogue-doubt-glob = `{ $glob }` ne nomme aucun fichier
+    .help = les motifs sont ceux d’un .gitignore, depuis la racine : `rapport*.md`, `lab2/**`
+catalogue-doubt-only-not = `{ $glob }` exclut, et aucun motif ne nomme rien
+    .help = nommez d’abord les rapports, comme par `*.md`
+catalogue-doubt-idle = `{ $glob }` ne nomme aucun fichier du dossier du catalogue, et aucun motif ne nomme { $other }
+    .help = voyez s’il est écrit comme le nom du fichier ; les motifs partent de la racine
+catalogue-is-folder = { $path } est un dossier → nommez le catalogue lui-même, comme { $path }/questions.toml
 catalogue-not-read = non vérifié, car le catalogue { $catalogue } n’a pas pu être lu
 catalogue-is-wrong = non vérifié, car le catalogue du TP, { $catalogue }, contient des erreurs
 catalogue-has-mistakes = { $catalogue } : { $mistakes ->
@@ -561,6 +576,8 @@ render-input = { $path } est lu par cette commande : choisissez un autre fichier
 render-same = plusieurs rapports seraient écrits dans { $path } : nommez un dossier avec -o
 not-written = { $path } n’a pas pu être écrit : { $error }
 output-exists = { $path } ne vient pas de tpreport, et reste tel quel : nommez un autre fichier, ou utilisez --force
+output-there = { $path } existe déjà et ne vient pas de tpreport : --force l’écrase, ou nommez un autre fichier
+output-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force l’écrase, ou nommez un autre fichier
 not-written-no-file = { $path } n’a pas pu être écrit : c’est un tube, un périphérique ou un dossier, pas un fichier ; sans fichier nommé, tout va à la sortie standard
 not-written-no-folder = { $path } n’a pas pu être écrit : son dossier n’existe pas
 not-written-denied = { $path } n’a pas pu être écrit : ce dossier ou ce fichier ne peut pas être modifié
@@ -669,7 +686,10 @@ skeleton-screenshot = Insérez votre capture d’écran ici.
 skeleton-link = Collez votre lien ici.
 new-no-catalogue = pas de questions.toml ici ni plus haut, donc rien à demander → mettez celui de votre enseignant à côté du rapport, ou nommez-le avec --catalogue
 new-exists = { $path } existe déjà → --force l’écrase, --into { $path } n’y ajoute que ce qui manque
-new-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/rapport.md
+put-is-folder = { $path } est un dossier → nommez un fichier, comme { $path }/{ $such ->
+        [report] rapport.md
+       *[other] { $such }
+    }
 new-next = { $path } écrit → remplissez chaque place, puis : tpreport check { $path }
 new-nothing = { $path } a déjà toutes les questions : rien n’a été ajouté
 new-added = { $path } : { $count ->
@@ -677,10 +697,11 @@ new-added = { $path } : { $count ->
        *[other] { $count } questions ajoutées
     } ({ $questions })
 new-unsure = { $path } : avec ce qui est ajouté, des réponses peuvent être lues comme celles d’une autre question → tpreport check { $path }, et voyez chaque ajout
+new-unclosed-fence = { $path }:{ $line } : ce bloc n’est jamais refermé, et ce qui serait ajouté en ferait partie → refermez-le d’abord ; s’il termine le rapport, tpreport check --fix { $path } le fait
+new-unclosed-comment = { $path }:{ $line } : ce commentaire n’est jamais refermé, et ce qui serait ajouté y serait caché → refermez-le d’abord par -->
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
 
 derive-found = { $questions ->
-        [0] Aucune question trouvée
         [one] Une question trouvée
        *[other] { $questions } questions trouvées
     } dans l’énoncé ; ce qui est deviné dit d’après quel mot.
@@ -689,7 +710,12 @@ derive-statement = le texte du TP : ce qu’un rapport en recopie n’est pas un
 derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du TP ; ajoutez l’énoncé : statement = "enonce.md"
 derive-reports = quels fichiers répondent à ce TP
 derive-wording = les mots de l’énoncé devant ses numéros
-derive-nothing = pas de question trouvée : écrivez-les, par exemple
+derive-nothing = { $path } : aucune question trouvée → numérotez-les ou mettez « Question » devant chacune ; ou partez d’un catalogue à remplir : tpreport catalogue derive -o questions.toml
+derive-left = la ligne { $line } ressemble à une question, et n’est pas ici : { $said }
+derive-left-out = { $path } : { $count ->
+        [one] un endroit ressemble à une question et a été laissé de côté (ligne { $lines })
+       *[other] { $count } endroits ressemblent à des questions et ont été laissés de côté (lignes { $lines })
+    } → regardez les commentaires au début du catalogue, et ajoutez ce qui manque
 derive-quoted = « { $by } »
 derive-guessed = deviné d’après { $by }
 derive-seen = comme dans la réponse du modèle (ligne { $line })
@@ -717,6 +743,12 @@ class-suppressed = { $count ->
     }
 class-another-lab = semble être, tout ou partie, le rapport d’un autre TP
 class-not-on-roster = absent de la liste
+class-same-name = quelqu’un d’autre porte ce nom{ $key ->
+        [none] , et ni adresse ni groupe ne les distinguent : ajoutez les adresses à la liste
+       *[other] {" "}: ici { $key }
+    }
+class-one-of-several = peut-être le dossier de { $students } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
+class-unclear = plusieurs portent ce nom, et rien ne dit de qui est { $folders } : donnez au dossier l’adresse pour nom, ou mettez-le dans un dossier au nom du groupe
 class-same-picture = { $question ->
         [none] montre une image
        *[other] { $question } montre l’image
@@ -726,15 +758,18 @@ class-same-picture = { $question ->
     }
 class-unreadable = pas lu : { $error }
 class-no-report = pas de rapport : rien ne montre qu’un fichier en est un
+class-link = un lien vers un dossier, qui n’est pas suivi : --follow le lit
 class-nothing = rien rendu
 class-no-folder = { $path } n’est pas un dossier : nommez celui qui contient un dossier par étudiant
 class-folder-not-found = pas de tel dossier : { $path }
 class-no-catalogue = pas de questions.toml pour { $folder } (ceux des dossiers d’étudiants ne sont pas lus) : mettez-y celui du TP, ou nommez-le avec --catalogue
-class-empty = rien n’a été rendu ici : le dossier ne contient ni dossiers ni rapports
+class-empty = rien n’a été rendu ici : { $folder } n’a ni dossiers ni rapports → nommez le dossier qui contient un dossier par étudiant
 class-empty-lines = rien n’a été rendu : les fichiers ne contiennent aucune ligne
 class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error }
 class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
 class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
+class-output-is-class = { $path } est le dossier de la classe, et les pages et les mots s’y mêleraient aux travaux des étudiants → nommez un dossier à part, comme { $path }/pages
+class-output-is-students = { $path } est parmi ce que des étudiants ont rendu → nommez un dossier à part pour les pages et les mots
 output-is-read = rien n’a été fait : { $file } est lu ici, et la sortie prendrait sa place ; nommez un autre fichier
 class-roster-without-names = pas de colonne de noms : intitulez-en une « étudiant », ou deux « prénom » et « nom »
 class-marks-without-columns = il faut les colonnes « student », « question » et « points » : --marks-template écrit une telle liste
@@ -742,7 +777,11 @@ class-list-unreadable = pas du CSV : { $error }
 class-mark-no-number = { $points } n’est pas un nombre de points
 class-mark-no-student = une note pour { $student }, qui n’est pas un étudiant d’ici
 class-mark-no-question = une note pour la question { $question }, que le TP n’a pas
-class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez l’adresse de courriel
+class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez le nom qu’écrit --marks-template, comme l’adresse de courriel
+class-mark-several-labs = une note pour { $student } à la question { $question }, que plusieurs TP ont : dites lequel par son id, dans une colonne « lab » comme l’écrit --marks-template
+class-mark-twice = une deuxième note pour { $student } à la question { $question } : celle de la ligne { $first } est prise → gardez l’une des deux lignes
+class-mark-beyond = { $points } pour { $student } à la question { $question }, qui en vaut { $of } : pris tel quel
+class-marks-there = { $path } existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force l’écrase ; --marks { $path } le lit
 class-note-missing = Ce qui manque
 class-note-line = ligne { $line } :
 class-note-marks = Notes

@@ -1,6 +1,7 @@
 //! The narrow waist: per question its status, label, answer, evidence and the expectations met. Decided here and nowhere
 //! else; checks, outputs and the rendered report read it and decide nothing.
 
+mod answer;
 mod authors;
 mod closing;
 mod details;
@@ -9,15 +10,20 @@ mod holes;
 mod labels;
 mod mends;
 mod pictures;
+mod places;
 mod renumber;
 mod respelling;
 mod silences;
+mod totals;
 
+pub(crate) use answer::LinkedPicture;
+pub use answer::{Answer, InspectedLabel, Status, Why};
 pub use details::Incomplete;
 pub use fit::Stranger;
 pub use pictures::Picture;
 pub(crate) use respelling::Misspelt;
 pub use silences::Silence;
+pub use totals::Totals;
 
 use crate::align::{Alignment, LabelIs};
 use crate::catalogue::{Catalogue, Counting, Kind, Question};
@@ -25,111 +31,8 @@ use crate::document::Document;
 use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
 use crate::finding::Edit;
 use crate::source::{Encoding, Source, Span, Strays};
+use places::{line_of, place_of, span_of};
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
-use std::ops::Range;
-
-/// Whether a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// Its label is there with an answer.
-    Answered,
-    /// Its label is there, with nothing but the statement, white space or a placeholder.
-    Unanswered,
-    /// An answer is there without a label.
-    Unlabelled,
-    /// Neither is there.
-    Missing,
-}
-
-/// Why a labelled question is unanswered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Why {
-    /// Nothing stands under the label.
-    Empty,
-    /// Only the statement does.
-    Statement,
-    /// Only a placeholder does.
-    Placeholder,
-}
-
-/// A question's label in the report.
-#[derive(Clone, Debug)]
-pub struct InspectedLabel {
-    /// The line that it stands on, white space around it left out.
-    pub span: Span,
-    /// How it announces the question.
-    pub is: LabelIs,
-    /// What makes its number the question's, where it is another's or badly written, and can be told from the words around it.
-    pub right: Option<Edit>,
-}
-
-/// What the report says of one question.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// Whether it is answered.
-    pub status: Status,
-    /// Why not, where the label is there.
-    pub why: Why,
-    /// The placeholder that stands where the answer should, as it is written.
-    pub placeholder: Option<String>,
-    /// Its label.
-    pub label: Option<InspectedLabel>,
-    /// Its further labels of the same number, where an answer stands under each.
-    pub again: Vec<Span>,
-    /// Where its answer stands, in order; what follows the label on its line included.
-    pub passages: Vec<Span>,
-    /// What the answer holds.
-    pub evidence: Evidence,
-    /// Per entry of `expects`, whether it is met.
-    pub satisfied: Vec<bool>,
-    /// Per entry of `expects`, whether it would be met if every picture of the answer were seen.
-    pub met_if_seen: Vec<bool>,
-    /// The kinds that are there without all that was asked of them.
-    pub incomplete: Vec<Incomplete>,
-    /// The links of the answer that lead to the file of a picture, which would show it with a `!` before them.
-    pub(crate) linked_pictures: Vec<LinkedPicture>,
-    /// Files that a `file` expectation names and that don't lie under the root.
-    pub absent_files: Vec<String>,
-    /// The first line of the block of code in which its label stands, which was not closed where it should be.
-    pub swallowed: Option<Span>,
-    /// Whether it may stand in what a comment hides that is never closed.
-    pub hidden: bool,
-    /// Where it belongs, or would: its label, or the end of what comes before it.
-    pub place: Span,
-}
-
-/// A picture that is linked and not shown.
-#[derive(Clone, Debug)]
-pub(crate) struct LinkedPicture {
-    pub(crate) span: Span,
-    /// What would show it.
-    pub(crate) right: String,
-}
-
-impl Answer {
-    /// Whether an answer is there, labelled or not.
-    pub fn is_found(&self) -> bool {
-        matches!(self.status, Status::Answered | Status::Unlabelled)
-    }
-
-    /// Whether it is answered, every expectation is met, and nothing lacks in what meets it.
-    pub fn is_complete(&self) -> bool {
-        self.is_found() && self.satisfied.iter().all(|&met| met) && self.incomplete.is_empty()
-    }
-
-    /// The share of a question's points that the expectations met have earned.
-    pub fn earned(&self, of: f64) -> f64 {
-        let met = self.satisfied.iter().filter(|&&met| met).count() as f64;
-        match self.satisfied.len() {
-            _ if !self.is_found() => 0.0,
-            0 => of,
-            all => of * met / all as f64,
-        }
-    }
-}
 
 /// What the report says of every question, and what it is made of.
 #[derive(Debug)]
@@ -178,45 +81,6 @@ pub struct Mistagged {
     pub span: Span,
     /// The tag.
     pub tag: String,
-}
-
-/// The totals of a report, over its counted questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Totals {
-    /// Questions that count.
-    pub counted: usize,
-    /// Answered under a label.
-    pub answered: usize,
-    /// Answered without a label.
-    pub unlabelled: usize,
-    /// Labelled, with no answer.
-    pub unanswered: usize,
-    /// Neither.
-    pub missing: usize,
-    /// Answered in full: every expectation met, and nothing lacks in what meets it.
-    pub satisfied: usize,
-}
-
-impl Totals {
-    /// Questions with an answer, labelled or not.
-    pub fn found(&self) -> usize {
-        self.answered + self.unlabelled
-    }
-
-    /// Questions with an answer in which something lacks.
-    pub fn lacking(&self) -> usize {
-        self.found().saturating_sub(self.satisfied)
-    }
-
-    /// Adds another report's.
-    pub fn add(&mut self, other: Self) {
-        self.counted += other.counted;
-        self.answered += other.answered;
-        self.unlabelled += other.unlabelled;
-        self.unanswered += other.unanswered;
-        self.missing += other.missing;
-        self.satisfied += other.satisfied;
-    }
 }
 
 impl Inspection {
@@ -492,68 +356,4 @@ fn is_met(
         kind => evidence.count(kind),
     };
     count >= question.details.min(kind)
-}
-
-/// The line around a place, without the white space at its ends.
-fn line_of(source: &Source, span: Span) -> Span {
-    let line = source.line(span.start);
-    let text = source.slice(line);
-    let trimmed = text.trim();
-    let start = line.start + (text.len() - text.trim_start().len());
-    Span {
-        start: start.min(line.end),
-        end: start.min(line.end) + trimmed.len(),
-    }
-}
-
-/// The line at which something is missing; of a very long one its beginning.
-fn place_of(source: &Source, at: usize) -> Span {
-    const LONG: usize = 200;
-    let line = source.line(at);
-    let text = source.slice(line);
-    let end = (0..=LONG.min(text.len()))
-        .rev()
-        .find(|&end| text.is_char_boundary(end))
-        .unwrap_or(0);
-    let text = &text[..end];
-    let start = line.start + (text.len() - text.trim_start().len());
-    Span {
-        start,
-        end: start + text.trim().len(),
-    }
-}
-
-/// Where a run of blocks stands, its label's words left out where they can be told from the rest.
-fn span_of(
-    document: &Document,
-    source: &Source,
-    blocks: Range<usize>,
-    taken: usize,
-) -> Option<Span> {
-    let first = document.blocks.get(blocks.start)?;
-    let last = document.blocks.get(blocks.end.checked_sub(1)?)?;
-    let tail = document.text(first).get(taken..).unwrap_or_default().trim();
-    let start = if taken == 0 {
-        first.span.start
-    } else if tail.is_empty() {
-        match document
-            .blocks
-            .get(blocks.start + 1)
-            .filter(|_| blocks.len() > 1)
-        {
-            Some(next) => next.span.start,
-            None => return None,
-        }
-    } else {
-        // Plain text isn't the source's text; where the rest can't be found as it is, the line stands for it.
-        let line = source.slice(first.span);
-        let word = tail.split_whitespace().next().unwrap_or_default();
-        line.rfind(tail)
-            .or_else(|| line.rfind(word))
-            .map_or(first.span.start, |at| first.span.start + at)
-    };
-    (start < last.span.end).then_some(Span {
-        start,
-        end: last.span.end,
-    })
 }

@@ -1,9 +1,10 @@
-//! Keeps the house in order: data flows one way, and each vendor has one home.
+//! Keeps the house in order: data flows one way, no two files need each other, each vendor has one home, and files are short.
 //!
 //! Enters: the files of `src/`, as words (comments, texts and `#[cfg(test)]` items left out). Leaves: every import that goes
 //! against the stream, at its file and line. A new room is one line in `ROOMS`, at its place.
 #![allow(clippy::disallowed_methods)] // The files that are tested are read as they are.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,57 @@ const VENDORS: &[(&str, &str)] = &[
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
 ];
+
+/// The most lines of a file, tests left out.
+const MOST_LINES: usize = 400;
+
+/// Files that may be longer, each with the reason.
+const LONG_FILES: &[(&str, &str)] = &[
+    ("src/language/en.rs", "a table of words"),
+    ("src/language/fr.rs", "a table of words"),
+];
+
+#[test]
+fn no_two_files_need_each_other() {
+    let files = files();
+    let house = House::new(&files);
+    let wrong: Vec<String> = house
+        .circles()
+        .map(|(from, to, line)| format!("{}:{line}: needs {}", files[from].shown, files[to].shown))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "these files need each other in a circle: move what they share to a file of its own, named by what it is, that both \
+         import (a `mod.rs` may give it on by `pub use`):\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn a_file_is_short() {
+    let files = files();
+    let long: Vec<&File> = files
+        .iter()
+        .filter(|file| file.lines > MOST_LINES)
+        .collect();
+    let is_known = |file: &File| LONG_FILES.iter().any(|(shown, _)| *shown == file.shown);
+    let wrong: Vec<String> = long
+        .iter()
+        .filter(|file| !is_known(file))
+        .map(|file| format!("{}: {} lines without its tests", file.shown, file.lines))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "a file has {MOST_LINES} lines at most: part it by what it does, or name a table of data in LONG_FILES:\n{}",
+        wrong.join("\n")
+    );
+    for (shown, _) in LONG_FILES {
+        assert!(
+            long.iter().any(|file| file.shown == *shown),
+            "{shown} is short: take it out of LONG_FILES"
+        );
+    }
+}
 
 #[test]
 fn a_room_imports_only_rooms_above_it() {
@@ -188,6 +240,47 @@ fn the_reader_of_this_test_sees_every_form_of_import() {
     assert_eq!(file.root_paths()[0].0, 3, "lines are told");
 }
 
+#[test]
+fn circles_are_seen_through_what_a_room_gives_on() {
+    let file = |shown: &str, depth, text: &str| {
+        let room = shown["src/".len()..].split(['/', '.']).next();
+        File::new(room.unwrap_or_default(), shown, depth, text.to_owned())
+    };
+    let files = [
+        file("src/lib.rs", 0, "mod room; pub use room::Shape;"),
+        file(
+            "src/room/mod.rs",
+            1,
+            "mod near; mod shape; pub(crate) use shape::Shape; fn drive() { near::draw() }",
+        ),
+        file(
+            "src/room/near.rs",
+            1,
+            "use super::Shape; use super::deep; fn draw() { deep::dig() }",
+        ),
+        file(
+            "src/room/shape.rs",
+            1,
+            "pub struct Shape; #[cfg(test)] mod tests { use super::super::near; }",
+        ),
+        file(
+            "src/room/deep.rs",
+            1,
+            "use crate::room::{drive as d, shape::*};",
+        ),
+    ];
+    let names = |(from, to, _): (usize, usize, usize)| {
+        let stem = |at: usize| files[at].module.last().cloned().unwrap_or_default();
+        format!("{} {}", stem(from), stem(to))
+    };
+    let circles: Vec<String> = House::new(&files).circles().map(names).collect();
+    assert_eq!(circles, ["room near", "near deep", "deep room"]);
+    assert_eq!(
+        file("src/a.rs", 0, "fn a() {}\n#[cfg(test)]\nmod tests {\n\n}\n").lines,
+        1
+    );
+}
+
 fn rank(room: &str) -> Option<usize> {
     ROOMS.iter().position(|known| *known == room)
 }
@@ -197,9 +290,13 @@ struct File {
     room: String,
     /// The path that messages show.
     shown: String,
+    /// Its path from the root of the crate.
+    module: Vec<String>,
     /// How many `super` lead from this file's module to the root of the crate.
     depth: usize,
     text: String,
+    /// How many lines it has without its tests.
+    lines: usize,
     words: Vec<Word>,
 }
 
@@ -212,12 +309,18 @@ struct Word {
 
 impl File {
     fn new(room: &str, shown: &str, depth: usize, text: String) -> Self {
-        let words = without_tests(words(&text));
+        let (words, tested) = without_tests(words(&text));
+        let inside = shown.trim_start_matches("src/").trim_end_matches(".rs");
+        let module = inside
+            .split('/')
+            .filter(|part| !matches!(*part, "mod" | "lib"));
         // `src/room/part.rs` is `crate::room::part`, `src/room/mod.rs` and `src/room.rs` are `crate::room`.
         Self {
             room: room.to_owned(),
             shown: shown.to_owned(),
+            module: module.map(str::to_owned).collect(),
             depth: depth + 1,
+            lines: text.lines().count() - tested,
             text,
             words,
         }
@@ -305,6 +408,76 @@ impl File {
             .collect()
     }
 
+    /// Every path of two names or more, with its line; and what `use` brings in, by the name that it has here.
+    fn paths(&self) -> (Vec<(usize, Names)>, BTreeMap<String, Names>) {
+        let (mut all, mut names) = (Vec::new(), BTreeMap::new());
+        let mut at = 0;
+        while at < self.words.len() {
+            let line = self.words[at].line;
+            if self.is(at, "use") {
+                let mut leaves = Vec::new();
+                at = self.leaves(at + 1, &Vec::new(), &mut leaves);
+                for (name, path) in leaves {
+                    all.push((line, path.clone()));
+                    names.insert(name, path);
+                }
+            } else if self.is(at + 1, "::") && (at == 0 || !self.is(at - 1, "::")) {
+                let (path, end) = self.path(at);
+                all.push((line, path));
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+        (all, names)
+    }
+
+    /// The names that `::` joins, and where they end.
+    fn path(&self, mut at: usize) -> (Names, usize) {
+        let is_name = |at: usize| {
+            let word = self.words.get(at);
+            word.is_some_and(|word| word.text.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        };
+        let mut path = Vec::new();
+        while is_name(at) {
+            path.push(self.words[at].text.clone());
+            if !self.is(at + 1, "::") {
+                return (path, at + 1);
+            }
+            at += 2;
+        }
+        (path, at.max(1))
+    }
+
+    /// The paths of a tree after `use`, each with its name here.
+    fn leaves(&self, at: usize, before: &Names, found: &mut Vec<(String, Names)>) -> usize {
+        let (path, mut at) = self.path(at);
+        let mut whole = [before.as_slice(), &path].concat();
+        if self.is(at, "{") {
+            at += 1;
+            while at < self.words.len() && !self.is(at, "}") {
+                at = self.leaves(at, &whole, found);
+                at += usize::from(self.is(at, ","));
+            }
+            return at + 1;
+        }
+        if whole.last().is_some_and(|last| last == "self") && whole.len() > 1 {
+            whole.pop();
+        }
+        let mut name = whole.last().cloned().unwrap_or_default();
+        if self.is(at, "as") {
+            name.clone_from(&self.words[at + 1].text);
+            at += 2;
+        }
+        // `*` is a name too: that of whatever it brings in.
+        if self.is(at, "*") {
+            whole.push("*".to_owned());
+            at += 1;
+        }
+        found.push((name, whole));
+        at
+    }
+
     fn in_std_group(&self, at: usize) -> bool {
         let statement = self.words[..at]
             .iter()
@@ -313,6 +486,120 @@ impl File {
         self.words[statement..at]
             .iter()
             .any(|word| word.text == "std")
+    }
+}
+
+/// A path by its names.
+type Names = Vec<String>;
+
+/// Which file needs which, through whatever a `mod.rs` gives on.
+struct House {
+    /// Per file the files that it needs, each with the line.
+    needs: Vec<BTreeMap<usize, usize>>,
+}
+
+impl House {
+    fn new(files: &[File]) -> Self {
+        let modules: BTreeMap<&[String], usize> = files
+            .iter()
+            .enumerate()
+            .map(|(at, file)| (file.module.as_slice(), at))
+            .collect();
+        let (paths, names): (Vec<_>, Vec<_>) = files.iter().map(File::paths).unzip();
+        let streets = Streets {
+            files,
+            modules,
+            names,
+        };
+        let needs = paths.iter().enumerate().map(|(from, paths)| {
+            let mut needs = BTreeMap::new();
+            for (line, path) in paths {
+                let home = streets.home(from, path, 0).filter(|&to| to != from);
+                if let Some(to) = home {
+                    needs.entry(to).or_insert(*line);
+                }
+            }
+            needs
+        });
+        Self {
+            needs: needs.collect(),
+        }
+    }
+
+    /// All files that a file needs, by others too.
+    fn reach(&self, from: usize) -> BTreeSet<usize> {
+        let mut reached = BTreeSet::new();
+        let mut next: Vec<usize> = self.needs[from].keys().copied().collect();
+        while let Some(file) = next.pop() {
+            if reached.insert(file) {
+                next.extend(self.needs[file].keys());
+            }
+        }
+        reached
+    }
+
+    /// Every need that is a part of a circle: who needs whom, and the line.
+    fn circles(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let reach: Vec<_> = (0..self.needs.len()).map(|from| self.reach(from)).collect();
+        let needs = self.needs.iter().enumerate();
+        let all =
+            needs.flat_map(|(from, needs)| needs.iter().map(move |(&to, &line)| (from, to, line)));
+        all.filter(move |(from, to, _)| reach[*to].contains(from))
+    }
+}
+
+/// Where names lead.
+struct Streets<'f> {
+    files: &'f [File],
+    modules: BTreeMap<&'f [String], usize>,
+    /// Per file what `use` brings in.
+    names: Vec<BTreeMap<String, Names>>,
+}
+
+impl Streets<'_> {
+    /// The file in which what a path names is written; none where that is a module itself, or of another crate.
+    fn home(&self, from: usize, path: &Names, depth: usize) -> Option<usize> {
+        // A name may be given on from room to room, and never so often.
+        const DEEPEST: usize = 8;
+        let whole = self.whole(from, path)?;
+        let length = (0..=whole.len())
+            .rev()
+            .find(|&n| self.modules.contains_key(&whole[..n]))?;
+        let home = self.modules[&whole[..length]];
+        let name = whole.get(length)?;
+        match self.names[home].get(name).filter(|_| depth < DEEPEST) {
+            Some(given) => {
+                let rest = whole[length + 1..].to_vec();
+                self.home(home, &[given.clone(), rest].concat(), depth + 1)
+            }
+            None => Some(home),
+        }
+    }
+
+    /// A path from the root of the crate; none where it leads out of it.
+    fn whole(&self, from: usize, path: &Names) -> Option<Names> {
+        let own = &self.files[from].module;
+        let (first, rest) = path.split_first()?;
+        let child = [own.as_slice(), std::slice::from_ref(first)].concat();
+        match first.as_str() {
+            "crate" => Some(rest.to_vec()),
+            "self" => Some([own.as_slice(), rest].concat()),
+            "super" => {
+                let supers = path.iter().take_while(|name| *name == "super").count();
+                let above = &own[..own.len().checked_sub(supers)?];
+                Some([above, &path[supers..]].concat())
+            }
+            _ if self.modules.contains_key(child.as_slice()) => {
+                Some([own.as_slice(), path].concat())
+            }
+            name => {
+                let given = self.names[from]
+                    .get(name)
+                    .filter(|given| *given != path && given[0] != *first)?;
+                let whole = [given.as_slice(), rest].concat();
+                self.whole(from, &whole)
+            }
+        }
     }
 }
 
@@ -454,11 +741,12 @@ fn raw(rest: &[char]) -> Option<usize> {
     )
 }
 
-/// Leaves out every item under `#[cfg(test)]`.
+/// Leaves out every item under `#[cfg(test)]`, and says how many lines these have.
 #[expect(clippy::needless_pass_by_value, reason = "the words are used up")]
-fn without_tests(words: Vec<Word>) -> Vec<Word> {
+fn without_tests(words: Vec<Word>) -> (Vec<Word>, usize) {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = Vec::new();
+    let mut lines = 0;
     let mut at = 0;
     while at < words.len() {
         let marked = MARK
@@ -470,6 +758,7 @@ fn without_tests(words: Vec<Word>) -> Vec<Word> {
             at += 1;
             continue;
         }
+        let first = words[at].line;
         at += MARK.len();
         let mut depth = 0;
         while let Some(word) = words.get(at) {
@@ -480,9 +769,10 @@ fn without_tests(words: Vec<Word>) -> Vec<Word> {
                 _ => {}
             }
             if depth == 0 && matches!(word.text.as_str(), "}" | ";") {
+                lines += word.line + 1 - first;
                 break;
             }
         }
     }
-    kept
+    (kept, lines)
 }

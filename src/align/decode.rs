@@ -9,9 +9,11 @@ use super::feature::Feature;
 use super::line::Line;
 use super::numbers::{self, Spoken, Tried};
 use super::place::{FRONT, Places};
+use super::reading::{Opening, Reading};
+use super::relation::Relation;
 use super::scheme::{self, Numbers, Scheme};
-use super::score::{self, From, Relation};
 use super::settled::{is_settled, numbers_fit};
+use super::step::{self, From, passed};
 use super::weights::Weights;
 
 /// Which readings are kept at each line.
@@ -33,39 +35,6 @@ const WIDE: Beam = Beam {
     most: 12,
     behind: 14.0,
 };
-
-/// A line that opens a place.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Opening {
-    /// The line, by index.
-    pub(super) line: usize,
-    /// The place.
-    pub(super) place: usize,
-    /// How its number speaks for it.
-    pub(super) relation: Relation,
-    /// Further places that the line opens at once.
-    pub(super) also: Vec<usize>,
-}
-
-impl Opening {
-    /// Whether it opens a place.
-    pub(super) fn opens(&self, place: usize) -> bool {
-        self.place == place || self.also.contains(&place)
-    }
-
-    /// The last place that it opens.
-    pub(super) fn last(&self) -> usize {
-        self.also.iter().copied().fold(self.place, usize::max)
-    }
-}
-
-/// A reading of a report.
-#[derive(Clone, Debug)]
-pub(super) struct Reading {
-    pub(super) openings: Vec<Opening>,
-    pub(super) scheme: Scheme,
-    pub(super) score: f32,
-}
 
 /// What is known of a reading beforehand: an amount added where a line opens a place; none forbids it.
 pub(super) trait Wanted {
@@ -299,7 +268,7 @@ fn under(
                     far: state.far,
                 };
                 let was_open = |place: usize| was_open(&nodes, state.node, place);
-                score::step(
+                step::step(
                     places,
                     from,
                     (line, place),
@@ -315,7 +284,7 @@ fn under(
                     slot => {
                         let new = State {
                             place: last,
-                            far: score::farther(state.far, last),
+                            far: step::farther(state.far, last),
                             score: sum,
                             node: state.node,
                         };
@@ -378,19 +347,4 @@ fn under(
         scheme,
         score: best.score,
     }
-}
-
-/// The feature of a line that opens nothing. `open`: the place that is open there; `was_open`: whether one was opened above.
-pub(super) fn passed(
-    places: &Places<'_>,
-    line: &Line,
-    spoken: &Spoken,
-    open: usize,
-    was_open: impl Fn(usize) -> bool,
-) -> Option<Feature> {
-    let says_new = || {
-        let said = spoken.says_question(places, open);
-        said.is_some_and(|said| !was_open(said))
-    };
-    score::passed(line, || spoken.says_section(places, line), says_new)
 }

@@ -6,8 +6,9 @@
 use super::feature::Feature;
 use super::line::Line;
 use super::place::Places;
+use super::relation::Relation;
 use super::scheme::Scheme;
-use super::score::{self, Relation};
+use super::score;
 use super::weights::Weights;
 
 /// What lines earn wherever they stand, by what they are tried for.

@@ -3,13 +3,14 @@
 //! Enters: a reading. Leaves: per line that was tried, the places it was tried for, each with what it earned where the reading
 //! stood. Decides nothing.
 
-use super::decode::{self, Reading};
+use super::decode;
 use super::earned;
 use super::feature::Feature;
 use super::line::Line;
 use super::numbers;
 use super::place::{FRONT, Place, Places};
-use super::score::{self, From};
+use super::reading::Reading;
+use super::step::{self, From};
 use super::weights::Weights;
 use crate::catalogue::Catalogue;
 use crate::document::Document;
@@ -164,7 +165,7 @@ reasons! {
 /// Explains how a report is read.
 pub(crate) fn explain(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Vec<Tried> {
     let places = Places::new(catalogue);
-    let lines = super::line::collect(&places, document);
+    let lines = super::lines::collect(&places, document);
     let reading = decode::read(&places, &lines, weights, &decode::Free);
     tried(&places, document, &lines, &reading, weights)
 }
@@ -214,7 +215,7 @@ fn tried(
                     far,
                 };
                 let to = (line, place);
-                score::step(places, from, to, relation, was_open, &mut tell);
+                step::step(places, from, to, relation, was_open, &mut tell);
             }
             parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
             let Place {
@@ -236,7 +237,7 @@ fn tried(
         if let Some(opening) = opening {
             before = Some(line);
             let last = opening.also.iter().copied().fold(opening.place, usize::max);
-            far = score::farther(far, last);
+            far = step::farther(far, last);
             open = opening.also.iter().copied().fold(opening.place, usize::max);
         }
     }

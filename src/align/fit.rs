@@ -4,14 +4,16 @@
 //! Labels' lines are given, where sections and bodies stand is not: the best reading that agrees with the given lines is what
 //! the fit moves towards.
 
-use super::decode::{self, FAR, Opening, Reading, Wanted};
+use super::decode::{self, FAR, Wanted};
 use super::earned;
 use super::feature::Feature;
-use super::line::{self, Line};
+use super::line::Line;
+use super::lines;
 use super::numbers;
 use super::passages;
 use super::place::{FRONT, Places};
-use super::score::{self, From};
+use super::reading::{Opening, Reading};
+use super::step::{self, From};
 use super::{Alignment, FEATURES, Weights};
 use crate::catalogue::Catalogue;
 use crate::document::Document;
@@ -43,7 +45,7 @@ impl<'c> Ready<'c> {
     /// Makes a report ready. `known`: per question of the catalogue.
     pub(crate) fn new(catalogue: &'c Catalogue, document: &Document, known: &[Known]) -> Self {
         let places = Places::new(catalogue);
-        let lines = line::collect(&places, document);
+        let lines = lines::collect(&places, document);
         let mut forced = vec![Vec::new(); lines.len()];
         let mut of_place = vec![None; places.list.len()];
         for (question, known) in known.iter().enumerate() {
@@ -199,7 +201,7 @@ fn features(
         let above = &reading.openings[opened.saturating_sub(FAR)..opened];
         let open = above.last().map_or(FRONT, Opening::last);
         let was_open = |place: usize| above.iter().any(|above| above.opens(place));
-        if let Some(feature) = decode::passed(places, line, &spoken[at], open, was_open) {
+        if let Some(feature) = step::passed(places, line, &spoken[at], open, was_open) {
             tell(feature, 1.0);
         }
     }
@@ -215,7 +217,7 @@ fn features(
         );
         let before = &reading.openings[at.saturating_sub(FAR)..at];
         let was_open = |place: usize| before.iter().any(|before| before.opens(place));
-        score::step(
+        step::step(
             places,
             from,
             (line, found.place),
@@ -227,7 +229,7 @@ fn features(
         from = From {
             line: Some(line),
             place: last,
-            far: score::farther(from.far, last),
+            far: step::farther(from.far, last),
         };
     }
 }

@@ -5,8 +5,8 @@
 
 use super::line::{Form, Line};
 use super::place::{FRONT, Places};
+use super::relation::Relation;
 use super::scheme::{Numbers, Scheme, shape};
-use super::score::Relation;
 use crate::catalogue::ordinals;
 use crate::label::Part;
 use crate::language::Announces;

@@ -3,7 +3,8 @@
 //! Enters: a document. Leaves: a catalogue of the sections and questions that it announces, with the numbers that are
 //! missing between them, so that empty answers and gaps are found without a teacher's file.
 
-use super::line::{self, Form, Line};
+use super::line::{Form, Line};
+use super::lines;
 use super::place::Places;
 use crate::catalogue::{Catalogue, Expectation, Kind, Lab, Question, Section, Text};
 use crate::document::Document;
@@ -23,7 +24,7 @@ struct Found {
 /// Makes a catalogue of a report's own labels.
 pub(crate) fn catalogue(document: &Document) -> Catalogue {
     let nothing = Catalogue::default();
-    let lines = line::collect(&Places::new(&nothing), document);
+    let lines = lines::collect(&Places::new(&nothing), document);
     let heads = heading_words(&lines);
     let mut sections: Vec<Found> = Vec::new();
     for line in &lines {

@@ -3,12 +3,12 @@
 //! Enters: a reading. Leaves: per question its label and passages. An answer runs from the line that opens it to the next that
 //! opens something, or to a title that closes it. What stands under no label is `silent`'s.
 
-use super::decode::Opening;
+use super::alignment::{Label, LabelIs, Passage, Placement};
 use super::line::{Form, Line};
 use super::place::Places;
+use super::reading::Opening;
+use super::relation::Relation;
 use super::scheme::{Numbers, Scheme, shape, way};
-use super::score::Relation;
-use super::{Label, LabelIs, Passage, Placement};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::{self, Announces};
 use crate::source::Span;

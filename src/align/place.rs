@@ -3,7 +3,7 @@
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
 //! question. Refuses to know reports.
 
-use crate::catalogue::{Catalogue, Kind, Named, Question, Section, last_ordinal};
+use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
 use rustc_hash::FxHashMap;
 
 /// Where no place is open yet: above the first label.
@@ -50,7 +50,7 @@ fn own_questions(section: &Section) -> impl ExactSizeIterator<Item = usize> + Cl
 fn local_ordinal(catalogue: &Catalogue, at: usize) -> Option<u32> {
     match catalogue.questions[at].path.as_slice() {
         [part] if part.ordinal().is_some() => part.ordinal(),
-        _ => last_ordinal(catalogue, at),
+        _ => catalogue.last_ordinal(at),
     }
 }
 

@@ -3,11 +3,12 @@
 //! Enters: lines, places, a reading under the lab's own numbers. Leaves: whether another scheme, or other numbers, could be
 //! better. A report that numbers as its lab does is read at once; what is in doubt is read in every way. Weighs nothing.
 
-use super::decode::{Reading, passed};
 use super::line::Line;
 use super::numbers::Spoken;
 use super::place::{FRONT, Places};
-use super::score::Relation;
+use super::reading::Reading;
+use super::relation::Relation;
+use super::step::passed;
 
 /// Whether no other way to read is worth a try: whatever the lab asks for, optional or not, is opened once, in turn, by a line
 /// that says its number whole, and no line is passed over that says it too.

@@ -4,25 +4,14 @@
 //! order, answer what is open or one of the questions that come after it, in order: by what they say, and by what each question
 //! expects. The best run is found as a whole.
 
-use super::Passage;
+use super::alignment::Passage;
 use super::feature::Feature;
 use super::passages::{Laid, Stretch};
+use super::piece::{self, Piece, may_answer, pieces};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::Kind;
-use crate::document::{Block, BlockKind, Document, Nature};
-use crate::text::tokens::count_words;
-use crate::text::vocabulary::{WordId, WordSet};
-use std::ops::Range;
-
-/// A paragraph, a block of code, a table, a picture: what may answer by itself.
-struct Piece {
-    blocks: Range<usize>,
-    words: WordSet,
-    shows: Option<Kind>,
-    /// Whether it says anything in words.
-    says: bool,
-}
+use crate::document::Document;
 
 /// The work of one stretch is bounded: past it, text without labels stays unattributed.
 const MOST: usize = 2_000_000;
@@ -54,7 +43,7 @@ pub(super) fn attribute(
             first.min(stretch.own.end)..stretch.own.end,
         );
         let own = pieces.len();
-        pieces.extend(self::pieces(places, document, stretch.rest.clone()));
+        pieces.extend(piece::pieces(places, document, stretch.rest.clone()));
         if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
             continue;
         }
@@ -337,83 +326,4 @@ fn give(
             });
         }
     }
-}
-
-/// Whether a block may answer anything: a title does not.
-fn may_answer(block: &Block) -> bool {
-    !matches!(
-        block.kind,
-        BlockKind::Rule | BlockKind::Unseen | BlockKind::Heading { .. }
-    )
-}
-
-/// The pieces of a run of blocks.
-fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Vec<Piece> {
-    /// Bytes of a block that are read: a long dump says what it is at once.
-    const ENOUGH: usize = 1500;
-    let vocabulary = &places.catalogue.vocabulary;
-    let mut found: Vec<Piece> = Vec::new();
-    let mut at = blocks.start;
-    while at < blocks.end {
-        let block = &document.blocks[at];
-        if !may_answer(block) {
-            at += 1;
-            continue;
-        }
-        let mut end = at + 1;
-        let mut pictures = !document.pictures_in(at..at + 1).is_empty();
-        // The lines of a paragraph up to its first picture.
-        while end < blocks.end
-            && document.blocks[end].group == block.group
-            && (!pictures || matches!(block.kind, BlockKind::Row { .. }))
-        {
-            pictures = !document.pictures_in(end..end + 1).is_empty();
-            end += 1;
-        }
-        let mut ids: Vec<WordId> = Vec::new();
-        /// Fewer words say too little by themselves.
-        const FEW: usize = 5;
-        let mut words = 0;
-        for inside in at..end {
-            let inner = &document.blocks[inside];
-            let text = document.text(inner);
-            words += count_words(text);
-            let mut start = 0;
-            for line in text.split_inclusive('\n') {
-                let end = start + line.len();
-                // Of a transcript, what was typed says what it answers; what was printed names everything.
-                let typed = inner.nature != Nature::Terminal
-                    || ["$ ", "% ", "# ", "> "]
-                        .iter()
-                        .any(|sign| line.contains(sign));
-                if start == 0 || typed {
-                    ids.extend(document.words(inner, start..end, vocabulary));
-                }
-                start = end;
-                if start > ENOUGH {
-                    break;
-                }
-            }
-        }
-        // What a picture shows is said in its place.
-        for picture in document.pictures_in(at..end) {
-            ids.extend(vocabulary.words(&picture.alt, 0..picture.alt.len()));
-        }
-        let is_title = block.heading().is_some();
-        let shows = match block.nature {
-            _ if pictures => Some(Kind::Screenshot),
-            _ if matches!(block.kind, BlockKind::Row { .. }) => Some(Kind::Table),
-            Nature::Terminal => Some(Kind::Terminal),
-            Nature::Code => Some(Kind::Code),
-            Nature::Prose | Nature::Blank | Nature::Drawing => None,
-        };
-        found.push(Piece {
-            blocks: at..end,
-            words: vocabulary.set_of(ids.into_iter()),
-            shows,
-            says: words >= FEW && !is_title,
-        });
-        at = end;
-    }
-    found
 }

@@ -3,7 +3,7 @@
 //! Enters: the alignment. Leaves: per question that is nowhere else, the block in which its label stands. Whole numbers and a
 //! question's word only: a program's comments hold numbers too.
 
-use super::{Alignment, Placement};
+use super::alignment::{Alignment, Placement};
 use crate::catalogue::{Catalogue, ordinals};
 use crate::document::{BlockKind, Document};
 use crate::label as announcement;
@@ -43,9 +43,7 @@ pub(super) fn find(
                 let (section, _) = heads.find(|(_, head)| head.is_some_and(|head| head < at))?;
                 let ordinal = said.path.last()?.ordinal()?;
                 let mut own = catalogue.sections[section].questions.clone();
-                own.find(|&question| {
-                    crate::catalogue::last_ordinal(catalogue, question) == Some(ordinal)
-                })
+                own.find(|&question| catalogue.last_ordinal(question) == Some(ordinal))
             };
             let question = match said.path.len() {
                 1 => in_section(),

@@ -111,9 +111,9 @@ pub(super) fn is_only_optional(title: &str) -> bool {
     !words.is_empty() && words.iter().all(|word| among(word, |words| words.optional))
 }
 
-/// The points that a text gives, and where it says so: `(2 points)`, `[1,5 pt]`.
+/// The points that a text gives, and where it says so, with the emphasis around: `(2 points)`, `**[1,5 pt, bonus]**`.
 pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 32;
     // As far is its end looked for, spaces around it included: a line may hold any number of such signs.
     const FAR: usize = 2 * LONGEST;
     let opens = text.match_indices(['(', '[', '/', '—', '–']);
@@ -126,16 +126,36 @@ pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
         if said.len() > LONGEST {
             return None;
         }
-        let digits = said.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-        let (number, unit) = said.split_at(digits.unwrap_or(said.len()));
-        let value: f64 = number.replace(',', ".").parse().ok()?;
-        let is_unit = among(fold(unit.trim()).trim_end_matches('.'), |words| {
-            words.points
-        });
+        let value = worth(said)?;
         let close = start + sign.len() + end;
-        let close = close + usize::from(text[close..].starts_with([')', ']']));
-        (is_unit && value < 1000.0).then_some((value, start..close))
+        let mut range = start..close + usize::from(text[close..].starts_with([')', ']']));
+        while let Some(sign) = text[..range.start].chars().next_back()
+            && matches!(sign, '*' | '_')
+            && text[range.end..].starts_with(sign)
+        {
+            range = range.start - 1..range.end + 1;
+        }
+        Some((value, range))
     })
+}
+
+/// The points that a remark says, if it says nothing more than that its question may be left out: `2 pts`, `bonus, 1,5 point`.
+fn worth(said: &str) -> Option<f64> {
+    let digits = said.find(|c: char| c.is_ascii_digit())?;
+    let (before, rest) = said.split_at(digits);
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    let (number, rest) = rest.split_at(end.unwrap_or(rest.len()));
+    let value: f64 = number.replace(',', ".").parse().ok()?;
+    let mut after = words(rest).into_iter();
+    // `(/3)` says it by its sign.
+    let is_unit = match after.next() {
+        Some(unit) => among(&unit, |words| words.points),
+        None => before.trim() == "/",
+    };
+    let more = words(before).into_iter().chain(after);
+    let is_more =
+        |word: String| among(&word, |known| known.optional) || among(&word, |known| known.stop);
+    (is_unit && value < 1000.0 && more.into_iter().all(is_more)).then_some(value)
 }
 
 /// The least length that a text asks for, in words: `5 à 8 lignes` is fifty. The most, as `at most 50 words`, asks for none.
@@ -341,6 +361,26 @@ mod tests {
             points("The balloon [2 points]").map(|(points, _)| points),
             Some(2.0)
         );
-        assert_eq!(points("Le ballon (2 mètres)"), None);
+        for (text, worth, rest) in [
+            ("Le ballon (2 pts, bonus)", 2.0, "Le ballon "),
+            ("Le ballon *(bonus, 1,5 pt)* monte", 1.5, "Le ballon  monte"),
+            ("The balloon **[3 pts.]**", 3.0, "The balloon "),
+            ("The balloon (optional: 1 mark)", 1.0, "The balloon "),
+            ("The balloon (/3)", 3.0, "The balloon "),
+        ] {
+            let (found, range) = points(text).expect(text);
+            assert_eq!(found, worth, "{text}");
+            assert_eq!(
+                format!("{}{}", &text[..range.start], &text[range.end..]),
+                rest
+            );
+        }
+        for text in [
+            "Le ballon (2 mètres)",
+            "(2 points de mesure)",
+            "(see 2 points)",
+        ] {
+            assert_eq!(points(text), None, "{text}");
+        }
     }
 }

@@ -3,51 +3,26 @@
 //! Enters: a handout. Leaves: the sections and questions that it seems to have, each with what spoke for it. Which of the
 //! handout's lines are its questions is [`super::pick`]'s; here they get their sections, and the numbers that the handout prints.
 
-use super::asks::{self, Guess};
+use super::asks;
+use super::derived::{Derived, DerivedSection};
 use super::outline::Outline;
 use super::passage::Passages;
 use super::pick::{Pick, Reader};
 use super::question::without_points;
 use crate::document::parse;
 use crate::label::Part;
-use crate::language::{self, Announces, Language};
+use crate::language::{self, Announces};
 use crate::source::Source;
 use rustc_hash::FxHashSet;
 
-/// A catalogue as far as a handout tells it.
-#[derive(Debug)]
-pub(crate) struct Derived {
-    pub(crate) title: String,
-    pub(crate) language: Language,
-    pub(crate) sections: Vec<DerivedSection>,
-    /// The words before the numbers of sections and of questions, where the languages' own differ.
-    pub(crate) wording: [Option<String>; 2],
-    /// Whether it is a report: it answers more than it asks.
-    pub(crate) is_report: bool,
-}
-
-/// A section, and the question that it is itself, if it is one.
-#[derive(Debug, Default)]
-pub(crate) struct DerivedSection {
-    pub(crate) id: String,
-    pub(crate) title: String,
-    pub(crate) label: Option<String>,
-    pub(crate) own: Option<DerivedQuestion>,
-    pub(crate) questions: Vec<DerivedQuestion>,
-}
-
-/// A question, and what is guessed of it.
-#[derive(Debug, Default)]
-pub(crate) struct DerivedQuestion {
-    pub(crate) id: String,
-    pub(crate) title: Option<String>,
-    pub(crate) label: Option<String>,
-    pub(crate) prompt: String,
-    pub(crate) guess: Guess,
-    pub(crate) optional: bool,
-    pub(crate) points: Option<f64>,
-    /// The line of the handout that it was read from, from 1.
-    pub(crate) line: usize,
+impl Derived {
+    /// How many questions were found.
+    pub(crate) fn questions(&self) -> usize {
+        let sections = self.sections.iter();
+        let questions =
+            sections.map(|section| section.questions.len() + usize::from(section.own.is_some()));
+        questions.sum()
+    }
 }
 
 /// Reads a handout.
@@ -76,7 +51,13 @@ pub(crate) fn derive(source: &Source) -> Derived {
     let picked = reader.picks_under(root, 0);
     let sections = reader.sections(root, picked, &title);
     let wording = reader.wording(&sections);
+    let picked: Vec<usize> = sections
+        .iter()
+        .flat_map(|(_, nodes)| nodes)
+        .copied()
+        .collect();
     Derived {
+        left: reader.left(&picked),
         language: asks::language_of(source.text()),
         sections: sections.into_iter().map(|(section, _)| section).collect(),
         title,
@@ -218,7 +199,10 @@ impl Reader<'_> {
     fn runs_through(&self, runs: &[Run]) -> bool {
         let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
         let questions = runs.iter().flat_map(|run| &run.questions);
-        let numbers: Vec<Option<u32>> = questions
+        // `4bis` counts nothing.
+        let counting =
+            questions.filter(|&&node| !matches!(self.node(node).path[..], [.., Part::Word(_)]));
+        let numbers: Vec<Option<u32>> = counting
             .map(
                 |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
                     (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),

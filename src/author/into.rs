@@ -11,7 +11,7 @@ use crate::checks::Policy;
 use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Inspection, Status};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use std::collections::BTreeMap;
 
 /// A report with the stubs that it lacks.
@@ -25,10 +25,26 @@ pub(crate) struct Completed {
     pub(crate) is_sure: bool,
 }
 
+/// What of a report is never closed: what is added behind it would be a part of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unclosed {
+    /// A block, opened on this line, from 1.
+    Fence(usize),
+    /// A comment.
+    Comment(usize),
+}
+
 /// Adds a stub for each question that is missing and counts.
-pub(crate) fn into(author: &Author<'_>, source: &Source) -> Completed {
+///
+/// # Errors
+///
+/// What is never closed in the report, if it lacks anything.
+pub(crate) fn into(author: &Author<'_>, source: &Source) -> Result<Completed, Unclosed> {
     let before = Report::new(author, source);
     let missing: Vec<usize> = before.missing().collect();
+    if let Some(unclosed) = before.unclosed().filter(|_| !missing.is_empty()) {
+        return Err(unclosed);
+    }
     let added = missing
         .iter()
         .map(|&at| author.catalogue.questions[at].id.clone());
@@ -45,11 +61,11 @@ pub(crate) fn into(author: &Author<'_>, source: &Source) -> Completed {
         };
         kept.enumerate().all(is_right).then_some(text)
     });
-    Completed {
+    Ok(Completed {
         is_sure: text.is_some(),
         text: text.unwrap_or_else(|| before.with(&missing, false)),
         added,
-    }
+    })
 }
 
 /// A report as it stands.
@@ -72,6 +88,24 @@ impl<'a> Report<'a> {
             reading,
             inspection: checked.inspection,
         }
+    }
+
+    /// The first block or comment that is never closed, and that takes in what follows.
+    fn unclosed(&self) -> Option<Unclosed> {
+        let line = |span: Span| self.source.position(span.start).line;
+        // In an item or a quote, a block ends where these do.
+        let goes_on = |span: Span| {
+            let mut blocks = self.document().blocks.iter();
+            let block = blocks.find(|block| block.span.end > span.start);
+            block.is_none_or(|block| block.depth == 0 && !block.quoted)
+        };
+        let fences = self.inspection.unclosed.iter();
+        let fences = fences.filter(|unclosed| goes_on(unclosed.span));
+        let fences = fences.map(|unclosed| Unclosed::Fence(line(unclosed.span)));
+        let comment = self.inspection.unclosed_comment;
+        fences
+            .chain(comment.map(|span| Unclosed::Comment(line(span))))
+            .next()
     }
 
     /// The questions that are missing and count.

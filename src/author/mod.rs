@@ -5,7 +5,12 @@
 
 mod asks;
 mod derive;
+mod derived;
 mod into;
+mod left;
+mod line;
+mod marks;
+mod node;
 mod outline;
 mod passage;
 mod pick;
@@ -19,7 +24,7 @@ mod written;
 use crate::language::Language;
 
 pub(crate) use derive::derive;
-pub(crate) use into::{Completed, into};
+pub(crate) use into::{Completed, Unclosed, into};
 pub(crate) use skeleton::Author;
 pub(crate) use written::written;
 

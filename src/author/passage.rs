@@ -2,7 +2,8 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
-use super::outline::{Node, Outline};
+use super::node::Node;
+use super::outline::Outline;
 use crate::document::{BlockKind, Document};
 use crate::source::{Source, Span};
 use std::ops::Range;
@@ -33,7 +34,12 @@ impl<'a> Passages<'a> {
     /// The line of the handout on which a node begins, from 1.
     pub(super) fn line(&self, node: &Node) -> usize {
         let block = node.block.map(|at| self.document.blocks[at].span.start);
-        self.source.position(block.unwrap_or_default()).line
+        self.line_of(block.unwrap_or_default())
+    }
+
+    /// The line of the handout that a place is on, from 1.
+    pub(super) fn line_of(&self, at: usize) -> usize {
+        self.source.position(at).line
     }
 
     /// What a node's own line says, and what stands under it before its parts; plain, and without code.
@@ -82,7 +88,21 @@ impl<'a> Passages<'a> {
         let block = &self.document.blocks[at];
         let whole = self.source.slice(self.to_line_ends(block.span));
         let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
-        let line = unmarked(line.trim());
+        // A line in HTML has tags around its words, which are read without them.
+        let plain = is_tag(line.trim_start());
+        let below = if plain { "" } else { below };
+        let line = match plain {
+            true => self.document.text(block).trim(),
+            false => {
+                let line = unmarked(line.trim());
+                // `3. ` of a list is no part of what the item says; the number of a title is its label's.
+                let text = self.document.text(block).trim_start();
+                match text.starts_with(|c: char| c.is_ascii_digit()) {
+                    true => line,
+                    false => uncounted(line),
+                }
+            }
+        };
         let rest = match &node.label {
             Some(label) => past(
                 line,
@@ -166,6 +186,13 @@ impl<'a> Passages<'a> {
     }
 }
 
+/// Whether a line begins with a tag, and not with an address.
+fn is_tag(line: &str) -> bool {
+    let name = line.strip_prefix('<').unwrap_or_default();
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    end.is_some_and(|end| end > 0 && name[end..].starts_with([' ', '>', '/']))
+}
+
 /// What of a line follows a label, whose plain text is given: its letters and digits are counted, as marks differ.
 fn past<'a>(line: &'a str, label: &str) -> &'a str {
     let count = label.chars().filter(|c| c.is_alphanumeric()).count();
@@ -187,8 +214,11 @@ fn unmarked(line: &str) -> &str {
     let boxed = ["[ ] ", "[x] "]
         .iter()
         .find_map(|mark| line.strip_prefix(mark));
-    let line = boxed.unwrap_or(line);
-    // `3. ` of a list; where it is a label, it is read as one.
+    boxed.unwrap_or(line)
+}
+
+/// An item of a list without its number.
+fn uncounted(line: &str) -> &str {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let item = line[digits..]
         .strip_prefix(['.', ')'])

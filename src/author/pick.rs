@@ -5,7 +5,8 @@
 //! they are, or the whole.
 
 use super::asks;
-use super::outline::{Node, Outline};
+use super::node::Node;
+use super::outline::Outline;
 use super::passage::Passages;
 use crate::document::Document;
 use crate::label::Part;
@@ -159,7 +160,10 @@ impl Reader<'_> {
             let child = self.node(child);
             let letter = matches!(child.path.as_slice(), [Part::Letter(_)]);
             let extends = child.path.len() > own.path.len() && child.path.starts_with(&own.path);
-            !child.is_item && (letter || extends || child.word() == Some(Announces::Question))
+            // `Question 2` under `Question 1` is the next one.
+            let is_next = child.word() == own.word() && child.path.len() <= own.path.len();
+            let worded = child.word() == Some(Announces::Question) && !is_next;
+            !child.is_item && (letter || extends || worded)
         });
         let lettered: Vec<usize> = lettered.collect();
         let asking = lettered

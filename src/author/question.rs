@@ -3,8 +3,8 @@
 //! Enters: a node that was picked as a question. Leaves: a question; what is guessed says by what.
 
 use super::asks::{self, Guess};
-use super::derive::DerivedQuestion;
-use super::outline::Node;
+use super::derived::DerivedQuestion;
+use super::node::Node;
 use super::pick::Reader;
 use crate::document::{BlockKind, Nature};
 use crate::label::Part;
@@ -14,8 +14,8 @@ impl Reader<'_> {
     pub(super) fn question(&self, node: usize, is_section: bool) -> DerivedQuestion {
         let own = self.node(node);
         let (title, mut prompt) = self.passages.asked(own);
-        let (title, points) = without_points(&title);
         let optional = asks::is_optional(&title);
+        let (title, points) = without_points(&title);
         let title = if asks::is_only_optional(&title) {
             String::new()
         } else {
@@ -86,6 +86,7 @@ impl Reader<'_> {
         let own = self.node(node);
         let label = own.label.as_ref()?;
         let step = label.word == Some(Announces::Step);
+        let between = matches!(label.path.as_slice(), [.., Part::Word(_)]);
         let capital = label.word.is_none()
             && matches!(label.path.as_slice(), [Part::Letter(_)])
             && own.heading().is_some();
@@ -93,7 +94,7 @@ impl Reader<'_> {
         let said = text
             .get(..label.end)?
             .trim_matches(|c: char| !c.is_alphanumeric());
-        (step || capital).then(|| said.to_owned())
+        (step || capital || between).then(|| said.to_owned())
     }
 
     /// Whether a part of the handout has code, or a table, with holes to fill in.
@@ -152,18 +153,16 @@ impl Reader<'_> {
 
 /// A title without the points that it gives.
 pub(super) fn without_points(title: &str) -> (String, Option<f64>) {
-    match asks::points(title) {
-        Some((points, range)) => {
-            let rest = format!(
-                "{} {}",
-                title[..range.start].trim_end(),
-                title[range.end..].trim_start()
-            );
-            (
-                rest.trim_matches([' ', ':', '–', '—', '-']).to_owned(),
-                Some(points),
-            )
-        }
-        None => (title.to_owned(), None),
-    }
+    let Some((points, range)) = asks::points(title) else {
+        return (title.to_owned(), None);
+    };
+    let before = title[..range.start].trim_end();
+    let after = title[range.end..].trim_start();
+    let gap = match before.is_empty() || after.starts_with(['.', ',']) {
+        true => "",
+        false => " ",
+    };
+    let rest = format!("{before}{gap}{after}");
+    let rest = rest.trim_matches([' ', ':', '–', '—', '-']);
+    (rest.to_owned(), Some(points))
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "catalogues are files")]
 
 mod handouts;
+mod models;
 
 use super::{Author, into};
 use crate::catalogue::{self, Catalogue, Kind, Question};
@@ -226,7 +227,7 @@ fn completed(report: &str) -> (String, String) {
     let catalogue = catalogue::read(&source, &checks::ids()).expect("the lab is right");
     let messages = messages(&catalogue);
     let author = Author::new(&catalogue, &messages, false);
-    let completed = into(&author, &Source::from_text("r.md", report));
+    let completed = into(&author, &Source::from_text("r.md", report)).expect("all is closed");
     (completed.text, completed.added.join(" "))
 }
 
@@ -293,7 +294,7 @@ fn stubs_leave_every_example_as_it_was_read() {
         }
         let source = read(path.clone());
         let before = crate::inspect(&catalogue, &source, &NoSurroundings).inspection;
-        let completed = into(&author, &source);
+        let completed = into(&author, &source).expect("all is closed");
         let after = Source::from_text("r.md", completed.text.as_str());
         let after = crate::inspect(&catalogue, &after, &NoSurroundings).inspection;
         for (at, question) in catalogue.questions.iter().enumerate() {

@@ -3,7 +3,7 @@
 //! Enters: what was derived of a handout. Leaves: the text of a `questions.toml`.
 
 use super::asks;
-use super::derive::{Derived, DerivedQuestion, DerivedSection};
+use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
@@ -23,19 +23,33 @@ fn text(value: &str) -> String {
         .to_toml_value()
 }
 
+/// The beginning of a line, without what a comment can't hold.
+fn cut(said: &str) -> String {
+    const LONG: usize = 60;
+    let mut plain: String = said
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONG)
+        .collect();
+    if plain.len() < said.len() {
+        plain.push('…');
+    }
+    plain
+}
+
 /// The catalogue of a handout. `statement`: the handout, by its path from the catalogue's folder; none where it is elsewhere.
 pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Messages) -> String {
     let say = |key: &'static str| messages.text(key, None).unwrap_or_default();
     let mut out = String::new();
-    let questions: usize = derived
-        .sections
-        .iter()
-        .map(|section| section.questions.len() + usize::from(section.own.is_some()))
-        .sum();
-    let found = Message::new("derive-found").number("questions", questions);
+    let found = Message::new("derive-found").number("questions", derived.questions());
     let _ = writeln!(out, "{SCHEMA_LINE}");
     let _ = writeln!(out, "# {}", messages.message(&found));
     let _ = writeln!(out, "# {}", say("derive-look"));
+    for (line, said) in &derived.left {
+        let doubt = Message::new("derive-left").number("line", *line);
+        let doubt = messages.message(&doubt.text("said", cut(said)));
+        let _ = writeln!(out, "# {doubt}");
+    }
     let id = match asks::slug(&derived.title) {
         empty if empty.is_empty() => "lab".to_owned(),
         id => id,
@@ -85,13 +99,6 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
                 let _ = writeln!(out, "{key} = [{}]", text(word));
             }
         }
-    }
-    if derived.sections.is_empty() {
-        let _ = writeln!(out, "\n# {}", say("derive-nothing"));
-        let _ = writeln!(
-            out,
-            "[[section]]\nid = \"1\"\ntitle = \"…\"\n\n[[section.question]]\nid = \"1.a\"\nprompt = \"…\""
-        );
     }
     for section in &derived.sections {
         write_section(&mut out, section, messages);

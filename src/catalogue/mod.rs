@@ -4,25 +4,29 @@
 //! findings. Refuses to know reports. Files are found by `disk`.
 
 mod doubts;
+mod expectation;
 mod lab_text;
 mod mistakes;
 mod model;
 mod names;
 mod numbers;
+mod pattern;
+mod question;
 mod raw;
+mod text;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{Idle, doubts};
+pub use expectation::{CodeDetail, Expectation, FileDetail, Kind, TerminalDetail};
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
-pub use model::{
-    Catalogue, CodeDetail, Expectation, FileDetail, Kind, Lab, Question, Section, StatementFile,
-    TerminalDetail,
-};
-pub(crate) use model::{Counting, Text, total};
+pub use model::{Catalogue, Lab, StatementFile};
 pub(crate) use names::{Named, closes};
-pub(crate) use numbers::{last_ordinal, ordinals};
+pub(crate) use numbers::ordinals;
+pub(crate) use question::total;
+pub use question::{Counting, Question, Section};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};
+pub(crate) use text::Text;
 
 use crate::finding::Finding;
 use crate::language::Language;

@@ -1,158 +1,18 @@
-//! The model of a lab: sections, questions, what each expects, and its words made ready for matching.
+//! The model of a lab: its sections and questions, its words, numbers and names made ready for matching.
 
 use super::lab_text::LabText;
 use super::mistakes;
 use super::names::Names;
 use super::numbers::Numbers;
+use super::question::{Counting, Question, Section, total};
+use super::text::{first_clause, prepare};
 use crate::document;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::{self, Part, Wording};
 use crate::language::{self, Language};
 use crate::source::{Source, Span};
 use crate::text::tokens;
-use crate::text::vocabulary::{Vocabulary, WordId, WordSet};
-use crate::text::words::Words;
-use regex::Regex;
-use serde::Serialize;
-use std::ops::Range;
-
-/// A kind of evidence that an answer can hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Words in sentences, a table included.
-    Text,
-    /// A picture.
-    Screenshot,
-    /// Commands typed and what programs printed.
-    Terminal,
-    /// Source or configuration.
-    Code,
-    /// A table.
-    Table,
-    /// A link.
-    Link,
-    /// A file beside the report.
-    File,
-}
-
-impl Kind {
-    /// Every kind, in the order of the catalogue's documentation.
-    pub const ALL: [Self; 7] = [
-        Self::Text,
-        Self::Screenshot,
-        Self::Terminal,
-        Self::Code,
-        Self::Table,
-        Self::Link,
-        Self::File,
-    ];
-
-    /// The name in the catalogue and in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Screenshot => "screenshot",
-            Self::Terminal => "terminal",
-            Self::Code => "code",
-            Self::Table => "table",
-            Self::Link => "link",
-            Self::File => "file",
-        }
-    }
-
-    /// The kind of a name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
-/// One entry of `expects`: any of these kinds meets it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expectation {
-    /// The kinds, in the catalogue's order; never empty.
-    pub any_of: Vec<Kind>,
-}
-
-/// What the terminal blocks of an answer must hold.
-#[derive(Clone, Debug, Default)]
-pub struct TerminalDetail {
-    /// Commands that must be seen.
-    pub commands: Vec<String>,
-    /// Texts that must be seen.
-    pub contains: Vec<String>,
-    /// Patterns that must match.
-    pub matches: Vec<Regex>,
-}
-
-impl TerminalDetail {
-    /// Whether it asks for anything.
-    pub(crate) fn asks(&self) -> bool {
-        !self.commands.is_empty() || !self.contains.is_empty() || !self.matches.is_empty()
-    }
-}
-
-/// What the code blocks of an answer must hold.
-#[derive(Clone, Debug, Default)]
-pub struct CodeDetail {
-    /// The language, by the name that a fence would bear.
-    pub language: Option<String>,
-    /// Texts that must be seen.
-    pub contains: Vec<String>,
-    /// Patterns that must match.
-    pub matches: Vec<Regex>,
-}
-
-impl CodeDetail {
-    /// Whether it asks for anything that is judged; the language is not.
-    pub(crate) fn asks(&self) -> bool {
-        !self.contains.is_empty() || !self.matches.is_empty()
-    }
-}
-
-/// Which files must lie under the root.
-#[derive(Clone, Debug, Default)]
-pub struct FileDetail {
-    /// Their paths from the root, with `/`.
-    pub paths: Vec<String>,
-}
-
-/// What is asked of each kind beyond being there. `min` is judged with the expectation, the rest where the kind meets it.
-#[derive(Clone, Debug, Default)]
-pub struct Details {
-    /// The least number of words of a text.
-    pub min_words: Option<usize>,
-    /// The least number of each kind, where it isn't one.
-    pub min: Vec<(Kind, usize)>,
-    /// Of terminal blocks.
-    pub terminal: TerminalDetail,
-    /// Of code blocks.
-    pub code: CodeDetail,
-    /// Of files.
-    pub file: FileDetail,
-}
-
-impl Details {
-    /// How many of a kind an answer needs.
-    pub fn min(&self, kind: Kind) -> usize {
-        self.min
-            .iter()
-            .find(|(of, _)| *of == kind)
-            .map_or(1, |(_, min)| *min)
-    }
-}
-
-/// Whether a question counts in the totals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Counting {
-    /// It expects something and isn't optional.
-    Counted,
-    /// It may be left out.
-    Optional,
-    /// A step with nothing to hand in.
-    Nothing,
-}
+use crate::text::vocabulary::Vocabulary;
 
 /// The lab itself.
 #[derive(Clone, Debug, Default)]
@@ -182,100 +42,6 @@ pub struct StatementFile {
     pub span: Span,
 }
 
-/// The words of one text of the lab, ready for matching.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Text {
-    /// All words of title, prompt and labels.
-    pub(crate) all: WordSet,
-    /// The words of each name by which a report may call it: labels, title, the whole prompt, its first clause.
-    pub(crate) names: Vec<WordSet>,
-    /// The words of each part of the prompt that asks for something: sentences, items of its lists.
-    pub(crate) parts: Vec<WordSet>,
-    /// The clauses of the prompt, in order, as a copied statement shows them.
-    pub(crate) clauses: Vec<Vec<WordId>>,
-    /// Every two words that follow one another in the prompt, sorted.
-    pub(crate) pairs: Vec<(WordId, WordId)>,
-    /// What the prompt lets choose, as in `yes/no`.
-    pub(crate) choices: Vec<(WordId, WordId)>,
-}
-
-/// A section of the lab.
-#[derive(Clone, Debug)]
-pub struct Section {
-    /// The key, unique in the lab.
-    pub id: String,
-    /// The title, as handed out; may be empty.
-    pub title: String,
-    /// How the handout announces it, where that isn't word and number.
-    pub labels: Vec<String>,
-    /// Its questions, by index; the section itself first where it is one.
-    pub questions: Range<usize>,
-    /// Whether the section is itself a question.
-    pub asks: bool,
-    pub(crate) path: Vec<Part>,
-    pub(crate) text: Text,
-}
-
-/// A question of the lab.
-#[derive(Clone, Debug)]
-pub struct Question {
-    /// The key, unique in the lab.
-    pub id: String,
-    /// The index of its section.
-    pub section: usize,
-    /// Whether it is the section itself.
-    pub is_section: bool,
-    /// A short title.
-    pub title: Option<String>,
-    /// The text that the question asks with; may be empty.
-    pub prompt: String,
-    /// How the handout announces it, where that isn't word and number.
-    pub labels: Vec<String>,
-    /// What an answer must hold; each entry is judged by itself.
-    pub expects: Vec<Expectation>,
-    /// Whether it may be left out.
-    pub optional: bool,
-    /// What it is worth.
-    pub points: Option<f64>,
-    /// What is asked of each kind.
-    pub details: Details,
-    pub(crate) path: Vec<Part>,
-    pub(crate) text: Text,
-}
-
-impl Question {
-    /// A question that expects text, with nothing but an id.
-    pub(crate) fn new(id: String, section: usize) -> Self {
-        Self {
-            path: Part::path(&id),
-            id,
-            section,
-            is_section: false,
-            title: None,
-            prompt: String::new(),
-            labels: Vec::new(),
-            expects: vec![Expectation {
-                any_of: vec![Kind::Text],
-            }],
-            optional: false,
-            points: None,
-            details: Details::default(),
-            text: Text::default(),
-        }
-    }
-
-    /// Whether it counts in the totals.
-    pub fn counting(&self) -> Counting {
-        if self.expects.is_empty() {
-            Counting::Nothing
-        } else if self.optional {
-            Counting::Optional
-        } else {
-            Counting::Counted
-        }
-    }
-}
-
 /// What a lab asks.
 #[derive(Debug, Default)]
 pub struct Catalogue {
@@ -294,13 +60,6 @@ pub struct Catalogue {
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
     pub(crate) lab_text: LabText,
-}
-
-/// The sum of points, those that aren't said left out; none where none is.
-pub(crate) fn total(points: impl Iterator<Item = Option<f64>>) -> Option<f64> {
-    points
-        .flatten()
-        .fold(None, |sum, one| Some(sum.unwrap_or(0.0) + one))
 }
 
 impl Catalogue {
@@ -342,8 +101,8 @@ impl Catalogue {
             section.text = prepare(text, words, text.lines(), "", &vocabulary);
         }
         self.vocabulary = vocabulary;
-        self.numbers = Numbers::new(&self);
-        self.names = Names::new(&self);
+        self.numbers = Numbers::new(&self.sections, &self.questions, &self.wording, self.derived);
+        self.names = Names::new(&self.sections, &self.questions);
         // What a report's own labels say is nobody else's.
         if !self.derived {
             let prompts = self.questions.iter().map(|question| &question.prompt);
@@ -411,6 +170,16 @@ impl Catalogue {
         }
     }
 
+    /// The place of a question among its section's, from 1; none for a section that asks.
+    pub(crate) fn place(&self, question: usize) -> Option<u32> {
+        self.sections[self.questions[question].section].place(question)
+    }
+
+    /// The place that a question's number says within its section.
+    pub(crate) fn last_ordinal(&self, question: usize) -> Option<u32> {
+        self.questions[question].last_ordinal(self.place(question))
+    }
+
     /// Learns the ids that are read as no number, or as another one.
     fn learn_ids(&mut self) {
         let questions = self.questions.iter();
@@ -443,75 +212,4 @@ impl Catalogue {
         let mut questions = self.questions.iter();
         questions.any(|question| !question.details.file.paths.is_empty())
     }
-}
-
-/// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
-fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(ends_clause)
-        .flat_map(|part| part.split(". "))
-        .flat_map(|part| part.split(": "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-}
-
-fn ends_clause(c: char) -> bool {
-    matches!(c, '\n' | ';' | '?' | '!' | '—' | '–')
-}
-
-/// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it; `prompt`: the part
-/// that asks.
-fn prepare<'t>(
-    text: &'t str,
-    words: &Words,
-    names: impl Iterator<Item = &'t str>,
-    prompt: &str,
-    vocabulary: &Vocabulary,
-) -> Text {
-    let of = |part: &str| match part.is_empty() {
-        true => &[][..],
-        false => {
-            let start = part.as_ptr() as usize - text.as_ptr() as usize;
-            words.within(start..start + part.len())
-        }
-    };
-    let all = of(text);
-    let mut pairs: Vec<_> = all.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let choices = choices(prompt).filter_map(|(one, other)| match (of(one), of(other)) {
-        (&[one], &[other]) => Some((one, other)),
-        _ => None,
-    });
-    let choices = choices.collect();
-    let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
-    let sets = |parts: Vec<&str>| -> Vec<WordSet> {
-        let sets = parts
-            .into_iter()
-            .map(|part| vocabulary.set_of(of(part).iter().copied()));
-        sets.filter(|set| set.weight() > 0.0).collect()
-    };
-    Text {
-        all: vocabulary.set_of(all.iter().copied()),
-        names: sets(names.collect()),
-        parts: sets(split_clauses(prompt).collect()),
-        clauses: clauses.filter(|words| !words.is_empty()).collect(),
-        pairs,
-        choices,
-    }
-}
-
-/// Two words with a bar between and nothing else around them: `yes/no`, but no path.
-fn choices(prompt: &str) -> impl Iterator<Item = (&str, &str)> {
-    let words = prompt.split(char::is_whitespace);
-    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/'));
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
-    bare.filter_map(|word| word.split_once('/'))
-        .filter(move |(one, other)| is_word(one) && is_word(other))
-}
-
-/// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.
-fn first_clause(prompt: &str) -> impl Iterator<Item = &str> {
-    split_clauses(prompt)
-        .filter(|clause| tokens::count_words(clause) > 2)
-        .take(1)
 }

@@ -2,7 +2,7 @@
 //!
 //! Made once a catalogue, as a class is a thousand reports of one lab.
 
-use super::model::Catalogue;
+use super::question::{Question, Section};
 use crate::language;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
@@ -27,9 +27,9 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(catalogue: &Catalogue) -> Self {
+    pub(super) fn new(sections: &[Section], questions: &[Question]) -> Self {
         let mut names = Self::default();
-        for (at, section) in catalogue.sections.iter().enumerate() {
+        for (at, section) in sections.iter().enumerate() {
             let title = bare(&section.title);
             names.add(title.clone(), Named::Section(at));
             for label in &section.labels {
@@ -38,13 +38,13 @@ impl Names {
             let length = title.chars().count();
             names.titles.push((title, length));
         }
-        for (at, question) in catalogue.questions.iter().enumerate() {
+        for (at, question) in questions.iter().enumerate() {
             let own = question.title.iter().chain(&question.labels);
             for name in own.chain([&question.prompt]) {
                 names.add(bare(name), Named::Question(at));
             }
         }
-        names.closing = closing(catalogue);
+        names.closing = closing(sections, questions);
         names
     }
 
@@ -84,12 +84,12 @@ impl Names {
 }
 
 /// The last section, where it asks what a report's last part says.
-fn closing(catalogue: &Catalogue) -> Option<usize> {
-    let last = catalogue.sections.last().filter(|section| section.asks)?;
-    let question = catalogue.questions.get(last.questions.start)?;
+fn closing(sections: &[Section], questions: &[Question]) -> Option<usize> {
+    let last = sections.last().filter(|section| section.asks)?;
+    let question = questions.get(last.questions.start)?;
     let title = question.title.as_deref();
     let asks = closes(&question.prompt) || title.is_some_and(closes) || closes(&last.title);
-    asks.then_some(catalogue.sections.len() - 1)
+    asks.then_some(sections.len() - 1)
 }
 
 /// Whether a text says what a report's last part says.

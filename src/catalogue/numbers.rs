@@ -2,8 +2,8 @@
 //!
 //! Made once a catalogue, as a class is a thousand reports of one lab.
 
-use super::model::{Catalogue, Question};
-use crate::label::{self, Part};
+use super::question::{Question, Section};
+use crate::label::{self, Part, Wording};
 use rustc_hash::FxHashMap;
 
 /// The numbers of a lab.
@@ -26,14 +26,19 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn new(catalogue: &Catalogue) -> Self {
+    /// `derived`: whether the lab is made from a report's own labels.
+    pub(super) fn new(
+        sections: &[Section],
+        questions: &[Question],
+        wording: &Wording,
+        derived: bool,
+    ) -> Self {
         let parted = |question: &Question| question.path.len() > 1;
         let mut numbers = Self {
-            have_parts: catalogue.derived || catalogue.questions.iter().any(parted),
+            have_parts: derived || questions.iter().any(parted),
             ..Self::default()
         };
-        for (at, question) in catalogue
-            .questions
+        for (at, question) in questions
             .iter()
             .enumerate()
             .filter(|(_, question)| !question.is_section)
@@ -42,24 +47,24 @@ impl Numbers {
             if let Some(ordinals) = ordinals(&question.path) {
                 let _ = numbers.equivalent.entry(ordinals).or_insert(at);
             }
-            if let Some(last) = last_ordinal(catalogue, at) {
+            if let Some(last) = question.last_ordinal(sections[question.section].place(at)) {
                 numbers.last.entry(last).or_default().push(at);
             }
-            numbers.read_printed(catalogue, at, question);
+            numbers.read_printed(wording, at, question);
         }
-        numbers.add_places(catalogue);
-        numbers.read_sections(catalogue);
+        numbers.add_places(sections, questions);
+        numbers.read_sections(sections, wording);
         numbers
     }
 
-    fn read_printed(&mut self, catalogue: &Catalogue, at: usize, question: &Question) {
+    fn read_printed(&mut self, wording: &Wording, at: usize, question: &Question) {
         let texts = question
             .labels
             .iter()
             .map(String::as_str)
             .chain(question.title.as_deref())
             .chain([question.prompt.as_str()]);
-        for found in texts.filter_map(|text| label::read(text, &catalogue.wording)) {
+        for found in texts.filter_map(|text| label::read(text, wording)) {
             if found.word.is_some() {
                 let _ = self.heads.insert(found.lemma.clone(), false);
                 self.printed
@@ -73,26 +78,25 @@ impl Numbers {
     }
 
     /// By section and place last: ids say more.
-    fn add_places(&mut self, catalogue: &Catalogue) {
-        for (at, question) in catalogue
-            .questions
+    fn add_places(&mut self, sections: &[Section], questions: &[Question]) {
+        for (at, question) in questions
             .iter()
             .enumerate()
             .filter(|(_, question)| !question.is_section)
         {
-            let section = &catalogue.sections[question.section];
-            if let (Some(mut key), Some(place)) = (ordinals(&section.path), catalogue.place(at)) {
+            let section = &sections[question.section];
+            if let (Some(mut key), Some(place)) = (ordinals(&section.path), section.place(at)) {
                 key.push(place);
                 let _ = self.equivalent.entry(key).or_insert(at);
             }
         }
     }
 
-    fn read_sections(&mut self, catalogue: &Catalogue) {
-        for (at, section) in catalogue.sections.iter().enumerate() {
+    fn read_sections(&mut self, sections: &[Section], wording: &Wording) {
+        for (at, section) in sections.iter().enumerate() {
             let texts = section.labels.iter().chain([&section.title]);
             let mut paths = vec![section.path.clone()];
-            for found in texts.filter_map(|text| label::read(text, &catalogue.wording)) {
+            for found in texts.filter_map(|text| label::read(text, wording)) {
                 if found.word.is_some() {
                     let _ = self.heads.insert(found.lemma, true);
                     paths.push(found.path);
@@ -109,30 +113,12 @@ impl Numbers {
                 }
             }
         }
-        for word in &catalogue.wording.section {
+        for word in &wording.section {
             let _ = self
                 .heads
                 .insert(word.strip_suffix('s').unwrap_or(word).to_owned(), true);
         }
     }
-}
-
-impl Catalogue {
-    /// The place of a question among its section's, from 1; none for a section that asks.
-    pub(crate) fn place(&self, question: usize) -> Option<u32> {
-        let section = &self.sections[self.questions[question].section];
-        let first = section.questions.start + usize::from(section.asks);
-        question.checked_sub(first).map(|place| place as u32 + 1)
-    }
-}
-
-/// The place that a question's number says within its section.
-pub(crate) fn last_ordinal(catalogue: &Catalogue, question: usize) -> Option<u32> {
-    let path = &catalogue.questions[question].path;
-    path.last()
-        .filter(|_| path.len() > 1)
-        .and_then(Part::ordinal)
-        .or_else(|| catalogue.place(question))
 }
 
 /// A number with letters and digits alike; none where a part is a word.

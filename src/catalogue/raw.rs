@@ -4,80 +4,36 @@
 //! file in one round. Serde would stop at the first mistake, hence the walk over `DeTable` (TOML 1.1, <https://toml.io>).
 
 mod expects;
+mod keys;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod values;
+mod walk;
 
+use super::expectation::Kind;
 use super::mistakes;
-use super::model::{Catalogue, Kind, Lab, Question, Section, StatementFile, Text};
+use super::model::{Catalogue, Lab, StatementFile};
+use super::question::{Question, Section};
+use super::text::Text;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::{Part, Wording};
 use crate::language::Language;
 use crate::source::{Source, Span};
 use crate::text::fold::fold;
 use expects::Defaults;
+use keys::{DEFAULTS, LAB, QUESTION, SECTION, TOP, WORDING};
 use std::collections::HashMap;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 use values::{get, is_meant, near_key, nearest};
+use walk::Walk;
 
 /// The version of the format that this program reads.
 const SCHEMA: i64 = 1;
 
-const TOP: &[&str] = &["schema", "lab", "wording", "checks", "defaults", "section"];
-const LAB: &[&str] = &[
-    "id",
-    "title",
-    "course",
-    "language",
-    "reports",
-    "statement",
-    "suppressions",
-];
-const WORDING: &[&str] = &["section", "question", "placeholders"];
-/// A section takes every key of a question, and a question every key of defaults after the four that name it.
-const SECTION: &[&str] = &[
-    "id",
-    "label",
-    "title",
-    "prompt",
-    "expects",
-    "optional",
-    "points",
-    "text",
-    "screenshot",
-    "terminal",
-    "code",
-    "table",
-    "link",
-    "file",
-    "defaults",
-    "question",
-];
-const QUESTION: &[&str] = SECTION.split_at(SECTION.len() - 2).0;
-const DEFAULTS: &[&str] = QUESTION.split_at(4).1;
-
-/// The tables by the names that messages give them, for keys that landed in the wrong one.
-const TABLES: &[(&str, &[&str])] = &[
-    ("[lab]", LAB),
-    ("[[section.question]]", QUESTION),
-    ("[[section]]", SECTION),
-    ("[defaults]", DEFAULTS),
-    ("[wording]", WORDING),
-];
-
-/// The keys that a table takes; the one without a name is the file itself.
 #[cfg(test)]
-pub(crate) fn keys(table: &str) -> &'static [&'static str] {
-    let known = TABLES.iter().find(|(name, _)| *name == table);
-    known.map_or(TOP, |(_, keys)| keys)
-}
-
-#[cfg(test)]
-pub(crate) use expects::detail_keys;
-
-type Value<'i> = Spanned<DeValue<'i>>;
+pub(crate) use {expects::detail_keys, keys::keys};
 
 pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue, Vec<Finding>> {
     let mut walk = Walk {
@@ -120,13 +76,6 @@ pub(super) fn language(source: &Source) -> Option<Language> {
     let lab = get(top.get_ref(), "lab").and_then(|lab| lab.get_ref().as_table());
     let tag = get(lab?, "language").and_then(|tag| tag.get_ref().as_str());
     tag.and_then(Language::from_tag)
-}
-
-struct Walk<'r> {
-    source: &'r Source,
-    rules: &'r [&'static str],
-    found: Vec<Finding>,
-    ids: HashMap<String, Span>,
 }
 
 impl Walk<'_> {

@@ -130,3 +130,47 @@ fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
     let wanted = question.details.min(Kind::Screenshot);
     wanted.saturating_sub(answer.evidence.screenshots)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found};
+    use crate::evidence::NoSurroundings;
+    use crate::finding::Argument;
+    use crate::source::Source;
+
+    #[test]
+    fn an_alternative_names_all_its_ways_once() {
+        let lab = expecting("'screenshot | terminal'");
+        let report = answer("Il tourne.");
+        let source = Source::from_text("rapport.md", report.as_str());
+        let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].check, "missing-screenshot");
+        let ways = vec![("screenshot", 0, 1), ("terminal", 0, 1)];
+        let kinds = ("kinds", Argument::Lacking(ways));
+        assert!(
+            findings[0].message.arguments.contains(&kinds),
+            "{:?}",
+            findings[0].message
+        );
+        assert_eq!(found(&lab, &answer("![](a.png)")), NONE);
+        assert_eq!(
+            found(&lab, &answer("```console\n$ ls -l\ntotal 0\n```")),
+            NONE
+        );
+    }
+
+    #[test]
+    fn each_entry_of_expects_is_judged_by_itself() {
+        let lab = expecting("'code', 'text', 'screenshot'");
+        let mut found = found(&lab, &answer("![](a.png)"));
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                "missing-code 1.a: ## Question 1.a",
+                "missing-text 1.a: ## Question 1.a"
+            ]
+        );
+    }
+}

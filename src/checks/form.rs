@@ -36,3 +36,23 @@ pub(super) fn hard_to_read(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{answer, expecting, found};
+
+    #[test]
+    fn a_paste_outside_any_block_is_one_finding_from_its_first_line_to_its_last() {
+        let lab = expecting("'terminal | code'");
+        let paste = "moi@vm:~$ cat /etc/os-release\nPRETTY_NAME=\"Ubuntu 22.04\"\nID=ubuntu\nmoi@vm:~$ uname -r\n5.15.0-91-generic\nmoi@vm:~$ ./sauvegarde.sh";
+        assert_eq!(
+            found(&lab, &answer(paste)),
+            [format!("loose-terminal 1.a: {paste}")]
+        );
+        let code = "from math import pi\n\ndef aire(r):\n    return carre(r);";
+        assert_eq!(
+            found(&lab, &answer(code)),
+            [format!("loose-code 1.a: {code}")]
+        );
+    }
+}

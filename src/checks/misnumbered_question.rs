@@ -75,7 +75,7 @@ fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{found_beside, lab};
+    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
     use crate::evidence::NoSurroundings;
 
     #[test]
@@ -91,5 +91,42 @@ mod tests {
             ["misnumbered-question 10: ## Question 1O : Il relie nos postes."]
         );
         assert_eq!(found_beside(&lab, &report("10"), &NoSurroundings), [""; 0]);
+    }
+
+    /// The questions of a second section.
+    const TWO: &str = "
+        [[section.question]]
+        id = '2.a'
+        prompt = 'Construisez une image minimale.'
+        [[section.question]]
+        id = '2.b'
+        prompt = 'Mesurez la taille des couches.'
+    ";
+
+    #[test]
+    fn a_section_that_is_one_off_is_told_once() {
+        let two = format!("{THREE}\n[[section]]\nid = '2'\ntitle = 'Images'\n{TWO}");
+        let report = "# Exercice 1\n\n## Question 2.a : Décrivez le routeur de la salle\n\nIl relie nos postes.\n\n## Question 2.b : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 2.c : Comparez les deux adresses obtenues par le serveur\n\nElles diffèrent par le masque.\n\n# Exercice 2\n\n## Question 2.a : Construisez une image minimale\n\nOn part de scratch.\n\n## Question 2.b : Mesurez la taille des couches\n\nSept mégaoctets.\n";
+        assert_eq!(
+            found(&lab("", &two), report),
+            ["misnumbered-question 1.a: ## Question 2.a : Décrivez le routeur de la salle"]
+        );
+    }
+
+    #[test]
+    fn a_number_that_stands_twice_is_the_question_between_its_neighbours() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.a : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+        assert_eq!(
+            found(&lab("", THREE), report),
+            [
+                "misnumbered-question 1.b: ## Question 1.a : Pourquoi un pont logiciel suffit-il ici ?"
+            ]
+        );
+    }
+
+    #[test]
+    fn other_ways_to_write_the_right_number_are_right() {
+        let report = "# Exercice 1\n\n**1-a.**\n\nIl relie nos postes.\n\n**1b**\n\nTout tient sur une machine.\n\n**Q1.c :**\n\nElles diffèrent par le masque.\n";
+        assert_eq!(found(&lab("", THREE), report), NONE);
     }
 }

@@ -15,3 +15,59 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::File, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, found_beside, lab};
+    use crate::evidence::{Reference, Sight, Surroundings};
+    use crate::finding::Argument;
+    use crate::source::Source;
+
+    /// A root that holds one file.
+    struct Holds(&'static str);
+
+    impl Surroundings for Holds {
+        fn holds(&self, path: &str) -> Option<bool> {
+            Some(path == self.0)
+        }
+
+        fn look(&self, _picture: &Reference<'_>) -> Option<Sight> {
+            None
+        }
+
+        fn unshown(&self, _shown: &[&str]) -> Vec<String> {
+            Vec::new()
+        }
+
+        fn digest(&self, _path: &str) -> Option<[u8; 32]> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_file_that_does_not_lie_there_is_named() {
+        let files = "[[section.question]]\nid = '1.a'\nprompt = 'Rendez.'\nexpects = ['file']\nfile = { paths = ['Dockerfile', 'src/app.py'] }";
+        let lab = lab("", files);
+        let report = answer("Voici les deux fichiers.");
+        let source = Source::from_text("rapport.md", report.as_str());
+        let findings = crate::inspect(&lab, &source, &Holds("Dockerfile")).findings;
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].check, "missing-file");
+        let files = ("files", Argument::Text("src/app.py".to_owned()));
+        assert!(
+            findings[0].message.arguments.contains(&files),
+            "{:?}",
+            findings[0].message
+        );
+    }
+
+    #[test]
+    fn a_file_that_lies_there_is_enough() {
+        let files = "[[section.question]]\nid = '1.a'\nprompt = 'Rendez.'\nexpects = ['file']\nfile = { paths = ['Dockerfile'] }";
+        let report = answer("Voici.");
+        assert_eq!(
+            found_beside(&lab("", files), &report, &Holds("Dockerfile")),
+            NONE
+        );
+    }
+}

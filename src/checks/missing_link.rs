@@ -15,3 +15,23 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::Link, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found};
+
+    #[test]
+    fn a_picture_is_no_link() {
+        let lab = expecting("'link'");
+        assert_eq!(
+            found(&lab, &answer("Ici : ![](https://example.org/a.png)")),
+            ["missing-link 1.a: ## Question 1.a"]
+        );
+        for link in [
+            "[le dépôt](https://example.org/depot)",
+            "Voir <https://example.org/depot>.",
+        ] {
+            assert_eq!(found(&lab, &answer(link)), NONE, "{link}");
+        }
+    }
+}

@@ -38,3 +38,56 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{THREE, expecting, found, lab};
+
+    #[test]
+    fn a_question_that_is_not_there_is_told_where_it_belongs() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+        assert_eq!(
+            found(&lab("", THREE), report),
+            ["missing-question 1.b: Il relie nos postes."]
+        );
+    }
+
+    #[test]
+    fn an_empty_report_misses_every_question_at_its_end() {
+        let missing = [
+            "missing-question 1.a: ",
+            "missing-question 1.b: ",
+            "missing-question 1.c: ",
+        ];
+        assert_eq!(found(&lab("", THREE), ""), missing);
+        assert_eq!(found(&lab("", THREE), "\n\n\n"), missing);
+    }
+
+    #[test]
+    fn a_missing_question_does_not_miss_its_evidence_too() {
+        assert_eq!(
+            found(&expecting("'screenshot', 'terminal', 'text'"), "Bonjour."),
+            ["missing-question 1.a: Bonjour."]
+        );
+    }
+
+    #[test]
+    fn questions_that_a_block_swallows_are_told_where_it_begins() {
+        let lab = lab("", THREE);
+        let report = "# Exercice 1\n\n## Question 1.a\n\nUn routeur.\n\n```console\n$ ip a\n\n## Question 1.b\n\nUn pont.\n\n## Question 1.c\n\n```\n";
+        assert_eq!(
+            found(&lab, report),
+            [
+                "missing-question 1.b: ```console",
+                "missing-question 1.c: ```console"
+            ]
+        );
+        // A program's comments number things too.
+        let code = "# Exercice 1\n\n## Question 1.a\n\n```python\n# 1. lire\n# 1.2 ou plus\nx = 1\n```\n\nFait.\n";
+        assert!(
+            found(&lab, code)
+                .iter()
+                .all(|line| !line.ends_with("```python"))
+        );
+    }
+}

@@ -15,3 +15,36 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::Screenshot, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found, lab};
+
+    #[test]
+    fn words_alone_are_no_screenshot() {
+        let lab = expecting("'screenshot'");
+        assert_eq!(
+            found(&lab, &answer("Il tourne.")),
+            ["missing-screenshot 1.a: ## Question 1.a"]
+        );
+        for picture in [
+            "![le serveur](serveur.png)",
+            "<img src=\"serveur.png\">",
+            "![[serveur.png]]",
+            "Voici : ![](https://example.org/serveur.png)",
+        ] {
+            assert_eq!(found(&lab, &answer(picture)), NONE, "{picture}");
+        }
+    }
+
+    #[test]
+    fn as_many_screenshots_as_asked_are_asked_for() {
+        let two = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\nexpects = ['screenshot']\nscreenshot = { min = 2 }";
+        let lab = lab("", two);
+        assert_eq!(
+            found(&lab, &answer("![](a.png)")),
+            ["missing-screenshot 1.a: ## Question 1.a"]
+        );
+        assert_eq!(found(&lab, &answer("![](a.png)\n\n![](b.png)")), NONE);
+    }
+}

@@ -15,3 +15,19 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::Table, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found};
+
+    #[test]
+    fn a_list_is_no_table() {
+        let lab = expecting("'table'");
+        assert_eq!(
+            found(&lab, &answer("- port 80 : ouvert\n- port 81 : fermé")),
+            ["missing-table 1.a: ## Question 1.a"]
+        );
+        let table = "| port | état |\n|---|---|\n| 80 | ouvert |";
+        assert_eq!(found(&lab, &answer(table)), NONE);
+    }
+}

@@ -15,3 +15,23 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::Terminal, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, found, lab};
+
+    #[test]
+    fn code_is_no_terminal_and_a_copied_command_alone_is_none() {
+        let lab = lab(
+            "",
+            "[[section.question]]\nid = '1.a'\nprompt = 'Lancez `docker run -d nginx`.'\nexpects = ['terminal']",
+        );
+        let missing = ["missing-terminal 1.a: ## Question 1.a"];
+        let code = "Voici.\n\n```python\nimport os\n\ndef main():\n    return os.getcwd()\n```";
+        assert_eq!(found(&lab, &answer(code)), missing);
+        let copied = "Voici.\n\n```bash\ndocker run -d nginx\n```";
+        assert_eq!(found(&lab, &answer(copied)), missing);
+        let run = "```console\n$ docker run -d nginx\n8f4e2c1a9b3d8f4e2c1a9b3d\n```";
+        assert_eq!(found(&lab, &answer(run)), NONE);
+    }
+}

@@ -15,3 +15,20 @@ pub(super) static CHECK: Check = Check {
         expectation::unmet(catalogue, inspection, ID, Kind::Text, found);
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found};
+
+    #[test]
+    fn a_picture_alone_is_no_text() {
+        let lab = expecting("'text'");
+        assert_eq!(
+            found(&lab, &answer("![le serveur](serveur.png)")),
+            ["missing-text 1.a: ## Question 1.a"]
+        );
+        assert_eq!(found(&lab, &answer("Il tourne.")), NONE);
+        let table = "| port | état |\n|---|---|\n| 80 | ouvert |";
+        assert_eq!(found(&lab, &answer(table)), NONE, "a table is text");
+    }
+}

@@ -30,3 +30,49 @@ fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
         fix: None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, expecting, found};
+
+    #[test]
+    fn a_language_on_a_transcript_is_told_once_a_report() {
+        let lab = expecting("'terminal'");
+        let run = |tag: &str| {
+            format!("```{tag}\nmoi@vm:~$ docker ps\nCONTAINER ID   IMAGE   COMMAND\n```")
+        };
+        let twice = format!("{}\n\n{}", run("yaml"), run("python"));
+        assert_eq!(
+            found(&lab, &answer(&twice)),
+            ["mistagged-fence -: ```yaml"],
+            "the first place, with the count"
+        );
+        for tag in [
+            "",
+            "text",
+            "bash",
+            "sh",
+            "console",
+            "terminal",
+            "output",
+            "terminaloutput",
+            "zsh",
+        ] {
+            assert_eq!(found(&lab, &answer(&run(tag))), NONE, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_tag_that_may_be_right_is_left_alone() {
+        let lab = expecting("'terminal | code'");
+        for block in [
+            "```python\n>>> 1 + 1\n2\n```",
+            "```sql\nshop=# SELECT 1;\n 1\n(1 row)\n```",
+            "```json\n{\"status\": \"ok\"}\n```",
+            "```yaml\nservices:\n  web:\n    image: nginx\n```",
+            "```http\nHTTP/1.1 200 OK\nServer: nginx\n```",
+        ] {
+            assert_eq!(found(&lab, &answer(block)), NONE, "{block}");
+        }
+    }
+}

@@ -37,3 +37,37 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, answer, detailed, found};
+
+    #[test]
+    fn an_answer_of_few_words_is_short() {
+        let lab = detailed("'text'", "text = { min-words = 5 }");
+        assert_eq!(
+            found(&lab, &answer("Il tourne bien.")),
+            ["short-answer 1.a: ## Question 1.a"]
+        );
+        assert_eq!(found(&lab, &answer("Il tourne bien sur ma machine.")), NONE);
+        assert_eq!(
+            found(&lab, &answer("")),
+            ["unanswered-question 1.a: ## Question 1.a"],
+            "one cause, one finding"
+        );
+        assert_eq!(
+            found(&lab, &answer("![](a.png)")),
+            ["missing-text 1.a: ## Question 1.a"]
+        );
+    }
+
+    #[test]
+    fn words_are_not_counted_where_a_screenshot_is_enough() {
+        let lab = detailed("'text | screenshot'", "text = { min-words = 5 }");
+        assert_eq!(found(&lab, &answer("Il tourne.\n\n![](a.png)")), NONE);
+        assert_eq!(
+            found(&lab, &answer("Il tourne.")),
+            ["short-answer 1.a: ## Question 1.a"]
+        );
+    }
+}

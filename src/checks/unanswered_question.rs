@@ -41,3 +41,51 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, THREE, found, lab};
+    use crate::evidence::NoSurroundings;
+    use crate::source::Source;
+
+    fn why(report: &str) -> Vec<&'static str> {
+        let source = Source::from_text("rapport.md", report);
+        let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+        let unanswered = findings
+            .iter()
+            .filter(|finding| finding.check == "unanswered-question");
+        unanswered.map(|finding| finding.message.key).collect()
+    }
+
+    #[test]
+    fn an_empty_question_says_why_it_counts_as_empty() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\n## Question 1.b\n\nPourquoi un pont logiciel suffit-il ici ?\n\n## Question 1.c\n\nà compléter\n";
+        assert_eq!(
+            why(report),
+            [
+                "unanswered-empty",
+                "unanswered-statement",
+                "unanswered-placeholder"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_placeholder_above_an_answer_is_no_hole() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\nTODO\n\nIl relie nos postes.\n\n## Question 1.b\n\nPourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 1.c\n\nOui, par le masque.\n";
+        assert_eq!(found(&lab("", THREE), report), NONE);
+    }
+
+    #[test]
+    fn a_label_with_its_answer_on_the_same_line_is_answered() {
+        let report = "# Exercice 1\n\n1.a) Il relie nos postes.\n\n1.b) Tout tient sur une machine.\n\n1.c) Elles diffèrent par le masque.\n";
+        assert_eq!(found(&lab("", THREE), report), NONE);
+    }
+
+    #[test]
+    fn a_one_word_answer_under_its_label_is_an_answer() {
+        let lab = lab("", THREE);
+        let report = "# Exercice 1\n\n**Question 1.a**\nDocker.\n\n**Question 1.b**\nfait\n\n**Question 1.c**\noui\n";
+        assert_eq!(found(&lab, report), NONE);
+    }
+}

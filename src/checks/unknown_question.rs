@@ -27,3 +27,43 @@ fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::{NONE, THREE, found, lab, severities};
+    use crate::finding::Severity;
+    use crate::source::Source;
+
+    #[test]
+    fn a_number_that_no_question_has_is_a_hint() {
+        let report = |more: &str| {
+            format!(
+                "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n{more}\n\nLe reste.\n"
+            )
+        };
+        let lab = lab("", THREE);
+        assert_eq!(
+            found(&lab, &report("## Question 1.z")),
+            ["unknown-question -: ## Question 1.z"]
+        );
+        assert_eq!(
+            severities(&lab, &report("## Question 1.z")),
+            [("unknown-question", Severity::Hint)]
+        );
+        for title in [
+            "## Conclusion",
+            "## Question ouverte",
+            "## Question 1",
+            "### Question 1.c.2",
+        ] {
+            assert_eq!(found(&lab, &report(title)), NONE, "{title}");
+        }
+    }
+
+    #[test]
+    fn without_a_catalogue_no_number_is_unknown() {
+        let report = "# Exercice 1\n\n## Question 1\n\nOui.\n\n## Question 40\n\nNon.\n";
+        let source = Source::from_text("rapport.md", report);
+        assert_eq!(found(&crate::own_catalogue(&source), report), NONE);
+    }
+}

@@ -3,8 +3,10 @@
 //! Enters: a table of one lab. Leaves: a line a student, in UTF-8 with a mark by which Excel knows it. What a spreadsheet would
 //! read as a formula is guarded. `completeness` says whether evidence is there, not whether it is true.
 
-use super::decimal;
-use super::table::Sheet;
+use super::marks::decimal;
+use super::records::is_formula;
+use super::remark::Remark;
+use super::sheet::Sheet;
 use crate::language::messages::Messages;
 use crate::text::steer::harmless_lines;
 use std::io::{self, Write};
@@ -44,11 +46,6 @@ impl<'w> Writer<'w> {
     pub(super) fn finish(mut self) -> io::Result<()> {
         self.0.flush()
     }
-}
-
-/// Whether a spreadsheet would read a cell as a formula.
-pub(super) fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 fn guarded(cell: &str) -> String {
@@ -113,7 +110,7 @@ pub(crate) fn write(
         let said =
             |points: Option<f64>| number(&points.map(decimal).unwrap_or_default(), delimiter);
         let why = row.state.message();
-        let remarks = row.remarks.iter().map(super::Remark::message).chain(why);
+        let remarks = row.remarks.iter().map(Remark::message).chain(why);
         let remarks: Vec<String> = remarks.map(|remark| messages.message(&remark)).collect();
         let authors = row.read().map_or(&[][..], |read| &read.authors);
         let mut cells = vec![

@@ -23,8 +23,8 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// Of the paths of reports below a folder.
-    pub(super) fn of(base: &'a str, paths: &[&'a str]) -> Self {
+    /// Of the paths of reports below a folder. `is_student`: whether a list has somebody of that name.
+    pub(super) fn of(base: &'a str, paths: &[&'a str], is_student: &dyn Fn(&str) -> bool) -> Self {
         let mut below: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
         let mut holds_report: FxHashSet<&str> = FxHashSet::default();
         let mut above: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
@@ -39,12 +39,17 @@ impl<'a> Layout<'a> {
                 _ => {}
             }
         }
-        // Where every folder holds one of the same name, that is no student's: `tp1`, `docs`.
+        // Where every folder holds one of the same name, that is no student's: `tp1`, `docs`. Two students may bear one name.
         let is_group = |first: &&str| {
             let inside = &below[first];
-            inside.len() > 1
-                && !holds_report.contains(first)
-                && inside.iter().all(|second| above[second].len() == 1)
+            let alone = inside.iter().filter(|second| above[**second].len() == 1);
+            let alone = alone.count();
+            let others = inside.iter().filter(|second| above[**second].len() > 1);
+            let is_named = |second: &&str| {
+                let name = spoken(second);
+                is_student(&name) || alone * 2 >= inside.len() && is_like_name(&name)
+            };
+            inside.len() > 1 && !holds_report.contains(first) && others.into_iter().all(is_named)
         };
         let groups = below.keys().copied().filter(is_group).collect();
         Self { base, groups }
@@ -128,6 +133,12 @@ fn spoken(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a name may be a person's: two words or more, without a number.
+fn is_like_name(name: &str) -> bool {
+    let words = name.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| !word.is_empty()).count() > 1 && !name.contains(char::is_numeric)
+}
+
 /// What learning platforms write around a name, taken off: `Ada Roy_12345_assignsubmission_file_`.
 fn without_platform(name: &str) -> &str {
     const MARKS: [&str; 2] = ["_assignsubmission_", "_assignsubmission"];
@@ -147,12 +158,18 @@ fn without_platform(name: &str) -> &str {
     }
 }
 
+/// A file's name without its ending.
+pub(super) fn stem_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn owners(base: &str, paths: &[&str]) -> Vec<(String, String, String)> {
-        let layout = Layout::of(base, paths);
+        let layout = Layout::of(base, paths, &|_| false);
         let owners = paths.iter().map(|path| layout.owner(path));
         owners
             .map(|owner| (owner.place, owner.name, owner.group))
@@ -191,6 +208,20 @@ mod tests {
         }
         let grouped = owners("c", &["c/A/ada/r.md", "c/A/ben/r.md", "c/B/cem/r.md"]);
         assert_eq!(grouped[1], ("c/A/ben".into(), "ben".into(), "A".into()));
+        // Two students of one name don't make students of their groups.
+        let named = owners(
+            "c",
+            &[
+                "c/A/ada-roy/r.md",
+                "c/A/ben/r.md",
+                "c/B/ada-roy/r.md",
+                "c/B/cem/r.md",
+            ],
+        );
+        assert_eq!(
+            named[2],
+            ("c/B/ada-roy".into(), "ada-roy".into(), "B".into())
+        );
         // Two labs of each student are no groups.
         let labs = owners(
             "",

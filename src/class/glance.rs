@@ -1,7 +1,7 @@
 //! A class at a glance, on a terminal: a line a student, a sign a question; what else is to be told; what the class fails.
 
-use super::remarks::Remark;
-use super::table::{Row, Sheet};
+use super::remark::Remark;
+use super::sheet::{Row, Sheet};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::glance::{MARKS, Mark};

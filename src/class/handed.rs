@@ -5,7 +5,7 @@ use crate::checks::ANOTHER_LAB;
 use crate::finding::Severity;
 use crate::inspection::Status;
 use crate::output::glance::{self, Mark};
-use crate::output::{Outcome, Reported, Told};
+use crate::output::{Outcome, Reported, Told, Unread};
 
 /// A file that was handed in as a report.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub(crate) struct Handed {
     /// The lab that it answers, by its place among those of the class; none: not known.
     pub(crate) lab: Option<usize>,
     /// What was read of it, or why nothing was.
-    pub(crate) read: Result<Read, String>,
+    pub(crate) read: Result<Read, Unread>,
 }
 
 /// What was read of a report.

@@ -1,7 +1,8 @@
 //! The tables as JSON, for programs. Version 1; readers accept new keys.
 
-use super::remarks::Remark;
-use super::table::{Class, Row, Sheet};
+use super::remark::Remark;
+use super::sheet::{Row, Sheet};
+use super::table::Class;
 use crate::catalogue::Counting;
 use crate::inspection::Status;
 use crate::language::messages::Messages;

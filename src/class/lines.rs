@@ -2,13 +2,13 @@
 //!
 //! Enters: a line, and the lab that it must be of. Leaves: the same as of the report itself, or why the line says nothing.
 
-use super::UNTOLD;
 use super::handed::{Answered, Handed, Read, Shown};
+use super::policy::UNTOLD;
 use crate::catalogue::Catalogue;
 use crate::checks::ANOTHER_LAB;
 use crate::finding::{Message, Severity};
 use crate::inspection::Status;
-use crate::output::json;
+use crate::output::{Unread, json};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -16,6 +16,8 @@ struct Line {
     version: u8,
     path: String,
     error: Option<String>,
+    #[serde(default)]
+    help: Option<String>,
     lab: Option<Lab>,
     authors: Option<Vec<String>>,
     #[serde(default)]
@@ -60,6 +62,22 @@ struct Finding {
     suppressed: bool,
 }
 
+/// Why nothing was read; what the line says to do about it stands at the error's end.
+fn unread(error: String, help: Option<String>) -> Unread {
+    let whole = |help: &String| {
+        Some(
+            error
+                .strip_suffix(help.as_str())?
+                .strip_suffix(" → ")?
+                .to_owned(),
+        )
+    };
+    match help.as_ref().and_then(whole) {
+        Some(why) => Unread { why, help },
+        None => error.into(),
+    }
+}
+
 /// What was handed in, by a line.
 ///
 /// # Errors
@@ -80,7 +98,7 @@ pub(crate) fn read(line: &str, catalogue: &Catalogue) -> Result<Handed, Message>
         return Err(Message::new("class-line-other-lab").text("path", line.path));
     }
     let read = match line.error {
-        Some(error) => Err(error),
+        Some(error) => Err(unread(error, line.help)),
         None => {
             let answers = line.questions.iter().zip(&catalogue.questions);
             let answers = answers.map(|(found, question)| {

@@ -1,13 +1,8 @@
 //! What a teacher gave: points and comments, a line a student and question. Never mixed with what the evidence earns.
 
 use super::records::{Records, Wrong};
-use super::roster::Roster;
-use super::table::Sheet;
-use super::{csv, decimal};
 use crate::finding::Message;
 use crate::source::Source;
-use rustc_hash::FxHashMap;
-use std::io;
 
 /// What a teacher gave for an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,13 +19,15 @@ impl Mark {
 }
 
 /// The marks of a class, as they stand in a list.
-pub(crate) struct Marks(pub(super) Vec<Entry>);
+pub(crate) struct Marks(pub(super) Vec<Given>);
 
 /// A line of it.
-pub(super) struct Entry {
+pub(super) struct Given {
     pub(super) line: usize,
     pub(super) student: String,
     pub(super) question: String,
+    /// The lab's id, where the list says it: several may have a question of that number.
+    pub(super) lab: String,
     pub(super) mark: Mark,
 }
 
@@ -68,10 +65,11 @@ impl Marks {
             };
             let comment = cell("comment").to_owned();
             if points.is_some() || !comment.is_empty() {
-                entries.push(Entry {
+                entries.push(Given {
                     line: entry.line,
                     student: cell("student").to_owned(),
                     question: cell("question").to_owned(),
+                    lab: cell("lab").to_owned(),
                     mark: Mark { points, comment },
                 });
             }
@@ -80,73 +78,7 @@ impl Marks {
     }
 }
 
-/// Writes a list to fill in: a line for each student and question that asks for something.
-pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut lines = csv::Writer::new(delimiter, out)?;
-    lines.write(["student", "question", "points", "comment"])?;
-    for sheet in sheets {
-        let asked = |at: &usize| !sheet.lab.catalogue.questions[*at].expects.is_empty();
-        for row in &sheet.rows {
-            for at in (0..sheet.lab.catalogue.questions.len()).filter(asked) {
-                let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
-                let points = csv::number(&mark.points(), delimiter);
-                let id = &sheet.lab.catalogue.questions[at].id;
-                lines.write([row.key(), id, &points, &mark.comment])?;
-            }
-        }
-    }
-    lines.finish()
-}
-
-/// Puts marks where they belong; those that fit nobody are told.
-pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks, wrong: &mut Vec<Wrong>) {
-    let people: Vec<Roster> = sheets
-        .iter()
-        .map(|sheet| {
-            let rows = sheet.rows.iter();
-            Roster::of_names(rows.map(|row| (row.student.as_str(), row.email.as_str())))
-        })
-        .collect();
-    let places: Vec<FxHashMap<String, usize>> = sheets
-        .iter()
-        .map(|sheet| {
-            let questions = sheet.lab.catalogue.questions.iter().enumerate();
-            questions
-                .map(|(at, question)| (question.id.clone(), at))
-                .collect()
-        })
-        .collect();
-    for sheet in sheets.iter_mut() {
-        let questions = sheet.lab.catalogue.questions.len();
-        for row in &mut sheet.rows {
-            row.marks = vec![None; questions];
-        }
-    }
-    for entry in &marks.0 {
-        let mut known = None;
-        let mut asked = false;
-        for ((sheet, people), places) in sheets.iter_mut().zip(&people).zip(&places) {
-            let found = people.find(&entry.student);
-            known = known.max(Some(found.len()));
-            let Some(&question) = places.get(&entry.question) else {
-                continue;
-            };
-            asked = true;
-            if let [row] = found[..] {
-                sheet.rows[row].marks[question] = Some(entry.mark.clone());
-            }
-        }
-        let key = match (known.unwrap_or(0), asked) {
-            (0, _) => "class-mark-no-student",
-            (_, false) => "class-mark-no-question",
-            (1, true) => continue,
-            _ => "class-mark-several-students",
-        };
-        wrong.push(Wrong {
-            line: entry.line,
-            message: Message::new(key)
-                .text("student", &entry.student)
-                .text("question", &entry.question),
-        });
-    }
+/// Points as a number that people write: hundredths at most.
+pub(crate) fn decimal(points: f64) -> String {
+    ((points * 100.0).round() / 100.0).to_string()
 }

@@ -5,51 +5,38 @@
 //!
 //! 1. [`handed`]: what a student handed in, of a checked report; [`lines`]: the same of a line of JSON.
 //! 2. [`folders`]: whose each path is; [`roster`]: the students as a list has them; [`marks`]: what a teacher gave.
-//! 3. [`seats`]: which student each folder is; [`remarks`]: what else is told of each, [`copies`] of pictures; [`table`]: all of it
-//!    together.
+//! 3. [`seats`]: which student each folder is; [`remarks`]: what else is told of each, [`copies`] of pictures; [`marking`]: the
+//!    marks in their rows; [`table`]: all of it together, as [`sheet`]s.
 //! 4. [`glance`], [`csv`], [`json`], [`note`]: telling it.
 
 mod copies;
 pub(crate) mod csv;
 mod folders;
+mod given;
 pub(crate) mod glance;
 mod handed;
 pub(crate) mod json;
 pub(crate) mod lines;
+mod marking;
 mod marks;
 pub(crate) mod note;
+mod policy;
 mod records;
+mod remark;
 mod remarks;
 mod roster;
 mod seats;
+mod sheet;
 mod table;
 
 pub(crate) use copies::common_lengths;
 pub(crate) use folders::common;
+pub(crate) use given::{Given, Lab};
 pub(crate) use handed::{Handed, Shown};
-pub(crate) use marks::{Mark, Marks, template};
+pub(crate) use marking::template;
+pub(crate) use marks::{Mark, Marks, decimal};
+pub(crate) use policy::policy;
 pub(crate) use records::Wrong;
-use remarks::Remark;
 pub(crate) use roster::Roster;
-pub(crate) use table::{Cell, Class, Given, Lab, Row, Sheet};
-
-use crate::checks::{self, Policy};
-
-/// What a teacher who has the pictures isn't told: whether some repository has them too.
-const UNTOLD: &str = checks::PICTURE_UNTRACKED;
-
-/// The checks that count for a class.
-pub(crate) fn policy() -> Policy {
-    Policy::new(Vec::new(), vec![UNTOLD.to_owned()], false).unwrap_or_default()
-}
-
-/// Points as a number that people write: hundredths at most.
-pub(crate) fn decimal(points: f64) -> String {
-    ((points * 100.0).round() / 100.0).to_string()
-}
-
-/// A file's name without its ending.
-fn stem_of(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
+pub(crate) use sheet::{Cell, Row, Sheet};
+pub(crate) use table::Class;

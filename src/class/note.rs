@@ -2,8 +2,9 @@
 //!
 //! Enters: a row, and the findings of its report. Leaves: Markdown that a platform or a mail takes as it is.
 
-use super::decimal;
-use super::table::{Lab, Row};
+use super::given::Lab;
+use super::marks::decimal;
+use super::sheet::Row;
 use crate::finding::{Finding, Message, Severity};
 use crate::output::{Told, human};
 use std::fmt::Write as _;
@@ -15,7 +16,7 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
     let mut line = |text: &str| _ = writeln!(note, "{text}");
     line(&format!("# {}", lab.catalogue.lab.title));
     line("");
-    line(&row.student);
+    line(&row.spoken());
     line("");
     let counted = lab.catalogue.counted().count();
     let (found, complete) = row.totals(lab);
@@ -70,10 +71,7 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         let of = question.points.map(|of| format!("/{}", decimal(of)));
         let points = mark.points.map(decimal);
         let points = points.map(|points| format!(" {points}{}", of.unwrap_or_default()));
-        let comment = match mark.comment.as_str() {
-            "" => String::new(),
-            comment => format!(" — {comment}"),
-        };
+        let comment = beside(&mark.comment);
         let colon = told.messages.text("page-colon", None).unwrap_or_default();
         let points = points.unwrap_or_default();
         line(&format!(
@@ -83,6 +81,28 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         ));
     }
     note
+}
+
+/// A comment behind a list item's points; one of several lines stands below them, in the item, its lines as they were written.
+fn beside(comment: &str) -> String {
+    let lines: Vec<&str> = comment.lines().map(str::trim_end).collect();
+    match lines[..] {
+        [] => String::new(),
+        [only] => format!(" — {only}"),
+        _ => {
+            let mut below = String::from("\n");
+            for (at, line) in lines.iter().enumerate() {
+                let next = lines.get(at + 1).filter(|next| !next.is_empty());
+                below.push('\n');
+                if !line.is_empty() {
+                    // Two spaces break the line where another follows.
+                    let end = next.map_or("", |_| "  ");
+                    below.extend(["  ", line, end]);
+                }
+            }
+            below
+        }
+    }
 }
 
 /// The note of a student of whom nothing was read.
@@ -95,5 +115,20 @@ pub(crate) fn without_report(
     let why = why.unwrap_or_default();
     let title = &lab.catalogue.lab.title;
     let say = messages.message(&Message::new("class-note-nothing").text("why", why));
-    format!("# {title}\n\n{}\n\n{say}\n", row.student)
+    format!("# {title}\n\n{}\n\n{say}\n", row.spoken())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_stays_in_its_item_whatever_its_lines() {
+        assert_eq!(beside(""), "");
+        assert_eq!(beside("Well seen"), " — Well seen");
+        assert_eq!(
+            beside("Two things:\r\n- the cable\n\n# no title"),
+            "\n\n  Two things:  \n  - the cable\n\n  # no title"
+        );
+    }
 }

@@ -82,6 +82,11 @@ impl Records {
 /// A cell without the sign that keeps spreadsheets from reading it as a formula.
 fn unguarded(cell: &str) -> String {
     let bare = cell.strip_prefix('\'');
-    let bare = bare.filter(|bare| super::csv::is_formula(bare));
+    let bare = bare.filter(|bare| is_formula(bare));
     bare.unwrap_or(cell).to_owned()
+}
+
+/// Whether a spreadsheet would read a cell as a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -1,76 +1,13 @@
-//! What is to be told of a student besides the questions: other reports, odd names, pictures that others show too.
+//! Which remarks a student gets: other reports, odd names, pictures that others show too.
 
 use super::copies;
-use super::folders::Owner;
-use super::folders::inside;
+use super::folders::{Owner, inside, stem_of};
+use super::given::Given;
 use super::handed::{Read, Shown};
-use super::stem_of;
-use super::table::{Given, Row};
-use crate::finding::Message;
+use super::remark::Remark;
+use super::sheet::Row;
 use crate::language;
 use rustc_hash::FxHashMap;
-
-/// What is to be told of a row besides its questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Remark {
-    /// Other files that are reports too.
-    Others(Vec<String>),
-    /// The report is called as no report is.
-    OddName(String),
-    /// A catalogue of the student's own that says something else.
-    OtherCatalogue(String),
-    /// So many findings are silenced.
-    Suppressed(usize),
-    AnotherLab,
-    /// The list has no such student.
-    NotOnRoster,
-    /// A picture that others show too.
-    SamePicture {
-        question: Option<String>,
-        others: Vec<(String, Option<String>)>,
-    },
-}
-
-impl Remark {
-    /// What it says.
-    pub(crate) fn message(&self) -> Message {
-        match self {
-            Self::Others(paths) => Message::new("class-others")
-                .number("count", paths.len())
-                .text("paths", paths.join(", ")),
-            Self::OddName(name) => Message::new("class-odd-name").text("name", name),
-            Self::OtherCatalogue(path) => Message::new("class-other-catalogue").text("path", path),
-            Self::Suppressed(count) => Message::new("class-suppressed").number("count", *count),
-            Self::AnotherLab => Message::new("class-another-lab"),
-            Self::NotOnRoster => Message::new("class-not-on-roster"),
-            Self::SamePicture { question, others } => {
-                const NAMED: usize = 3;
-                let other = |(student, question): &(String, Option<String>)| match question {
-                    Some(question) => format!("{student} ({question})"),
-                    None => student.clone(),
-                };
-                let named: Vec<String> = others.iter().take(NAMED).map(other).collect();
-                Message::new("class-same-picture")
-                    .text("question", question.as_deref().unwrap_or("none"))
-                    .text("others", named.join(", "))
-                    .number("more", others.len().saturating_sub(NAMED))
-            }
-        }
-    }
-
-    /// Its name for programs.
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Self::Others(_) => "several-reports",
-            Self::OddName(_) => "odd-name",
-            Self::OtherCatalogue(_) => "other-catalogue",
-            Self::Suppressed(_) => "suppressed",
-            Self::AnotherLab => "another-lab",
-            Self::NotOnRoster => "not-on-roster",
-            Self::SamePicture { .. } => "same-picture",
-        }
-    }
-}
 
 /// What a report itself gives to tell.
 pub(super) fn of(

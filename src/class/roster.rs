@@ -4,14 +4,15 @@ use super::records::{Records, Wrong};
 use crate::finding::Message;
 use crate::source::Source;
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A list of students.
 pub(crate) struct Roster {
     pub(super) people: Vec<Person>,
     /// Who bears each word in a name.
     by_word: FxHashMap<String, Vec<usize>>,
-    by_email: FxHashMap<String, usize>,
+    /// Who has each address, and each part of one before the `@`.
+    by_email: FxHashMap<String, Vec<usize>>,
 }
 
 /// A student on the list.
@@ -20,6 +21,17 @@ pub(super) struct Person {
     pub(super) group: String,
     pub(super) email: String,
     words: Vec<String>,
+}
+
+impl Person {
+    /// The name, with what tells it from another's of the same name.
+    pub(super) fn spoken(&self) -> String {
+        let more = [&self.email, &self.group];
+        match more.into_iter().find(|more| !more.is_empty()) {
+            Some(more) => format!("{} ({more})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 impl Roster {
@@ -51,23 +63,28 @@ impl Roster {
                 email: cell("email").to_owned(),
             }
         });
-        let people = people.filter(|person| !person.name.is_empty());
+        let mut met = FxHashSet::default();
+        // Two lines of one name and address are one student.
+        let people = people.filter(|person| {
+            let key = (person.words.clone(), fold(&person.email));
+            !person.name.is_empty() && (person.email.is_empty() || met.insert(key))
+        });
         Ok(Self::of(people.collect()))
     }
 
     fn of(people: Vec<Person>) -> Self {
         let mut by_word: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        let mut by_email = FxHashMap::default();
+        let mut by_email: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (at, person) in people.iter().enumerate() {
             for word in person.words.chunk_by(|a, b| a == b).map(|same| &same[0]) {
                 by_word.entry(word.clone()).or_default().push(at);
             }
             let email = fold(&person.email);
-            if let Some((local, _)) = email.split_once('@') {
-                by_email.entry(local.to_owned()).or_insert(at);
-            }
-            if !email.is_empty() {
-                by_email.entry(email).or_insert(at);
+            let local = email.split_once('@').map(|(local, _)| local.to_owned());
+            for key in local.into_iter().chain([email]) {
+                if !key.is_empty() {
+                    by_email.entry(key).or_default().push(at);
+                }
             }
         }
         Self {
@@ -88,12 +105,13 @@ impl Roster {
         Self::of(people.collect())
     }
 
-    /// Whom a name means: one of these words in any order, all whose names it holds, or the only one whose name holds it.
-    pub(super) fn find(&self, name: &str) -> Vec<usize> {
+    /// Whom a name means: one of these words in any order, all whose names it holds, or the only one whose name holds it. Each is
+    /// one student, or several of one name, whom it doesn't tell apart.
+    pub(super) fn find(&self, name: &str) -> Vec<Vec<usize>> {
         /// A single word is shared by too many.
         const FEW: usize = 2;
-        if let Some(&person) = self.by_email.get(&fold(name)) {
-            return vec![person];
+        if let Some(people) = self.by_email.get(&fold(name)) {
+            return vec![people.clone()];
         }
         let wanted = words(name);
         let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
@@ -108,7 +126,7 @@ impl Roster {
                 .filter(|(person, count)| is(**person, **count));
             let mut found: Vec<usize> = found.map(|(person, _)| *person).collect();
             found.sort_unstable();
-            found
+            self.by_name(&found)
         };
         let all = |person: usize| self.people[person].words.len();
         let same = matching(&|person, _| self.people[person].words == wanted);
@@ -126,10 +144,59 @@ impl Roster {
             Vec::new()
         }
     }
+
+    /// People, those of one name together.
+    fn by_name(&self, people: &[usize]) -> Vec<Vec<usize>> {
+        let mut names: Vec<Vec<usize>> = Vec::new();
+        for &person in people {
+            let words = &self.people[person].words;
+            let known = names.iter_mut();
+            match known
+                .into_iter()
+                .find(|known| self.people[known[0]].words == *words)
+            {
+                Some(known) => known.push(person),
+                None => names.push(vec![person]),
+            }
+        }
+        names
+    }
+
+    /// Which of several of one name is meant by a text that says an address too, or by who is of a group.
+    pub(super) fn told_apart(&self, several: &[usize], said: &str, group: &str) -> Option<usize> {
+        let said = fold(said);
+        let email = |person: &&usize| {
+            let person = &self.people[**person];
+            let email = fold(&person.email);
+            let local = email.split('@').next().unwrap_or_default();
+            // `roy` tells nobody apart who is called so.
+            let is_name = person.words.iter().any(|word| word == local);
+            !local.is_empty() && (holds(&said, &email) || !is_name && holds(&said, local))
+        };
+        let group = words(group);
+        let of_group = |person: &&usize| {
+            let own = words(&self.people[**person].group);
+            !group.is_empty() && group.iter().all(|word| own.contains(word))
+        };
+        let only = |is: &dyn Fn(&&usize) -> bool| {
+            let mut found = several.iter().filter(is);
+            found.next().copied().filter(|_| found.next().is_none())
+        };
+        only(&email).or_else(|| only(&of_group))
+    }
+}
+
+/// Whether a text holds another that ends where a word ends.
+fn holds(text: &str, part: &str) -> bool {
+    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(part).any(|(at, _)| {
+        let rest = &text[at + part.len()..];
+        is_end(text[..at].chars().next_back()) && is_end(rest.chars().next())
+    })
 }
 
 /// The words of a name, whatever their order.
-fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let mut words: Vec<String> = words
@@ -183,7 +250,35 @@ mod tests {
             ("Ali", &[]),
             ("Zoé Roy", &[]),
         ] {
-            assert_eq!(roster.find(name), people, "{name}");
+            assert_eq!(roster.find(name).concat(), people, "{name}");
         }
+    }
+
+    #[test]
+    fn those_of_one_name_are_told_apart_or_not_at_all() {
+        let roster = roster(
+            "name,email,group\nAda Roy,ada.roy@x.fr,A\nROY Ada,ada.roy2@x.fr,B\nada roy,ADA.ROY@x.fr,A\nBen Ali,b@x.fr,\n",
+        );
+        assert_eq!(
+            roster.people.len(),
+            3,
+            "a line that stands twice is one student"
+        );
+        assert_eq!(roster.find("ada-roy"), [vec![0, 1]]);
+        assert_eq!(roster.find("Ben Ali, Ada Roy"), [vec![0, 1], vec![2]]);
+        for (said, group, person) in [
+            ("ada roy", "", None),
+            ("ada roy", "B", Some(1)),
+            ("ada roy", "C", None),
+            ("ada roy ada.roy2", "A", Some(1)),
+            ("Ada Roy <ada.roy@x.fr>", "", Some(0)),
+        ] {
+            assert_eq!(
+                roster.told_apart(&[0, 1], said, group),
+                person,
+                "{said} {group}"
+            );
+        }
+        assert_eq!(roster.find("ada.roy2"), [vec![1]]);
     }
 }

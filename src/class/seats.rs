@@ -2,11 +2,11 @@
 //!
 //! Enters: owners with what they handed in, the list of students. Leaves: seats, in the list's order, each with its folders.
 
-use super::folders::Owner;
-use super::folders::inside;
+use super::folders::{Owner, inside, stem_of};
+use super::given::{Given, Lab};
 use super::handed::{Answered, Read};
-use super::stem_of;
-use super::table::{Given, Lab, State};
+use super::roster::Roster;
+use super::sheet::State;
 use crate::catalogue::Counting;
 use crate::language;
 use crate::text::fold::fold;
@@ -18,6 +18,8 @@ pub(super) struct Holding {
     /// Where each stands among what was handed in, the best first.
     pub(super) reports: Vec<usize>,
     pub(super) unreadable: Vec<usize>,
+    /// Whether it is a link, which wasn't followed.
+    is_link: bool,
     /// Whether there are files of which nothing shows that they are reports.
     has_others: bool,
 }
@@ -25,7 +27,10 @@ pub(super) struct Holding {
 /// What an owner holds of a lab.
 pub(super) fn holding(lab: usize, given: &Given<'_>, owner: &Owner, files: &[usize]) -> Holding {
     const FEW: usize = 2;
-    let mut holding = Holding::default();
+    let mut holding = Holding {
+        is_link: given.links.contains(&owner.place),
+        ..Holding::default()
+    };
     let mut unsure = Vec::new();
     for &at in files {
         let handed = &given.handed[at];
@@ -87,19 +92,25 @@ pub(super) fn no_report(given: &Given<'_>, holdings: &[&Holding]) -> State {
     let unreadable = holdings.iter().flat_map(|one| &one.unreadable).min();
     match unreadable.map(|&at| &given.handed[at].read) {
         Some(Err(error)) => State::Unreadable(error.clone()),
+        _ if holdings.iter().any(|one| one.is_link) => State::Link,
         _ if holdings.iter().any(|one| one.has_others) => State::NoReport,
         _ => State::Nothing,
     }
 }
 
 /// A row to be.
+#[derive(Default)]
 pub(super) struct Seat {
     pub(super) student: String,
     pub(super) group: String,
     pub(super) email: String,
     pub(super) owners: Vec<usize>,
+    /// What may be the student's, or another's of the same name.
+    pub(super) unclear: Vec<usize>,
     /// Whether there is a list, and the student isn't on it.
     pub(super) is_stranger: bool,
+    /// Whose of the list it may be, where these bear one name.
+    pub(super) may_be: Vec<String>,
 }
 
 /// Who sits where: in the order of the list, else by name.
@@ -113,9 +124,9 @@ pub(super) fn seats(
         Seat {
             student: owner.name.clone(),
             group: owner.group.clone(),
-            email: String::new(),
             owners: vec![at],
             is_stranger: given.roster.is_some(),
+            ..Seat::default()
         }
     };
     let Some(roster) = given.roster else {
@@ -130,43 +141,114 @@ pub(super) fn seats(
             student: person.name.clone(),
             group: person.group.clone(),
             email: person.email.clone(),
-            owners: Vec::new(),
-            is_stranger: false,
+            ..Seat::default()
         })
         .collect();
-    let mut strangers = Vec::new();
-    // A folder of one's own goes before a report that names one.
-    for is_by_author in [false, true] {
-        for (at, (owner, _)) in owners.iter().enumerate() {
-            let people = match is_by_author {
-                false => roster.find(&owner.name),
-                true => {
-                    let reports = holdings[at].reports.iter();
-                    let read = reports.filter_map(|&one| given.handed[one].read.as_ref().ok());
-                    let authors = read.flat_map(|read| &read.authors);
-                    authors.flat_map(|author| roster.find(author)).collect()
-                }
-            };
-            for person in people {
-                let seat = &mut seats[person];
-                if !seat.owners.contains(&at) {
-                    seat.owners.push(at);
-                }
-                if seat.group.is_empty() {
-                    seat.group.clone_from(&owner.group);
-                }
-            }
-        }
-    }
+    let unclear = take(&mut seats, roster, given, owners, holdings);
     let taken: FxHashSet<usize> = seats
         .iter()
         .flat_map(|seat| &seat.owners)
         .copied()
         .collect();
     // A folder without a report, such as one of pictures, is nobody's.
-    let is_anybodys = |at: &usize| !taken.contains(at) && !owners[*at].1.is_empty();
-    strangers.extend((0..owners.len()).filter(is_anybodys).map(seat));
+    let holds = |at: usize| !owners[at].1.is_empty() || holdings[at].is_link;
+    let is_anybodys = |at: &usize| !taken.contains(at) && holds(*at);
+    let mut strangers: Vec<Seat> = (0..owners.len()).filter(is_anybodys).map(seat).collect();
     strangers.sort_by_cached_key(|seat| (fold(&seat.student), seat.owners[0]));
+    for (at, several) in unclear {
+        for &person in &several {
+            let own = &mut seats[person].unclear;
+            if !own.contains(&at) {
+                own.push(at);
+            }
+        }
+        let stranger = strangers.iter_mut().find(|seat| seat.owners[0] == at);
+        if let Some(stranger) = stranger.filter(|seat| seat.may_be.is_empty()) {
+            let named = several.iter().map(|&person| roster.people[person].spoken());
+            stranger.may_be = named.collect();
+        }
+    }
     seats.extend(strangers);
     seats
+}
+
+/// Gives each student on the list what is theirs. What may be of several of one name is nobody's: which, and whose it may be.
+fn take(
+    seats: &mut [Seat],
+    roster: &Roster,
+    given: &Given<'_>,
+    owners: &[(Owner, Vec<usize>)],
+    holdings: &[Holding],
+) -> Vec<(usize, Vec<usize>)> {
+    let way = |at: usize| inside(&given.base, &owners[at].0.place);
+    let mut unclear = Vec::new();
+    // A folder of one's own goes before a report that names one.
+    for is_by_author in [false, true] {
+        for (at, (owner, _)) in owners.iter().enumerate() {
+            let people: Vec<(&str, Vec<usize>)> = match is_by_author {
+                false => {
+                    let people = roster.find(&owner.name).into_iter();
+                    people.map(|people| (way(at), people)).collect()
+                }
+                true => {
+                    let reports = holdings[at].reports.iter();
+                    let read = reports.filter_map(|&one| given.handed[one].read.as_ref().ok());
+                    let authors = read.flat_map(|read| &read.authors);
+                    let found = authors.flat_map(|author| {
+                        let people = roster.find(author).into_iter();
+                        people.map(|people| (author.as_str(), people))
+                    });
+                    found.collect()
+                }
+            };
+            for (said, several) in people {
+                let person = match several[..] {
+                    [only] => Some(only),
+                    _ => roster.told_apart(&several, said, group_of(owner)),
+                };
+                match person {
+                    Some(person) => seats[person].take(at, owner),
+                    None => unclear.push((at, several)),
+                }
+            }
+        }
+        // Of two folders of one name, a student's is the one of the student's group.
+        for (person, seat) in seats.iter_mut().enumerate() {
+            if !is_by_author && seat.owners.len() > 1 {
+                let is_own = |at: &&usize| {
+                    let said = roster.told_apart(&[person], way(**at), group_of(&owners[**at].0));
+                    said.is_some()
+                };
+                let own: Vec<usize> = seat.owners.iter().filter(is_own).copied().collect();
+                if !own.is_empty() {
+                    seat.owners = own;
+                }
+            }
+        }
+    }
+    let is_known = |at: usize, several: &[usize]| {
+        let mut several = several.iter();
+        several.any(|&person| seats[person].owners.contains(&at))
+    };
+    unclear.retain(|(at, several)| !is_known(*at, several));
+    unclear
+}
+
+/// The group that a folder lies in; of a folder that nobody's name fits, it may be the folder itself.
+fn group_of(owner: &Owner) -> &str {
+    match owner.group.as_str() {
+        "" => &owner.name,
+        group => group,
+    }
+}
+
+impl Seat {
+    fn take(&mut self, at: usize, owner: &Owner) {
+        if !self.owners.contains(&at) {
+            self.owners.push(at);
+        }
+        if self.group.is_empty() {
+            self.group.clone_from(&owner.group);
+        }
+    }
 }

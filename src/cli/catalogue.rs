@@ -1,11 +1,12 @@
 //! `tpreport catalogue`: what concerns the question catalogue alone.
 
-use super::help::heading;
+use super::heading;
 use super::languages::{Languages, Reader};
-use super::new::{named, out, put};
+use super::put::{out, put};
+use super::report_names::is_named_report;
 use super::{Context, output_is_read, tell};
 use crate::author;
-use crate::catalogue;
+use crate::catalogue::{self, Idle};
 use crate::disk::{self, Broken, Catalogues, Loaded};
 use crate::finding::{Finding, Message};
 use crate::language::messages::Messages;
@@ -89,10 +90,10 @@ impl Check {
             Format::Human => {
                 let mut lines = Lines::new(&mut out);
                 for loaded in &all {
-                    human(loaded, &languages, context, &mut lines)?;
+                    human(loaded, &catalogues, &languages, context, &mut lines)?;
                 }
             }
-            format => for_programs(&all, &languages, format, &mut out)?,
+            format => for_programs(&catalogues, &languages, format, &mut out)?,
         }
         out.flush()?;
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
@@ -102,6 +103,7 @@ impl Check {
 /// Says what a catalogue holds, and what of it is wrong or doubtful.
 fn human(
     loaded: &Loaded,
+    catalogues: &Catalogues,
     languages: &Languages,
     context: &Context,
     out: &mut Lines<'_>,
@@ -111,7 +113,7 @@ fn human(
     };
     let messages = languages.of(catalogue);
     if let Ok(source) = disk::read(&loaded.path) {
-        let doubts = catalogue::doubts(catalogue, &source);
+        let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
         if !doubts.is_empty() {
             let told = output::mistakes::told(&source, &doubts, &messages, &context.out);
             out.line(&told)?;
@@ -134,13 +136,43 @@ fn human(
     out.line(messages.message(&message))
 }
 
+/// The globs of a catalogue that name no file in its folder, where a file lies there that may be a report and that no catalogue
+/// names.
+fn idle(loaded: &Loaded, catalogues: &Catalogues) -> Vec<Idle> {
+    if !loaded.has_globs() {
+        return Vec::new();
+    }
+    let folder = disk::folder_of(&disk::absolute(&loaded.path));
+    let root = catalogues.root(&folder.join("rapport.md"), Some(&loaded.path));
+    let root = disk::place_of(&root.folder);
+    let files = disk::listing(&folder, false).markdown;
+    let ways = files
+        .iter()
+        .filter_map(|file| disk::relative(&root, &disk::real(file)));
+    let ways: Vec<String> = ways.collect();
+    let all = catalogues.all();
+    let other = ways
+        .iter()
+        .zip(&files)
+        .find(|(way, file)| is_named_report(file) && !all.iter().any(|loaded| loaded.names(way)));
+    let Some((other, _)) = other else {
+        return Vec::new();
+    };
+    let idle = loaded.idle(&ways).into_iter().map(|glob| Idle {
+        glob,
+        other: other.clone(),
+    });
+    idle.collect()
+}
+
 /// Says the same to editors and programs.
 fn for_programs(
-    all: &[Arc<Loaded>],
+    catalogues: &Catalogues,
     languages: &Languages,
     format: Format,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let all = catalogues.all();
     let messages: Vec<_> = all
         .iter()
         .map(|loaded| languages.of_loaded(loaded))
@@ -151,7 +183,7 @@ fn for_programs(
         .map(|loaded| {
             let catalogue = loaded.outcome.as_ref().ok()?;
             let source = disk::read(&loaded.path).ok()?;
-            let doubts = catalogue::doubts(catalogue, &source);
+            let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
             Some((source, doubts))
         })
         .collect();
@@ -169,7 +201,7 @@ fn for_programs(
             found: match (&loaded.outcome, doubted) {
                 (Err(Broken::Mistakes(source, mistakes)), _) => Ok((source, mistakes.as_slice())),
                 (Err(Broken::Unreadable(error)), _) => {
-                    Err(languages.unreadable(&loaded.path, error))
+                    Err(languages.unreadable(&loaded.path, error).to_string())
                 }
                 (Ok(_), Some((source, doubts))) => Ok((source, doubts.as_slice())),
                 (Ok(_), None) => Err(String::new()),
@@ -205,38 +237,67 @@ pub(super) struct Derive {
 impl Derive {
     fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
-        let text = match &self.statement {
-            None => author::starter(context.language()).to_owned(),
-            Some(path) => {
-                let source = match disk::read_named(path) {
-                    Ok(source) => source.without_nuls(),
-                    Err(error) => {
-                        let error = languages.unreadable(path, &error);
-                        tell(&format!("{}: {error}", named(path)));
-                        return Ok(ExitCode::from(2));
-                    }
-                };
-                let derived = author::derive(&source);
-                let messages = Messages::new(context.lang.unwrap_or(derived.language));
-                let statement = self.way_to(path);
-                author::written(&derived, statement.as_deref(), &messages)
-            }
+        let (text, messages) = match &self.statement {
+            None => (
+                author::starter(context.language()).to_owned(),
+                languages.any(),
+            ),
+            Some(path) => match self.derived(path, &languages, context) {
+                Some((text, messages)) => (text, Arc::new(messages)),
+                None => return Ok(ExitCode::from(2)),
+            },
         };
         let Some(path) = self.output.as_deref().filter(|path| !disk::is_stream(path)) else {
             return out(&text);
         };
-        let messages = languages.any();
         let is_read = |statement: &PathBuf| disk::real(statement) == disk::real(path);
         if self.statement.as_ref().is_some_and(is_read) {
             tell(&messages.message(&output_is_read(path)));
             return Ok(ExitCode::from(2));
         }
-        let wrote = put(path, &text, self.force, "derive-exists", &messages)?;
+        let exists = disk::is_there(path) && !self.force;
+        let refused = exists.then_some("derive-exists");
+        let wrote = put(path, &text, "questions.toml", refused, &messages);
         if wrote && !context.err.quiet {
             let next = Message::new("derive-next").text("path", disk::shown(path));
             tell(&messages.message(&next));
         }
         Ok(ExitCode::from(if wrote { 0 } else { 2 }))
+    }
+
+    /// The catalogue of a statement, and the messages of its language; none: why is told.
+    fn derived(
+        &self,
+        path: &Path,
+        languages: &Languages,
+        context: &Context,
+    ) -> Option<(String, Messages)> {
+        let source = match disk::read_named(path) {
+            Ok(source) => source.without_nuls(),
+            Err(error) => {
+                let error = languages.unreadable(path, &error);
+                tell(&format!("{}: {error}", disk::named(path)));
+                return None;
+            }
+        };
+        let derived = author::derive(&source);
+        let messages = Messages::new(context.lang.unwrap_or(derived.language));
+        let say = |message: Message| {
+            tell(&messages.message(&message.text("path", disk::named(path))));
+        };
+        if derived.questions() == 0 {
+            say(Message::new("derive-nothing"));
+            return None;
+        }
+        if !derived.left.is_empty() && !context.err.quiet {
+            let lines = derived.left.iter().map(|(line, _)| line.to_string());
+            let lines = lines.collect::<Vec<_>>().join(", ");
+            let message = Message::new("derive-left-out").number("count", derived.left.len());
+            say(message.text("lines", lines));
+        }
+        let statement = self.way_to(path);
+        let text = author::written(&derived, statement.as_deref(), &messages);
+        Some((text, messages))
     }
 
     /// The statement's path from the catalogue's folder, if it lies in it.

@@ -1,31 +1,32 @@
 //! `tpreport check`: which questions are unanswered, and which evidence is missing.
 
-pub(super) mod mend;
+mod findings;
+mod mend;
+mod mended;
+mod run;
 mod stream;
 mod watch;
 
-use super::explain::unknown_check;
-use super::help::heading;
+pub(super) use mended::left_alone;
+
+use super::context::Context;
+use super::heading;
 use super::languages::Languages;
 use super::reports::{Jobs, Reports, Run, check};
 use super::strays;
-use super::{Context, for_log, not_written, tell};
+use super::tell;
 use crate::Reading;
 use crate::checks::Policy;
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use crate::language::messages::Messages;
-use crate::output::human::Length;
 use crate::output::paint::Look;
-use crate::output::reading::Explained;
-use crate::output::{self, Outcome, Reported, Told};
+use crate::output::{self, Explained, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
-use mend::Mended;
-use std::borrow::Cow;
-use std::io::{self, Write};
+use mended::{Mended, mended};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::sync::Arc;
 
 /// What `check` takes.
@@ -128,47 +129,6 @@ struct Round {
 }
 
 impl Check {
-    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let languages = self.reports.languages(context);
-        let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
-            Ok(policy) => policy.in_hook(self.skip_unmatched),
-            Err(unknown) => {
-                tell(&languages.any().message(&unknown_check(&unknown)));
-                return Ok(ExitCode::from(2));
-            }
-        };
-        if let Some(refused) = self.unexplained().or_else(|| self.unwatchable()) {
-            tell(&languages.any().message(&refused));
-            return Ok(ExitCode::from(2));
-        }
-        let asking = Asking {
-            context,
-            languages: &languages,
-            policy: &policy,
-        };
-        if self.watch {
-            return watch::watch(&self, &asking);
-        }
-        if matches!(self.output_format, Format::Jsonl) && !self.fix && !self.diff {
-            return self.stream(&asking);
-        }
-        match self.round(&asking) {
-            Ok(round) if self.diff => self.show(&round, &asking),
-            Ok(mut round) => {
-                let unmended = self.mend(&mut round, &asking)?;
-                let unread = self.tell_unread(&round, &asking)?;
-                let text = self.text(&round, &asking)?;
-                let unwritten = !self.put(&text, &round, &asking)?;
-                self.tell_of_the_rest(&round, &asking);
-                Ok(self.code(unmended || unread || unwritten, &round, &asking))
-            }
-            Err(refused) => {
-                tell(&refused);
-                Ok(ExitCode::from(2))
-            }
-        }
-    }
-
     /// What there is to check; else why nothing is, as where the output would take the place of something else.
     fn jobs(&self, languages: &Languages) -> Result<Jobs, String> {
         let jobs = self.reports.jobs(languages, self.skip_unmatched)?;
@@ -199,7 +159,7 @@ impl Check {
             let (report, reading) = check(job, &run, || jobs.within(job))?;
             let mended = match &report.outcome {
                 Outcome::Checked(told) if self.fix || self.diff => {
-                    Some(mend::mended(job, told, &run, || jobs.within(job)))
+                    Some(mended(job, told, &run, || jobs.within(job)))
                 }
                 _ => None,
             };
@@ -242,24 +202,6 @@ impl Check {
             tell(&jobs.why_none(languages, "nothing-to-check"));
         }
         fails
-    }
-
-    /// How the program ends. `failed`: something could not be read or written.
-    fn code(&self, failed: bool, round: &Round, asking: &Asking<'_>) -> ExitCode {
-        let fails = |told: &&Told| {
-            let mut findings = told.checked.findings.iter();
-            findings.any(|finding| asking.policy.fails(finding.severity))
-        };
-        let failing = checked(&round.reports).find(fails);
-        let failing = failing.filter(|_| !self.exit_zero);
-        let stopped = failed || failing.is_some();
-        if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {
-            tell(&spoken(failing, asking.languages).message(&way_out()));
-        }
-        match (failed, failing) {
-            (true, _) => ExitCode::from(2),
-            (false, failing) => ExitCode::from(u8::from(failing.is_some())),
-        }
     }
 
     /// Why the format can't say how a report was read; none: it can, or needn't.
@@ -326,7 +268,7 @@ impl Check {
     fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
         let reports = &round.reports;
         let unread = reports.iter().filter_map(|report| match &report.outcome {
-            Outcome::Unreadable(error) => Some((report.path.as_str(), error.as_str())),
+            Outcome::Unreadable(error) => Some((report.path.as_str(), error.to_string())),
             Outcome::Checked(_) => None,
         });
         let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
@@ -337,7 +279,7 @@ impl Check {
     fn tell_rest<'r>(
         &self,
         jobs: &Jobs,
-        unread: impl Iterator<Item = (&'r str, &'r str)>,
+        unread: impl Iterator<Item = (&'r str, String)>,
         paths: &[&str],
         asking: &Asking<'_>,
     ) {
@@ -362,82 +304,6 @@ impl Check {
             ..*stream
         }
     }
-
-    /// What is said of the reports.
-    fn text(&self, round: &Round, asking: &Asking<'_>) -> io::Result<Vec<u8>> {
-        let mut text = Vec::new();
-        let (reports, context) = (round.reports.as_slice(), asking.context);
-        let languages = asking.languages;
-        // What is said of the run is said in the language of its reports.
-        let first = checked(reports).next();
-        let messages = spoken(first, languages);
-        let look = self.look(match self.passes_on(round) {
-            true => &context.err,
-            false => &context.out,
-        });
-        match self.output_format {
-            Format::Human => {
-                let full = self.full || context.out.verbose || self.explain_reading.is_some();
-                let length = match (self.summary, full) {
-                    (true, _) => Length::Lines,
-                    (false, true) => Length::Full,
-                    (false, false) => Length::ByCount,
-                };
-                output::human::write(reports, length, &messages, &look, &mut text)?;
-            }
-            Format::Concise => output::concise::write(reports, &look, &mut text)?,
-            Format::Json => output::json::write(reports, &mut text)?,
-            Format::Jsonl => reports
-                .iter()
-                .try_for_each(|report| output::json::write_line(report, &mut text))?,
-            Format::Sarif => {
-                let language = languages.language(first.map(|told| &*told.catalogue));
-                output::sarif::write(reports, language, &look, &mut text)?;
-            }
-            Format::Github => {
-                output::github::write(reports, &look, &mut text)?;
-            }
-            Format::Gitlab => output::gitlab::write(reports, &look, &mut text)?,
-            Format::Junit => output::junit::write(reports, asking.policy, &look, &mut text)?,
-        }
-        if matches!(self.output_format, Format::Human | Format::Concise) {
-            let safe = String::from_utf8_lossy(&text);
-            if let Cow::Owned(safe) = for_log(&safe) {
-                text = safe.into_bytes();
-            }
-        }
-        Ok(text)
-    }
-
-    /// Puts what is said where it goes; whether it could.
-    fn put(&self, text: &[u8], round: &Round, asking: &Asking<'_>) -> io::Result<bool> {
-        match &self.output_file {
-            Some(path) => {
-                if let Err(error) = disk::write(path, text) {
-                    tell(&asking.languages.any().message(&not_written(path, &error)));
-                    return Ok(false);
-                }
-            }
-            None if self.passes_on(round) => io::stderr().lock().write_all(text)?,
-            None => {
-                let mut out = io::stdout().lock();
-                out.write_all(text)?;
-                out.flush()?;
-            }
-        }
-        let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
-        if let (Format::Github, false, Some(file)) = (self.output_format, self.diff, summary) {
-            let (reports, look) = (&round.reports, self.look(&asking.context.out));
-            let messages = spoken(checked(reports).next(), asking.languages);
-            let page = output::summary::markdown(reports, &messages, &look);
-            // What was found is said already, and counts more than where else it could be.
-            let file = Path::new(&file);
-            if let Err(error) = disk::append(file, page.as_bytes()) {
-                tell(&messages.message(&not_written(file, &error)));
-            }
-        }
-        Ok(true)
-    }
 }
 
 /// The reports that could be checked.
@@ -451,13 +317,4 @@ fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {
 /// The messages of what is said of a run because of a report.
 fn spoken(report: Option<&Told>, languages: &Languages) -> Arc<Messages> {
     report.map_or_else(|| languages.any(), |told| Arc::clone(&told.messages))
-}
-
-/// How a student hands in all the same what a hook refuses.
-fn way_out() -> Message {
-    // Hook managers say so where the hook stands before a push.
-    match std::env::var_os("PRE_COMMIT_REMOTE_NAME") {
-        Some(_) => Message::new("push-anyway"),
-        None => Message::new("commit-anyway"),
-    }
 }

@@ -3,13 +3,14 @@
 //! Enters: what the command line names. Leaves: what each student handed in, in the order of paths. Knows no formats.
 
 use super::class::{Class, Trouble};
+use super::class_outputs::Outputs;
 use super::languages::{Languages, Reader, unreadable};
 use super::progress::Progress;
 use super::reports::{Job, Jobs, Reports, Run, check};
 use super::{Context, tell};
 use crate::checks::Policy;
 use crate::class::{self, Given, Handed, Lab, Marks, Roster};
-use crate::disk::{self, Catalogues, Foreign, Loaded, Looked, Unreadable};
+use crate::disk::{self, Catalogues, Foreign, Listing, Loaded, Looked, Unreadable};
 use crate::finding::Message;
 use crate::output::Outcome;
 use rayon::prelude::*;
@@ -44,6 +45,7 @@ pub(super) struct Gathered {
     base: String,
     handed: Vec<Handed>,
     empty: Vec<String>,
+    links: Vec<String>,
     handed_out: FxHashSet<String>,
     /// The files that were read, links followed.
     inputs: FxHashSet<PathBuf>,
@@ -81,7 +83,7 @@ impl Source {
         if let Some(only) = &only {
             catalogues = Catalogues::new(Some(only.clone()), None);
         }
-        let reports = Reports::of_folder(folder.clone(), only);
+        let reports = Reports::of_folder(folder.clone(), only, class.follow);
         let jobs = reports.jobs_by(catalogues, languages, false);
         let jobs = jobs.map_err(|wrong| {
             tell(&wrong);
@@ -119,12 +121,8 @@ impl Source {
             Self::Folder(folder) => folder.gather(class, languages, context)?,
             Self::Lines(labs) => labs.gather(&class.from, languages)?,
         };
-        if gathered.handed.is_empty() && gathered.empty.is_empty() {
-            let key = match class.folder {
-                Some(_) => "class-empty",
-                None => "class-empty-lines",
-            };
-            return Err(Trouble::Say(Message::new(key)));
+        if gathered.handed.is_empty() && gathered.empty.is_empty() && gathered.links.is_empty() {
+            return Err(Trouble::Say(class.is_empty()));
         }
         gathered.handed.sort_by(|a, b| a.path.cmp(&b.path));
         gathered.handed.dedup_by(|a, b| a.path == b.path);
@@ -226,6 +224,7 @@ impl Labs {
             base,
             handed,
             empty: Vec::new(),
+            links: Vec::new(),
             handed_out: FxHashSet::default(),
             inputs: FxHashSet::default(),
         })
@@ -276,29 +275,22 @@ impl ClassFolder {
         })?;
         progress.done();
         digest(&mut found);
-        let outputs = [&class.reports, &class.feedback].into_iter().flatten();
-        let outputs: Vec<String> = outputs.map(|folder| disk::shown(folder)).collect();
-        let folders = self
-            .jobs
-            .folders
-            .iter()
-            .flat_map(|listing| &listing.folders);
-        let empty = folders.map(|folder| disk::shown(folder));
-        let empty = empty.filter(|folder| !outputs.contains(folder)).collect();
-        // What an earlier run wrote into the class's folder is nobody's report.
-        let is_output = |path: &str| {
-            let mut folders = outputs.iter();
-            folders.any(|folder| Path::new(path).starts_with(folder))
-        };
         let found = found.into_iter().map(|(one, _)| one);
-        let handed = found.chain(self.documents(languages));
-        let handed = handed.filter(|one| !is_output(&one.path)).collect();
+        let mut handed: Vec<Handed> = found.chain(self.documents(languages)).collect();
+        let outputs = Outputs::of(class, &self.folder, &handed)?;
+        handed.retain(|one| !outputs.hold(Path::new(&one.path)));
+        let shown = |folders: fn(&Listing) -> &Vec<PathBuf>| -> Vec<String> {
+            let folders = self.jobs.folders.iter().flat_map(folders);
+            let folders = folders.filter(|folder| !outputs.hold(folder));
+            folders.map(|folder| disk::shown(folder)).collect()
+        };
         let inputs = self.jobs.all().iter().map(|job| disk::real(&job.path));
         let inputs = inputs.chain(loaded.iter().map(|one| disk::real(&one.path)));
         Ok(Gathered {
             base: disk::shown(&self.folder),
             handed,
-            empty,
+            empty: shown(|listing| &listing.folders),
+            links: shown(|listing| &listing.links),
             handed_out: FxHashSet::default(),
             inputs: inputs.collect(),
         })
@@ -361,6 +353,7 @@ impl Gathered {
             labs: labs.labs.clone(),
             handed: &self.handed,
             empty: &self.empty,
+            links: &self.links,
             roster,
             marks,
             names: &names,

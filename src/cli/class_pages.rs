@@ -2,7 +2,8 @@
 //!
 //! Enters: the tables, and the reports as they lie. Leaves: a page a report, each with the way to the next one; a note a student.
 
-use super::class::{Class, Trouble, put};
+use super::class::{Class, Trouble};
+use super::class_files::{Kind, unless_lost};
 use super::class_inputs::ClassFolder;
 use super::languages::Languages;
 use super::press::{Made, Out, Press, Wrong};
@@ -12,7 +13,7 @@ use super::reports::check;
 use super::templates;
 use super::{Context, output_is_read, tell};
 use crate::class::{self, Row, Sheet};
-use crate::disk;
+use crate::disk::{self, Lost};
 use crate::evidence::encoded;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -22,6 +23,12 @@ use crate::text::fold::fold;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+
+/// A note to a student.
+const NOTE: Kind = Kind {
+    such: "note.md",
+    changed: "output-changed",
+};
 
 /// Where each report's page goes.
 pub(super) struct Pages {
@@ -79,7 +86,7 @@ impl Pages {
     }
 
     /// The address of a report's page.
-    pub(super) fn address(&self, _lab: usize, report: &str) -> Option<String> {
+    pub(super) fn address(&self, report: &str) -> Option<String> {
         self.addresses.get(report).cloned()
     }
 
@@ -222,7 +229,7 @@ pub(super) fn notes(
         let seats: Vec<(&Row, String)> = sheet
             .rows
             .iter()
-            .map(|row| (row, names.of(&row.student, "md")))
+            .map(|row| (row, names.of(&row.key, "md")))
             .collect();
         let progress = Progress::new(seats.len(), context);
         let written: Vec<Result<(), Trouble>> = seats
@@ -245,12 +252,14 @@ pub(super) fn notes(
                     ..*context
                 };
                 let path = folder.join(name);
-                if source.jobs.reads(&path) {
+                let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
+                // A note of an earlier run may lie among the reports.
+                if source.jobs.reads(&path) && lost(&path) == Lost::Foreign {
                     tell(&messages.message(&output_is_read(&path)));
                     return Err(Trouble::Told);
                 }
-                let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
-                put(&path, &note, settings.force, &lost, messages, &quiet)
+                let force = settings.force;
+                unless_lost(&path, &note, &NOTE, force, &lost, messages, &quiet)
             })
             .collect();
         progress.done();

@@ -1,6 +1,6 @@
 //! The command line in French: help texts and headings. What clap says of mistakes is [`super::refusal`]'s.
 
-use super::help::heading;
+use super::heading;
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use clap::builder::PossibleValue;

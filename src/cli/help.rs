@@ -3,20 +3,10 @@
 //! Enters: the command line as it is parsed. Leaves: the same, dressed for people. Help is made when it is asked for alone, as
 //! reading its texts takes as long as checking a report.
 
-use super::{french, look};
+use super::{french, heading, look};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use clap::{Arg, ArgAction, Command};
-
-/// The groups of options, by which [`french`] finds their names.
-pub(super) mod heading {
-    pub(in crate::cli) const REPORTS: &str = "Reports";
-    pub(in crate::cli) const CHECKS: &str = "Checks";
-    pub(in crate::cli) const MENDING: &str = "Mending";
-    pub(in crate::cli) const OUTPUT: &str = "Output";
-    pub(in crate::cli) const TEACHERS: &str = "For teachers";
-    pub(in crate::cli) const ALL: &str = "Every command";
-}
 
 /// The command line with all that help says.
 pub(super) fn dressed(command: Command, language: Language) -> Command {

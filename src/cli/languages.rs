@@ -1,14 +1,15 @@
 //! In which language what is said: what was asked for, else the lab's, else the locale's.
 
+use super::context::{Context, locale};
+use super::stderr::{tell, tell_shown};
 use super::strays::conversion;
-use super::{Context, locale, tell, tell_shown};
 use crate::catalogue::{self, Catalogue};
 use crate::disk::{self, Catalogues, Unreadable};
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
-use crate::output;
 use crate::output::paint::Look;
+use crate::output::{self, Unread};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -93,7 +94,7 @@ impl Languages {
     }
 
     /// Why a file could not be read, where no lab is known.
-    pub(super) fn unreadable(&self, path: &Path, error: &Unreadable) -> String {
+    pub(super) fn unreadable(&self, path: &Path, error: &Unreadable) -> Unread {
         unreadable(path, error, &self.any())
     }
 
@@ -118,12 +119,28 @@ impl Languages {
                 tell(&messages.message(&message.number("mistakes", mistakes.len())));
                 Ok(())
             }
+            Err(disk::Broken::Unreadable(Unreadable::NotAFile))
+                if disk::is_folder(&loaded.path) =>
+            {
+                let message = Message::new("catalogue-is-folder").text("path", &loaded.shown);
+                tell(&self.any().message(&message));
+                Ok(())
+            }
             Err(disk::Broken::Unreadable(error)) => {
                 let error = self.unreadable(&loaded.path, error);
                 tell(&format!("{}: {error}", loaded.shown));
                 Ok(())
             }
         }
+    }
+}
+
+impl Context {
+    /// The language of what is said in a folder: what was asked for, else its lab's, else the locale's.
+    pub(super) fn language_here(&self) -> Language {
+        self.lang
+            .or_else(|| beside(None, &[]))
+            .unwrap_or_else(locale)
     }
 }
 
@@ -159,7 +176,7 @@ fn language_of(loaded: &disk::Loaded) -> Option<Language> {
 }
 
 /// Why a file could not be read, and what to do about it.
-pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -> String {
+pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -> Unread {
     let message = match error {
         Unreadable::NotFound => match disk::nearest(path) {
             Some(near) => Message::new("file-not-found-near").text("near", disk::shown(&near)),
@@ -173,9 +190,15 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
         Unreadable::Foreign(foreign) => {
             let message = Message::new("file-foreign").text("what", foreign.name());
             let mend = messages.message(&conversion(*foreign, path));
-            return format!("{} → {mend}", messages.message(&message));
+            return Unread {
+                why: messages.message(&message),
+                help: Some(mend),
+            };
         }
         Unreadable::Io(error) => Message::new("file-unreadable").text("error", error.to_string()),
     };
-    messages.message(&message)
+    Unread {
+        why: messages.message(&message),
+        help: messages.help(&message),
+    }
 }

@@ -6,11 +6,17 @@
 mod catalogue;
 mod check;
 mod class;
+mod class_files;
 mod class_inputs;
+mod class_outputs;
 mod class_pages;
+mod class_tables;
+mod context;
 mod explain;
 mod french;
+mod heading;
 mod help;
+mod jobs;
 mod languages;
 mod look;
 mod new;
@@ -18,26 +24,27 @@ mod own_folders;
 mod pages;
 mod press;
 mod progress;
+mod put;
 mod refusal;
 mod render;
+mod report_names;
 mod reports;
+mod stderr;
 mod strays;
 mod templates;
+mod written;
 
-use crate::disk;
 use crate::finding::Message;
 use crate::language::Language;
 use crate::language::messages::Messages;
-use crate::output;
 use crate::output::paint::Look;
-use crate::output::shown::Shown;
 use crate::text::steer::steers;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use help::heading;
-use std::borrow::Cow;
+use context::{Context, locale};
 use std::io::{self, IsTerminal};
-use std::path::Path;
 use std::process::ExitCode;
+use stderr::{for_log, tell, tell_shown};
+use written::{not_written, output_is_read, put_down};
 
 /// Check Markdown lab reports against the lab's question catalogue.
 #[derive(Debug, Parser)]
@@ -121,33 +128,6 @@ impl From<Lang> for Language {
     }
 }
 
-/// What every command may need to know of the command line.
-struct Context {
-    /// The language that was asked for.
-    lang: Option<Language>,
-    /// How output looks on standard output, and on standard error.
-    out: Look,
-    err: Look,
-}
-
-impl Context {
-    /// The command line with its help, in that language.
-    fn command_line(&self) -> clap::Command {
-        help::dressed(Arguments::command(), self.language())
-    }
-
-    /// The language of what is said in a folder: what was asked for, else its lab's, else the locale's.
-    fn language_here(&self) -> Language {
-        let beside = || languages::beside(None, &[]);
-        self.lang.or_else(beside).unwrap_or_else(locale)
-    }
-
-    /// The language where no lab is known: what was asked for, else the locale's.
-    fn language(&self) -> Language {
-        self.lang.unwrap_or_else(locale)
-    }
-}
-
 /// The language that the command line or the environment asks for, read before the command line is parsed, as help is part of
 /// parsing it.
 fn asked() -> Option<Language> {
@@ -167,15 +147,6 @@ fn asked() -> Option<Language> {
 /// Whether an argument holds what a terminal would obey.
 fn names_steer() -> bool {
     std::env::args_os().any(|argument| argument.to_string_lossy().contains(steers))
-}
-
-/// The language of the system's locale.
-fn locale() -> Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let mut tags = names.iter().filter_map(|name| std::env::var(name).ok());
-    let tag = tags.find(|tag| !tag.is_empty());
-    tag.and_then(|tag| Language::from_tag(&tag))
-        .unwrap_or_default()
 }
 
 /// Runs the program on the process's arguments.
@@ -225,6 +196,7 @@ pub fn run() -> ExitCode {
         out: look(io::stdout().is_terminal()),
         err: look(io::stderr().is_terminal()),
     };
+    let command_line = || help::dressed(Arguments::command(), context.language());
     let done = match arguments.command {
         Command::Check(check) => check.run(&context),
         Command::Render(render) => render.run(&context),
@@ -233,8 +205,8 @@ pub fn run() -> ExitCode {
         Command::Catalogue(catalogue) => catalogue.run(&context),
         Command::Templates(templates) => templates.run(&context),
         Command::Explain(explain) => explain.run(&context),
-        Command::Completions(completions) => completions.run(&context),
-        Command::Man(man) => man.run(&context),
+        Command::Completions(completions) => completions.run(&mut command_line()),
+        Command::Man(man) => man.run(command_line(), context.language()),
     };
     match done {
         Ok(code) => code,
@@ -246,56 +218,5 @@ pub fn run() -> ExitCode {
             tell(&Messages::new(context.language()).message(&message));
             ExitCode::from(2)
         }
-    }
-}
-
-/// A line on standard error; a closed one is no failure.
-fn tell(line: &str) {
-    tell_shown(&Shown::lines(line));
-}
-
-/// The same, of what has colours.
-fn tell_shown(text: &Shown) {
-    use io::Write;
-    let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));
-}
-
-/// Writes a file into its folder, which is made where it isn't there.
-///
-/// # Errors
-///
-/// Why it could not be written.
-fn put_down(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    let written = disk::make_folder_of(path).and_then(|()| disk::write(path, bytes));
-    written.map_err(|error| not_written(path, &error))
-}
-
-/// That an output would take the place of what is read.
-fn output_is_read(path: &Path) -> Message {
-    Message::new("output-is-read").text("file", disk::shown(path))
-}
-
-/// Why a file could not be written.
-fn not_written(path: &Path, error: &io::Error) -> Message {
-    use io::ErrorKind::{
-        InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied, QuotaExceeded,
-        ReadOnlyFilesystem, StorageFull,
-    };
-    let key = match error.kind() {
-        InvalidInput | IsADirectory => "not-written-no-file",
-        NotFound | NotADirectory => "not-written-no-folder",
-        PermissionDenied | ReadOnlyFilesystem => "not-written-denied",
-        StorageFull | QuotaExceeded => "not-written-full",
-        _ => "not-written",
-    };
-    let message = Message::new(key).text("path", disk::shown(path));
-    message.text("error", error.to_string())
-}
-
-/// Text for people, whose log may be read by a runner: what quotes a report must not command it.
-fn for_log(text: &str) -> Cow<'_, str> {
-    match std::env::var_os("GITHUB_ACTIONS") {
-        Some(_) => output::github::unheeded(text),
-        None => Cow::Borrowed(text),
     }
 }

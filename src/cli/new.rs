@@ -1,16 +1,16 @@
 //! `tpreport new`: a report to fill in, or what one lacks of it.
 
-use super::check::mend::left_alone;
-use super::help::heading;
+use super::check::left_alone;
+use super::heading;
 use super::languages::{Languages, Reader};
-use super::{Context, output_is_read, put_down, tell, templates};
-use crate::author::{self, Author, Completed};
+use super::{Context, output_is_read, put, tell, templates};
+use crate::author::{self, Author, Completed, Unclosed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::source::Encoding;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -41,8 +41,7 @@ impl New {
         let target = target.filter(|path| !disk::is_stream(path));
         if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
             let messages = Languages::near(context, None, &[folder.to_owned()]).any();
-            let message = Message::new("new-is-folder").text("path", named(folder));
-            tell(&messages.message(&message));
+            tell(&messages.message(&put::is_folder(folder, "report")));
             return Ok(ExitCode::from(2));
         }
         let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
@@ -101,9 +100,16 @@ impl New {
         let text = templates::built_in().skeleton(&skeleton);
         let text = text.unwrap_or_else(|_| unreachable!("tests fill them in"));
         let Some(path) = self.output.as_deref().filter(|path| !disk::is_stream(path)) else {
-            return out(&text);
+            return put::out(&text);
         };
-        let wrote = put(path, &text, self.force, "new-exists", messages)?;
+        let exists = disk::is_there(path) && !self.force;
+        let wrote = put::put(
+            path,
+            &text,
+            "report",
+            exists.then_some("new-exists"),
+            messages,
+        );
         if wrote && !context.err.quiet {
             let next = Message::new("new-next").text("path", disk::shown(path));
             tell(&messages.message(&next));
@@ -137,16 +143,27 @@ fn complete(
         say(Message::new("new-not-utf8"));
         return Ok(ExitCode::from(2));
     }
+    let completed = author::into(author, &source);
     let Completed {
         text,
         added,
         is_sure,
-    } = author::into(author, &source);
+    } = match completed {
+        Ok(completed) => completed,
+        Err(unclosed) => {
+            let (key, line) = match unclosed {
+                Unclosed::Fence(line) => ("new-unclosed-fence", line),
+                Unclosed::Comment(line) => ("new-unclosed-comment", line),
+            };
+            say(Message::new(key).number("line", line));
+            return Ok(ExitCode::from(2));
+        }
+    };
     if !is_sure {
         say(Message::new("new-unsure"));
     }
     if stream {
-        return out(&text);
+        return put::out(&text);
     }
     if added.is_empty() {
         if !context.err.quiet {
@@ -165,45 +182,5 @@ fn complete(
         let message = Message::new("new-added").number("count", added.len());
         say(message.text("questions", added.join(", ")));
     }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Writes a new file; where one is there, only by force: `exists` says so. Whether it was written; if not, why is told.
-pub(super) fn put(
-    path: &Path,
-    text: &str,
-    force: bool,
-    exists: &'static str,
-    messages: &Messages,
-) -> io::Result<bool> {
-    let shown = disk::shown(path);
-    let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
-    if disk::is_folder(path) {
-        say(Message::new("new-is-folder"));
-        return Ok(false);
-    }
-    if disk::is_there(path) && !force {
-        say(Message::new(exists));
-        return Ok(false);
-    }
-    if let Err(why) = put_down(path, text.as_bytes()) {
-        say(why);
-        return Ok(false);
-    }
-    Ok(true)
-}
-
-/// A path as messages show it, the working folder too.
-pub(super) fn named(path: &Path) -> String {
-    Some(disk::shown(path))
-        .filter(|shown| !shown.is_empty())
-        .unwrap_or_else(|| ".".to_owned())
-}
-
-/// Says a text on standard output.
-pub(super) fn out(text: &str) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

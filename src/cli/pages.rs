@@ -1,6 +1,7 @@
 //! `tpreport completions` and `tpreport man`: the command line, told to a shell and to who reads manuals.
 
-use super::{Context, help};
+use super::help;
+use crate::language::Language;
 use crate::language::messages::Messages;
 use clap_complete::Shell;
 use std::io::{self, Write};
@@ -19,25 +20,23 @@ pub(super) struct Completions {
 pub(super) struct Man {}
 
 impl Completions {
-    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
+    pub(super) fn run(self, command: &mut clap::Command) -> io::Result<ExitCode> {
         let mut text = Vec::new();
-        clap_complete::generate(
-            self.shell,
-            &mut context.command_line(),
-            "tpreport",
-            &mut text,
-        );
+        clap_complete::generate(self.shell, command, "tpreport", &mut text);
         write(&text)
     }
 }
 
 impl Man {
     /// One page for all: the program, then each command under a heading of its own.
-    pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
-        let mut command = context.command_line();
+    pub(super) fn run(
+        self,
+        mut command: clap::Command,
+        language: Language,
+    ) -> io::Result<ExitCode> {
         command.build();
         let mut text = Vec::new();
-        let messages = Messages::with_help(context.language());
+        let messages = Messages::with_help(language);
         let page = clap_mangen::Man::new(command.clone());
         page.render_title(&mut text)?;
         page.render_name_section(&mut text)?;

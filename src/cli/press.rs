@@ -192,7 +192,7 @@ impl Press<'_> {
                 reading,
                 root: within.root,
             }),
-            (Outcome::Unreadable(error), _) => Err((shown, error)),
+            (Outcome::Unreadable(error), _) => Err((shown, error.to_string())),
             (Outcome::Checked(_), None) => return None,
         })
     }

@@ -1,6 +1,6 @@
 //! How far a long run is: a bar on a terminal once it has taken a second; nothing anywhere else.
 
-use super::Context;
+use super::context::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::sync::Once;

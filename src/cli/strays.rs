@@ -2,7 +2,7 @@
 //!
 //! Enters: what stands in the folders of a run, and which files were reports. Leaves: a line for each thing to be told.
 
-use super::reports::is_named_report;
+use super::report_names::is_named_report;
 use crate::disk::{self, Foreign, Listing};
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -27,10 +27,19 @@ pub(super) fn told(
         // The folders of a repository in which someone works are no students'.
         if by_name || !disk::is_there(&listing.folder.join(".git")) {
             lines.extend(class.empty_folders(messages));
+            lines.extend(links(listing, messages));
         }
         lines.extend(class.documents(messages));
     }
     lines
+}
+
+/// The folders that weren't looked into, as they are links.
+fn links(listing: &Listing, messages: &Messages) -> Option<String> {
+    let links: Vec<String> = listing.links.iter().map(|link| disk::shown(link)).collect();
+    let message = Message::new("folders-linked").number("count", links.len());
+    let said = || messages.message(&message.text("folders", links.join(", ")));
+    (!links.is_empty()).then(said)
 }
 
 /// Where reports lie, by paths as messages show them.

@@ -1,6 +1,6 @@
 //! `tpreport templates`: the built-in templates as files; and the reading of those that a teacher made of them.
 
-use super::help::heading;
+use super::heading;
 use super::languages::Languages;
 use super::{Context, put_down, tell, tell_shown};
 use crate::disk;

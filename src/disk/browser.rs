@@ -3,17 +3,14 @@
 //! Enters: a page's HTML. Leaves: the bytes of a PDF, or why there are none. The browser gets a profile of its own, which goes
 //! with it, and some time, no more. Those made of Chromium print by their command line; Firefox is asked, see [`super::firefox`].
 
+use super::started::Started;
 use super::{firefox, write};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
-
-/// What a page may take: far more than the largest does.
-pub(super) const PATIENCE: Duration = Duration::from_secs(90);
 
 /// How browsers are called, those first that print best.
 const NAMES: &[&str] = &[
@@ -131,32 +128,6 @@ impl Browser {
             let last = said.lines().rev().find(|line| !line.trim().is_empty());
             Error::other(last.map_or_else(|| status.to_string(), |line| line.trim().to_owned()))
         })
-    }
-}
-
-/// A browser that is ended when nobody waits for it any more.
-pub(super) struct Started(pub(super) Child);
-
-impl Started {
-    /// Waits for its end.
-    fn ended(&mut self) -> Result<std::process::ExitStatus> {
-        let start = Instant::now();
-        loop {
-            if let Some(status) = self.0.try_wait()? {
-                return Ok(status);
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(ErrorKind::TimedOut.into());
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-impl Drop for Started {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 

@@ -4,7 +4,7 @@
 //! globs name the file. Each file is read once, however many reports it serves.
 
 use super::kept::Kept;
-use super::{Root, Unreadable, folder_of, place_of, read, repository, shown};
+use super::{Root, Unreadable, folder_of, named, place_of, read, repository, shown};
 use crate::catalogue::{self, Catalogue};
 use crate::checks;
 use crate::finding::{Finding, Message};
@@ -28,6 +28,22 @@ impl Loaded {
     /// Whether its globs name a report, by its path from the folder that a student handed in.
     pub(crate) fn names(&self, inside: &str) -> bool {
         self.globs.matched(inside, false).is_ignore()
+    }
+
+    /// Its globs that name none of these files, which lie at these paths from the root.
+    pub(crate) fn idle(&self, paths: &[String]) -> Vec<String> {
+        let Ok(catalogue) = &self.outcome else {
+            return Vec::new();
+        };
+        let patterns = catalogue.lab.reports.iter();
+        let idle = patterns.filter(|pattern| {
+            let own = globs(std::slice::from_ref(pattern));
+            !pattern.starts_with('!')
+                && !paths
+                    .iter()
+                    .any(|path| own.matched(path, false).is_ignore())
+        });
+        idle.cloned().collect()
     }
 
     /// Whether it says which files answer its lab.
@@ -233,7 +249,7 @@ impl Catalogues {
         );
         let loaded = Arc::new(Loaded {
             path: path.to_owned(),
-            shown: shown(path),
+            shown: named(path),
             outcome,
             globs,
         });

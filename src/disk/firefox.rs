@@ -3,7 +3,7 @@
 //! Enters: a page's address. Leaves: a PDF. A message is its length, a colon, and JSON: `[0, number, command, parameters]` there,
 //! `[1, number, error, result]` back. See `https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html`.
 
-use super::browser::{PATIENCE, Started};
+use super::started::{PATIENCE, Started};
 use super::write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

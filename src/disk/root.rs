@@ -25,7 +25,7 @@ impl Root {
             return Self { folder, is_said };
         }
         let beside = catalogue.map(|catalogue| place_of(&folder_of(catalogue)));
-        let here = super::real_folder(Path::new(""));
+        let here = super::paths::real_folder(Path::new(""));
         let above = folder.parent().map(Path::to_owned);
         let mut guesses = [beside, here, above].into_iter().flatten();
         let guess = guesses.find(|guess| folder.starts_with(guess) && !is_too_wide(guess));

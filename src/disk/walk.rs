@@ -16,19 +16,26 @@ pub(crate) struct Listing {
     pub(crate) documents: Vec<PathBuf>,
     /// The folders in it, and those in them.
     pub(crate) folders: Vec<PathBuf>,
+    /// What stands among these and is a link to a folder, which isn't looked into.
+    pub(crate) links: Vec<PathBuf>,
 }
 
-/// Lists a folder.
-pub(crate) fn listing(folder: &Path) -> Listing {
+/// Lists a folder. `follow`: those too to which links lead.
+pub(crate) fn listing(folder: &Path, follow: bool) -> Listing {
     let mut listing = Listing {
         folder: folder.to_owned(),
         ..Listing::default()
     };
-    for entry in walk(folder) {
+    for entry in walk(folder, follow) {
+        let is_near = matches!(entry.depth(), 1 | 2);
         if entry.file_type().is_dir() {
-            if matches!(entry.depth(), 1 | 2) {
+            if is_near {
                 listing.folders.push(entry.into_path());
             }
+            continue;
+        }
+        if is_near && entry.path_is_symlink() && entry.path().is_dir() {
+            listing.links.push(entry.into_path());
             continue;
         }
         let list = match Foreign::of_name(entry.path()) {
@@ -50,12 +57,14 @@ pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
-    walk(folder).filter(|entry| !entry.file_type().is_dir())
+    walk(folder, false).filter(|entry| !entry.file_type().is_dir())
 }
 
-fn walk(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
+fn walk(folder: &Path, follow: bool) -> impl Iterator<Item = DirEntry> + use<> {
     let mut ignored = Ignored::above(folder);
+    // One that leads to a folder above itself is an error, passed over too.
     let walk = WalkDir::new(folder)
+        .follow_links(follow)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(move |entry| ignored.keeps(entry));

@@ -134,6 +134,14 @@ fn shared<'b, 'n>(made: &'b mut Builder<'n, 'n>) -> &'b mut Builder<'n, 'n> {
     made
 }
 
+/// Makes the folder of a file that is to be written.
+pub(crate) fn make_folder_of(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => fs::create_dir_all(folder),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The names by which links of a report reach its own titles, as forges make them: `## Mon titre !` is `#mon-titre-`.
 
-use super::Document;
+use super::report::Document;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The titles of a report as blocks by index, each with its name.

@@ -3,10 +3,10 @@
 //! Enters: a report's text. Leaves: events, each with its place in the text. A fence whose second line was forgotten takes all
 //! that follows for code; here it ends before the next title, and the parser begins anew. Refuses to know the lab.
 
-use super::parse::{front_matter, is_closed, options};
+use super::fence::forgotten_end;
+use super::front_matter::front_matter;
 use super::readable::readable;
-use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use super::tables;
 use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
@@ -14,6 +14,17 @@ use std::ops::Range;
 
 /// The most fences that are ended anew, so that the cost stays linear.
 const MOST: usize = 8;
+
+/// The options are fixed here, once; they differ only for a text whose tables can't be read.
+fn options(text: &str) -> Options {
+    let mut options = Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS;
+    options.set(Options::ENABLE_TABLES, tables::are_filled(text));
+    options
+}
 
 /// The events of a report, front matter left out.
 pub(super) struct Events<'t> {
@@ -198,134 +209,4 @@ pub(crate) fn link_addresses(text: &str) -> Vec<(usize, String)> {
         }
     }
     found
-}
-
-/// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins
-/// inside it, there at the latest.
-fn forgotten_end(fence: &str) -> Option<usize> {
-    let sign = fence.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let opening = fence.bytes().take_while(|&b| b == sign as u8).count();
-    let open = !is_closed(fence);
-    let signs = &fence[..opening];
-    let inside = fence[opening..].trim_end().trim_end_matches(sign);
-    if !open && memchr::memmem::find(inside.as_bytes(), signs.as_bytes()).is_none() {
-        return None;
-    }
-    let mut lines = fence.split_inclusive('\n');
-    let mut at = lines.next()?.len();
-    let tag = fence[opening..at].trim();
-    if ["md", "markdown"].contains(&tag) {
-        return None;
-    }
-    let begins = |line: &str| {
-        let info = line.trim_start_matches(sign);
-        line.starts_with(signs)
-            && !info.trim_end().is_empty()
-            && info.trim_end().bytes().all(is_tag)
-    };
-    let mut lines = lines.peekable();
-    let mut blank = false;
-    let mut title = None;
-    while let Some(line) = lines.next() {
-        let alone = lines.peek().is_none_or(|next| next.trim().is_empty());
-        if title.is_none() && blank && is_title(line, alone) {
-            title = Some(at);
-            if open {
-                return title;
-            }
-        }
-        if begins(line) {
-            return title.or(Some(at));
-        }
-        blank = line.trim().is_empty();
-        at += line.len();
-    }
-    None
-}
-
-fn is_tag(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'_' | b'#')
-}
-
-/// Whether a line after a blank one is a title or shows a picture: no program has such. `alone`: a blank line follows, too,
-/// which tells a title from a comment.
-fn is_title(line: &str, alone: bool) -> bool {
-    let line = line.trim_end();
-    let hashes = line.len() - line.trim_start_matches('#').len();
-    if hashes > 0 {
-        return line[hashes..].starts_with(' ') && (hashes > 1 || alone) && hashes <= 6;
-    }
-    let mut markers = ["- ", "* ", "+ "].iter();
-    let item = markers.find_map(|marker| line.strip_prefix(marker));
-    let bold = item.unwrap_or(line).strip_prefix("**");
-    bold.is_some_and(|bold| bold.contains("**"))
-        || ["![", "<img "].iter().any(|sign| line.starts_with(sign))
-        || announces(line)
-}
-
-/// Whether a line begins with a section's or a question's word and a number.
-fn announces(line: &str) -> bool {
-    const SHORT: usize = 4;
-    let word = line.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
-    let number = line[word..].trim_start_matches([' ', 'n', '°']);
-    word >= SHORT
-        && number.len() < line.len() - word
-        && number.starts_with(|c: char| c.is_ascii_digit())
-        && matches!(
-            language::announces(&fold(&line[..word])),
-            Some(Announces::Question | Announces::Section)
-        )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn end(fence: &str) -> Option<&str> {
-        forgotten_end(fence).map(|end| &fence[end..])
-    }
-
-    #[test]
-    fn a_forgotten_end_stands_before_the_next_title() {
-        assert_eq!(
-            end("```c\nint a;\n\n## Next\n\nwords\n"),
-            Some("## Next\n\nwords\n")
-        );
-        assert_eq!(
-            end("```\n$ ls\n\n**Question 2:** x\n"),
-            Some("**Question 2:** x\n")
-        );
-        assert_eq!(end("```\n$ ls\n\n- **Q2** x\n"), Some("- **Q2** x\n"));
-        assert_eq!(end("```\n$ ls\n\nExercice 2\n"), Some("Exercice 2\n"));
-        assert_eq!(end("```\n$ ls\n\n![](a.png)\n"), Some("![](a.png)\n"));
-        assert_eq!(
-            end("```sh\nls\n\n# Next\n\ntext\n"),
-            Some("# Next\n\ntext\n")
-        );
-    }
-
-    #[test]
-    fn where_another_fence_begins_the_first_has_ended() {
-        let two = "```console\n$ ls\n\n```python\nx = 1\n```\n";
-        assert_eq!(end(two), Some("```python\nx = 1\n```\n"));
-        let letter = "```console\n$ ls\n\n```c\nint x;\n```\n";
-        assert_eq!(end(letter), Some("```c\nint x;\n```\n"));
-        let titled = "```console\n$ ls\n\n## Next\n\n```python\nx = 1\n```\n";
-        assert_eq!(end(titled), Some("## Next\n\n```python\nx = 1\n```\n"));
-    }
-
-    #[test]
-    fn what_is_closed_or_looks_like_code_goes_on() {
-        for fence in [
-            "```\n\n## a\n```\n",
-            "```sh\nls\n\n# list them\nls -l\n",
-            "```py\nf(\n\n**rest)\n",
-            "````\n\n```c\nx\n```\n````\n",
-            "```md\n\n## a\n\n```c\nx\n```\n",
-            "```\nx\n",
-            "```",
-        ] {
-            assert_eq!(end(fence), None, "{fence}");
-        }
-    }
 }

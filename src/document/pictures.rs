@@ -1,12 +1,68 @@
-//! How a picture's address is written; and marks of pictures that Markdown doesn't see, since there is a slip in them.
+//! What a picture is, and how its address is written; and marks of pictures that Markdown doesn't see, since there is a slip in
+//! them.
 //!
 //! Enters: a line, or two over which a mark was wrapped. Leaves: what a reader takes for a picture in it, with the slip. Refuses to
 //! know files.
 
-use super::Slip;
+use crate::source::Span;
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    /// `![alt](address)`.
+    Inline,
+    /// `![alt][label]`, its address elsewhere.
+    Reference,
+    /// `<img src="address">`.
+    Tag,
+    /// `![[address]]`.
+    Wiki,
+    /// A mark that a reader takes for a picture, and Markdown doesn't, with what is wrong.
+    Unseen(Slip),
+}
+
+/// Why Markdown sees no picture in a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// The address holds spaces: `![alt](my picture.png)`.
+    Spaces,
+    /// Something follows the address, as a size: `![alt](a.png =300x)`.
+    After,
+    /// A blank stands between the brackets: `![alt] (a.png)`.
+    Blank,
+    /// The brackets are others, or one is missing: `![alt][a.png]`, `!(alt)[a.png]`.
+    Brackets,
+    /// A bracket of a wiki embed is missing: `![[a.png]`.
+    Wiki,
+    /// In a row of a table a wiki embed holds a bar that parts cells: `![[a.png|300]]`.
+    Bar,
+    /// The mark is right, but stands where Markdown isn't read, as in HTML.
+    Place,
+}
+
+/// A picture, in whatever syntax.
+#[derive(Clone, Debug)]
+pub(crate) struct Picture {
+    /// The block that it stands in, by index.
+    pub(crate) block: u32,
+    /// Where it stands: all of its syntax, and nothing else.
+    pub(crate) span: Span,
+    /// How it is written.
+    pub(crate) syntax: Syntax,
+    /// Its address, escapes and entities of the syntax read; percent signs are as written.
+    pub(crate) address: String,
+    /// Where the address stands as written; none where it stands elsewhere.
+    pub(crate) written: Option<Span>,
+    /// What stands for it where it can't be seen.
+    pub(crate) alt: String,
+    /// What shows where a pointer rests on it.
+    pub(crate) title: String,
+    /// What follows the address in a mark with a slip, as a size.
+    pub(crate) rest: String,
+}
 
 /// A picture that Markdown doesn't see, in bytes of the text that was searched.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Text;
 use crate::document::{BlockKind, Document};
-use crate::text::vocabulary::{UNKNOWN, Vocabulary, WordId};
+use crate::text::vocabulary::Vocabulary;
+use crate::text::words::{UNKNOWN, WordId};
 
 /// The words of a question's statement.
 pub(crate) struct Statement<'a> {

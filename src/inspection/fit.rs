@@ -7,7 +7,7 @@
 use crate::catalogue::Catalogue;
 use crate::document::{Block, Document};
 use crate::source::Span;
-use crate::text::vocabulary::{UNKNOWN, WordId};
+use crate::text::words::{UNKNOWN, WordId};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! What the report's labels say beside where its answers are: labels that stand again, and where the first one is.
 
-use super::line_of;
+use super::places::line_of;
 use crate::align::{Alignment, Label, LabelIs, Passage, Placement};
 use crate::document::Document;
 use crate::evidence::{self, Asked};

@@ -5,42 +5,28 @@
 //!
 //! `Question 1.b : …`, `Exercice 2 – Question 3`, `1-a)`, `a)`, `Q3`, `Étape 4`, `II.`, `Questions 1.a et 1.b`, `1O` for 10.
 
+mod announcement;
 mod literal;
 mod number;
+mod ornament;
 mod part;
 mod shared;
 mod spelt;
 mod word;
 
+pub(crate) use announcement::Announcement;
 pub(crate) use literal::runs;
 pub(crate) use number::{KEYCAP, keycaps};
+pub(crate) use ornament::shortcodes;
 pub(crate) use part::{Part, Wording};
 pub(crate) use shared::read_further;
 pub(crate) use word::counted;
 
 use crate::language::{self, Announces};
-use number::{enclosed, encloses, number};
+use number::{encloses, number};
+use ornament::{skip_joint, skip_mark, skip_number_sign, skip_ornaments};
 use shared::further;
 use word::{announcing, announcing_word, letters, skip_to_number};
-
-/// What a line announces.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Announcement {
-    /// The word before the number.
-    pub(crate) word: Option<Announces>,
-    /// That word, folded; empty without one.
-    pub(crate) lemma: String,
-    /// The section's number where the line says both: `Exercice 2 – Question 3`.
-    pub(crate) section: Option<Part>,
-    /// The number: `1.b` is 1 and b.
-    pub(crate) path: Vec<Part>,
-    /// Further numbers that share the label, each whole.
-    pub(crate) shared: Vec<Vec<Part>>,
-    /// Whether a mark sets the number off from what follows: `3)`, `3. `, `3 :`, or nothing follows.
-    pub(crate) closed: bool,
-    /// How many bytes of the text it takes.
-    pub(crate) end: usize,
-}
 
 /// Reads the announcement at the start of a line.
 pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
@@ -155,60 +141,6 @@ pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
     })
 }
 
-/// Past `n°`, where no word stands before it.
-fn skip_number_sign(text: &str, start: usize) -> usize {
-    let rest = &text[start..];
-    let sign = ["n°", "N°", "nº", "Nº"];
-    let after = sign.iter().find_map(|sign| rest.strip_prefix(sign));
-    after.map_or(start, |after| {
-        text.len() - after.trim_start_matches([' ', '\u{a0}']).len()
-    })
-}
-
-/// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.
-fn skip_ornaments(text: &str) -> Option<usize> {
-    const MANY: usize = 12;
-    let mut before = ' ';
-    // `:pencil:` is an emoji by its name, `==…==` marks.
-    let named = shortcodes(text);
-    let marked = text[named..].trim_start().strip_prefix("==");
-    let first = marked.map_or(named, |rest| text.len() - rest.len());
-    for (count, (at, c)) in text[first..]
-        .char_indices()
-        .map(|(at, c)| (first + at, c))
-        .enumerate()
-    {
-        if c.is_alphanumeric() || enclosed(c).is_some() {
-            return (!matches!(
-                before,
-                '-' | '/' | '.' | '$' | '<' | '{' | '=' | '@' | '\\' | '"' | '\''
-            ))
-            .then_some(at);
-        }
-        if count > MANY || matches!(c, '$' | '<' | '{' | '=' | '@' | '/' | '\\') {
-            return None;
-        }
-        before = c;
-    }
-    None
-}
-
-/// Where a text goes on after emoji by name: `:rocket: Run the server`.
-pub(crate) fn shortcodes(text: &str) -> usize {
-    let mut at = 0;
-    loop {
-        let rest = text[at..].trim_start();
-        let code = rest.strip_prefix(':').and_then(|code| code.split_once(':'));
-        let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
-        match code {
-            Some((code, after)) if !code.is_empty() && code.chars().all(sign) => {
-                at = text.len() - after.len();
-            }
-            _ => return at,
-        }
-    }
-}
-
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
     let word_length = letters(rest);
@@ -286,27 +218,6 @@ fn lettered_number(text: &str, start: usize, letters: usize) -> Option<(Vec<Part
         return None;
     }
     number(text, start + 1, false, false).filter(|(path, _)| path.len() > 1)
-}
-
-fn skip_joint(text: &str, end: usize) -> usize {
-    let rest = &text[end..];
-    end + rest.len()
-        - rest
-            .trim_start_matches([
-                ' ', '\u{a0}', '-', '–', '—', ':', '.', ')', ',', '/', '|', '(', '*',
-            ])
-            .len()
-}
-
-/// Past the mark that sets a label off.
-fn skip_mark(text: &str, end: usize) -> usize {
-    let rest = &text[end..];
-    let after = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-    let after = after.trim_start_matches([')', '.', ':', '-', '–', '—', ']', '|', '°', '/']);
-    end + rest.len()
-        - after
-            .trim_start_matches([' ', '\u{a0}', '\u{202f}', ':', '-', '–', '—'])
-            .len()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! Enters: a line, and where its first number ends. Leaves: the numbers that share the label, each whole.
 
 use super::number::number;
+use super::ornament::skip_mark;
 use super::part::Part;
-use super::skip_mark;
 use super::word::skip_to_number;
 use crate::language::{self, Announces};
 use crate::text::fold::{fold, is_of_word};

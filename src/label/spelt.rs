@@ -2,9 +2,10 @@
 //!
 //! Enters: a line and a place in it. Leaves: what its word announces, and the number. Refuses to know which numbers the lab has.
 
-use super::part::Wording;
+use super::announcement::Announcement;
+use super::ornament::skip_mark;
+use super::part::{Part, Wording};
 use super::word::{announcing, letters};
-use super::{Announcement, Part};
 use crate::language;
 use crate::text::fold::fold;
 
@@ -69,6 +70,6 @@ fn found(
         path: vec![Part::Number(ordinal)],
         shared: Vec::new(),
         closed: true,
-        end: super::skip_mark(text, end),
+        end: skip_mark(text, end),
     })
 }

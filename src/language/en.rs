@@ -1,6 +1,6 @@
 //! The words of English.
 
-use super::Words;
+use super::words::Words;
 
 pub(super) static WORDS: Words = Words {
     section: &[
@@ -57,6 +57,7 @@ pub(super) static WORDS: Words = Words {
     to: &["to", "through"],
     hint: &["hint", "hints", "tip", "tips", "reminder"],
     resumed: &["continued", "cont", "contd", "cont d", "continuation"],
+    between: &[],
     answer: &[
         "answer",
         "ans",
@@ -851,6 +852,7 @@ pub(super) static WORDS: Words = Words {
             &["e-mail", "mail", "email address", "e-mail address"],
         ),
         ("question", &["questions"]),
+        ("lab", &[]),
         ("points", &["mark", "marks", "grade", "score"]),
         ("comment", &["comments", "feedback"]),
     ],

@@ -1,6 +1,6 @@
 //! The words of French.
 
-use super::Words;
+use super::words::Words;
 
 pub(super) static WORDS: Words = Words {
     section: &[
@@ -68,6 +68,7 @@ pub(super) static WORDS: Words = Words {
         "rappel",
     ],
     resumed: &["suite", "suite et fin", "fin", "bis"],
+    between: &["bis", "ter", "quater"],
     answer: &[
         "reponse",
         "rep",

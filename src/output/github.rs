@@ -17,7 +17,11 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
         let told = match &report.outcome {
             Outcome::Checked(told) => told,
             Outcome::Unreadable(error) => {
-                writeln!(out, "::error file={path},title=tpreport::{}", data(error))?;
+                writeln!(
+                    out,
+                    "::error file={path},title=tpreport::{}",
+                    data(&error.to_string())
+                )?;
                 continue;
             }
         };

@@ -4,7 +4,8 @@
 
 use super::fingerprint::Fingerprints;
 use super::paint::Look;
-use super::{NOT_CHECKED, Outcome, Reported, escaped};
+use super::told::NOT_CHECKED;
+use super::{Outcome, Reported, escaped};
 use crate::finding::Severity;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -40,7 +41,7 @@ pub(crate) fn write(reports: &[Reported], look: &Look, out: &mut dyn Write) -> i
             Outcome::Checked(told) => told,
             Outcome::Unreadable(error) => {
                 issues.push(Issue {
-                    description: error.clone(),
+                    description: error.to_string(),
                     check_name: NOT_CHECKED,
                     fingerprint: prints.of(path, NOT_CHECKED, None),
                     severity: "blocker",

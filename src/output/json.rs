@@ -1,7 +1,8 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
 use super::place::Place;
-use super::reading::{self, Explained, Role};
+use super::reading::{self, Role};
+use super::told::Explained;
 use super::{Outcome, Reported, Told, escaped};
 use crate::LabelIs;
 use crate::catalogue::{Counting, Question};
@@ -32,7 +33,10 @@ struct Line<'a> {
 #[derive(Serialize)]
 struct Report<'a> {
     path: &'a str,
-    error: Option<&'a str>,
+    error: Option<String>,
+    /// What of the error says what to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
     lab: Option<Lab<'a>>,
     catalogue: Option<&'a str>,
     authors: Option<&'a [String]>,
@@ -209,7 +213,8 @@ fn report(reported: &Reported) -> Report<'_> {
         Outcome::Unreadable(error) => {
             return Report {
                 path,
-                error: Some(error),
+                error: Some(error.to_string()),
+                help: error.help.as_deref(),
                 lab: None,
                 catalogue: None,
                 authors: None,
@@ -231,6 +236,7 @@ fn report(reported: &Reported) -> Report<'_> {
     Report {
         path,
         error: None,
+        help: None,
         lab: (!told.catalogue.derived).then(|| Lab {
             id: &told.catalogue.lab.id,
             title: &told.catalogue.lab.title,

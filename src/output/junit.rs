@@ -4,7 +4,8 @@
 //! the others stand in its output. What is said of no question is a case of its own.
 
 use super::paint::Look;
-use super::{NOT_CHECKED, Outcome, Reported, Told};
+use super::told::NOT_CHECKED;
+use super::{Outcome, Reported, Told};
 use crate::catalogue::{Counting, Question};
 use crate::checks::Policy;
 use crate::finding::{Finding, Message};
@@ -75,7 +76,7 @@ fn suite<'a>(report: &'a Reported, policy: &Policy, look: &Look) -> Suite<'a> {
         Outcome::Checked(told) => cases(path, told, policy, look),
         Outcome::Unreadable(error) => vec![Case {
             name: NOT_CHECKED.to_owned(),
-            outcome: Came::NotJudged(error.clone()),
+            outcome: Came::NotJudged(error.to_string()),
             aside: Vec::new(),
         }],
     };

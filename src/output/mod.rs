@@ -8,6 +8,7 @@ pub(crate) mod difference;
 mod escaped;
 mod excerpt;
 pub(crate) mod explain;
+mod findings;
 mod fingerprint;
 pub(crate) mod github;
 pub(crate) mod gitlab;
@@ -24,72 +25,7 @@ pub(crate) mod sarif;
 pub(crate) mod schema;
 pub(crate) mod shown;
 pub(crate) mod summary;
+mod told;
 mod wrap;
 
-use crate::Checked;
-use crate::catalogue::Catalogue;
-use crate::finding::Finding;
-use crate::language::messages::Messages;
-use crate::source::Source;
-use paint::Look;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-/// Where a check's id stands, of a report that could not be read.
-const NOT_CHECKED: &str = "not-checked";
-
-/// One report of a run.
-pub(crate) struct Reported {
-    /// The path as messages show it, with `/`.
-    pub(crate) path: String,
-    /// What came of it.
-    pub(crate) outcome: Outcome,
-}
-
-/// What came of a report.
-pub(crate) enum Outcome {
-    /// It was read and checked.
-    Checked(Box<Told>),
-    /// It could not be read: why, and what to do.
-    Unreadable(String),
-}
-
-/// A checked report with all that is needed to tell of it.
-pub(crate) struct Told {
-    pub(crate) source: Source,
-    pub(crate) catalogue: Arc<Catalogue>,
-    /// The catalogue's path; none where the report's own labels serve.
-    pub(crate) catalogue_path: Option<String>,
-    pub(crate) checked: Checked,
-    /// Why it was read so, where that is asked.
-    pub(crate) explained: Option<reading::Explained>,
-    /// What else lies beside it, where that is asked.
-    pub(crate) beside: Option<Beside>,
-    pub(crate) messages: Arc<Messages>,
-}
-
-/// What a class is told of what lies beside a report.
-#[derive(Default)]
-pub(crate) struct Beside {
-    /// A catalogue of the report's own that differs from the one that served.
-    pub(crate) other_catalogue: Option<String>,
-    /// What tells the files of its pictures from all others, by their paths from the root.
-    pub(crate) digests: BTreeMap<String, String>,
-}
-
-impl Told {
-    /// The findings that are told where each is a line or an entry: with `-q`, only what fails.
-    fn shown<'a>(&'a self, look: &'a Look) -> impl Iterator<Item = &'a Finding> {
-        let findings = self.checked.findings.iter();
-        findings.filter(|finding| look.shows(finding.severity))
-    }
-
-    /// What is wrong, and the next act, in a line.
-    fn says(&self, finding: &Finding) -> String {
-        let message = self.messages.message(&finding.message);
-        match self.messages.help(&finding.message) {
-            Some(help) => format!("{message} → {help}"),
-            None => message,
-        }
-    }
-}
+pub(crate) use told::{Beside, Explained, Outcome, Reported, Told, Unread};

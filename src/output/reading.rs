@@ -6,6 +6,7 @@
 use super::Told;
 use super::paint::{Ink, Look, cut};
 use super::shown::{Lines, shown};
+use super::told::Explained;
 use super::wrap::{tied, wrap};
 use crate::align::{Reason, Tried};
 use crate::finding::Message;
@@ -19,20 +20,6 @@ const REASONS: usize = 3;
 const LEAST: f32 = 1.0;
 /// A line that earns less never competed; the nearest is told all the same where there is no label.
 const FAR: f32 = -12.0;
-
-/// What the lines of a report were tried for.
-pub(crate) struct Explained {
-    pub(crate) tried: Vec<Tried>,
-    /// The one question that is asked about, by index; none: all.
-    pub(crate) only: Option<usize>,
-}
-
-impl Explained {
-    /// Whether a question is asked about.
-    pub(super) fn is_about(&self, question: usize) -> bool {
-        self.only.is_none_or(|only| only == question)
-    }
-}
 
 /// What became of a line that was tried for a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

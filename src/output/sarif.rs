@@ -198,7 +198,7 @@ pub(crate) fn write(
             }
             Outcome::Unreadable(error) => notifications.push(Notification {
                 level: "error",
-                message: plain(error.clone()),
+                message: plain(error.to_string()),
                 locations: [location(&report.path, None)],
             }),
         }

@@ -59,7 +59,12 @@ pub(crate) fn markdown(reports: &[Reported], messages: &Messages, look: &Look) -
         match &report.outcome {
             Outcome::Checked(told) => findings(&mut page, &mut left, &report.path, told, look),
             Outcome::Unreadable(error) if left.is_room(&page) => {
-                let _ = write!(page, "\n#### {}\n\n{}\n", plain(&report.path), plain(error));
+                let _ = write!(
+                    page,
+                    "\n#### {}\n\n{}\n",
+                    plain(&report.path),
+                    plain(&error.to_string())
+                );
             }
             Outcome::Unreadable(_) => left.out += 1,
         }

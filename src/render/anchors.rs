@@ -1,6 +1,6 @@
 //! The ids of places in the page, and which of the report's own links lead there.
 
-use super::arrange::{Arrangement, Is, Place};
+use super::arrangement::{Arrangement, Is, Place};
 use crate::catalogue::Catalogue;
 use rustc_hash::{FxHashMap, FxHashSet};
 

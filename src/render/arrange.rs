@@ -4,73 +4,16 @@
 //! without a gap, each with its place. So nothing is lost: what belongs to no question stands in its section, before the
 //! first one, or in the appendix.
 
+mod pieces;
+
+use super::arrangement::{Arrangement, Is, Place};
 use super::asked::Asked;
-use super::cut::{Cut, Cutter};
 use crate::Reading;
 use crate::align::Alignment;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
-use crate::source::{Source, Span};
+use crate::source::Source;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// A place of the rendered report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Place {
-    /// The report's front matter.
-    Front,
-    /// Before the first section.
-    Lead,
-    /// In a section, under no question.
-    Section(usize),
-    /// In the answer of a question.
-    Question(usize),
-    /// After everything else.
-    Appendix,
-}
-
-/// What a piece is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Is {
-    /// The words that announce its place.
-    Label,
-    /// The lab's own text, copied.
-    Statement,
-    /// The student's.
-    Own,
-    /// A rule between two answers: the page parts them by itself.
-    Border,
-}
-
-/// A piece of the report's text.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) span: Span,
-    pub(super) place: Place,
-    pub(super) is: Is,
-    /// The blocks that begin in it.
-    pub(super) blocks: std::ops::Range<usize>,
-    /// Of a label: what it says that its place doesn't.
-    pub(super) says: Option<String>,
-}
-
-/// A report, cut and placed.
-pub(super) struct Arrangement<'a> {
-    pub(super) document: &'a Document,
-    /// All of the text, in its order.
-    pub(super) pieces: Vec<Piece>,
-    /// The pieces of each place, by their numbers.
-    placed: FxHashMap<Place, Vec<usize>>,
-    /// Per question whose answer stands in another place, that place: another question's, or a table of its section.
-    pub(super) elsewhere: Vec<Option<Place>>,
-}
-
-impl Arrangement<'_> {
-    /// The pieces of a place, in order.
-    pub(super) fn at(&self, place: Place) -> impl Iterator<Item = (usize, &Piece)> {
-        let numbers = self.placed.get(&place).into_iter().flatten();
-        numbers.map(|&number| (number, &self.pieces[number]))
-    }
-}
 
 /// Cuts a report of a lab and places what it says.
 pub(super) fn arrange<'a>(asked: &Asked, source: &Source, reading: &'a Reading) -> Arrangement<'a> {
@@ -417,115 +360,5 @@ impl Placer<'_> {
             }
             start = end;
         }
-    }
-
-    /// Where on a label's line the statement begins that goes on in the next one: half of it is no title of the student's.
-    fn statement_start(&self, cutter: &Cutter<'_>, at: usize, says: &str) -> Option<usize> {
-        self.begun.binary_search(&at).ok()?;
-        let block = &self.document.blocks[at];
-        let line = self.source.line(block.span.start);
-        if block.quoted {
-            return Some(line.start);
-        }
-        let text = self.source.slice(line).trim_end();
-        let own = super::label::without_number(says);
-        let before = text.strip_suffix(own).filter(|_| !own.is_empty());
-        // The signs that open what it stands in belong to it.
-        let before = before.map(|before| before.trim_end_matches(['*', '_', '`', '~']));
-        let is_parted = |before: &&str| before.is_empty() || before.ends_with(char::is_whitespace);
-        let begin = before.filter(is_parted);
-        let begin = begin.and_then(|before| cutter.closed_before(line.start + before.len()));
-        // Where number and statement are set in one, they stay so.
-        begin.or_else(|| (block.kind == BlockKind::Line && block.depth == 0).then_some(line.start))
-    }
-
-    /// The text, cut where the place changes; a label's line is cut where the answer begins on it.
-    fn pieces(&self) -> Vec<Piece> {
-        let text = self.source.text();
-        let cutter = Cutter {
-            asked: self.asked,
-            source: self.source,
-            document: self.document,
-        };
-        let mut pieces: Vec<Piece> = Vec::new();
-        let mut at = 0;
-        while at < self.slots.len() {
-            let Some(slot) = self.slots[at] else {
-                at += 1;
-                continue;
-            };
-            let start = match pieces.last() {
-                None => 0,
-                Some(_) => self.source.line(self.document.blocks[at].span.start).start,
-            };
-            if let Some(last) = pieces.last_mut() {
-                last.span.end = start;
-            }
-            let piece = |is, span: Span, says, blocks| Piece {
-                span,
-                place: slot.place,
-                is,
-                blocks,
-                says,
-            };
-            if slot.is == Is::Label {
-                let rest = |from: usize| (from..text.len()).into();
-                let cut = cutter.cut(at, slot.place, slot.taken);
-                let begin = match &cut {
-                    Cut::Whole(Some(says)) => self.statement_start(&cutter, at, says),
-                    _ => None,
-                };
-                let cut = begin.map_or(cut, |begin| Cut::At(begin, None));
-                match cut {
-                    Cut::Keep => pieces.push(piece(Is::Own, rest(start), None, at..at + 1)),
-                    Cut::Whole(says) => {
-                        let end = cutter.line_end(at);
-                        pieces.push(piece(Is::Label, (start..end).into(), says, at..at + 1));
-                        pieces.push(piece(Is::Own, rest(end), None, at + 1..at + 1));
-                    }
-                    Cut::At(end, says) => {
-                        pieces.push(piece(Is::Label, (start..end).into(), says, at..at));
-                        let restated = begin.is_some() || self.restated.binary_search(&at).is_ok();
-                        let is = if restated { Is::Statement } else { Is::Own };
-                        pieces.push(piece(is, rest(end), None, at..at + 1));
-                    }
-                }
-                at += 1;
-                continue;
-            }
-            let end = (at..self.slots.len())
-                .find(|&next| self.slots[next] != Some(slot))
-                .unwrap_or(self.slots.len());
-            // What follows a label in its place is one piece with what stands on its line.
-            match pieces.last_mut() {
-                Some(last)
-                    if last.place == slot.place && last.is == slot.is && last.blocks.end == at =>
-                {
-                    last.blocks.end = end;
-                }
-                _ => pieces.push(Piece {
-                    span: (start..text.len()).into(),
-                    place: slot.place,
-                    is: slot.is,
-                    blocks: at..end,
-                    says: None,
-                }),
-            }
-            if let Some(last) = pieces.last_mut() {
-                last.span.end = text.len();
-            }
-            at = end;
-        }
-        if pieces.is_empty() {
-            pieces.push(Piece {
-                span: (0..text.len()).into(),
-                place: Place::Lead,
-                is: Is::Own,
-                blocks: 0..0,
-                says: None,
-            });
-        }
-        pieces.retain(|piece| !piece.span.is_empty() || piece.says.is_some());
-        pieces
     }
 }

@@ -1,10 +1,10 @@
 //! What a lab asks, as all that is rendered of it shows it: worked out once, however many reports there are.
 
 use super::anchors::Anchors;
-use super::arrange::Place;
-use super::content;
+use super::arrangement::Place;
 use super::heading::Wording;
 use super::label::{self, Known};
+use super::prompt::prompt;
 use super::safe::{self, Html};
 use crate::catalogue::Catalogue;
 use crate::language::messages::Messages;
@@ -52,7 +52,7 @@ impl Asked {
         let all = self.prompts.get_or_init(|| {
             let questions = self.catalogue.questions.iter();
             questions
-                .map(|question| safe::html(content::prompt(&question.prompt).trim_end()))
+                .map(|question| safe::html(prompt(&question.prompt).trim_end()))
                 .collect()
         });
         &all[question]

@@ -3,7 +3,7 @@
 //! Enters: the tables of a class, and where each student's page lies. Leaves: a page. Decides nothing.
 
 use super::anchors::Anchors;
-use super::arrange::Place;
+use super::arrangement::Place;
 use super::templates::{digest, environment};
 use super::{MARK, safe};
 use crate::catalogue::Question;

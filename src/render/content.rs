@@ -4,12 +4,12 @@
 //! is put in after that, at marks that nobody can forge.
 
 use super::anchors::{self, Anchors};
-use super::arrange::{Arrangement, Is, Place};
+use super::arrangement::{Arrangement, Is, Place};
 use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::sound::{self, Tag, Token};
 use super::tags::Reader;
-use super::{Options, Ways, terminal};
+use super::{Options, terminal};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
@@ -17,7 +17,6 @@ use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell, OnceCell};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::LazyLock;
 
 /// A run of what stands in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -353,31 +352,6 @@ fn in_link(html: &str, before: bool) -> bool {
         (opened, closed) => opened > closed,
     }
 }
-
-/// A prompt of the catalogue, which is Markdown too, as HTML.
-pub(super) fn prompt(text: &str) -> String {
-    let whole = Slice {
-        span: (0..text.len()).into(),
-        shift: 5,
-    };
-    let parts = document::slices(text, &document::Document::default(), &[], &[whole]);
-    let mut html = String::new();
-    for part in parts.into_iter().flatten() {
-        match part {
-            Part::Html(text) => html.push_str(&text),
-            Part::Raw(text) => html.push_str(&safe::escaped(&text)),
-            Part::Code { text, .. } => {
-                html.push_str(&format!("<pre>{}</pre>", safe::escaped(&text)));
-            }
-            Part::Picture(_) | Part::Task(_) | Part::NoteReference(_) | Part::NoteNumber(_) => {}
-        }
-    }
-    PROMPTS.clean(&html)
-}
-
-/// Prompts have no ids, and the next page's are the same.
-static PROMPTS: LazyLock<Gate> =
-    LazyLock::new(|| Gate::new("\u{e000}", FxHashMap::default(), Ways::default()));
 
 /// Whether parts need no sanitiser.
 pub(super) fn is_sound(parts: &[Part]) -> bool {

@@ -3,7 +3,7 @@
 //! Enters: a report with what its lab asks, and a block whose text begins with a label. Leaves: the [`Cut`], none where it
 //! isn't sure: an answer is never cut into.
 
-use super::arrange::Place;
+use super::arrangement::Place;
 use super::asked::Asked;
 use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;

@@ -1,7 +1,8 @@
 //! What the template of the normal form sees of a report: the catalogue's order and headings, and what stands under each.
 
 use super::MARK;
-use super::arrange::{Arrangement, Place, arrange};
+use super::arrange::arrange;
+use super::arrangement::{Arrangement, Place};
 use super::asked::Asked;
 use super::markdown::{Writer, plain};
 use super::view::{Form, FormQuestion, FormSection};

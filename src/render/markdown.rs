@@ -3,7 +3,7 @@
 //! Writing it again changes nothing: what the normal form writes itself is known when it is read, and what a second reading
 //! places better is placed so at once.
 
-use super::arrange::{Arrangement, Is, Piece, Place};
+use super::arrangement::{Arrangement, Is, Piece, Place};
 use super::label;
 use super::seal;
 use crate::document::{Block, BlockKind, Doubt, Nature};

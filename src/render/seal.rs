@@ -2,8 +2,10 @@
 //!
 //! Enters: a text with its mark. Leaves: the same with a line more. Refuses to know files.
 
-use super::MARK;
 use sha2::{Digest, Sha256};
+
+/// A sign that tpreport writes into what it makes, and by which it knows its own files.
+pub(crate) const MARK: &str = "<!-- made by tpreport -->";
 
 /// What a seal begins with.
 const START: &str = "<!-- sealed by tpreport: ";

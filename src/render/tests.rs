@@ -7,7 +7,8 @@ mod manual;
 mod sanitised;
 
 use super::anchors::Anchors;
-use super::arrange::{Arrangement, Is, arrange};
+use super::arrange::arrange;
+use super::arrangement::{Arrangement, Is};
 use super::asked::Asked;
 use super::content::{Run, Writer};
 use super::{Options, Templates, Ways};

@@ -5,15 +5,9 @@
 //! word with it.
 
 use super::tokens::{Token, Tokens, tokens};
-use super::words::Words;
+use super::words::{UNKNOWN, WordId, Words};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-
-/// A stem of the vocabulary; `UNKNOWN` for all others.
-pub(crate) type WordId = u32;
-
-/// A word that no text of the collection holds.
-pub(crate) const UNKNOWN: WordId = WordId::MAX;
 
 /// The words of a collection of texts.
 #[derive(Debug, Default)]

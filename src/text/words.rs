@@ -1,7 +1,12 @@
 //! The words of a text of the lab as numbers of a vocabulary: read once, looked at many times.
 
-use super::vocabulary::WordId;
 use std::ops::Range;
+
+/// A stem of the vocabulary; `UNKNOWN` for all others.
+pub(crate) type WordId = u32;
+
+/// A word that no text of the collection holds.
+pub(crate) const UNKNOWN: WordId = WordId::MAX;
 
 /// The words of a text, in order, with where each starts.
 #[derive(Debug, Default)]

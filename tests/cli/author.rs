@@ -167,3 +167,210 @@ fn the_schema_is_json() {
         serde_json::from_str(&folder.run(&["catalogue", "schema"]).out).expect("it is JSON");
     assert_eq!(schema["properties"]["section"]["type"], "array");
 }
+
+#[test]
+fn a_statement_without_a_question_makes_no_catalogue() {
+    let folder = Folder::new(&[
+        ("empty.md", ""),
+        ("notes.md", "# Le moulin\n\nIl est vieux.\n"),
+    ]);
+    for (statement, said) in [
+        ("empty.md", "empty.md: no question was found → number them"),
+        (
+            "notes.md",
+            "notes.md : aucune question trouvée → numérotez-les",
+        ),
+    ] {
+        let run = folder.run(&["catalogue", "derive", statement, "-o", "questions.toml"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(run.err.starts_with(said), "{}", run.err);
+        assert!(!folder.path().join("questions.toml").exists());
+    }
+}
+
+#[test]
+fn what_a_catalogue_leaves_out_of_its_statement_is_told_twice() {
+    let table = "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Weigh the flour. |\n| Q2 | Why is it white? |\n";
+    let folder = Folder::new(&[("lab.md", table)]);
+    let run = folder.run(&["catalogue", "derive", "lab.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let said = "lab.md: one place looks like a question, and was left out (line 3)";
+    assert!(run.err.starts_with(said), "{}", run.err);
+    let comment = "# line 3 looks like a question, and isn’t in here: Q1, Q2\n";
+    assert!(run.out.contains(comment), "{}", run.out);
+}
+
+#[test]
+fn stubs_never_go_into_what_is_not_closed() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    for (open, said) in [
+        (
+            "```\n$ docker run hello-world\nHello\n",
+            "r.md:5: this block is never closed",
+        ),
+        (
+            "<!-- to be continued\n\nIt ran again.\n",
+            "r.md:5: this comment is never closed",
+        ),
+    ] {
+        let report = format!("# Exercise 1\n\n## Question 1.a\n\n{open}");
+        folder.write("r.md", report.as_bytes());
+        let run = folder.run(&["new", "--into", "r.md"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(
+            run.err.starts_with(said) && run.err.contains("→ close it"),
+            "{}",
+            run.err
+        );
+        let kept = fs::read_to_string(folder.path().join("r.md")).expect("it is there");
+        assert_eq!(kept, report);
+    }
+    // One that ends with its item takes nothing in.
+    let report = "# Exercise 1\n\n## Question 1.a\n\n- Here:\n\n  ```\n  $ docker ps\n  NAMES\n";
+    folder.write("r.md", report.as_bytes());
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    // Once it is closed, as the message says, they go in.
+    folder.write(
+        "r.md",
+        b"# Exercise 1\n\n## Question 1.a\n\n```\n$ docker ps\nNAMES\n",
+    );
+    folder.run(&["check", "--fix", "r.md"]);
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn a_folder_in_place_of_a_file_is_refused_in_one_language() {
+    let folder = Folder::new(&[
+        ("questions.toml", LAB),
+        ("rapport.md", GOOD),
+        (
+            "enonce.md",
+            "# Le moulin\n\n## Question 1\n\nPourquoi tourne-t-il ?\n",
+        ),
+    ]);
+    fs::create_dir(folder.path().join("dir")).expect("a folder can be made");
+    let english = "--lang=en";
+    let french = "--lang=fr";
+    for (arguments, said) in [
+        (
+            &["new", "-o", "dir", english][..],
+            "dir is a folder → name a file, such as dir/report.md\n",
+        ),
+        (
+            &["new", "-o", "dir", french],
+            "dir est un dossier → nommez un fichier, comme dir/rapport.md\n",
+        ),
+        (
+            &["catalogue", "derive", "-o", "dir", english],
+            "dir is a folder → name a file, such as dir/questions.toml\n",
+        ),
+        // A statement speaks for its author.
+        (
+            &["catalogue", "derive", "enonce.md", "-o", "dir"],
+            "dir est un dossier → nommez un fichier, comme dir/questions.toml\n",
+        ),
+        (
+            &["new", "--catalogue", ".", english],
+            ". is a folder → name the catalogue itself, such as ./questions.toml\n",
+        ),
+        (
+            &["new", "--catalogue", "dir", french],
+            "dir est un dossier → nommez le catalogue lui-même, comme dir/questions.toml\n",
+        ),
+        (
+            &[
+                "class",
+                "dir/..",
+                "--catalogue",
+                ".",
+                "--csv",
+                "dir",
+                english,
+            ],
+            "dir is a folder → name a file, such as dir/class.csv\n",
+        ),
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(
+            (run.code, run.err.as_str()),
+            (Some(2), said),
+            "{arguments:?}"
+        );
+    }
+    let run = folder.run(&["check", "--catalogue", ".", "rapport.md"]);
+    assert!(
+        run.err
+            .starts_with(". is a folder → name the catalogue itself"),
+        "{run:?}"
+    );
+    assert!(!format!("{run:?}").contains("catalogue  "), "{run:?}");
+}
+
+#[test]
+fn a_list_of_marks_that_is_there_is_kept_in_words() {
+    let folder = Folder::new(&[
+        ("class/questions.toml", LAB),
+        ("class/ada/rapport.md", GOOD),
+    ]);
+    let arguments = ["class", "class", "--marks-template", "marks.csv"];
+    assert_eq!(folder.run(&arguments).code, Some(0));
+    for (language, said) in [
+        (
+            "en",
+            "marks.csv is there already, and may hold your marks: name another file, or --force",
+        ),
+        (
+            "fr",
+            "marks.csv existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force",
+        ),
+    ] {
+        folder.write(
+            "class/questions.toml",
+            LAB.replace("'en'", &format!("'{language}'")).as_bytes(),
+        );
+        let run = folder.run(&arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err.starts_with(said) && !run.err.contains("-o"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn globs_and_patterns_that_nothing_fits_are_told_at_their_places() {
+    let lab = LAB.replace(
+        "id = 'docker'",
+        "id = 'docker'\nreports = ['raport*.md', 'notes.md']",
+    );
+    let lab = lab.replace(
+        "expects = ['screenshot | terminal']",
+        "expects = ['terminal']\nterminal = { matches = ['\\d+ MB$'] }",
+    );
+    let folder = Folder::new(&[("lab/questions.toml", &lab)]);
+    let dead = "lab/questions.toml:17:26: warning[catalogue-dead-pattern]";
+    let check = ["catalogue", "check", "--output-format", "concise", "lab"];
+    let run = folder.run(&check);
+    assert_eq!(
+        (run.code, run.out.matches("warning[").count()),
+        (Some(0), 1),
+        "{run:?}"
+    );
+    assert!(run.out.starts_with(dead), "{run:?}");
+    // Only where a report lies that none names is one misspelt.
+    folder.write("lab/notes.md", b"");
+    folder.write("lab/ada/rapport-ada.md", b"");
+    let run = folder.run(&check);
+    let idle = "lab/questions.toml:4:13: warning[catalogue-idle-glob] `raport*.md` names no file in the catalogue's folder";
+    assert!(run.out.starts_with(idle), "{run:?}");
+    assert_eq!(run.out.matches("warning[").count(), 2, "{run:?}");
+    assert!(run.out.contains("names lab/ada/rapport-ada.md"), "{run:?}");
+    // Another lab's report is no riddle.
+    let other = LAB.replace("id = 'docker'", "id = 'two'\nreports = ['rapport-*.md']");
+    folder.write("lab/two.questions.toml", other.as_bytes());
+    let run = folder.run(&check);
+    assert_eq!(run.out.matches("warning[").count(), 1, "{run:?}");
+}

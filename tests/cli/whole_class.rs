@@ -295,6 +295,18 @@ fn several_labs_are_a_sheet_each() {
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
     assert!(read("table.tp1.csv").contains("\r\nben,,,,,nothing,"));
     assert!(read("table.tp2.csv").contains("\r\nben,,,class/ben/tp2.md,,read,"));
+    // A mark is one lab's: the list to fill in says which.
+    let list = folder.run(&["class", "class", "--marks-template", "-"]).out;
+    let list = list.replacen("tp2,ada,1.a,,", "tp2,ada,1.a,2,", 1);
+    assert!(list.starts_with("\u{feff}lab,student,question,"), "{list}");
+    folder.write("marks.csv", list.as_bytes());
+    let table = json(&folder, &["class", "--marks", "marks.csv"]);
+    let mark = |lab: usize| table["labs"][lab]["students"][0]["mark"].as_f64();
+    assert_eq!((mark(0), mark(1)), (None, Some(2.0)));
+    folder.write("marks.csv", b"student,question,points\nada,1.a,2\n");
+    let run = folder.run(&["class", "class", "--marks", "marks.csv"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("which several labs have"), "{}", run.err);
 }
 
 #[test]
@@ -327,4 +339,233 @@ fn what_a_class_is_not_is_told() {
         assert!(run.err.starts_with(told), "{arguments:?}: {}", run.err);
     }
     assert_eq!(folder.run(&["class"]).code, Some(2));
+}
+
+/// Two of one name, in groups and with addresses.
+const NAMESAKES: &str =
+    "student,email,group\nAda Roy,ada1@x.fr,A\nAda Roy,ada2@x.fr,B\nBen Ali,ben@x.fr,A\n";
+
+#[test]
+fn nobody_gets_the_report_of_a_namesake() {
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", NAMESAKES)]);
+    folder.write("class/ada-roy/rapport.md", GOOD.as_bytes());
+    folder.write("class/ben-ali/rapport.md", GOOD.as_bytes());
+    let arguments = ["class", "--roster", "roster.csv"];
+    let table = json(&folder, &arguments);
+    assert_eq!(
+        rows(&table),
+        [
+            "Ada Roy unclear 0 same-name",
+            "Ada Roy unclear 0 same-name",
+            "Ben Ali read 50",
+            "ada-roy read 50 one-of-several",
+        ]
+    );
+    let run = folder.run(&["class", "class", "--roster", "roster.csv", "--lang", "fr"]);
+    for said in [
+        "peut-être le dossier de Ada Roy (ada1@x.fr), Ada Roy (ada2@x.fr) : donnez",
+        "ici ada1@x.fr",
+    ] {
+        let out = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(out.contains(said), "{said}: {}", run.out);
+    }
+    // A name on the report's own first page is no better.
+    let report = format!("---\nauthors: [Ada Roy]\n---\n\n{GOOD}");
+    folder.write("class/pair/rapport.md", report.as_bytes());
+    let unclear = rows(&json(&folder, &arguments));
+    assert_eq!(unclear[4], "pair read 50 one-of-several");
+}
+
+#[test]
+fn a_group_or_an_address_tells_namesakes_apart() {
+    for (one, two) in [
+        ("A/ada-roy", "B/ada-roy"),
+        ("Ada Roy ada1", "Ada Roy ada2"),
+        ("ada1@x.fr", "ada2@x.fr"),
+    ] {
+        let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", NAMESAKES)]);
+        folder.write(&format!("class/{one}/rapport.md"), GOOD.as_bytes());
+        folder.write(&format!("class/{two}/rapport.md"), BAD.as_bytes());
+        if one.starts_with('A') && one.contains('/') {
+            folder.write("class/A/ben-ali/rapport.md", GOOD.as_bytes());
+            folder.write("class/B/cem-oz/rapport.md", GOOD.as_bytes());
+        }
+        let table = json(&folder, &["class", "--roster", "roster.csv"]);
+        let found = rows(&table);
+        assert_eq!(found[0], "Ada Roy read 50 same-name", "{one}");
+        assert_eq!(found[1], "Ada Roy read 0 same-name", "{two}");
+    }
+    // The report itself may say it; notes are told apart too.
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", NAMESAKES)]);
+    let report = format!("---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n{BAD}");
+    folder.write("class/pair/rapport.md", report.as_bytes());
+    let arguments = ["class", "--roster", "roster.csv", "--feedback", "notes"];
+    let found = rows(&json(&folder, &arguments));
+    assert_eq!(found[0], "Ada Roy nothing 0 same-name");
+    assert_eq!(found[1], "Ada Roy read 0 same-name");
+    let note = fs::read_to_string(folder.path().join("notes/ada2-x-fr.md")).expect("it is there");
+    assert!(note.contains("\nAda Roy (ada2@x.fr)\n"), "{note}");
+}
+
+#[test]
+fn namesakes_are_marked_by_what_the_list_to_fill_in_calls_them() {
+    let folder = Folder::new(&[("class/questions.toml", LAB)]);
+    for name in [
+        "Ada Roy_17_assignsubmission_file_",
+        "Ada Roy_18_assignsubmission_file_",
+    ] {
+        folder.write(&format!("class/{name}/rapport.md"), GOOD.as_bytes());
+    }
+    let list = folder.run(&["class", "class", "--marks-template", "-"]).out;
+    let list = list
+        .replacen(",1.a,,", ",1.a,1,", 1)
+        .replacen(",1.b,,", ",1.b,2,", 3);
+    folder.write("marks.csv", list.as_bytes());
+    let table = json(&folder, &["class", "--marks", "marks.csv"]);
+    let students = &table["labs"][0]["students"];
+    assert_eq!(
+        (&students[0]["mark"], &students[1]["mark"]),
+        (&3.0.into(), &2.0.into())
+    );
+    folder.write("marks.csv", b"student,question,points\nAda Roy,1.a,1\n");
+    let run = folder.run(&["class", "class", "--marks", "marks.csv"]);
+    assert!(run.err.contains("may be several students"), "{run:?}");
+}
+
+#[test]
+fn a_second_mark_is_told_and_one_beyond_the_points_too() {
+    let folder = class();
+    let marks = "student,question,points\nAda Roy,1.a,1\nROY Ada,1.a,2\nali-ben,1.a,\"2,5\"\n";
+    folder.write("marks.csv", marks.as_bytes());
+    let run = folder.run(&["class", "class", "--marks", "marks.csv", "--json", "-"]);
+    assert_eq!(run.code, Some(2));
+    let told = "marks.csv:3: a second mark for ROY Ada and question 1.a: the first, at line 2, is taken → keep one of the two lines\n\
+        marks.csv:4: 2.5 for ali-ben and question 1.a, which is worth 2: taken as it stands\n";
+    assert_eq!(run.err, told);
+    folder.write(
+        "marks.csv",
+        b"student,question,points\nali-ben,1.a,\"2,5\"\n",
+    );
+    let run = folder.run(&["class", "class", "--marks", "marks.csv"]);
+    assert_eq!(
+        run.code,
+        Some(0),
+        "more than the points is no mistake: {run:?}"
+    );
+}
+
+#[test]
+fn pages_and_notes_never_hide_who_handed_in() {
+    let folder = class();
+    for (at, output) in [
+        ("class", "class"),
+        (".", "."),
+        ("class", "class/ali-ben"),
+        ("class", "class/ali-ben/notes"),
+        ("class", "./class/../class"),
+    ] {
+        for option in ["--reports", "--feedback"] {
+            let mut command = folder.command(&[
+                "class",
+                at,
+                "--catalogue",
+                "class/questions.toml",
+                option,
+                output,
+            ]);
+            let run = told(command.output().expect("the program runs"));
+            assert_eq!(
+                (run.code, run.out.as_str()),
+                (Some(2), ""),
+                "{option} {output}"
+            );
+            assert!(
+                run.err.contains("→ name a folder of its own"),
+                "{}",
+                run.err
+            );
+        }
+    }
+    // One of their own is right in the class's folder and outside, on a second run too.
+    for (option, output) in [
+        ("--reports", "class/pages"),
+        ("--feedback", "class/notes"),
+        ("--reports", "."),
+        ("--feedback", "notes"),
+    ] {
+        for _ in 0..2 {
+            let run = folder.run(&["class", "class", option, output]);
+            assert_eq!(run.code, Some(0), "{option} {output}: {run:?}");
+            assert!(
+                run.out.contains("  5 students, 3 with a report"),
+                "{output}: {}",
+                run.out
+            );
+        }
+        _ = fs::remove_dir_all(folder.path().join("class/pages"));
+        _ = fs::remove_dir_all(folder.path().join("class/notes"));
+    }
+}
+
+#[test]
+fn a_class_of_nobody_is_no_class() {
+    let folder = Folder::new(&[("questions.toml", LAB), ("class/notes.txt", "x")]);
+    let run = folder.run(&["class", "class"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+    // Who handed in no report at all is a student nevertheless.
+    folder.write("class/ada/photo.txt", b"x");
+    let run = folder.run(&["class", "class"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        run.out.contains("one student, 0 with a report"),
+        "{}",
+        run.out
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_a_link_is_told_and_followed_when_asked() {
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", ROSTER)]);
+    folder.write("elsewhere/ada/rapport.md", GOOD.as_bytes());
+    folder.write("elsewhere/ada/hello.png", PNG);
+    folder.write("class/ali-ben/rapport.md", GOOD.as_bytes());
+    let link = folder.path().join("class/ada-roy");
+    std::os::unix::fs::symlink("../elsewhere/ada", link).expect("a link can be made");
+    for roster in [&[][..], &["--roster", "roster.csv"]] {
+        let arguments = [&["class"][..], roster].concat();
+        let found = rows(&json(&folder, &arguments));
+        assert!(found[0].ends_with(" link 0"), "{found:?}");
+        let found = rows(&json(&folder, &[&arguments[..], &["--follow"]].concat()));
+        assert!(found[0].ends_with(" read 100"), "{found:?}");
+    }
+    let run = folder.run(&["check", "class"]);
+    assert!(
+        run.err.contains("(--follow reads it): class/ada-roy"),
+        "{}",
+        run.err
+    );
+    let run = folder.run(&["check", "class", "--follow"]);
+    assert!(run.out.contains("class/ada-roy/rapport.md"), "{}", run.out);
+}
+
+#[test]
+fn a_comment_of_several_lines_stays_in_its_note() {
+    let folder = class();
+    let marks = "student,question,points,comment\nAda Roy,1.a,1,\"Seen.\n\n## Again?\nNo.\"\nAda Roy,1.b,0,\n";
+    folder.write("marks.csv", marks.as_bytes());
+    let run = folder.run(&[
+        "class",
+        "class",
+        "--marks",
+        "marks.csv",
+        "--feedback",
+        "notes",
+    ]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let note = fs::read_to_string(folder.path().join("notes/Ada-Roy.md")).expect("it is there");
+    assert!(
+        note.contains("- 1.a: 1/2\n\n  Seen.\n\n  ## Again?  \n  No.\n- 1.b: 0"),
+        "{note}"
+    );
 }

@@ -14,9 +14,9 @@ use crate::source::Source;
 use std::path::{Path, PathBuf};
 
 /// A handout: its name, its text, and the ids and words that are expected.
-type Handout = (String, Source, Vec<(String, String)>);
+pub(super) type Handout = (String, Source, Vec<(String, String)>);
 
-fn handouts() -> Vec<Handout> {
+pub(super) fn handouts() -> Vec<Handout> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
     let entries = std::fs::read_dir(folder).expect("there are handouts");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -43,7 +43,7 @@ fn handouts() -> Vec<Handout> {
 }
 
 /// The catalogue that is derived, and its text.
-fn derived(handout: &Source) -> (Catalogue, String) {
+pub(super) fn derived(handout: &Source) -> (Catalogue, String) {
     let derived = derive(handout);
     let text = written(&derived, Some("handout.md"), &Messages::new(Language::En));
     let source = Source::from_text("questions.toml", text.as_str());
@@ -125,7 +125,10 @@ fn any_text_makes_a_catalogue_that_loads() {
         "> > 1. a) Why?",
         "Question 1.\n\nQuestion 1.a?\n\nQuestion 1.a?",
     ] {
-        let _ = derived(&Source::from_text("a.md", text));
+        let text = Source::from_text("a.md", text);
+        if derive(&text).questions() > 0 {
+            let _ = derived(&text);
+        }
     }
 }
 
@@ -148,4 +151,78 @@ fn a_model_report_makes_a_catalogue_that_finds_nothing_wrong_with_it() {
     };
     assert_eq!(count(Severity::Error), 0, "{findings:?}");
     assert!(count(Severity::Warning) <= 3, "{findings:?}");
+}
+
+#[test]
+fn points_and_tags_leave_no_signs_behind() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts/sluice.md");
+    let handout = Source::from_bytes("a.md", std::fs::read(path).expect("it is there"));
+    let (catalogue, text) = derived(&handout);
+    let points = catalogue.questions.iter().map(|question| question.points);
+    let expected = [2.0, 1.5, 1.0, 3.0, 2.0].map(Some);
+    assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
+    let optional = catalogue
+        .questions
+        .iter()
+        .filter(|question| question.optional);
+    assert_eq!(optional.count(), 2, "{text}");
+    let titles = catalogue
+        .questions
+        .iter()
+        .map(|question| question.title.as_deref());
+    let expected = [None, None, None, Some("le niveau"), Some("le temps")];
+    assert_eq!(titles.collect::<Vec<_>>(), expected);
+    assert!(!text.contains("<h"), "{text}");
+}
+
+#[test]
+fn what_looks_like_a_question_and_is_left_out_is_told() {
+    for (name, handout, _) in handouts() {
+        assert_eq!(derive(&handout).left, [], "{name}");
+    }
+    for (text, left) in [
+        (
+            "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Weigh the flour. |\n| Q2 | Why is it white? |\n",
+            &[(3, "Q1, Q2")][..],
+        ),
+        (
+            "# Lab\n\n## Exercise 1\n\n### 1.a Weigh it\n\nWhat does it weigh?\n\n### Grinding\n\n\
+            Explain what is left, and why.\n\n### 1.b Sift it\n\nWhat is left?\n",
+            &[(9, "Grinding")],
+        ),
+        // What is none of a question's own parts, though it stands among them.
+        (
+            "# Lab\n\n### Question 1\n\nWhy?\n\n> **Question 2**: Explain.\n\n### Question 3\n\nQ3' - How?\n\nHow many?\n",
+            &[(7, "Question 2: Explain."), (11, "Q3' - How?")],
+        ),
+        // A table of points or of words asks nothing.
+        (
+            "# Lab\n\n| Question | Points |\n|---|---|\n| Q1 | 2 |\n| Q2 | 1 |\n\n## Question 1\n\nWhy?\n\n## Question 2\n\nHow?\n",
+            &[],
+        ),
+    ] {
+        let found = derive(&Source::from_text("a.md", text)).left;
+        let found: Vec<(usize, &str)> = found
+            .iter()
+            .map(|(at, said)| (*at, said.as_str()))
+            .collect();
+        assert_eq!(found, left, "{text}");
+    }
+}
+
+#[test]
+fn a_number_before_a_title_takes_no_letter_of_it() {
+    let text = "# Lab\n\n## 1. Building\n\n1. Build it, and explain how.\n2. Why does it fly?\n\n## 2) Flying\n\n1. Explain the wind.\n2. How high?\n";
+    let derived = derive(&Source::from_text("a.md", text));
+    let titles = derived
+        .sections
+        .iter()
+        .map(|section| section.title.as_str());
+    assert_eq!(titles.collect::<Vec<_>>(), ["Building", "Flying"]);
+    let prompts = derived
+        .sections
+        .iter()
+        .flat_map(|section| &section.questions);
+    let first = prompts.map(|question| question.prompt.as_str()).next();
+    assert_eq!(first, Some("Build it, and explain how."));
 }

@@ -3,8 +3,8 @@
 //! Enters: the table of a question or of defaults. Leaves: its expectations; mistakes are told, and what is wrong is left out.
 
 use super::values::{get, leads_out};
-use super::{Value, Walk};
-use crate::catalogue::model::{Details, Expectation, Kind};
+use super::walk::{Value, Walk};
+use crate::catalogue::expectation::{Details, Expectation, Kind};
 use regex::Regex;
 use toml::de::{DeTable, DeValue};
 

@@ -2,7 +2,7 @@
 //!
 //! Enters: what the parser says, and the text. Leaves: one mistake for each thing that is wrong.
 
-use super::{Value, Walk};
+use super::walk::{Value, Walk};
 use crate::catalogue::mistakes;
 use crate::finding::Message;
 use crate::source::{Source, Span};

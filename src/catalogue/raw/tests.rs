@@ -4,8 +4,8 @@
 //! A mistake is shown as `id: text of the place`.
 
 use super::super::mistakes::MISTAKES;
-use super::super::model::{Counting, Expectation, Kind};
 use super::*;
+use crate::catalogue::{Counting, Expectation, Kind};
 
 const RULES: &[&str] = &["missing-text", "missing-author", "picture-not-found"];
 

@@ -2,7 +2,8 @@
 //!
 //! Enters: a table and a key. Leaves: the value where it is of the type. Refuses to know what a lab is.
 
-use super::{TABLES, Value, Walk};
+use super::keys::TABLES;
+use super::walk::{Value, Walk};
 use crate::catalogue::mistakes;
 use crate::finding::{Finding, Message, Severity};
 use crate::language;

@@ -68,7 +68,7 @@ impl Check {
         let is_nothing = gist.paths.is_empty() && !gist.failed;
         gist.failed |= self.tell_nothing(&jobs, gist.own, is_nothing, asking);
         let unread = gist.unread.iter();
-        let unread = unread.map(|(path, error)| (path.as_str(), error.as_str()));
+        let unread = unread.map(|(path, error)| (path.as_str(), error.clone()));
         let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
         self.tell_rest(&jobs, unread, &paths, asking);
         Ok(match gist.failed {
@@ -103,7 +103,7 @@ impl Gist {
             }
             Outcome::Unreadable(error) => {
                 self.failed = true;
-                self.unread.push((report.path.clone(), error.clone()));
+                self.unread.push((report.path.clone(), error.to_string()));
             }
         }
     }

@@ -163,7 +163,7 @@ fn next(news: &Receiver<News>, output: Option<&Path>) -> Option<Vec<PathBuf>> {
 fn unread(round: &Round) -> Vec<String> {
     let reports = round.reports.iter();
     let errors = reports.filter_map(|report| match &report.outcome {
-        Outcome::Unreadable(error) => Some(error.clone()),
+        Outcome::Unreadable(error) => Some(error.to_string()),
         Outcome::Checked(_) => None,
     });
     errors.collect()

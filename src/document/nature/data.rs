@@ -2,7 +2,7 @@
 //!
 //! Enters: a block's text. Leaves: whether every line of it is data. Nothing in it says whether it was printed or written.
 
-use super::{code, prose, terminal};
+use super::{code, output, prose};
 
 /// Whether a block is nothing but data. `is_yaml`: its tag says that it was written.
 pub(super) fn is_data(text: &str, is_yaml: bool) -> bool {
@@ -61,7 +61,7 @@ fn is_line(line: &str) -> bool {
         || is_row(trimmed)
         || is_metric(trimmed)
         || is_entry(trimmed)
-        || terminal::output(line) > 0 && !trimmed.contains('(')
+        || output::sign(line) > 0 && !trimmed.contains('(')
 }
 
 /// `uptime: 14 s`, `Server Version: 28`, `heat = 24`, `- step: 3`.

@@ -3,7 +3,7 @@
 //! Enters: a block's text. Leaves: whether it is a drawing. Tables that programs draw, trees of folders and the arrows of
 //! compilers are none: a drawing has arrows, or boxes side by side, in most of its lines.
 
-use super::terminal;
+use super::{output, terminal};
 use memchr::memmem;
 
 /// Whether a block is a drawing.
@@ -29,7 +29,7 @@ pub(super) fn is_drawing(text: &str) -> bool {
         terminal::prompt(line).is_some()
             || !line.trim_start().starts_with(is_box)
                 && !is_drawn(line)
-                && terminal::output(line) >= terminal::SURE
+                && output::sign(line) >= output::SURE
     };
     drawn * 3 >= all * 2 && parts() && !lines().any(printed) && !has_places(text)
 }

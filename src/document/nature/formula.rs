@@ -2,9 +2,6 @@
 //!
 //! Enters: lines as they were written. Leaves: whether they are formulas, or may be.
 
-use super::{Doubt, Nature};
-use crate::document::{BlockKind, Document};
-
 /// Whether a line is set as a formula. `goes_on`: the paragraph's line before is one that isn't closed yet.
 pub(in crate::document) fn is_formula(written: &str, goes_on: &mut bool) -> bool {
     let line = written.trim();
@@ -41,21 +38,4 @@ pub(super) fn is_equation(line: &str) -> bool {
         && !line.contains(SIGNS)
         && !JOINED.iter().any(|sign| line.contains(sign))
         && !line.trim_end().ends_with('=')
-}
-
-/// Among lines of a program an equation is one of them.
-pub(in crate::document) fn settle_formulas(document: &mut Document) {
-    let is_written = |nature: Nature| matches!(nature, Nature::Code | Nature::Terminal);
-    for run in document.blocks.chunk_by_mut(|a, b| a.group == b.group) {
-        let program = run.iter().any(|block| {
-            block.kind == BlockKind::Line
-                && is_written(block.nature)
-                && block.doubt != Doubt::Formula
-        });
-        if program {
-            for block in run.iter_mut().filter(|block| is_written(block.nature)) {
-                block.doubt = Doubt::None;
-            }
-        }
-    }
 }

@@ -7,45 +7,20 @@ mod code;
 mod data;
 mod drawing;
 mod formula;
+mod output;
 mod prose;
+mod settle;
+mod signs;
+mod tag;
 mod terminal;
 
-pub(super) use formula::{is_formula, settle_formulas};
+pub(super) use formula::is_formula;
+pub(super) use settle::{settle_formulas, settle_headings};
 
-use super::{BlockKind, Document};
+use super::block::{Doubt, Nature};
 use crate::language;
-
-/// What a block looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Nature {
-    /// Sentences, titles, words.
-    Prose,
-    /// Commands typed, or what programs printed.
-    Terminal,
-    /// Source or configuration.
-    Code,
-    /// Boxes and arrows drawn with characters.
-    Drawing,
-    /// Nothing to read.
-    Blank,
-}
-
-/// What else a block may be than it most likely is. Whoever knows what its question expects decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// Nothing else.
-    None,
-    /// Printed by a program or written for one: terminal or code.
-    Data,
-    /// Commands alone: typed in a terminal, or a script.
-    Commands,
-    /// A transcript in which a file is shown: what stands in that is code as well.
-    Shown,
-    /// A short text that a program could have printed: terminal, or prose.
-    Words,
-    /// An equation: code, or prose.
-    Formula,
-}
+use signs::Signs;
+use tag::{Tag, names_language};
 
 /// The nature of a line of running text, and how sure it is: prose, unless it is clearly something else.
 pub(super) fn of_line(text: &str) -> (Nature, Doubt) {
@@ -59,7 +34,7 @@ pub(super) fn of_line(text: &str) -> (Nature, Doubt) {
         Nature::Terminal
     } else if prose::is_sentence(text) {
         Nature::Prose
-    } else if terminal::is_command(text) || terminal::output(text) >= terminal::SURE {
+    } else if terminal::is_command(text) || output::sign(text) >= output::SURE {
         Nature::Terminal
     } else if code::sign(text) >= code::SURE {
         Nature::Code
@@ -181,264 +156,13 @@ pub(super) fn contradicts(nature: Nature, text: &str, tag: &str) -> bool {
     if lines().any(shell) {
         return true;
     }
-    let outputs = lines()
-        .filter(|line| terminal::output(line) >= terminal::SURE || terminal::is_command(line));
+    let outputs =
+        lines().filter(|line| output::sign(line) >= output::SURE || terminal::is_command(line));
     let written = lines()
         .filter(|line| code::sign(line) >= code::SURE)
         .count();
     let (outputs, all) = (outputs.count(), lines().count());
     written == 0 && outputs >= 2 && outputs * 2 > all
-}
-
-/// Whether a fence's tag is the name of a language, data formats included.
-fn names_language(tag: &str) -> bool {
-    let name = Tag::name(tag);
-    matches!(
-        name.as_str(),
-        "yaml"
-            | "yml"
-            | "json"
-            | "xml"
-            | "html"
-            | "css"
-            | "toml"
-            | "ini"
-            | "csv"
-            | "python"
-            | "py"
-            | "java"
-            | "javascript"
-            | "js"
-            | "typescript"
-            | "ts"
-            | "c"
-            | "cpp"
-            | "c++"
-            | "csharp"
-            | "cs"
-            | "go"
-            | "rust"
-            | "php"
-            | "ruby"
-            | "kotlin"
-            | "scala"
-            | "swift"
-            | "dockerfile"
-            | "docker"
-            | "makefile"
-            | "make"
-    )
-}
-
-/// What a fence's tag claims.
-#[derive(Debug, PartialEq, Eq)]
-enum Tag {
-    Terminal,
-    Shell,
-    Code,
-    Data,
-    None,
-}
-
-impl Tag {
-    /// The first word of an info string, without the marks that some tools write around it.
-    fn name(info: &str) -> String {
-        let word = info
-            .split([' ', ',', '{', '}', ':'])
-            .find(|word| !word.is_empty());
-        let word = word.unwrap_or_default().trim_start_matches('.');
-        word.to_ascii_lowercase()
-    }
-
-    fn of(info: &str) -> Self {
-        match Self::name(info).as_str() {
-            "console" | "terminal" | "terminaloutput" | "output" | "log" | "logs"
-            | "shell-session" | "session" => Self::Terminal,
-            "bash" | "sh" | "shell" | "zsh" | "fish" | "powershell" | "ps1" | "ps" | "cmd"
-            | "bat" | "batch" | "pwsh" => Self::Shell,
-            "json" | "csv" | "xml" => Self::Data,
-            "" | "text" | "txt" | "plaintext" | "plain" | "markdown" | "md" | "none" => Self::None,
-            _ => Self::Code,
-        }
-    }
-}
-
-/// How many lines bear which sign.
-#[derive(Debug, Default)]
-struct Signs {
-    lines: usize,
-    prompts: usize,
-    /// `# ls`: a root's prompt, or a comment.
-    hashes: usize,
-    commands: usize,
-    outputs: usize,
-    sure_outputs: usize,
-    code: usize,
-    sure_code: usize,
-    script: usize,
-    prose: usize,
-    comments: usize,
-    /// What the line before gave a number.
-    name: String,
-}
-
-impl Signs {
-    fn read(&mut self, line: &str) {
-        let trimmed = line.trim();
-        self.lines += 1;
-        if terminal::prompt(trimmed).is_some() {
-            if trimmed.starts_with('#') {
-                self.hashes += 1;
-                self.comments += 1;
-            } else {
-                self.prompts += 1;
-            }
-            return;
-        }
-        let output = terminal::output(line);
-        let again = self.is_printed_again(trimmed);
-        let code = if again { 0 } else { code::sign(line) };
-        self.sure_outputs += usize::from(output >= terminal::SURE);
-        self.sure_code += usize::from(code >= code::SURE);
-        self.script += usize::from(code::is_script(trimmed));
-        if trimmed.starts_with('#') && !trimmed.starts_with("#include") || trimmed.starts_with("//")
-        {
-            self.comments += 1;
-        } else if terminal::is_command(trimmed) {
-            self.commands += 1;
-        } else if output >= terminal::SURE || again {
-            self.outputs += 1;
-        } else if prose::is_sentence(trimmed) {
-            self.prose += 1;
-        } else if output >= code && output > 0 {
-            self.outputs += 1;
-        } else if code > 0 {
-            self.code += 1;
-        }
-    }
-
-    /// Whether a line gives another number to the name that the line before gave one, as programs do that print what they
-    /// measure.
-    fn is_printed_again(&mut self, line: &str) -> bool {
-        let name = code::numbered(line).map_or("", |(name, _)| name);
-        let again = !name.is_empty() && name == self.name;
-        name.clone_into(&mut self.name);
-        again
-    }
-
-    fn decide(&self, tag: &Tag) -> Nature {
-        if self.lines == 0 {
-            return Nature::Blank;
-        }
-        if self.hashes > 0 && self.code == 0 {
-            return Nature::Terminal;
-        }
-        let lines = self.lines - self.comments.min(self.lines - 1);
-        let terminal = self.commands + self.outputs;
-        let unsure = lines - (terminal + self.code + self.prose).min(lines);
-        if self.script > 0 && self.script * 6 >= lines && self.sure_outputs == 0 {
-            return Nature::Code;
-        }
-        // A loop reads like a sentence; where a language is named, the program has it.
-        let code = self.sure_code + usize::from(*tag == Tag::Code);
-        if self.prose * 2 > lines && self.commands <= self.prose && code <= self.prose {
-            return Nature::Prose;
-        }
-        match tag {
-            Tag::Terminal => Nature::Terminal,
-            Tag::Shell if self.code > terminal + unsure => Nature::Code,
-            Tag::Shell => Nature::Terminal,
-            Tag::Code if self.commands > self.code || self.sure_outputs > self.code => {
-                Nature::Terminal
-            }
-            Tag::Code if self.prose > self.code.max(self.sure_code) => Nature::Prose,
-            Tag::Code if self.code == 0 && self.outputs > 0 => Nature::Terminal,
-            Tag::Code
-                if self.code == 0 && unsure > 0 && self.sure_code == 0 && !self.looks_written() =>
-            {
-                Nature::Prose
-            }
-            Tag::Code => Nature::Code,
-            Tag::Data if self.sure_outputs * 2 > lines => Nature::Terminal,
-            // What a program answered in one line; a file has many.
-            Tag::Data if self.lines == 1 => Nature::Terminal,
-            Tag::Data => Nature::Code,
-            Tag::None if self.code > terminal && self.code + self.comments >= unsure => {
-                Nature::Code
-            }
-            Tag::None if self.prose > terminal + self.code => Nature::Prose,
-            Tag::None if terminal == 0 && self.sure_code > 0 => Nature::Code,
-            Tag::None => Nature::Terminal,
-        }
-    }
-
-    /// Whether nothing in a block speaks of a terminal but that it is a block.
-    fn is_said(&self, tag: &Tag) -> bool {
-        matches!(tag, Tag::None | Tag::Shell)
-            && self.commands + self.hashes + self.sure_outputs + self.sure_code == 0
-    }
-
-    /// What else a block without a prompt may be.
-    fn doubt(&self, tag: &Tag, text: &str, info: &str) -> Doubt {
-        let is_yaml = matches!(Tag::name(info).as_str(), "yaml" | "yml");
-        if *tag == Tag::Code && !is_yaml || self.script > 0 {
-            return Doubt::None;
-        }
-        if data::is_data(text, is_yaml) && self.commands == 0 {
-            return Doubt::Data;
-        }
-        let is_typed = self.commands > 0 && self.outputs == 0 || *tag == Tag::Shell;
-        if is_typed && self.sure_outputs == 0 && !is_yaml {
-            return Doubt::Commands;
-        }
-        // Nothing says what it is.
-        match *tag == Tag::None && self.is_said(tag) && self.code == 0 {
-            true => Doubt::Data,
-            false => Doubt::None,
-        }
-    }
-
-    /// Whether comments or odd lines of a language that the signs don't know make up a block.
-    fn looks_written(&self) -> bool {
-        self.comments > 0 || self.prose == 0
-    }
-}
-
-/// Takes back titles that are comments of code pasted without a fence: `# TODO` glued to lines of code.
-pub(super) fn settle_headings(document: &mut Document, text: &str) {
-    // With a blank line between too: scripts have them.
-    let glued = |a: usize, b: usize| {
-        const LINES: usize = 2;
-        text.get(a..b).is_some_and(|between| {
-            between.trim().is_empty() && between.matches('\n').count() <= LINES
-        })
-    };
-    let mut after: Option<(usize, bool)> = None;
-    // Backwards, as a comment may stand above a comment above the code.
-    for at in (0..document.blocks.len()).rev() {
-        let block = &document.blocks[at];
-        let coded =
-            matches!(block.nature, Nature::Code | Nature::Terminal) && !block.is_code_block();
-        let mut is_code = coded;
-        if block.kind == (BlockKind::Heading { level: 1 }) && document.blocks.len() > 1 {
-            let below = after.is_some_and(|(start, code)| code && glued(block.span.end, start));
-            let above = at > 0 && {
-                let above = &document.blocks[at - 1];
-                !above.is_code_block()
-                    && matches!(above.nature, Nature::Code | Nature::Terminal)
-                    && glued(above.span.end, block.span.start)
-            };
-            let path = document.text(block).starts_with('/');
-            is_code = below || above || path;
-        }
-        let start = block.span.start;
-        if is_code && !coded {
-            let block = &mut document.blocks[at];
-            block.kind = BlockKind::Line;
-            block.nature = Nature::Code;
-        }
-        after = Some((start, is_code));
-    }
 }
 
 #[cfg(test)]

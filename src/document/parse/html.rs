@@ -2,7 +2,7 @@
 //!
 //! Enters: raw HTML as the parser found it. Leaves: lines, pictures, links and directives of the document.
 
-use super::Builder;
+use super::builder::{Builder, offset};
 use crate::document::html::{self, Piece};
 use crate::document::{BlockKind, Link, directives};
 use std::ops::Range;
@@ -109,9 +109,4 @@ impl Builder<'_> {
         }
         self.close_line();
     }
-}
-
-/// Where a part of a line begins in it.
-pub(super) fn offset(line: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize)
 }

@@ -2,7 +2,7 @@
 //!
 //! Enters: where an item begins and ends. Leaves: its marker as it was written; an item with nothing in it is a block too.
 
-use super::Builder;
+use super::builder::Builder;
 use crate::document::{BlockKind, Marker};
 use crate::source::Span;
 

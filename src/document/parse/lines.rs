@@ -2,7 +2,7 @@
 //!
 //! Enters: texts, one after the other. Leaves: a block a line, with its nature.
 
-use super::{Builder, Open};
+use super::builder::{Builder, Open};
 use crate::document::{Block, BlockKind, Doubt, Link, Nature, attributes, nature};
 use crate::language;
 use crate::source::Span;

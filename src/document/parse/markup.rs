@@ -3,29 +3,11 @@
 //! Enters: the lines of a block of HTML, in pieces. Leaves: a block a row, its cells parted as those of Markdown are; a block for
 //! what stands in `<pre>`. A row goes on over lines; a table goes on over blank lines, at which Markdown ends a block of HTML.
 
-use super::Builder;
-use super::html::offset;
+use super::builder::{Builder, offset};
 use crate::document::html::{self, Part, Piece};
 use crate::document::{BlockKind, nature};
 use crate::source::Span;
 use std::ops::Range;
-
-/// What is open.
-#[derive(Default)]
-pub(super) struct Markup {
-    /// The table: the group of its rows, and whether one has ended.
-    table: Option<(u32, bool)>,
-    /// Where the row begins, in the report and in the plain text.
-    row: Option<(usize, usize)>,
-    /// Where the preformatted text begins, likewise.
-    preformatted: Option<(usize, usize)>,
-}
-
-impl Markup {
-    fn is_open(&self) -> bool {
-        self.row.is_some() || self.preformatted.is_some()
-    }
-}
 
 impl Builder<'_> {
     /// Reads a line that belongs to a row or to preformatted text, if it does.

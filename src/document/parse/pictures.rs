@@ -2,7 +2,7 @@
 //!
 //! Enters: where one begins and ends. Leaves: the document's pictures, each with its address as written. Refuses to know files.
 
-use super::Builder;
+use super::builder::Builder;
 use crate::document::{BlockKind, Picture, Syntax, html, nature, pictures};
 use crate::source::Span;
 use std::ops::Range;

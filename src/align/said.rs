@@ -1,0 +1,307 @@
+//! What one line says: what it announces, where its name ends, which places it is like.
+//!
+//! Enters: a block. Leaves: a [`Line`], as far as it says one by itself; or nothing, where it can open no place.
+
+use super::joined;
+use super::likeness::Alike;
+use super::line::{Below, Form, Line};
+use super::place::Places;
+use crate::document::{Block, BlockKind, Document, Marker, Nature};
+use crate::label::{self, Announcement, Part};
+use crate::language;
+use crate::text::fold::fold;
+use crate::text::vocabulary::WordSet;
+
+/// A line of more bytes than this names nothing.
+const LONG: usize = 900;
+
+/// Reads a line, if it may open a place.
+pub(super) fn line(
+    places: &Places<'_>,
+    alike: &mut Alike<'_, '_>,
+    document: &Document,
+    at: usize,
+    block: &Block,
+) -> Option<Line> {
+    let catalogue = places.catalogue;
+    let names = &catalogue.names;
+    let text = text_of(document, block)?;
+    if block.toc || text.trim().is_empty() && block.marker.is_none() {
+        return None;
+    }
+    let wording = &catalogue.wording;
+    // A label that quotes a command looks like one; its word says what it is.
+    let readable = match block.kind {
+        BlockKind::Row { .. } => row_announces(places, text),
+        BlockKind::Heading { .. } | BlockKind::Fence | BlockKind::Indented => true,
+        _ => matches!(block.nature, Nature::Prose | Nature::Blank),
+    };
+    let worded = || label::read(text, wording).is_some_and(|found| found.word.is_some());
+    let numbered = || matches!(block.marker, Some(Marker::Number(..)));
+    if !readable && !worded() && !numbered() && (text.len() > LONG || names.of(text).is_empty()) {
+        return None;
+    }
+    let sign = sign(text, block);
+    let form = match Form::of(block) {
+        // A number in a sign of its own begins an item.
+        Form::Line if sign == Some(label::KEYCAP) => Form::Item,
+        form => form,
+    };
+    let announcement = match form {
+        Form::Fence => None,
+        _ => announcement(places, text, block, form),
+    };
+    let start = announcement.as_ref().map_or(0, |found| found.end);
+    let start = start + label::shortcodes(text.get(start..).unwrap_or_default());
+    let start = match &announcement {
+        Some(_) => start,
+        None => start + word_end(text.get(start..).unwrap_or_default()),
+    };
+    let named = match &announcement {
+        Some(_) => text.len(),
+        None => name_end(text, start, block, form),
+    };
+    let name = text.get(start..named.max(start)).unwrap_or_default();
+    let plain = matches!(form, Form::Line | Form::Quote | Form::Item | Form::Fence);
+    let unknown = announcement.is_none();
+    if unknown && name.len() > LONG {
+        return None;
+    }
+    let vocabulary = &catalogue.vocabulary;
+    let words = |range| document.words(block, range, vocabulary);
+    // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
+    if unknown && plain {
+        const BEGINNING: usize = 64;
+        let little = |end: usize| {
+            let (known, unknown) = vocabulary.weights(words(start..end));
+            known * 1.5 < unknown || known <= 0.0
+        };
+        let is_short = named <= start + BEGINNING;
+        let is_told = !is_short && little(start + BEGINNING) && !stands_alone(document, at);
+        if is_told || little(named) {
+            return None;
+        }
+    }
+    let set: WordSet = match name.len() > LONG {
+        true => WordSet::default(),
+        false => vocabulary.set_of(words(start..named.max(start))),
+    };
+    // A name has no words that the lab lacks.
+    let mut exact = match name.len() > LONG || set.unknown > 0.0 {
+        true => Vec::new(),
+        false => places.of_names(names.of(name).iter().copied()),
+    };
+    if exact.is_empty() && form.is_title() && unknown {
+        exact = places.of_names(names.misspelt(name));
+    }
+    let found = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
+    let mut several = joined::several(places, &set, &found, count(name));
+    if several.is_empty() && form.is_title() {
+        several = joined::joined(places, alike, name);
+    }
+    let alike = found;
+    if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
+        return None;
+    }
+    Some(Line {
+        block: at,
+        form,
+        sign,
+        rest: count(name),
+        named,
+        is_alone: stands_alone(document, at),
+        is_sentence: goes_on(name),
+        tells: tells(name),
+        resumes: announcement.is_some() && resumes(name),
+        depth: block.depth,
+        is_stated: name.trim_end().ends_with('.'),
+        is_report_title: false,
+        asks: name.trim_end().ends_with([':', '?']),
+        announcement,
+        alike,
+        exact,
+        several,
+        below: Below::default(),
+        under: Vec::new(),
+        titles: 0.0,
+        body: Vec::new(),
+    })
+}
+
+/// The text of a block that may announce: a line, a title, a row, the first line of a block of code.
+fn text_of<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
+    let text = document.text(block);
+    match block.kind {
+        BlockKind::Line | BlockKind::Heading { .. } | BlockKind::Row { .. } => Some(text),
+        // Sentences that somebody put into a block of code.
+        BlockKind::Fence | BlockKind::Indented if block.nature == Nature::Prose => {
+            text.lines().find(|line| !line.trim().is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// How many words a text has, nearly.
+fn count(text: &str) -> usize {
+    text.split(' ').filter(|word| !word.is_empty()).count()
+}
+
+/// Whether a line is in the middle of a sentence.
+fn goes_on(line: &str) -> bool {
+    let first = line.chars().find(|c| !c.is_whitespace());
+    first.is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '{' | '}' | '/' | ','))
+        || line.trim_end().ends_with(',')
+}
+
+/// Whether a line begins as a sentence on what its writer did.
+fn tells(line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let end = line.find([' ', '\u{a0}']).unwrap_or(line.len());
+    if end > LONGEST {
+        return false;
+    }
+    let first = fold(&line[..end]);
+    language::all(|words| words.first_person).any(|word| word == first)
+}
+
+/// Whether what stands after a number says that an answer goes on.
+fn resumes(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    const LONGEST: usize = 16;
+    if rest.is_empty() || rest.len() > LONGEST {
+        return false;
+    }
+    let rest = fold(rest);
+    language::all(|words| words.resumed).any(|word| word == rest)
+}
+
+/// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.
+fn row_announces(places: &Places<'_>, row: &str) -> bool {
+    let Some(cell) = row.split(" | ").next() else {
+        return false;
+    };
+    let found = label::read(cell, &places.catalogue.wording);
+    found.is_some_and(|found| {
+        let whole = found.word.is_some() || found.path.len() > 1;
+        whole || found.closed && found.end < cell.trim_end().len()
+    })
+}
+
+/// Whether a line is a short paragraph by itself that ends as no sentence does.
+fn stands_alone(document: &Document, at: usize) -> bool {
+    const WORDS: usize = 12;
+    let block = &document.blocks[at];
+    let other = |at: Option<usize>| {
+        at.and_then(|at| document.blocks.get(at))
+            .is_none_or(|other| other.group != block.group)
+    };
+    let text = document.text(block).trim();
+    other(at.checked_sub(1))
+        && other(at.checked_add(1))
+        && count(text) <= WORDS
+        && !text.is_empty()
+        && !text.ends_with(['.', ',', ';', '!'])
+        && document.pictures_in(at..at + 1).is_empty()
+}
+
+/// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
+fn name_end(text: &str, start: usize, block: &Block, form: Form) -> usize {
+    match form {
+        // `**Question :** why …` says what it asks behind the bold word.
+        Form::Lead => match (block.bold_lead as usize).min(text.len()) {
+            lead if announces_alone(text.get(..lead).unwrap_or_default()) => text.len(),
+            lead => lead,
+        },
+        Form::Heading(_) | Form::Bold => text.len(),
+        _ => {
+            let asked = text.get(start..).and_then(|rest| rest.find('?'));
+            asked.map_or(text.len(), |at| start + at + 1)
+        }
+    }
+}
+
+/// Where a text goes on after a word that announces and a colon: `Q: why …`.
+fn word_end(text: &str) -> usize {
+    match text.split_once([':', '.']) {
+        Some((word, rest)) if announces_alone(word) => text.len() - rest.len(),
+        _ => 0,
+    }
+}
+
+/// Whether a text is a word that announces, and nothing else.
+fn announces_alone(text: &str) -> bool {
+    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+    word.len() <= 16 && language::announces(&fold(word)).is_some()
+}
+
+fn announcement(
+    places: &Places<'_>,
+    text: &str,
+    block: &Block,
+    form: Form,
+) -> Option<Announcement> {
+    let wording = &places.catalogue.wording;
+    let titled = form.is_title();
+    let mut found = label::read(text, wording);
+    // `**1** It blows`: what is bold is set off.
+    let is_bold = |found: &Announcement| found.end >= block.bold_lead as usize;
+    if let Some(found) = found
+        .as_mut()
+        .filter(|found| form == Form::Lead && is_bold(found))
+    {
+        found.closed = true;
+    }
+    let found = found
+        .filter(|found| found.word.is_some() || found.closed || found.path.len() > 1 || titled);
+    let found = match found {
+        None if titled => label::read_end(text, wording)
+            .or_else(|| label::read_second(text))
+            .or_else(|| label::read_capital(text)),
+        found => found,
+    };
+    let Some(Marker::Number(number, _)) = block.marker else {
+        return found;
+    };
+    let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
+    match found {
+        // `1. Question 8.a`: the text's own number. `1. a)`: both.
+        Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
+        Some(found)
+            if matches!(found.path[..], [Part::Letter(_)])
+                && places.catalogue.numbers.have_parts =>
+        {
+            let path = vec![number, found.path[0].clone()];
+            Some(Announcement { path, ..found })
+        }
+        // `3) et 4)`: the second number begins the item's text.
+        _ => {
+            let (shared, end) = label::read_further(text, &number);
+            Some(Announcement {
+                word: None,
+                lemma: String::new(),
+                section: None,
+                path: vec![number],
+                shared,
+                closed: true,
+                end,
+            })
+        }
+    }
+}
+
+/// The sign after a bare number at the outer level, or around it.
+fn sign(text: &str, block: &Block) -> Option<char> {
+    match block.marker {
+        Some(Marker::Number(_, sign)) => Some(sign).filter(|_| block.depth <= 1),
+        Some(Marker::Bullet) => None,
+        None => {
+            let digit = |c: char| c.is_ascii_digit();
+            let number = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '🔟');
+            if label::keycaps(number).is_some() {
+                return Some(label::KEYCAP);
+            }
+            let after = number.trim_start_matches(digit).chars().next();
+            after.filter(|sign| matches!(sign, '.' | ')'))
+        }
+    }
+}

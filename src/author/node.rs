@@ -1,0 +1,70 @@
+//! A part of a handout as its first line begins it: how that looks, what it announces, how it ranks.
+
+use crate::label::{Announcement, Part};
+use crate::language::Announces;
+use std::ops::Range;
+
+/// The ranks of lines by what they announce; titles stand above them all, by ten for each level.
+pub(super) const BOLD: u16 = 100;
+pub(super) const SECTION: u16 = 130;
+pub(super) const STEP: u16 = 140;
+pub(super) const QUESTION: u16 = 150;
+pub(super) const WHOLE: u16 = 155;
+pub(super) const ROMAN: u16 = 160;
+pub(super) const CAPITAL: u16 = 165;
+pub(super) const SIGN: u16 = 168;
+pub(super) const NUMBER: u16 = 170;
+pub(super) const LETTER: u16 = 180;
+/// Lists, by ten for each level.
+pub(super) const LIST: u16 = 200;
+
+/// How a line looks and what it announces.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Family {
+    /// The lesser stands above the greater.
+    pub(super) rank: u16,
+    /// The word before the number, the sign before the line.
+    pub(super) word: String,
+    /// How many parts its number has.
+    pub(super) parts: usize,
+}
+
+/// A line that begins a part of a handout, and what stands under it.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// Its block, by index; the root has none of its own.
+    pub(super) block: Option<usize>,
+    pub(super) family: Family,
+    /// What the line announces.
+    pub(super) label: Option<Announcement>,
+    /// Whether it says that it is a question, by a word or by a sign that the handout has for them.
+    pub(super) is_question: bool,
+    /// Whether it is an item of a list, with no label besides.
+    pub(super) is_item: bool,
+    /// Its number, the one of a list included.
+    pub(super) path: Vec<Part>,
+    pub(super) children: Vec<usize>,
+    /// Its blocks, its own line first, those of its children last.
+    pub(super) blocks: Range<usize>,
+}
+
+impl Node {
+    /// The level of a title.
+    pub(super) fn heading(&self) -> Option<u16> {
+        (self.family.rank < BOLD).then_some(self.family.rank / 10)
+    }
+
+    /// Whether it has a number, or a letter.
+    pub(super) fn is_numbered(&self) -> bool {
+        !self.path.is_empty()
+    }
+
+    /// Whether a sign alone says that it is a question.
+    pub(super) fn is_question_sign(&self) -> bool {
+        self.family.rank == SIGN && !self.family.word.contains(char::is_alphabetic)
+    }
+
+    pub(super) fn word(&self) -> Option<Announces> {
+        self.label.as_ref().and_then(|label| label.word)
+    }
+}

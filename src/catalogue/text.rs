@@ -1,0 +1,95 @@
+//! The words of one text of the lab, made ready once for matching with many reports.
+//!
+//! Enters: the words of a question or a section. Leaves: its names, the parts of its prompt and its clauses, as words.
+
+use crate::text::tokens;
+use crate::text::vocabulary::{Vocabulary, WordSet};
+use crate::text::words::{WordId, Words};
+
+/// The words of one text of the lab, ready for matching.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Text {
+    /// All words of title, prompt and labels.
+    pub(crate) all: WordSet,
+    /// The words of each name by which a report may call it: labels, title, the whole prompt, its first clause.
+    pub(crate) names: Vec<WordSet>,
+    /// The words of each part of the prompt that asks for something: sentences, items of its lists.
+    pub(crate) parts: Vec<WordSet>,
+    /// The clauses of the prompt, in order, as a copied statement shows them.
+    pub(crate) clauses: Vec<Vec<WordId>>,
+    /// Every two words that follow one another in the prompt, sorted.
+    pub(crate) pairs: Vec<(WordId, WordId)>,
+    /// What the prompt lets choose, as in `yes/no`.
+    pub(crate) choices: Vec<(WordId, WordId)>,
+}
+
+/// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
+fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split(ends_clause)
+        .flat_map(|part| part.split(". "))
+        .flat_map(|part| part.split(": "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(c, '\n' | ';' | '?' | '!' | '—' | '–')
+}
+
+/// The words of a text of the lab, made ready. `names`: parts of the text by which a report may call it; `prompt`: the part
+/// that asks.
+pub(super) fn prepare<'t>(
+    text: &'t str,
+    words: &Words,
+    names: impl Iterator<Item = &'t str>,
+    prompt: &str,
+    vocabulary: &Vocabulary,
+) -> Text {
+    let of = |part: &str| match part.is_empty() {
+        true => &[][..],
+        false => {
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            words.within(start..start + part.len())
+        }
+    };
+    let all = of(text);
+    let mut pairs: Vec<_> = all.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let choices = choices(prompt).filter_map(|(one, other)| match (of(one), of(other)) {
+        (&[one], &[other]) => Some((one, other)),
+        _ => None,
+    });
+    let choices = choices.collect();
+    let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
+    let sets = |parts: Vec<&str>| -> Vec<WordSet> {
+        let sets = parts
+            .into_iter()
+            .map(|part| vocabulary.set_of(of(part).iter().copied()));
+        sets.filter(|set| set.weight() > 0.0).collect()
+    };
+    Text {
+        all: vocabulary.set_of(all.iter().copied()),
+        names: sets(names.collect()),
+        parts: sets(split_clauses(prompt).collect()),
+        clauses: clauses.filter(|words| !words.is_empty()).collect(),
+        pairs,
+        choices,
+    }
+}
+
+/// Two words with a bar between and nothing else around them: `yes/no`, but no path.
+fn choices(prompt: &str) -> impl Iterator<Item = (&str, &str)> {
+    let words = prompt.split(char::is_whitespace);
+    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/'));
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+    bare.filter_map(|word| word.split_once('/'))
+        .filter(move |(one, other)| is_word(one) && is_word(other))
+}
+
+/// The first clause of a prompt that says something by words: `Étape 1 — Lancer le conteneur. …` is named by its second.
+pub(super) fn first_clause(prompt: &str) -> impl Iterator<Item = &str> {
+    split_clauses(prompt)
+        .filter(|clause| tokens::count_words(clause) > 2)
+        .take(1)
+}

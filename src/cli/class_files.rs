@@ -1,0 +1,45 @@
+//! Files of a class that only tpreport writes: nothing of anybody else's is lost by one.
+
+use super::class::Trouble;
+use super::{Context, put, tell};
+use crate::disk::{self, Lost};
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use std::path::Path;
+
+/// A file that only tpreport writes.
+pub(super) struct Kind {
+    /// What such a file may be called.
+    pub(super) such: &'static str,
+    /// What is said where one is there that was changed since.
+    pub(super) changed: &'static str,
+}
+
+/// Writes a file, if nothing of anybody else's is lost, as `lost` tells of it.
+pub(super) fn unless_lost(
+    path: &Path,
+    text: &str,
+    kind: &Kind,
+    force: bool,
+    lost: &dyn Fn(&Path) -> Lost,
+    messages: &Messages,
+    context: &Context,
+) -> Result<(), Trouble> {
+    let lost = match force {
+        true => Lost::Nothing,
+        false => lost(path),
+    };
+    let refused = match lost {
+        Lost::Nothing => None,
+        Lost::Changes => Some(kind.changed),
+        Lost::Foreign => Some("output-there"),
+    };
+    if !put::put(path, text, kind.such, refused, messages) {
+        return Err(Trouble::Told);
+    }
+    if !context.err.quiet {
+        let message = Message::new("render-written").text("path", disk::shown(path));
+        tell(&messages.message(&message));
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! Writing what a command made.
+//!
+//! Enters: a text, and where the command line wants it. Leaves: the file, or on standard output the text; or why not, told.
+//! What of anybody else's would be lost, its callers know.
+
+use super::{put_down, tell};
+use crate::disk;
+use crate::finding::Message;
+use crate::language::messages::Messages;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Writes a file, unless `refused` says why not. `such`: what such a file may be called. Whether it was written; if not, why is
+/// told.
+pub(super) fn put(
+    path: &Path,
+    text: &str,
+    such: &'static str,
+    refused: Option<&'static str>,
+    messages: &Messages,
+) -> bool {
+    let why = if disk::is_folder(path) {
+        Some(is_folder(path, such))
+    } else {
+        let refused = refused.map(|key| Message::new(key).text("path", disk::shown(path)));
+        refused.or_else(|| put_down(path, text.as_bytes()).err())
+    };
+    if let Some(why) = &why {
+        tell(&messages.message(why));
+    }
+    why.is_none()
+}
+
+/// That a folder is named where a file is written. `such`: what it may be called; `report` in the reader's language.
+pub(super) fn is_folder(path: &Path, such: &'static str) -> Message {
+    let message = Message::new("put-is-folder").text("path", disk::named(path));
+    message.text("such", such)
+}
+
+/// Says a text on standard output.
+pub(super) fn out(text: &str) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

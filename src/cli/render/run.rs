@@ -1,0 +1,158 @@
+//! `render`, from its arguments to how the program ends.
+
+use super::Render;
+use crate::checks::Policy;
+use crate::cli::context::Context;
+use crate::cli::press::{Made, Out, Press, Wrong};
+use crate::cli::progress::Progress;
+use crate::cli::reports::Run;
+use crate::cli::{tell, templates};
+use crate::disk::{self, Looked};
+use crate::finding::Message;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+impl Render {
+    pub(in crate::cli) fn run(self, context: &Context) -> io::Result<ExitCode> {
+        let languages = self.reports.languages(context);
+        let refused = Ok(ExitCode::from(2));
+        let templates = match self.template.as_deref() {
+            None => templates::built_in(),
+            Some(folder) => match templates::given(folder, &languages, context)? {
+                Some(templates) => templates,
+                None => return refused,
+            },
+        };
+        let jobs = match self.reports.jobs(&languages, false) {
+            Ok(jobs) => jobs,
+            Err(wrong) => {
+                tell(&wrong);
+                return refused;
+            }
+        };
+        let messages = jobs.messages(&languages);
+        let say = |message: &Message| tell(&messages.message(message));
+        let mut failed = jobs.tell_broken(&languages, &context.err)?;
+        let (policy, looked) = (Policy::default(), Looked::default());
+        let run = Run {
+            languages: &languages,
+            policy: &policy,
+            looked: &looked,
+        };
+        let mut press = Press {
+            settings: &self,
+            templates: &templates,
+            jobs: &jobs,
+            run: &run,
+            several: jobs.all().len() > 1,
+            common: jobs.common_folder(),
+            browser: None,
+            class: None,
+        };
+        if self.output.is_some() && press.several {
+            // Files of a folder may be no reports; the second that is one settles it.
+            let mut reports = jobs.all().iter().filter(|job| press.is_report(job));
+            press.several = reports.nth(1).is_some();
+        }
+        if let Some(message) = press.impossible() {
+            say(&message);
+            return refused;
+        }
+        if self.template.is_some() {
+            // A name that nothing bears may show in any report: nothing is written before all went through.
+            let mut mistakes = jobs.each(|job| press.trial(job));
+            mistakes.sort_by_key(|mistake| mistake.finding.span);
+            mistakes.truncate(1);
+            if !mistakes.is_empty() {
+                templates::tell_mistakes(&mistakes, &languages, context)?;
+                return refused;
+            }
+        }
+        if self.pdf {
+            press.browser = disk::Browser::find(self.browser.as_deref());
+            if press.browser.is_none() {
+                say(&match &self.browser {
+                    Some(path) => {
+                        Message::new("render-no-such-browser").text("path", disk::shown(path))
+                    }
+                    None => Message::new("render-no-browser"),
+                });
+                return refused;
+            }
+        }
+        let progress = Progress::new(jobs.all().len(), context);
+        let mut made = jobs.each(|job| {
+            let made = press.make(job);
+            progress.step();
+            made
+        });
+        progress.done();
+        made.sort_by(|a, b| a.report.cmp(&b.report));
+        if made.is_empty() && !failed {
+            failed = true;
+            tell(&jobs.why_none(&languages, "render-nothing"));
+        }
+        /// More are counted, not named.
+        const NAMED: usize = 10;
+        let pages = made.iter().filter_map(|made| match &made.outcome {
+            Ok(Out::File(path)) => Some(path.clone()),
+            _ => None,
+        });
+        let pages: Vec<PathBuf> = pages.collect();
+        let unread = made.iter().filter(|made| made.strays.count > 0);
+        let unread: Vec<Message> = unread
+            .map(|made| {
+                let message = Message::new("render-strays").strays(&made.strays);
+                message.text("report", &made.report)
+            })
+            .collect();
+        let linked = made.iter().filter(|made| made.linked > 0);
+        let linked: Vec<(String, usize)> = linked
+            .map(|made| (made.report.clone(), made.linked))
+            .collect();
+        for Made {
+            report, outcome, ..
+        } in made
+        {
+            match outcome {
+                Ok(Out::Bytes(bytes)) => {
+                    let mut out = io::stdout().lock();
+                    out.write_all(&bytes)?;
+                    out.flush()?;
+                }
+                Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
+                Ok(Out::File(path)) => {
+                    say(&Message::new("render-written").text("path", disk::shown(&path)));
+                }
+                Err(wrong) => {
+                    failed = true;
+                    match wrong {
+                        Wrong::Report(error) => tell(&format!("{report}: {error}")),
+                        Wrong::Output(message) => say(&message),
+                        Wrong::Template(mistake) => {
+                            templates::tell_mistakes(&[*mistake], &languages, context)?;
+                        }
+                    }
+                }
+            }
+        }
+        if pages.len() > NAMED && !context.err.quiet {
+            say(&Message::new("render-written-many").number("count", pages.len()));
+        }
+        unread.iter().for_each(say);
+        for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
+            let message = Message::new("render-linked").text("report", report);
+            say(&message
+                .number("count", *count)
+                .text("most", self.max_embed.to_string()));
+        }
+        if let (true, Some(page)) = (self.open, pages.first())
+            && let Err(error) = open::that_detached(page)
+        {
+            failed = true;
+            say(&Message::new("render-not-opened").text("error", error.to_string()));
+        }
+        Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+}

@@ -1,0 +1,101 @@
+//! A report as it was read: its blocks with their plain text, pictures and links.
+
+use super::block::Block;
+use super::directives::Directive;
+use super::pictures::Picture;
+use crate::source::Span;
+use crate::text::vocabulary::Vocabulary;
+use crate::text::words::WordId;
+use std::ops::Range;
+
+/// A link that isn't a picture.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    /// The block that it stands in, by index.
+    pub(crate) block: u32,
+    /// Where it stands, if it leads to the file of a picture.
+    pub(crate) to_picture: Option<Span>,
+}
+
+impl Link {
+    /// A link that leads to no picture, or isn't written as Markdown.
+    pub(super) fn plain(block: u32) -> Self {
+        Self {
+            block,
+            to_picture: None,
+        }
+    }
+}
+
+/// A report, read.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    /// Its blocks, in order.
+    pub(crate) blocks: Vec<Block>,
+    /// The plain text of all blocks: markup, pictures and known tags taken off.
+    pub(crate) plain: String,
+    /// Its pictures, in order.
+    pub(crate) pictures: Vec<Picture>,
+    /// Its comments that silence checks, in order.
+    pub(crate) directives: Vec<Directive>,
+    /// Its links, in order.
+    pub(crate) links: Vec<Link>,
+    /// The fences that are never closed, as blocks by index.
+    pub(crate) unclosed: Vec<u32>,
+    /// Where a comment begins that is never closed: no reader sees what follows.
+    pub(crate) unclosed_comment: Option<usize>,
+}
+
+impl Document {
+    /// The plain text of a block.
+    pub(crate) fn text(&self, block: &Block) -> &str {
+        self.plain
+            .get(block.plain.start..block.plain.end)
+            .unwrap_or_default()
+    }
+
+    /// What follows a block's opening fence: a language, or whatever the student takes for one.
+    pub(crate) fn tag(&self, block: &Block) -> &str {
+        self.plain
+            .get(block.info.start..block.info.end)
+            .unwrap_or_default()
+    }
+
+    /// The words of a part of a block's plain text, as numbers of a lab's vocabulary. They are read when they are asked for:
+    /// of most lines nobody asks more than the first two.
+    pub(crate) fn words<'a>(
+        &'a self,
+        block: &Block,
+        part: Range<usize>,
+        vocabulary: &'a Vocabulary,
+    ) -> impl Iterator<Item = WordId> + use<'a> {
+        let start = block.plain.start;
+        vocabulary.words(&self.plain, start + part.start..start + part.end)
+    }
+
+    /// The pictures of a run of blocks.
+    pub(crate) fn pictures_in(&self, blocks: Range<usize>) -> &[Picture] {
+        &self.pictures[self.picture_numbers_in(blocks)]
+    }
+
+    /// The pictures of a run of blocks, by index.
+    pub(crate) fn picture_numbers_in(&self, blocks: Range<usize>) -> Range<usize> {
+        let before = |block: usize| {
+            self.pictures
+                .partition_point(|picture| (picture.block as usize) < block)
+        };
+        let start = before(blocks.start);
+        start..before(blocks.end).max(start)
+    }
+
+    /// The links of a run of blocks.
+    pub(crate) fn links_in(&self, blocks: Range<usize>) -> &[Link] {
+        let start = self
+            .links
+            .partition_point(|link| (link.block as usize) < blocks.start);
+        let end = self
+            .links
+            .partition_point(|link| (link.block as usize) < blocks.end);
+        &self.links[start..end.max(start)]
+    }
+}

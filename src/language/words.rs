@@ -1,0 +1,100 @@
+//! The kinds of words that tpreport knows of a language; `en` and `fr` fill them.
+
+/// What a word that precedes a number announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Announces {
+    /// A section (`Exercice 1`); in some reports such a word counts questions instead.
+    Section,
+    /// A step (`Étape 2`): a section or a question, as the lab has it.
+    Step,
+    /// A question (`Question 1.a`).
+    Question,
+}
+
+/// The words of one language, folded (see `text::fold`).
+pub(crate) struct Words {
+    /// Words before a section's number.
+    pub(crate) section: &'static [&'static str],
+    /// Words before a step's number.
+    pub(crate) step: &'static [&'static str],
+    /// Words before a question's number.
+    pub(crate) question: &'static [&'static str],
+    /// The numbers from one on, as words after what they count: `Step Three`.
+    pub(crate) cardinals: &'static [&'static [&'static str]],
+    /// The same as words before it, every form of each: `third`, `troisième`.
+    pub(crate) ordinals: &'static [&'static [&'static str]],
+    /// What follows the digits of such a number: `3rd`, `3e`.
+    pub(crate) ordinal_endings: &'static [&'static str],
+    /// Words that join two numbers of one label.
+    pub(crate) and: &'static [&'static str],
+    /// Words that join the ends of a range of numbers.
+    pub(crate) to: &'static [&'static str],
+    /// Words that announce an answer and are none themselves.
+    pub(crate) answer: &'static [&'static str],
+    /// Words before a colon with which handouts help.
+    pub(crate) hint: &'static [&'static str],
+    /// What says after a label that its answer goes on.
+    pub(crate) resumed: &'static [&'static str],
+    /// Words behind a number that a question bears which was put in after it: `4bis`.
+    pub(crate) between: &'static [&'static str],
+    /// What stands where an answer is still to be written.
+    pub(crate) placeholder: &'static [&'static str],
+    /// Verbs that tell to write something where they stand.
+    pub(crate) fill: &'static [&'static str],
+    /// What they tell to write.
+    pub(crate) filling: &'static [&'static str],
+    /// Small words beside these, and verbs that say where it goes.
+    pub(crate) filling_links: &'static [&'static str],
+    /// Words for the place where they stand.
+    pub(crate) here: &'static [&'static str],
+    /// Verbs that make a statement of what would be such a call.
+    pub(crate) to_be: &'static [&'static str],
+    /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.
+    pub(crate) stop: &'static [&'static str],
+    /// Frequent words of running text, which code and terminals lack.
+    pub(crate) grammar: &'static [&'static str],
+    /// Words that begin a sentence on what its writer did: such a line answers, it announces nothing.
+    pub(crate) first_person: &'static [&'static str],
+    /// Whether programs print it, too.
+    pub(crate) printed: bool,
+    /// How a student says that a question is left out.
+    pub(crate) not_done: &'static [&'static str],
+    /// Alternative texts that say of a picture only that it is one.
+    pub(crate) picture: &'static [&'static str],
+    /// Words that say before a colon that an author follows.
+    pub(crate) author: &'static [&'static str],
+    /// Of these, the words for a first name.
+    pub(crate) first_name: &'static [&'static str],
+    /// How a line begins that goes on with its author's name.
+    pub(crate) by: &'static [&'static str],
+    /// Words at the top of reports that are written as names and are none.
+    pub(crate) no_name: &'static [&'static str],
+    /// How a report's last part is called, whatever the lab calls it.
+    pub(crate) closing: &'static [&'static str],
+    /// What names of report files contain.
+    pub(crate) report_names: &'static [&'static str],
+    /// Words that tell to do something, at the beginning of a sentence or after a joint.
+    pub(crate) orders: &'static [&'static str],
+    /// How further such words end, wherever they stand.
+    pub(crate) order_endings: &'static [&'static str],
+    /// Words that end so and tell nothing, and words before one that make a statement of it.
+    pub(crate) no_orders: &'static [&'static str],
+    /// Words between which and what was told before nothing else need stand.
+    pub(crate) joints: &'static [&'static str],
+    /// Titles of a handout's parts that ask nothing of their own, by their first words.
+    pub(crate) framing: &'static [&'static str],
+    /// Words for what may be left out.
+    pub(crate) optional: &'static [&'static str],
+    /// Words after a number of points.
+    pub(crate) points: &'static [&'static str],
+    /// Words after a length, and how many words each stands for.
+    pub(crate) lengths: &'static [(&'static str, usize)],
+    /// Phrases beside a length that make it the most, not the least.
+    pub(crate) limits: &'static [&'static str],
+    /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or `nothing`.
+    pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
+    /// What people write in a catalogue for values that it takes.
+    pub(crate) values: &'static [(&'static str, &'static [&'static str])],
+    /// How the columns of a list of students or marks may be called, besides the project's own names.
+    pub(crate) columns: &'static [(&'static str, &'static [&'static str])],
+}
