@@ -6,7 +6,7 @@
 use super::line::Line;
 use super::place::Places;
 use crate::document::Document;
-use crate::text::vocabulary::{UNKNOWN, WordId};
+use crate::text::words::{UNKNOWN, WordId};
 
 /// Blocks and bytes of each below a line that are read: what comes later says no more.
 const FAR: usize = 40;

@@ -99,6 +99,7 @@ impl Weights {
 
 /// What `examples/fit.rs` printed last.
 #[rustfmt::skip]
+#[allow(clippy::approx_constant)] // A weight may happen to be near one.
 static FITTED: &[(Feature, f32)] = &[
     // fitted: begin
     (Feature::Open, -3.013),

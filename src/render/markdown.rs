@@ -4,6 +4,7 @@
 //! places better is placed so at once.
 
 use super::arrangement::{Arrangement, Is, Piece, Place};
+use super::indent::{columns, shift};
 use super::label;
 use super::seal;
 use crate::document::{Block, BlockKind, Doubt, Nature};
@@ -144,8 +145,12 @@ impl<'a> Writer<'a> {
             let begins = |before: &Block| {
                 number == 1 && piece.is == Is::Statement && before.heading().is_some()
             };
+            // A blank line would end a block of HTML, and make code of what is indented in it.
+            let is_markup = |block: &Block| block.kind == BlockKind::Unseen;
             line.parted |= before.is_some_and(|before| {
                 before.group != block.group
+                    && !is_markup(before)
+                    && !is_markup(block)
                     && !begins(before)
                     && !before.quoted
                     && !block.quoted
@@ -234,12 +239,13 @@ impl<'a> Writer<'a> {
         let indent_of = |block: &Block| {
             let line = self.source.line(block.span.start);
             let text = self.source.slice(line);
-            let blank = text.len() - text.trim_start_matches(' ').len();
+            let bytes = text.len() - text.trim_start_matches([' ', '\t']).len();
+            let blank = columns(&text[..bytes]);
             let marker = match block.marker {
                 None => 0,
                 Some(_) => {
-                    let item = text[blank..].trim_start_matches(|c: char| c.is_ascii_digit());
-                    let digits = text.len() - blank - item.len();
+                    let item = text[bytes..].trim_start_matches(|c: char| c.is_ascii_digit());
+                    let digits = text.len() - bytes - item.len();
                     let after = item.get(1..).unwrap_or_default();
                     let spaces = after.len() - after.trim_start_matches(' ').len();
                     digits + 1 + spaces.clamp(1, 4)
@@ -268,8 +274,7 @@ impl<'a> Writer<'a> {
             if number == 0 && is_tail && !first_too {
                 continue;
             }
-            let blank = line.text.len() - line.text.trim_start_matches(' ').len();
-            line.text.drain(..blank.min(indent));
+            shift(&mut line.text, indent);
         }
     }
 }

@@ -25,6 +25,7 @@ mod findings;
 mod form;
 mod heading;
 mod highlight;
+mod indent;
 mod label;
 mod markdown;
 mod moved;
