@@ -7,8 +7,8 @@
 //! Labs of the first folder are left out in turn; `--each`: those of the others too. `--all-only` leaves out these fits, `--hand`
 //! every fit; `--left` makes these alone, and prints each question that they read otherwise. `--write` writes the table, `--check`
 //! fails where the table in the source is another; with `--left`, `--floor FILE` fails where a group of labs is read worse than
-//! FILE says, and writes it with `--write`. Folders after `--held` are read and not fitted. `--misses` prints each question
-//! that the weights in the source read otherwise, `--trace LAB/REPORT` what competed in one report.
+//! FILE says, and writes it with `--write`; it leaves out five labs at once. Folders after `--held` are read and not fitted.
+//! `--misses` prints each question that the weights in the source read otherwise, `--trace LAB/REPORT` what competed in one report.
 
 #![allow(clippy::disallowed_methods, clippy::exit, clippy::print_stdout)] // A program of its own.
 
@@ -84,7 +84,9 @@ fn main() {
         return;
     }
     if flag("--left") {
-        let (without, groups) = left_out(&labs, &samples, flag("--each"));
+        // A floor is held as well by fits that do without five labs each, in a fifth of the time.
+        let at_once = if floor.is_some() { 5 } else { 1 };
+        let (without, groups) = left_out(&labs, &samples, flag("--each"), at_once);
         if let Some(path) = floor {
             hold(Path::new(path), &groups, flag("--write"));
             return;
@@ -96,7 +98,7 @@ fn main() {
     println!("\nfitted on all");
     tell_all(&labs, &samples, |_| fitted.clone());
     if !flag("--all-only") {
-        left_out(&labs, &samples, flag("--each"));
+        left_out(&labs, &samples, flag("--each"), 1);
     }
     let row = |&feature: &Feature| {
         format!(
@@ -129,21 +131,21 @@ fn main() {
 }
 
 /// Says how labs of the first folder are read by weights that were fitted without them, and leaves these per lab; `each`: the
-/// labs of all folders. And how groups of labs are read.
+/// labs of all folders. And how groups of labs are read. `at_once`: how many labs a fit does without.
 fn left_out(
     labs: &[Lab],
     samples: &[Vec<Sample<'_>>],
     each: bool,
+    at_once: usize,
 ) -> (Vec<Option<Weights>>, Vec<(String, Score)>) {
     println!("\neach lab by weights that were fitted without it");
     let first = labs.first().map_or("", |lab| base(&lab.group));
     let mut without: Vec<Option<Weights>> = vec![None; labs.len()];
-    for at in 0..labs.len() {
-        let name = base(&labs[at].name);
-        if without[at].is_some() || !each && base(&labs[at].group) != first {
-            continue;
-        }
-        let is_it = |other: usize| base(&labs[other].name) == name;
+    let left = labs.iter().filter(|lab| each || base(&lab.group) == first);
+    let mut names: Vec<&str> = left.map(|lab| base(&lab.name)).collect();
+    names.dedup();
+    for names in names.chunks(at_once) {
+        let is_it = |other: usize| names.contains(&base(&labs[other].name));
         let weights = fit(samples, |other| !labs[other].is_held && !is_it(other));
         for other in (0..labs.len()).filter(|&other| is_it(other)) {
             without[other] = Some(weights.clone());
