@@ -2,7 +2,7 @@
 //!
 //! Enters: lines, places, schemes, weights. Leaves: [`Reading`]: the run of openings that earns the most under the scheme that a
 //! narrow beam tells. A beam of the best readings up to each line is kept, one for each place that may be open, so that the cost
-//! grows with the report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `score`.
+//! grows with the report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `earned` and `step`.
 
 use super::earned::{self, Earned};
 use super::feature::Feature;

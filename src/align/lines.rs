@@ -32,7 +32,7 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
 }
 
 /// Notes what the running text right under a title or a number repeats. A number by itself and the question that is copied
-/// right under it are one line.
+/// right under it are one line, and so are a question's name and its prompt.
 fn look_under(lines: &mut Vec<Line>) {
     const SURE: f32 = 0.8;
     let mut one = vec![false; lines.len()];
@@ -43,11 +43,21 @@ fn look_under(lines: &mut Vec<Line>) {
         {
             continue;
         }
+        let sure = |(_, likeness): &(usize, Likeness)| likeness.best() > SURE;
+        let repeats = |place: &usize| {
+            let mut alike = under.alike.iter().filter(|found| sure(found));
+            under.exact.contains(place) || alike.any(|(known, _)| known == place)
+        };
+        if above.announcement.is_none() && above.exact.iter().any(repeats) {
+            above.under = std::mem::take(&mut under.alike);
+            above.below = under.below;
+            one[at] = true;
+            continue;
+        }
         if !above.form.is_title() && above.announcement.is_none() {
             continue;
         }
         let is_bare = above.announcement.is_some() && above.rest == 0;
-        let sure = |(_, likeness): &(usize, Likeness)| likeness.best() > SURE;
         if is_bare && (!under.exact.is_empty() || under.alike.iter().any(sure)) {
             above.alike = std::mem::take(&mut under.alike);
             above.exact = std::mem::take(&mut under.exact);
@@ -66,10 +76,7 @@ fn count_titles(places: &Places<'_>, lines: &mut [Line]) {
     let is_title =
         |line: &&Line| line.form.is_title() && !line.is_report_title && !line.below.is_empty();
     let titles = lines.iter().filter(is_title).count() as f32;
-    let asked = places
-        .list
-        .iter()
-        .filter(|place| place.question.is_some() && !place.asks_nothing);
+    let asked = places.list.iter().filter(|place| place.asks());
     let share = (titles / asked.count().max(1) as f32).min(1.0);
     lines.iter_mut().for_each(|line| line.titles = share);
 }

@@ -40,6 +40,7 @@ mod step;
 mod swallowed;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod weights;
 
 pub use alignment::LabelIs;

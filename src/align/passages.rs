@@ -9,8 +9,9 @@ use super::place::Places;
 use super::reading::Opening;
 use super::relation::Relation;
 use super::scheme::{Numbers, Scheme, shape, way};
+use super::unknown::is_unknown;
 use crate::document::{Block, BlockKind, Document};
-use crate::language::{self, Announces};
+use crate::language;
 use crate::source::Span;
 use crate::text::fold::fold;
 use std::ops::Range;
@@ -339,6 +340,9 @@ impl Layer<'_> {
             .collect();
         let set = vocabulary.set_of(words.iter().copied());
         let text = &catalogue.questions[question].text;
+        if text.is_filled_in(&words) {
+            return false;
+        }
         let contained = set.common(&text.all, vocabulary) / set.weight().max(f32::EPSILON);
         let enough = if alone { 0.95 } else { 0.65 };
         // An answer may say the question's words, but in an order of its own.
@@ -371,32 +375,4 @@ impl Layer<'_> {
             _ => LabelIs::Right,
         }
     }
-}
-
-/// Whether a line says question and a number that the lab lacks: neither a part of one of its questions nor a section's.
-fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
-    let catalogue = places.catalogue;
-    let Some(found) = &line.announcement else {
-        return false;
-    };
-    let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
-    let asks = found.word == Some(Announces::Question) && !answers;
-    let path = &found.path;
-    let known = |path: &[crate::label::Part]| {
-        catalogue.numbers.whole.contains_key(path)
-            || crate::catalogue::ordinals(path)
-                .is_some_and(|key| catalogue.numbers.equivalent.contains_key(&key))
-    };
-    let single = || {
-        let ordinal = line.single().and_then(crate::label::Part::ordinal);
-        ordinal.is_some_and(|ordinal| places.have_local(ordinal))
-    };
-    asks && !catalogue.derived
-        && !known(path)
-        && !single()
-        && !(1..=path.len()).any(|end| catalogue.numbers.whole.contains_key(&path[..end]))
-        && !catalogue
-            .sections
-            .iter()
-            .any(|section| section.path == *path)
 }

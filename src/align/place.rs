@@ -22,6 +22,13 @@ pub(super) struct Place {
     pub(super) asks_nothing: bool,
 }
 
+impl Place {
+    /// Whether it asks for something that is handed in.
+    pub(super) fn asks(&self) -> bool {
+        self.question.is_some() && !self.asks_nothing
+    }
+}
+
 /// All places of a lab.
 pub(super) struct Places<'c> {
     pub(super) catalogue: &'c Catalogue,

@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::numbers::Spoken;
-use super::place::{FRONT, Places};
+use super::place::{FRONT, Place, Places};
 use super::reading::Reading;
 use super::relation::Relation;
 use super::step::passed;
@@ -23,13 +23,13 @@ pub(super) fn is_settled(
     let is_left = |open: usize, to: usize| {
         let first = if open == FRONT { 0 } else { open + 1 };
         let mut between = places.list.iter().take(to).skip(first);
-        between.any(|place| place.question.is_some() && !place.asks_nothing)
+        between.any(Place::asks)
     };
     let mut openings = reading.openings.iter().peekable();
     for (at, line) in lines.iter().enumerate() {
         let Some(opening) = openings.next_if(|opening| opening.line == at) else {
-            let above = |place: usize| open != FRONT && place <= open;
-            if passed(places, line, &spoken[at], open, above).is_some() {
+            // A second label of a question is looked at, too.
+            if passed(places, line, &spoken[at], open, |_| false).is_some() {
                 return false;
             }
             continue;
@@ -44,7 +44,7 @@ pub(super) fn is_settled(
         if !says || !is_next || !opening.also.is_empty() {
             return false;
         }
-        let asks = place.question.is_some() && !place.asks_nothing;
+        let asks = place.asks();
         asked += usize::from(asks);
         empty += usize::from(asks && line.below.is_empty());
         open = opening.place;
@@ -65,5 +65,5 @@ pub(super) fn numbers_fit(places: &Places<'_>, reading: &Reading) -> bool {
         }
     }
     let mut all = places.list.iter().zip(is_open);
-    all.all(|(place, is_open)| is_open || place.question.is_none() || place.asks_nothing)
+    all.all(|(place, is_open)| is_open || !place.asks())
 }

@@ -57,9 +57,13 @@ impl Names {
         }
     }
 
-    /// What bears a name, case, accents and the marks around it left out.
+    /// What bears a name, case, accents and the marks around it left out. A name that very many bear says none of them.
     pub(crate) fn of(&self, name: &str) -> &[Named] {
-        self.by_name.get(&bare(name)).map_or(&[], Vec::as_slice)
+        const MANY: usize = 24;
+        let known = self.by_name.get(&bare(name));
+        known
+            .filter(|known| known.len() <= MANY)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The sections that a title names with a slip or two.

@@ -4,7 +4,7 @@
 
 use crate::text::tokens;
 use crate::text::vocabulary::{Vocabulary, WordSet};
-use crate::text::words::{WordId, Words};
+use crate::text::words::{UNKNOWN, WordId, Words};
 
 /// The words of one text of the lab, ready for matching.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,19 @@ pub(crate) struct Text {
     pub(crate) pairs: Vec<(WordId, WordId)>,
     /// What the prompt lets choose, as in `yes/no`.
     pub(crate) choices: Vec<(WordId, WordId)>,
+}
+
+impl Text {
+    /// Whether a copy of the prompt goes on after the end of a clause in words that the lab lacks: these were filled in.
+    pub(crate) fn is_filled_in(&self, words: &[WordId]) -> bool {
+        let own = words.iter().rposition(|&word| word != UNKNOWN);
+        let Some(end) = own.map(|at| at + 1).filter(|&end| end < words.len()) else {
+            return false;
+        };
+        let copied = &words[..end];
+        let ends = |clause: &Vec<WordId>| clause.len() > 1 && copied.ends_with(clause);
+        self.clauses.iter().any(ends)
+    }
 }
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.

@@ -85,6 +85,22 @@ pub(super) fn is_filling(line: &str) -> bool {
     near.is_some_and(|near| near.eq_ignore_ascii_case("lorem ipsum"))
 }
 
+/// How many bytes stand before a copied prompt and are none of it: `Question: `, `(2 pts) `.
+pub(super) fn lead(line: &str) -> usize {
+    const LONGEST: usize = 16;
+    let start = line.len() - line.trim_start().len();
+    let rest = &line[start..];
+    let end = match rest.strip_prefix('(') {
+        Some(inner) => inner.find(')').map(|end| end + 2),
+        None => rest.find(':').map(|end| end + 1).filter(|&end| {
+            let folded = fold(&rest[..end]);
+            language::all(|words| words.statement).any(|word| word == bare(&folded))
+        }),
+    };
+    end.filter(|&end| end <= LONGEST)
+        .map_or(0, |end| start + end)
+}
+
 /// Whether a line begins a hint of the handout: `Hint: close the other windows first.`
 pub(super) fn is_hint(line: &str) -> bool {
     const LONGEST: usize = 16;
@@ -125,8 +141,18 @@ fn is_usual(line: &str) -> bool {
     let Some(&first) = bare.as_bytes().first() else {
         return false;
     };
-    let undone = language::all(|words| words.not_done).any(|phrase| bare.starts_with(phrase));
-    if undone || is_call(bare) {
+    if language::all(|words| words.not_done).any(|phrase| bare.starts_with(phrase)) {
+        return true;
+    }
+    // `Write your answer here: it blows` is filled in.
+    let behind = line.split_once(':').map_or("", |(_, behind)| behind);
+    let is_filled = behind.split_whitespace().count() > 1 && !is_usual(behind.trim());
+    let verb = bare.split(|c: char| !c.is_alphanumeric()).next();
+    let calls = || language::all(|words| words.fill).any(|fill| Some(fill) == verb);
+    if is_filled && calls() {
+        return false;
+    }
+    if is_call(bare) {
         return true;
     }
     // `À RENDRE : le programme de tracé`: a mark in capitals is no sentence's beginning.
@@ -275,10 +301,25 @@ pub(super) fn only_announces(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    let line_ends =
-        folded.trim_end().ends_with([':', '.']) || folded.starts_with(['*', '#', '[', '(']);
+    let is_number = |word: &str| {
+        let is_letter = word.chars().count() == 1;
+        word.len() <= 6 && (is_letter || word.contains(|c: char| c.is_ascii_digit()))
+    };
+    let links = |word: &str| {
+        let links = language::all(|words| words.filling_links);
+        let mut links = links.chain(language::all(|words| words.statement));
+        links.any(|link| link == word)
+    };
     language::all(|words| words.answer).any(|announces| {
-        bare == announces && (line_ends || announces == "reponse" || announces == "answer")
+        // `Answer to question 1.b`
+        let rest = bare.strip_prefix(announces);
+        let rest = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric));
+        rest.is_some_and(|rest| {
+            let mut words = rest.split([' ', '\u{a0}']).filter(|word| !word.is_empty());
+            // `Result 42` is one.
+            let is_closed = folded.trim_end().ends_with(':') || words.clone().any(links);
+            words.all(|word| is_closed && is_number(word) || links(word))
+        })
     })
 }
 

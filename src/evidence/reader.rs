@@ -201,7 +201,8 @@ impl<'a> Reader<'a> {
     fn line(&mut self, at: usize, text: &str, taken: usize) {
         let block = &self.document.blocks[at];
         let copied = self.asked.copied.holds_block(at);
-        let words = self.words(block, taken..taken + text.len());
+        let lead = placeholder::lead(text);
+        let words = self.words(block, taken + lead..taken + text.len());
         let nature = self.asked.nature(block, self.has_code);
         let loose = matches!(nature, Nature::Terminal | Nature::Code).then_some(nature);
         if let Some(nature) = loose {
@@ -269,12 +270,14 @@ impl<'a> Reader<'a> {
             self.evidence.placeholders += 1;
             return false;
         }
-        if count == 0 || placeholder::only_announces(line) {
-            return false;
-        }
+        // `(2 points)` says what it is worth.
+        let is_lead = placeholder::lead(line) >= line.trim_end().len();
         // A link under a word of the statement is the student's: `[capture](capture.pcap)`.
         const FEW: usize = 4;
         let links = self.is_link && count <= FEW;
+        if count == 0 || is_lead || !links && placeholder::only_announces(line) {
+            return false;
+        }
         if copied || !links && self.asked.statement.holds(words, continues) {
             self.evidence.statement_lines += 1;
             return true;

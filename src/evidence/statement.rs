@@ -9,23 +9,14 @@ use crate::text::words::{UNKNOWN, WordId};
 pub(crate) struct Statement<'a> {
     /// What numbers its words have, and those of reports.
     pub(crate) vocabulary: &'a Vocabulary,
-    /// Its clauses, in order.
-    pub(crate) clauses: &'a [Vec<WordId>],
-    /// Every two words that follow one another, sorted.
-    pub(crate) pairs: &'a [(WordId, WordId)],
-    /// What it lets choose, as in `yes/no`.
-    pub(crate) choices: &'a [(WordId, WordId)],
+    /// Its own, made ready.
+    text: &'a Text,
 }
 
 impl<'a> Statement<'a> {
     /// What a text of the lab says.
     pub(crate) fn new(vocabulary: &'a Vocabulary, text: &'a Text) -> Self {
-        Self {
-            vocabulary,
-            clauses: &text.clauses,
-            pairs: &text.pairs,
-            choices: &text.choices,
-        }
+        Self { vocabulary, text }
     }
 
     /// Whether a line is a copy of some of it: it begins as a clause does, and goes on in the same words. `continues`: the
@@ -39,17 +30,17 @@ impl<'a> Statement<'a> {
             return first != UNKNOWN
                 && match continues {
                     true => self.knows(first),
-                    false => self.clauses.iter().any(|clause| clause[..] == [first]),
+                    false => self.text.clauses.iter().any(|clause| clause[..] == [first]),
                 };
         };
         let begins = |clause: &Vec<WordId>| clause.starts_with(&[first, second]);
-        if !continues && !self.clauses.iter().any(begins) {
+        if !continues && !self.text.clauses.iter().any(begins) {
             return false;
         }
-        let mut last = [first, second];
-        let words = words.inspect(|&word| last = [last[1], word]);
-        let share = self.share(first, second, words);
-        share >= 0.75 && !self.is_choice(last)
+        let all: Vec<WordId> = [first, second].into_iter().chain(words).collect();
+        let share = self.share(first, second, all[2..].iter().copied());
+        let is_answered = self.is_choice([all[all.len() - 2], all[all.len() - 1]]);
+        share >= 0.75 && !is_answered && !self.text.is_filled_in(&all)
     }
 
     /// The paragraph of the line under a title that breaks off in the middle of the statement, if that line goes on with it: a
@@ -70,13 +61,13 @@ impl<'a> Statement<'a> {
             end = [end[1], end[2], word];
         }
         let [a, b, c] = end;
-        let holds = |pair| self.pairs.binary_search(&pair).is_ok();
+        let holds = |pair| self.text.pairs.binary_search(&pair).is_ok();
         (holds((c, first)) && holds((b, c)) && holds((a, b))).then_some(next.group)
     }
 
     /// Whether a line with these words at its end chose one of what it lets choose: `open: yes` where it says `open: yes/no`.
     fn is_choice(&self, [before, last]: [WordId; 2]) -> bool {
-        let mut choices = self.choices.iter();
+        let mut choices = self.text.choices.iter();
         choices.any(|&(one, other)| last == one || last == other && before != one)
     }
 
@@ -94,7 +85,7 @@ impl<'a> Statement<'a> {
     }
 
     fn knows(&self, word: WordId) -> bool {
-        self.pairs.iter().any(|&(a, b)| a == word || b == word)
+        self.text.pairs.iter().any(|&(a, b)| a == word || b == word)
     }
 
     /// The share of the pairs of words that the statement holds too.
@@ -104,7 +95,7 @@ impl<'a> Statement<'a> {
         let mut held = 0;
         for word in std::iter::once(second).chain(rest) {
             all += 1;
-            held += usize::from(self.pairs.binary_search(&(last, word)).is_ok());
+            held += usize::from(self.text.pairs.binary_search(&(last, word)).is_ok());
             last = word;
         }
         held as f32 / all as f32

@@ -169,6 +169,7 @@ fn what_is_filled_in_is_an_answer() {
         "```python\n# TODO: n times\nfire(n)\n```",
         "Insert a probe through the spy hole and the heat is known.",
         "![](jug.png) is the jug",
+        "[output](firing.log)",
     ] {
         let read = read(&lab("'text | code'", "Fire it."), answer);
         assert_eq!(read.status, Status::Answered, "{answer}");
@@ -285,6 +286,31 @@ fn a_copied_prompt_that_is_wrapped_in_a_title_is_no_answer() {
 }
 
 #[test]
+fn a_copied_prompt_is_one_until_something_follows_it() {
+    let lab = lab("'text'", "How many pots does the kiln take at most?");
+    for text in [
+        "How many pots does the kiln take at most?",
+        "(2 pts) How many pots does the kiln take at most?",
+        "Question: How many pots does the kiln take at most?",
+        "> How many pots does the kiln take at most?",
+        "How many pots does the kiln take at most?\n\nI don't know.",
+        "Sorry, no time for this one.",
+        "Write your answer here:",
+    ] {
+        assert_eq!(read(&lab, text).status, Status::Unanswered, "{text}");
+    }
+    for text in [
+        "How many pots does the kiln take at most? 30",
+        "How many pots does the kiln take at most? Thirty.",
+        "How many pots does the kiln take at most? **30**",
+        "Write your answer here: it takes thirty pots",
+        "I don't know how they counted, but thirty.",
+    ] {
+        assert_eq!(read(&lab, text).status, Status::Answered, "{text}");
+    }
+}
+
+#[test]
 fn what_only_announces_an_answer_is_none() {
     let lab = lab("'text'", "Why does the glaze run?");
     for text in [
@@ -293,6 +319,11 @@ fn what_only_announces_an_answer_is_none() {
         "Rép.",
         "Ans:",
         "**Answer 1.a:**",
+        "Solution",
+        "Réponse à la question 1.a",
+        "(2 points)",
+        "Here is the output:",
+        "Not answered",
         "Réponse à la question 1 :",
         "Observation :\n\nJustification :",
         "Here is the picture:",

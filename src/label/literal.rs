@@ -4,12 +4,13 @@
 //! know ids that the grammar of numbers reads by itself.
 
 use super::part::{Part, Wording};
+use super::roman::roman;
 use crate::text::fold::fold;
 
 /// More runs of letters and digits no id has that is written in a report.
 const MOST: usize = 5;
-/// A run of more bytes is a word.
-const LONG: usize = 12;
+/// A run of more bytes stands in no id.
+const LONG: usize = 64;
 
 /// The id that stands at a place, the longest that does.
 pub(super) fn number(text: &str, start: usize, wording: &Wording) -> Option<(Vec<Part>, usize)> {
@@ -41,6 +42,12 @@ pub(super) fn number(text: &str, start: usize, wording: &Wording) -> Option<(Vec
 }
 
 const JOINS: [char; 4] = ['.', '-', '_', '/'];
+
+/// Whether an id begins with a Roman number, `II.3`.
+pub(crate) fn is_roman(id: &str) -> bool {
+    let first = id.split(|c: char| !c.is_alphanumeric()).next();
+    first.is_some_and(|run| run.len() < id.len() && roman(run).is_some())
+}
 
 /// The runs of an id, where it can't be taken for words: it has a digit, or is made of single letters.
 pub(crate) fn runs(id: &str) -> Option<Vec<String>> {

@@ -10,12 +10,13 @@ mod literal;
 mod number;
 mod ornament;
 mod part;
+mod roman;
 mod shared;
 mod spelt;
 mod word;
 
 pub(crate) use announcement::Announcement;
-pub(crate) use literal::runs;
+pub(crate) use literal::{is_roman, runs};
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use ornament::shortcodes;
 pub(crate) use part::{Part, Wording};

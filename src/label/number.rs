@@ -4,6 +4,7 @@
 //! lab has.
 
 use super::part::Part;
+use super::roman::roman;
 use crate::language;
 
 /// A number at `start`: its parts, and where it ends.
@@ -192,16 +193,4 @@ pub(crate) fn keycaps(text: &str) -> Option<(u32, usize)> {
         }
     }
     (signs > 0).then_some((number, length))
-}
-
-/// The number that a word of Roman signs is.
-pub(super) fn roman(word: &str) -> Option<u32> {
-    const NUMBERS: [&str; 20] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
-        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
-    ];
-    NUMBERS
-        .iter()
-        .position(|known| *known == word)
-        .map(|at| at as u32 + 1)
 }

@@ -1,6 +1,6 @@
 //! The parts of a number, and the words that a lab puts before one.
 
-use super::number::roman;
+use super::roman::roman;
 use crate::language;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;

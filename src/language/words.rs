@@ -31,6 +31,8 @@ pub(crate) struct Words {
     pub(crate) to: &'static [&'static str],
     /// Words that announce an answer and are none themselves.
     pub(crate) answer: &'static [&'static str],
+    /// Words before a colon that announce a copy of what is asked.
+    pub(crate) statement: &'static [&'static str],
     /// Words before a colon with which handouts help.
     pub(crate) hint: &'static [&'static str],
     /// What says after a label that its answer goes on.

@@ -48,6 +48,19 @@ pub(super) fn all() -> Vec<Case> {
             "1.b",
         ),
         Case::catalogue(
+            "1,000 questions of one title",
+            format!(
+                "{LAB}{}",
+                questions(1000).replace("prompt =", "title = 'Result'\nprompt =")
+            ),
+            1,
+            "1.b",
+        )
+        .with(
+            "rapport.md",
+            "### Result\n\nIt is so and so.\n\n".repeat(1000),
+        ),
+        Case::catalogue(
             "2,000 mistakes",
             format!(
                 "{LAB}{}",

@@ -1,0 +1,35 @@
+//! Labels that bear a number which no question has.
+//!
+//! Enters: a line. Leaves: whether it says question and a number that the lab lacks. Refuses to know what it opens.
+
+use super::line::Line;
+use super::place::Places;
+use crate::language::{self, Announces};
+
+/// Whether a line says question and a number that the lab lacks: neither a part of one of its questions nor a section's.
+pub(super) fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
+    let catalogue = places.catalogue;
+    let Some(found) = &line.announcement else {
+        return false;
+    };
+    let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
+    let asks = found.word == Some(Announces::Question) && !answers;
+    let path = &found.path;
+    let known = |path: &[crate::label::Part]| {
+        catalogue.numbers.whole.contains_key(path)
+            || crate::catalogue::ordinals(path)
+                .is_some_and(|key| catalogue.numbers.equivalent.contains_key(&key))
+    };
+    let single = || {
+        let ordinal = line.single().and_then(crate::label::Part::ordinal);
+        ordinal.is_some_and(|ordinal| places.have_local(ordinal))
+    };
+    asks && !catalogue.derived
+        && !known(path)
+        && !single()
+        && !(1..=path.len()).any(|end| catalogue.numbers.whole.contains_key(&path[..end]))
+        && !catalogue
+            .sections
+            .iter()
+            .any(|section| section.path == *path)
+}
