@@ -1,4 +1,4 @@
-//! Keeps the house in order: data flows one way, no two files need each other, each vendor has one home, and files are short.
+//! Keeps the house in order: data flows one way, no two files name each other, each vendor has one home, and files are short.
 //!
 //! Enters: the files of `src/`, as words (comments, texts and `#[cfg(test)]` items left out). Leaves: every import that goes
 //! against the stream, at its file and line. A new room is one line in `ROOMS`, at its place.

@@ -4,7 +4,7 @@
 //! narrow beam tells. A beam of the best readings up to each line is kept, one for each place that may be open, so that the cost
 //! grows with the report and not with the lab. Knows neither words nor numbers: what an opening earns is told by `earned` and `step`.
 
-use super::earned::{self, Earned};
+use super::earned::Earned;
 use super::feature::Feature;
 use super::line::Line;
 use super::numbers::{self, Spoken, Tried};
@@ -76,8 +76,8 @@ pub(super) fn read(
         numbers: Numbers::Lab,
     };
     let spoken = numbers::spoken(places, lines, Numbers::Lab);
-    let promise = |at: usize| promise(places, lines, &spoken, at, &plain, weights);
     let mut earned = Earned::new(places, lines, weights);
+    let promise = |at: usize| promise(&mut earned, &spoken[at], at, &plain);
     let mut best: Option<Reading> = None;
     for style in scheme::styles(lines, promise) {
         let scheme = Scheme {
@@ -119,38 +119,25 @@ fn keep(best: &mut Option<Reading>, reading: Reading) {
 }
 
 /// What a line would earn at best by itself as a question's label.
-fn promise(
-    places: &Places<'_>,
-    lines: &[Line],
-    spoken: &[Spoken],
-    at: usize,
-    scheme: &Scheme,
-    weights: &Weights,
-) -> f32 {
-    let line = &lines[at];
+fn promise(earned: &mut Earned<'_, '_>, spoken: &Spoken, at: usize, scheme: &Scheme) -> f32 {
+    let (places, line) = (earned.places, &earned.lines[at]);
     let named = line.alike.iter().map(|(place, _)| *place);
     let named = named.chain(line.exact.iter().copied());
-    let named = named.map(|place| (place, spoken[at].relation(place, line)));
-    let local = spoken[at]
+    let named = named.map(|place| (place, spoken.relation(place, line)));
+    let local = spoken
         .ordinal
         .filter(|&ordinal| places.have_local(ordinal))
         .and_then(|ordinal| {
             (0..places.catalogue.sections.len()).find_map(|section| places.local(section, ordinal))
         })
         .map(|place| (place, Relation::Local));
-    let numbered = spoken[at]
+    let numbered = spoken
         .places
         .iter()
         .map(|&(place, relation)| (place, relation));
     let all = named.chain(numbered).chain(local);
     let all = all.filter(|(place, _)| !places.list[*place].heads);
-    let sums = all.map(|(place, relation)| {
-        let mut sum = 0.0;
-        earned::opening(places, line, place, relation, scheme, |feature, value| {
-            sum += weights.of(feature) * value;
-        });
-        sum
-    });
+    let sums = all.map(|(place, relation)| earned.by(at, place, relation, scheme));
     sums.fold(f32::MIN, f32::max)
 }
 

@@ -11,17 +11,29 @@ use crate::text::vocabulary::WordSet;
 /// A title of more words says one thing.
 const WORDS: usize = 12;
 
-/// The questions of one section whose names a short line holds whole, each with words of its own: `Opening and closing`.
-pub(super) fn several(
+/// The questions that a name says together: by their whole names, or a title's part by part. `alike`: what it is like.
+pub(super) fn questions(
     places: &Places<'_>,
-    line: &WordSet,
+    finder: &mut Alike<'_, '_>,
+    (name, words): (&str, &WordSet),
     alike: &[(usize, Likeness)],
-    words: usize,
+    is_title: bool,
 ) -> Vec<usize> {
+    if name.split_whitespace().count() > WORDS {
+        return Vec::new();
+    }
+    match by_names(places, words, alike) {
+        found if found.is_empty() && is_title => by_parts(places, finder, name),
+        found => found,
+    }
+}
+
+/// The questions of one section whose names a short line holds whole, each with words of its own: `Opening and closing`.
+fn by_names(places: &Places<'_>, line: &WordSet, alike: &[(usize, Likeness)]) -> Vec<usize> {
     let whole = alike.iter().filter(|(_, likeness)| likeness.holds > 0.99);
     let mut held: Vec<usize> = whole.map(|(place, _)| *place).collect();
     held.retain(|&place| !places.list[place].heads);
-    if held.len() < 2 || words > WORDS {
+    if held.len() < 2 {
         return Vec::new();
     }
     held.sort_unstable();
@@ -58,12 +70,9 @@ pub(super) fn several(
 }
 
 /// The questions of one section, one after the other, that the parts of a title name one by one.
-pub(super) fn joined(places: &Places<'_>, alike: &mut Alike<'_, '_>, title: &str) -> Vec<usize> {
+fn by_parts(places: &Places<'_>, alike: &mut Alike<'_, '_>, title: &str) -> Vec<usize> {
     const LIKE: f32 = 0.6;
     let vocabulary = &places.catalogue.vocabulary;
-    if title.split_whitespace().count() > WORDS {
-        return Vec::new();
-    }
     let mut found: Vec<usize> = Vec::new();
     for part in parts(title) {
         let named = alike.to(&vocabulary.set(part), LIKE);

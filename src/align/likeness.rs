@@ -4,6 +4,7 @@
 //! the fewer texts of the lab hold it.
 
 use super::place::Places;
+use super::tally::Tally;
 use crate::catalogue::Text;
 use crate::text::vocabulary::{Vocabulary, WordSet};
 
@@ -71,12 +72,10 @@ pub(super) fn likeness(line: &WordSet, text: &Text, vocabulary: &Vocabulary) -> 
     likeness
 }
 
-/// Finds the places whose texts are like a line; its room for sums is used again and again.
+/// Finds the places whose texts are like a line.
 pub(super) struct Alike<'p, 'c> {
     places: &'p Places<'c>,
-    /// Per text of the vocabulary, the weight of the line's words that it holds; zero between two lines.
-    sums: Vec<f32>,
-    touched: Vec<u32>,
+    tally: Tally<'c>,
 }
 
 impl<'p, 'c> Alike<'p, 'c> {
@@ -84,11 +83,9 @@ impl<'p, 'c> Alike<'p, 'c> {
     const MOST: usize = 6;
 
     pub(super) fn new(places: &'p Places<'c>) -> Self {
-        let catalogue = places.catalogue;
         Self {
             places,
-            sums: vec![0.0; catalogue.questions.len() + catalogue.sections.len()],
-            touched: Vec::new(),
+            tally: Tally::new(places.catalogue),
         }
     }
 
@@ -104,27 +101,13 @@ impl<'p, 'c> Alike<'p, 'c> {
         }
         let mut spread = 0.0;
         for &word in &line.words {
-            let postings = vocabulary.postings(word);
-            let weight = vocabulary.weight(word);
-            if postings.len() > MANY {
-                spread += weight;
-                continue;
-            }
-            for &text in postings {
-                let sum = &mut self.sums[text as usize];
-                if *sum == 0.0 {
-                    self.touched.push(text);
-                }
-                *sum += weight;
+            match vocabulary.postings(word).len() > MANY {
+                true => spread += vocabulary.weight(word),
+                false => self.tally.add(word),
             }
         }
-        let mut sums: Vec<(f32, usize)> = Vec::with_capacity(self.touched.len());
-        for text in self.touched.drain(..) {
-            let sum = spread + std::mem::take(&mut self.sums[text as usize]);
-            if sum >= least {
-                sums.push((sum, text as usize));
-            }
-        }
+        let sums = self.tally.take().map(|(text, sum)| (spread + sum, text));
+        let mut sums: Vec<(f32, usize)> = sums.filter(|(sum, _)| *sum >= least).collect();
         sums.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         // Long prompts hold most words of anything: those that are called so must not be crowded out.
         sums.truncate(4 * Self::MOST);

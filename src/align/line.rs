@@ -57,6 +57,9 @@ pub(super) struct Below {
 }
 
 impl Below {
+    /// So many blocks below a line are looked at: more say no more.
+    pub(super) const FAR: usize = 40;
+
     /// Whether nothing follows.
     pub(super) fn is_empty(self) -> bool {
         self == Self::default()

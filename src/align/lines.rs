@@ -152,12 +152,10 @@ fn drop_data_rows(document: &Document, lines: &mut Vec<Line>) {
 
 /// Looks at what stands between each line and the next that parts the report.
 fn look_below(document: &Document, lines: &mut [Line]) {
-    /// More blocks say no more.
-    const FAR: usize = 40;
     let mut next = document.blocks.len();
     for at in (0..lines.len()).rev() {
         let start = lines[at].block;
-        let end = next.min(start + FAR);
+        let end = next.min(start + Below::FAR);
         let mut below = Below {
             pictures: document
                 .pictures_in(start..end.max(start + 1))

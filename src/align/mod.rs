@@ -38,6 +38,7 @@ mod settled;
 mod silent;
 mod step;
 mod swallowed;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod unknown;

@@ -95,10 +95,7 @@ pub(super) fn line(
         exact = places.of_names(names.misspelt(name));
     }
     let found = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
-    let mut several = joined::several(places, &set, &found, count(name));
-    if several.is_empty() && form.is_title() {
-        several = joined::joined(places, alike, name);
-    }
+    let several = joined::questions(places, alike, (name, &set), &found, form.is_title());
     let alike = found;
     if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
         return None;

@@ -88,7 +88,10 @@ pub(super) fn way(line: &Line) -> Way {
 
 /// The styles that are worth a try: those of the lines that promise the most, and none. `promise`: what a line would earn at
 /// best by itself.
-pub(super) fn styles(lines: &[Line], promise: impl Fn(usize) -> f32) -> Vec<Option<(Shape, Way)>> {
+pub(super) fn styles(
+    lines: &[Line],
+    mut promise: impl FnMut(usize) -> f32,
+) -> Vec<Option<(Shape, Way)>> {
     const TRIED: usize = 4;
     const WEAK: f32 = 0.01;
     let mut tally: FxHashMap<(Shape, Way), f32> = FxHashMap::default();

@@ -186,13 +186,7 @@ impl Catalogue {
         for question in questions.filter(|question| !question.is_section) {
             let read = label::read(&question.id, &self.wording);
             let is_read = read.is_some_and(|found| found.path == question.path);
-            // `i.1` and `I1` say I.1, which the grammar reads by itself.
-            let is_roman = label::is_roman(&question.id);
-            let Some(runs) = label::runs(&question.id).filter(|_| is_roman || !is_read) else {
-                continue;
-            };
-            let glued = Some(vec![runs.concat()]).filter(|_| is_roman && runs.len() > 1);
-            for runs in std::iter::once(runs).chain(glued) {
+            for runs in label::spellings(&question.id, is_read) {
                 let known = self.wording.ids.entry(runs);
                 known.or_insert_with(|| question.path.clone());
             }

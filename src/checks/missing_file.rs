@@ -19,28 +19,16 @@ pub(super) static CHECK: Check = Check {
 #[cfg(test)]
 mod tests {
     use crate::checks::tests::{NONE, answer, found_beside, lab};
-    use crate::evidence::{Reference, Sight, Surroundings};
+    use crate::evidence::Sight;
+    use crate::evidence::memory::{Memory, there};
     use crate::finding::Argument;
     use crate::source::Source;
 
-    /// A root that holds one file.
-    struct Holds(&'static str);
-
-    impl Surroundings for Holds {
-        fn holds(&self, path: &str) -> Option<bool> {
-            Some(path == self.0)
-        }
-
-        fn look(&self, _picture: &Reference<'_>) -> Option<Sight> {
-            None
-        }
-
-        fn unshown(&self, _shown: &[&str]) -> Vec<String> {
-            Vec::new()
-        }
-
-        fn digest(&self, _path: &str) -> Option<[u8; 32]> {
-            None
+    /// Surroundings that hold one file.
+    fn beside(path: &'static str) -> Memory {
+        Memory {
+            sights: vec![(path, Sight::File(there(path)))],
+            ..Memory::default()
         }
     }
 
@@ -50,7 +38,7 @@ mod tests {
         let lab = lab("", files);
         let report = answer("Voici les deux fichiers.");
         let source = Source::from_text("rapport.md", report.as_str());
-        let findings = crate::inspect(&lab, &source, &Holds("Dockerfile")).findings;
+        let findings = crate::inspect(&lab, &source, &beside("Dockerfile")).findings;
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].check, "missing-file");
         let files = ("files", Argument::Text("src/app.py".to_owned()));
@@ -66,7 +54,7 @@ mod tests {
         let files = "[[section.question]]\nid = '1.a'\nprompt = 'Rendez.'\nexpects = ['file']\nfile = { paths = ['Dockerfile'] }";
         let report = answer("Voici.");
         assert_eq!(
-            found_beside(&lab("", files), &report, &Holds("Dockerfile")),
+            found_beside(&lab("", files), &report, &beside("Dockerfile")),
             NONE
         );
     }

@@ -60,14 +60,11 @@ impl<'a> Layout<'a> {
         let way = inside(self.base, path);
         let (folder, name) = way.rsplit_once('/').unwrap_or(("", way));
         match folder {
-            "" => {
-                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                Owner {
-                    place: path.to_owned(),
-                    name: spoken(stem),
-                    group: String::new(),
-                }
-            }
+            "" => Owner {
+                place: path.to_owned(),
+                name: spoken(stem_of(name)),
+                group: String::new(),
+            },
             folder => self.folder(folder),
         }
     }

@@ -16,7 +16,7 @@ const VERSION: u8 = 1;
 
 /// Whether a text is what was written here.
 pub(crate) fn is_ours(text: &str) -> bool {
-    text.starts_with("{\n  \"version\": 1,\n  \"labs\": [")
+    text.starts_with(&format!("{{\n  \"version\": {VERSION},\n  \"labs\": ["))
 }
 
 #[derive(Serialize)]

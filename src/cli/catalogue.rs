@@ -53,7 +53,7 @@ impl Catalogue {
         match self {
             Self::Check(check) => check.run(context),
             Self::Derive(derive) => derive.run(context),
-            Self::Schema => out(&output::schema::schema()),
+            Self::Schema => out(output::schema::schema()),
         }
     }
 }
@@ -112,12 +112,10 @@ fn human(
         return languages.tell_broken(loaded, Reader::Author, &context.err);
     };
     let messages = languages.of(catalogue);
-    if let Ok(source) = disk::read(&loaded.path) {
-        let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
-        if !doubts.is_empty() {
-            let told = output::mistakes::told(&source, &doubts, &messages, &context.out);
-            out.line(&told)?;
-        }
+    let doubted = doubted(loaded, catalogues);
+    if let Some((source, doubts)) = doubted.filter(|(_, doubts)| !doubts.is_empty()) {
+        let told = output::mistakes::told(&source, &doubts, &messages, &context.out);
+        out.line(&told)?;
     }
     if context.out.quiet {
         return Ok(());
@@ -165,6 +163,14 @@ fn idle(loaded: &Loaded, catalogues: &Catalogues) -> Vec<Idle> {
     idle.collect()
 }
 
+/// What is doubtful in a catalogue that is right, with its text, which isn't kept: none where it can't be read again.
+fn doubted(loaded: &Loaded, catalogues: &Catalogues) -> Option<(Source, Vec<Finding>)> {
+    let catalogue = loaded.outcome.as_ref().ok()?;
+    let source = disk::read(&loaded.path).ok()?;
+    let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
+    Some((source, doubts))
+}
+
 /// Says the same to editors and programs.
 fn for_programs(
     catalogues: &Catalogues,
@@ -177,15 +183,9 @@ fn for_programs(
         .iter()
         .map(|loaded| languages.of_loaded(loaded))
         .collect();
-    // The text of one that is right isn't kept: its doubts need it.
-    let doubted: Vec<Option<(Source, Vec<Finding>)>> = all
+    let doubted: Vec<_> = all
         .iter()
-        .map(|loaded| {
-            let catalogue = loaded.outcome.as_ref().ok()?;
-            let source = disk::read(&loaded.path).ok()?;
-            let doubts = catalogue::doubts(catalogue, &source, &idle(loaded, catalogues));
-            Some((source, doubts))
-        })
+        .map(|loaded| doubted(loaded, catalogues))
         .collect();
     let looked = all
         .iter()

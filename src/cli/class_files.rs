@@ -15,6 +15,16 @@ pub(super) struct Kind {
     pub(super) changed: &'static str,
 }
 
+impl Kind {
+    /// A file of which changes are told as those of any page.
+    pub(super) const fn new(such: &'static str) -> Self {
+        Self {
+            such,
+            changed: "output-changed",
+        }
+    }
+}
+
 /// Writes a file, if nothing of anybody else's is lost, as `lost` tells of it.
 pub(super) fn unless_lost(
     path: &Path,

@@ -6,7 +6,7 @@ use super::class::{Class, Trouble};
 use super::class_files::{Kind, unless_lost};
 use super::class_inputs::ClassFolder;
 use super::languages::Languages;
-use super::press::{Made, Out, Press, Wrong};
+use super::press::{Made, Out, Press};
 use super::progress::Progress;
 use super::render::Render;
 use super::reports::check;
@@ -136,13 +136,7 @@ impl Pages {
                 Ok(Out::Bytes(_)) => {}
                 Err(wrong) => {
                     failed = true;
-                    match wrong {
-                        Wrong::Report(error) => tell(&format!("{}: {error}", made.report)),
-                        Wrong::Output(message) => tell(&messages.message(&message)),
-                        Wrong::Template(mistake) => {
-                            templates::tell_mistakes(&[*mistake], languages, context)?;
-                        }
-                    }
+                    wrong.tell(&made.report, messages, languages, context)?;
                 }
             }
         }

@@ -13,18 +13,9 @@ use crate::render;
 use std::io;
 use std::path::{Path, PathBuf};
 
-const PAGE: Kind = Kind {
-    such: "class.html",
-    changed: "output-changed",
-};
-const CSV: Kind = Kind {
-    such: "class.csv",
-    changed: "output-changed",
-};
-const JSON: Kind = Kind {
-    such: "class.json",
-    changed: "output-changed",
-};
+const PAGE: Kind = Kind::new("class.html");
+const CSV: Kind = Kind::new("class.csv");
+const JSON: Kind = Kind::new("class.json");
 /// Nobody else's work is as dear as a teacher's marks.
 const MARKS: Kind = Kind {
     such: "marks.csv",
@@ -40,11 +31,11 @@ pub(super) fn write(
     context: &Context,
 ) -> Result<(), Trouble> {
     let put = |path: &Path, text: &[u8], kind: &Kind, lost: &dyn Fn(&Path) -> Lost| {
-        let text = String::from_utf8_lossy(text);
         if disk::is_stream(path) {
-            put::out(&text)?;
+            put::out(text)?;
             return Ok(());
         }
+        let text = String::from_utf8_lossy(text);
         unless_lost(path, &text, kind, settings.force, lost, messages, context)
     };
     if let Some(path) = &settings.html {

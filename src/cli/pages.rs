@@ -1,6 +1,6 @@
 //! `tpreport completions` and `tpreport man`: the command line, told to a shell and to who reads manuals.
 
-use super::help;
+use super::{help, put};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use clap_complete::Shell;
@@ -23,7 +23,7 @@ impl Completions {
     pub(super) fn run(self, command: &mut clap::Command) -> io::Result<ExitCode> {
         let mut text = Vec::new();
         clap_complete::generate(self.shell, command, "tpreport", &mut text);
-        write(&text)
+        put::out(&text)
     }
 }
 
@@ -69,7 +69,7 @@ impl Man {
         // Headings end with the space that French puts before a colon, which the page has not.
         let text = text.replacen(".SH NAME\n", &format!(".SH {name}\n"), 1);
         let text = text.replace("\u{a0}\"\n", "\"\n").replace("\u{a0}\n", "\n");
-        write(text.as_bytes())
+        put::out(text)
     }
 }
 
@@ -124,11 +124,4 @@ fn section(command: &clap::Command, text: &mut Vec<u8>) -> io::Result<()> {
         section(sub, text)?;
     }
     Ok(())
-}
-
-fn write(text: &[u8]) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    out.write_all(text)?;
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
 }

@@ -1,17 +1,21 @@
 //! What makes pages of the reports of a run, and puts each in its place.
 //!
-//! Enters: what `render` takes, and a report on its way. Leaves: what came of it. Tells nobody: that is [`super::render`]'s.
+//! Enters: what `render` takes, and a report on its way. Leaves: what came of it, and how that is
+//! told. When it is told, [`super::render`] knows.
 
-use super::not_written;
+use super::languages::Languages;
 use super::render::Render;
 use super::reports::{Job, Jobs, Run, check};
+use super::{Context, not_written, tell, templates};
 use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
+use crate::language::messages::Messages;
 use crate::output::{Outcome, Told};
 use crate::render::{self, InClass, Mistake, Options, Picture, Templates, Ways};
 use crate::source::Strays;
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -41,6 +45,26 @@ pub(super) enum Wrong {
     Output(Message),
     /// Its template has a mistake.
     Template(Box<Mistake>),
+}
+
+impl Wrong {
+    /// Says why.
+    pub(super) fn tell(
+        self,
+        report: &str,
+        messages: &Messages,
+        languages: &Languages,
+        context: &Context,
+    ) -> io::Result<()> {
+        match self {
+            Self::Report(error) => tell(&format!("{report}: {error}")),
+            Self::Output(message) => tell(&messages.message(&message)),
+            Self::Template(mistake) => {
+                return templates::tell_mistakes(&[*mistake], languages, context);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// All that makes pages of the reports of a run.

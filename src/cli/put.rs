@@ -38,10 +38,10 @@ pub(super) fn is_folder(path: &Path, such: &'static str) -> Message {
     message.text("such", such)
 }
 
-/// Says a text on standard output.
-pub(super) fn out(text: &str) -> io::Result<ExitCode> {
+/// Says a text on standard output, or the bytes of a page.
+pub(super) fn out(text: impl AsRef<[u8]>) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(text.as_ref())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -114,16 +114,19 @@ pub(super) fn is_hint(line: &str) -> bool {
     }
 }
 
+/// Whether a line begins with a mark that programmers leave.
+fn is_marked(line: &str) -> bool {
+    let mut marks = ["TODO", "FIXME", "TBD"].iter();
+    marks.any(|mark| line.starts_with(mark))
+}
+
 /// Whether a line marks a hole as most labs do.
 fn is_usual(line: &str) -> bool {
     const LONG: usize = 120;
     if line.len() > LONG {
         return false;
     }
-    if ["TODO", "FIXME", "TBD"]
-        .iter()
-        .any(|mark| line.starts_with(mark))
-    {
+    if is_marked(line) {
         return true;
     }
     let signs = line
@@ -272,16 +275,11 @@ pub(super) fn is_after_colon(line: &str) -> bool {
     let after = after.trim();
     let signs =
         || after.chars().all(|c| "._…? <>[]()".contains(c)) && after.contains(['.', '_', '…']);
-    let marks = || {
-        ["TODO", "FIXME", "TBD"]
-            .iter()
-            .any(|mark| after.starts_with(mark))
-    };
     // `Plot: not done`
     const FEW: usize = 3;
     let undone = || after.split_whitespace().count() <= FEW && is_usual(after);
     let is_short = before.split_whitespace().count() <= WORDS;
-    after.len() > 1 && is_short && (signs() || marks() || undone())
+    after.len() > 1 && is_short && (signs() || is_marked(after) || undone())
 }
 
 /// What stands after the words that announce an answer: `Réponse : à compléter`.

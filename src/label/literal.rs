@@ -43,14 +43,23 @@ pub(super) fn number(text: &str, start: usize, wording: &Wording) -> Option<(Vec
 
 const JOINS: [char; 4] = ['.', '-', '_', '/'];
 
-/// Whether an id begins with a Roman number, `II.3`.
-pub(crate) fn is_roman(id: &str) -> bool {
+/// The runs by which an id is known where it stands; none for one that can't be told from words. `is_read`: the grammar of
+/// numbers reads it by itself.
+pub(crate) fn spellings(id: &str, is_read: bool) -> Vec<Vec<String>> {
+    // `i.1` and `I1` say I.1.
     let first = id.split(|c: char| !c.is_alphanumeric()).next();
-    first.is_some_and(|run| run.len() < id.len() && roman(run).is_some())
+    let is_roman = first.is_some_and(|run| run.len() < id.len() && roman(run).is_some());
+    let Some(runs) = runs(id).filter(|_| is_roman || !is_read) else {
+        return Vec::new();
+    };
+    match is_roman && runs.len() > 1 {
+        true => vec![vec![runs.concat()], runs],
+        false => vec![runs],
+    }
 }
 
 /// The runs of an id, where it can't be taken for words: it has a digit, or is made of single letters.
-pub(crate) fn runs(id: &str) -> Option<Vec<String>> {
+fn runs(id: &str) -> Option<Vec<String>> {
     let runs = id.split(|c: char| !c.is_alphanumeric());
     let runs: Vec<String> = runs.filter(|run| !run.is_empty()).map(fold).collect();
     let is_number = runs

@@ -16,7 +16,7 @@ mod spelt;
 mod word;
 
 pub(crate) use announcement::Announcement;
-pub(crate) use literal::{is_roman, runs};
+pub(crate) use literal::spellings;
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use ornament::shortcodes;
 pub(crate) use part::{Part, Wording};
@@ -145,21 +145,22 @@ pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     let rest = text.get(start..)?;
     let word_length = letters(rest);
-    let after_word = start + skip_to_number(rest, word_length);
-    let literal = literal::number(text, start, wording);
-    let (mut word, mut lemma, mut number_at) = (None, String::new(), start);
+    let after_word = || start + skip_to_number(rest, word_length);
     // What begins as a word, `ex1-q1`, may be an id; and an id may follow a word.
+    let literal = literal::number(text, start, wording);
+    let mut found_word = None;
     let literal = literal.or_else(|| {
-        let found = literal::number(text, after_word, wording)?;
-        let (announces, named) = announcing(&rest[..word_length], wording)?;
-        (word, lemma, number_at) = (Some(announces), named, after_word);
+        let found = literal::number(text, after_word(), wording)?;
+        found_word = Some(announcing(&rest[..word_length], wording)?);
         Some(found)
     });
-    if literal.is_none()
-        && let Some((announces, named)) = announcing_word(rest, word_length, wording)
-    {
-        (word, lemma, number_at) = (Some(announces), named, after_word);
+    if literal.is_none() {
+        found_word = announcing_word(rest, word_length, wording);
     }
+    let (word, lemma, number_at) = match found_word {
+        Some((announces, lemma)) => (Some(announces), lemma, after_word()),
+        None => (None, String::new(), start),
+    };
     let worded = word.is_some();
     // A word of letters is a number only as a letter by itself or in Roman signs.
     let roman = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));

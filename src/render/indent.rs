@@ -2,22 +2,30 @@
 //!
 //! Enters: a line. Leaves: the same, so many columns further left.
 
-/// How many columns blanks take: a tab goes on to the next fourth one.
+/// How many columns blanks take.
 pub(super) fn columns(blanks: &str) -> usize {
-    let next = |at: usize, blank: char| match blank {
+    blanks.chars().fold(0, after)
+}
+
+/// The column after a blank at one: a tab goes on to the next fourth.
+fn after(at: usize, blank: char) -> usize {
+    match blank {
         '\t' => at / 4 * 4 + 4,
         _ => at + 1,
-    };
-    blanks.chars().fold(0, next)
+    }
 }
 
 /// Takes as many columns of blanks off a line, if it has them; what is left of a tab is spaces.
 pub(super) fn shift(line: &mut String, by: usize) {
-    let bytes = line.len() - line.trim_start_matches([' ', '\t']).len();
-    let taken = (0..=bytes).find(|&end| columns(&line[..end]) >= by);
-    let taken = taken.unwrap_or(bytes);
-    let left = columns(&line[..taken]).saturating_sub(by);
-    line.replace_range(..taken, &" ".repeat(left));
+    let (mut taken, mut at) = (0, 0);
+    for blank in line.chars().take_while(|c| matches!(c, ' ' | '\t')) {
+        if at >= by {
+            break;
+        }
+        at = after(at, blank);
+        taken += 1;
+    }
+    line.replace_range(..taken, &" ".repeat(at.saturating_sub(by)));
 }
 
 #[cfg(test)]

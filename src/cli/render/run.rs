@@ -3,13 +3,13 @@
 use super::Render;
 use crate::checks::Policy;
 use crate::cli::context::Context;
-use crate::cli::press::{Made, Out, Press, Wrong};
+use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
 use crate::cli::reports::Run;
-use crate::cli::{tell, templates};
+use crate::cli::{put, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -117,9 +117,7 @@ impl Render {
         {
             match outcome {
                 Ok(Out::Bytes(bytes)) => {
-                    let mut out = io::stdout().lock();
-                    out.write_all(&bytes)?;
-                    out.flush()?;
+                    put::out(bytes)?;
                 }
                 Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
                 Ok(Out::File(path)) => {
@@ -127,13 +125,7 @@ impl Render {
                 }
                 Err(wrong) => {
                     failed = true;
-                    match wrong {
-                        Wrong::Report(error) => tell(&format!("{report}: {error}")),
-                        Wrong::Output(message) => say(&message),
-                        Wrong::Template(mistake) => {
-                            templates::tell_mistakes(&[*mistake], &languages, context)?;
-                        }
-                    }
+                    wrong.tell(&report, &messages, &languages, context)?;
                 }
             }
         }
