@@ -1,7 +1,7 @@
 //! What the text below a line is about, by its words.
 //!
 //! Enters: the lines of a report. Leaves: per line whose number doesn't say it all, the questions of whose words most stand below
-//! it, up to the next line that parts the report. Who titles in words of their own still writes of what was asked.
+//! it, up to the next line that parts the report; a report's own title is about the whole lab. Who titles in words of their own still writes of what was asked.
 
 use super::line::{Below, Line};
 use super::place::Places;
@@ -21,16 +21,31 @@ pub(super) fn look(places: &Places<'_>, document: &Document, lines: &mut [Line])
     let mut tally = Tally::new(catalogue);
     let mut next = document.blocks.len();
     let mut words: Vec<WordId> = Vec::new();
+    // `Answer 7` says no question of a lab that numbers `2.c`.
+    let says_all = |line: &Line| {
+        line.says_whole() && !(line.single().is_some() && catalogue.numbers.have_parts)
+    };
     for line in lines.iter_mut().rev() {
         let first = line.block + 1;
         let end = next.min(first + Below::FAR);
         if line.parts() {
             next = line.block;
         }
-        if line.says_whole() || !(line.form.is_title() || line.announcement.is_some()) {
+        if line.is_report_title
+            || says_all(line)
+            || !(line.form.is_title() || line.announcement.is_some())
+        {
             continue;
         }
         words.clear();
+        let own = &document.blocks[line.block];
+        let answer = line.announcement.as_ref();
+        let answer = answer.filter(|_| line.form.is_plain() && line.says_whole());
+        if let Some(found) = answer {
+            let length = own.plain.end - own.plain.start;
+            let end = length.min(found.end + ENOUGH);
+            words.extend(document.words(own, found.end.min(end)..end, vocabulary));
+        }
         for block in document.blocks.get(first..end).unwrap_or_default() {
             let length = block.plain.end - block.plain.start;
             words.extend(document.words(block, 0..length.min(ENOUGH), vocabulary));

@@ -182,7 +182,8 @@ pub(super) fn numbering_feature(numbers: Numbers) -> Option<Feature> {
     match numbers {
         Numbers::Lab => None,
         Numbers::Own => Some(Feature::NumbersOwn),
-        Numbers::Running => Some(Feature::NumbersRunning),
+        Numbers::Running(0) => Some(Feature::NumbersRunning),
+        Numbers::Running(_) => Some(Feature::NumbersRunningOff),
         Numbers::Sections => Some(Feature::NumbersSections),
         Numbers::Shifted(_) => Some(Feature::NumbersShifted),
         Numbers::Off(_) => Some(Feature::NumbersOff),

@@ -108,9 +108,9 @@ reasons! {
     /// It is bold, or begins so.
     Bold = "reason-bold": NamedBold | NumberedBold | NamedLead | NumberedLead | SectionBold,
     /// It stands in a list or a table.
-    Listed = "reason-listed": NamedItem | NumberedItem | NumberedRow | Nested,
+    Listed = "reason-listed": NamedRow | NamedItem | NumberedItem | NumberedRow | Nested,
     /// It isn't set as a title.
-    Plain = "reason-plain": NamedLine | NumberedLine | SectionPlain | SectionPlainNumber,
+    Plain = "reason-plain": NamedRunIn | NamedLine | NumberedLine | SectionPlain | SectionPlainNumber,
     /// It is a paragraph of its own.
     Alone = "reason-alone": Alone | SectionAlone,
     /// It reads as a sentence of running text.
@@ -156,7 +156,7 @@ reasons! {
     /// What any label must outweigh.
     Bar = "reason-bar": Open | Section,
     /// How the report numbers as a whole; no line's own.
-    Numbering = "reason-numbering": SectionPassed | QuestionPassed | WholePassed | NumbersOwn | NumbersRunning | NumbersSections | NumbersShifted | NumbersOff,
+    Numbering = "reason-numbering": SectionPassed | QuestionPassed | WholePassed | NumbersOwn | NumbersRunning | NumbersRunningOff | NumbersSections | NumbersShifted | NumbersOff,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay,
@@ -164,8 +164,8 @@ reasons! {
 
 /// Explains how a report is read.
 pub(crate) fn explain(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Vec<Tried> {
-    let places = Places::new(catalogue);
-    let lines = super::lines::collect(&places, document);
+    let mut places = Places::new(catalogue);
+    let lines = super::lines::collect(&mut places, document);
     let reading = decode::read(&places, &lines, weights, &decode::Free);
     tried(&places, document, &lines, &reading, weights)
 }

@@ -92,6 +92,10 @@ features! {
     NamedBold = 0.7,
     /// The bold beginning of a line does.
     NamedLead = 0.2,
+    /// A name that a colon, a dash or emphasis sets off at the beginning of a line does.
+    NamedRunIn = -0.5,
+    /// The first cell of a table's row does.
+    NamedRow = -0.5,
     /// An item of a list does.
     NamedItem = -1.0,
     /// A line of running text, of a quote, or of a block does.
@@ -266,6 +270,8 @@ features! {
     NumbersOwn = -1.0,
     /// Its numbers run through the whole lab.
     NumbersRunning = -1.0,
+    /// So they do, and are all off by as much.
+    NumbersRunningOff = -2.5,
     /// Its questions' single numbers are the sections'.
     NumbersSections = -1.0,
     /// Its numbers are all off by as much.

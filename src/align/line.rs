@@ -13,6 +13,8 @@ pub(super) enum Form {
     Bold,
     /// Begins in bold.
     Lead,
+    /// Begins with a name that a colon, a dash or emphasis sets off.
+    RunIn,
     Quote,
     Item,
     Row,
@@ -37,7 +39,15 @@ impl Form {
 
     /// Whether it is one of many such in running text.
     pub(super) fn is_plain(self) -> bool {
-        matches!(self, Self::Lead | Self::Quote | Self::Item | Self::Line)
+        matches!(
+            self,
+            Self::Lead | Self::RunIn | Self::Quote | Self::Item | Self::Line
+        )
+    }
+
+    /// Whether it begins with a name, and may go on with what answers.
+    pub(super) fn runs_in(self) -> bool {
+        matches!(self, Self::Lead | Self::RunIn)
     }
 
     /// Whether it is set as a title.

@@ -1,29 +1,35 @@
 //! The lines of a report that may open a place, in order, and what the lines around each make of it.
 //!
-//! Enters: the places of a lab, and a document. Leaves: [`Line`]s. Decides nothing: a line that says a little is a line too, and
+//! Enters: the places of a lab, and a document. Leaves: [`Line`]s, and in the places the words by which the report is read. Decides nothing: a line that says a little is a line too, and
 //! what it is worth is `score`'s.
 
 use super::body;
+use super::habit;
 use super::likeness::{Alike, Likeness};
 use super::line::{Below, Form, Line};
 use super::place::Places;
+use super::plan::drop_plans;
 use super::said::line;
 use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Nature};
+use crate::language::Announces;
 use rustc_hash::FxHashMap;
 
 /// Collects the lines that may open a place.
-pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
+pub(super) fn collect(places: &mut Places<'_>, document: &Document) -> Vec<Line> {
+    habit::take_up(places, document);
+    let places = &*places;
     let mut alike = Alike::new(places);
     let blocks = document.blocks.iter().enumerate();
     let mut lines: Vec<Line> = blocks
         .filter_map(|(at, block)| line(places, &mut alike, document, at, block))
         .collect();
     drop_data_rows(document, &mut lines);
+    drop_plans(&mut lines);
     look_below(document, &mut lines);
-    look_under(&mut lines);
-    body::look(places, document, &mut lines);
+    look_under(places, &mut lines);
     mark_report_title(&mut lines);
+    body::look(places, document, &mut lines);
     count_titles(places, &mut lines);
     if let Some(section) = places.catalogue.names.closing {
         mark_closing(document, &mut lines, places.of_section[section]);
@@ -33,7 +39,7 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
 
 /// Notes what the running text right under a title or a number repeats. A number by itself and the question that is copied
 /// right under it are one line, and so are a question's name and its prompt.
-fn look_under(lines: &mut Vec<Line>) {
+fn look_under(places: &Places<'_>, lines: &mut Vec<Line>) {
     const SURE: f32 = 0.8;
     let mut one = vec![false; lines.len()];
     for at in 1..lines.len() {
@@ -57,8 +63,14 @@ fn look_under(lines: &mut Vec<Line>) {
         if !above.form.is_title() && above.announcement.is_none() {
             continue;
         }
+        // `Part 1` is no number of the question that is copied right under it.
+        let heads = |place: &usize| places.list[*place].heads;
+        let says = match above.word() {
+            Some(Announces::Section) => under.exact.iter().any(heads),
+            _ => !under.exact.is_empty() || under.alike.iter().any(sure),
+        };
         let is_bare = above.announcement.is_some() && above.rest == 0;
-        if is_bare && (!under.exact.is_empty() || under.alike.iter().any(sure)) {
+        if is_bare && says {
             above.alike = std::mem::take(&mut under.alike);
             above.exact = std::mem::take(&mut under.exact);
             above.below = under.below;

@@ -20,6 +20,7 @@ mod earned;
 mod explain;
 mod feature;
 pub(crate) mod fit;
+mod habit;
 mod joined;
 mod likeness;
 mod line;
@@ -29,6 +30,7 @@ mod own;
 mod passages;
 mod piece;
 mod place;
+mod plan;
 mod reading;
 mod relation;
 mod said;
@@ -65,8 +67,8 @@ pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
 
 /// Aligns a report with its lab by some weights.
 fn align_by(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Alignment {
-    let places = Places::new(catalogue);
-    let lines = lines::collect(&places, document);
+    let mut places = Places::new(catalogue);
+    let lines = lines::collect(&mut places, document);
     let reading = decode::read(&places, &lines, weights, &decode::Free);
     lay(&places, document, &lines, &reading, weights)
 }

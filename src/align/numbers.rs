@@ -127,8 +127,10 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
                     spoken.add(places.of_section[section], Relation::Whole);
                 }
             }
-            if numbers == Numbers::Running {
-                let ordinal = part.ordinal().and_then(|ordinal| ordinal.checked_sub(1));
+            if let Numbers::Running(off) = numbers {
+                let ordinal = part
+                    .ordinal()
+                    .and_then(|ordinal| ordinal.checked_add_signed(off - 1));
                 let place = ordinal.and_then(|ordinal| places.questions.get(ordinal as usize));
                 if let Some(&place) = place {
                     spoken.add(place, Relation::Running);
@@ -214,6 +216,9 @@ pub(super) struct Tried {
     pub(super) also: Vec<usize>,
 }
 
+/// So many questions that the text below a title speaks of are tried.
+const MEANT: usize = 2;
+
 /// The places that a line is tried for where a place is open, each with how its number speaks for it.
 pub(super) fn candidates(
     places: &Places<'_>,
@@ -264,7 +269,10 @@ pub(super) fn candidates(
         add(place, Relation::Last);
     }
     let named = line.alike.iter().map(|(place, _)| *place);
-    for place in named.chain(line.exact.iter().copied()) {
+    let bodied = line.body.iter();
+    let bodied = bodied.filter(|_| line.form.is_title() && !line.says_whole());
+    let bodied = bodied.take(MEANT).map(|(place, _)| *place);
+    for place in named.chain(line.exact.iter().copied()).chain(bodied) {
         add(place, spoken.relation(place, line));
     }
     // By its turn: a number that says another question, or a title set as the labels are. A number that the lab doesn't have is

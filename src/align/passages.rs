@@ -160,7 +160,7 @@ fn opening_lines(lines: &[Line], openings: &[Opening]) -> Vec<Opening> {
     for opening in openings {
         let open = kept.last().is_some_and(|last| last.place == opening.place);
         let line = &lines[opening.line];
-        let plain = !line.form.is_title() && line.form != Form::Lead;
+        let plain = !line.form.is_title() && !line.form.runs_in();
         if !(open && plain && !opening.relation.agrees() && opening.also.is_empty()) {
             kept.push(opening.clone());
         }
@@ -205,7 +205,7 @@ impl Layer<'_> {
     /// or nothing stands under it. `alone`: nothing does. What says the prompt again is a label all the same.
     fn answers_itself(&self, opening: &Opening, place: usize, alone: bool) -> bool {
         let line = &self.lines[opening.line];
-        let plain = line.form.is_plain() && line.form != Form::Lead;
+        let plain = line.form.is_plain() && !line.form.runs_in();
         plain
             && opening.also.is_empty()
             && !opening.relation.agrees()

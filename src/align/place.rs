@@ -4,7 +4,9 @@
 //! question. Refuses to know reports.
 
 use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
+use crate::label::Wording;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Where no place is open yet: above the first label.
 pub(super) const FRONT: usize = usize::MAX;
@@ -32,6 +34,8 @@ impl Place {
 /// All places of a lab.
 pub(super) struct Places<'c> {
     pub(super) catalogue: &'c Catalogue,
+    /// The words that announce: the lab's, and those of the report that is read.
+    pub(super) wording: Cow<'c, Wording>,
     /// In the lab's order.
     pub(super) list: Vec<Place>,
     /// Per section, its own place.
@@ -65,6 +69,7 @@ impl<'c> Places<'c> {
     pub(super) fn new(catalogue: &'c Catalogue) -> Self {
         let mut places = Self {
             catalogue,
+            wording: Cow::Borrowed(&catalogue.wording),
             list: Vec::with_capacity(catalogue.sections.len() + catalogue.questions.len()),
             of_section: Vec::with_capacity(catalogue.sections.len()),
             of_question: vec![0; catalogue.questions.len()],

@@ -15,6 +15,10 @@ use crate::text::vocabulary::WordSet;
 /// A line of more bytes than this names nothing.
 const LONG: usize = 900;
 
+/// A name in running text is at least so like a place, one in a table so.
+const SURELY: f32 = 0.45;
+const WHOLLY: f32 = 0.8;
+
 /// Reads a line, if it may open a place.
 pub(super) fn line(
     places: &Places<'_>,
@@ -29,10 +33,10 @@ pub(super) fn line(
     if block.toc || text.trim().is_empty() && block.marker.is_none() {
         return None;
     }
-    let wording = &catalogue.wording;
+    let wording = &*places.wording;
     // A label that quotes a command looks like one; its word says what it is.
     let readable = match block.kind {
-        BlockKind::Row { .. } => row_announces(places, text),
+        BlockKind::Row { head } => row_announces(places, text) || !head && row_names(text),
         BlockKind::Heading { .. } | BlockKind::Fence | BlockKind::Indented => true,
         _ => matches!(block.nature, Nature::Prose | Nature::Blank),
     };
@@ -51,6 +55,8 @@ pub(super) fn line(
         Form::Fence => None,
         _ => announcement(places, text, block, form),
     };
+    let vocabulary = &catalogue.vocabulary;
+    let words = |range| document.words(block, range, vocabulary);
     let start = announcement.as_ref().map_or(0, |found| found.end);
     let start = start + label::shortcodes(text.get(start..).unwrap_or_default());
     let start = match &announcement {
@@ -61,14 +67,29 @@ pub(super) fn line(
         Some(_) => text.len(),
         None => name_end(text, start, block, form),
     };
+    let is_plain_text = matches!(form, Form::Line | Form::Quote);
+    let set_off = match &announcement {
+        None if is_plain_text && begins(document, at) => run_in(text, block),
+        _ => None,
+    };
+    let set_off = set_off.filter(|&end| {
+        end > start && {
+            let name = &text[start..end];
+            let set = vocabulary.set_of(words(start..end));
+            !places.of_names(names.of(name).iter().copied()).is_empty()
+                || !alike.to(&set, SURELY).is_empty()
+        }
+    });
+    let (form, named) = match set_off {
+        Some(end) => (Form::RunIn, end),
+        None => (form, named),
+    };
     let name = text.get(start..named.max(start)).unwrap_or_default();
     let plain = matches!(form, Form::Line | Form::Quote | Form::Item | Form::Fence);
     let unknown = announcement.is_none();
     if unknown && name.len() > LONG {
         return None;
     }
-    let vocabulary = &catalogue.vocabulary;
-    let words = |range| document.words(block, range, vocabulary);
     // Most lines say more that the lab doesn't than that it does, and long ones at once: these name nothing.
     if unknown && plain {
         const BEGINNING: usize = 64;
@@ -94,10 +115,17 @@ pub(super) fn line(
     if exact.is_empty() && form.is_title() && unknown {
         exact = places.of_names(names.misspelt(name));
     }
-    let found = alike.to(&set, if form.is_title() { 0.25 } else { 0.3 });
+    let least = match form {
+        Form::Heading(_) | Form::Bold => 0.25,
+        // A row of data may be called nearly so.
+        Form::Row => WHOLLY,
+        _ => 0.3,
+    };
+    let found = alike.to(&set, least);
     let several = joined::questions(places, alike, (name, &set), &found, form.is_title());
     let alike = found;
-    if unknown && !form.is_title() && alike.is_empty() && exact.is_empty() {
+    let stands_out = form.is_title() || form == Form::Lead && leads(text, block);
+    if unknown && !stands_out && alike.is_empty() && exact.is_empty() {
         return None;
     }
     Some(Line {
@@ -174,14 +202,40 @@ fn resumes(rest: &str) -> bool {
 
 /// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.
 fn row_announces(places: &Places<'_>, row: &str) -> bool {
+    const WORDS: usize = 5;
     let Some(cell) = row.split(" | ").next() else {
         return false;
     };
-    let found = label::read(cell, &places.catalogue.wording);
+    let found = label::read(cell, &*places.wording);
     found.is_some_and(|found| {
         let whole = found.word.is_some() || found.path.len() > 1;
-        whole || found.closed && found.end < cell.trim_end().len()
+        // `| 3 | It blows from the north. |` says something of 3; `| 3 | 12 |` is data.
+        let says = || count(&row[cell.len()..]) > WORDS;
+        whole || found.closed && (found.end < cell.trim_end().len() || says())
     })
+}
+
+/// Whether the first cell of a table's row may name a question: words, and something beside them.
+fn row_names(row: &str) -> bool {
+    const LONG: usize = 120;
+    let Some((cell, rest)) = row.split_once(" | ") else {
+        return false;
+    };
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    cell.len() <= LONG && cell.split(' ').any(is_word) && rest.contains(char::is_alphabetic)
+}
+
+/// Whether a line's bold beginning is set off as a title is.
+fn leads(text: &str, block: &Block) -> bool {
+    const WORDS: usize = 6;
+    let Some((lead, rest)) = text.split_at_checked(block.bold_lead as usize) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let is_set_off = lead.trim_end().ends_with(['.', ':', '?', '—', '–'])
+        || rest.starts_with([':', '—', '–', '-'])
+        || rest.is_empty();
+    is_set_off && count(lead) <= WORDS
 }
 
 /// Whether a line is a short paragraph by itself that ends as no sentence does.
@@ -201,6 +255,35 @@ fn stands_alone(document: &Document, at: usize) -> bool {
         && document.pictures_in(at..at + 1).is_empty()
 }
 
+/// Whether a line is the first of its paragraph.
+pub(super) fn begins(document: &Document, at: usize) -> bool {
+    let group = document.blocks[at].group;
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| document.blocks.get(before));
+    before.is_none_or(|before| before.group != group)
+}
+
+/// Where a name ends that is set off at the beginning of a line of running text: `*Map.* See below`, `The map: see below`.
+fn run_in(text: &str, block: &Block) -> Option<usize> {
+    const LONG: usize = 70;
+    const WORDS: usize = 8;
+    let italic = block.italic_lead as usize;
+    let end = match 0 < italic && italic < text.len() {
+        true => italic,
+        false => {
+            let near = text.floor_char_boundary(LONG);
+            let signs = [": ", " — ", " – ", " - ", "\u{a0}:"];
+            let ends = signs
+                .iter()
+                .filter_map(|sign| Some(text[..near].find(sign)? + sign.len()));
+            ends.min()?
+        }
+    };
+    let name = text.get(..end)?;
+    (1..=WORDS).contains(&count(name)).then_some(end)
+}
+
 /// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
 fn name_end(text: &str, start: usize, block: &Block, form: Form) -> usize {
     match form {
@@ -210,6 +293,7 @@ fn name_end(text: &str, start: usize, block: &Block, form: Form) -> usize {
             lead => lead,
         },
         Form::Heading(_) | Form::Bold => text.len(),
+        Form::Row => text.find(" | ").unwrap_or(text.len()),
         _ => {
             let asked = text.get(start..).and_then(|rest| rest.find('?'));
             asked.map_or(text.len(), |at| start + at + 1)
@@ -237,19 +321,30 @@ fn announcement(
     block: &Block,
     form: Form,
 ) -> Option<Announcement> {
-    let wording = &places.catalogue.wording;
+    let wording = &*places.wording;
     let titled = form.is_title();
     let mut found = label::read(text, wording);
     // `**1** It blows`: what is bold is set off.
+    // `- [x] 3 layers`: so is what is ticked off.
     let is_bold = |found: &Announcement| found.end >= block.bold_lead as usize;
     if let Some(found) = found
         .as_mut()
-        .filter(|found| form == Form::Lead && is_bold(found))
+        .filter(|found| form == Form::Lead && is_bold(found) || block.task.is_some())
     {
         found.closed = true;
     }
     let found = found
         .filter(|found| found.word.is_some() || found.closed || found.path.len() > 1 || titled);
+    // `**b, c et d.** We measured …`
+    let bold = match form {
+        Form::Lead => text.get(..block.bold_lead as usize),
+        _ => Some(text).filter(|_| titled),
+    };
+    let bare = found
+        .as_ref()
+        .is_none_or(|found| found.word.is_none() && found.shared.is_empty());
+    let whole = bold.filter(|_| bare).and_then(label::read_whole);
+    let found = whole.or(found);
     let found = match found {
         None if titled => label::read_end(text, wording)
             .or_else(|| label::read_second(text))

@@ -16,6 +16,7 @@ pub(super) enum Shape {
     Heading(u8),
     Bold,
     Lead,
+    RunIn,
     Item(u8),
     Row,
     Line,
@@ -43,8 +44,8 @@ pub(super) enum Numbers {
     Lab,
     /// As the report's own: they say nothing.
     Own,
-    /// As running through all sections.
-    Running,
+    /// As running through all sections, off by so many.
+    Running(i32),
     /// As the sections', where a question's word stands before a single one.
     Sections,
     /// As the lab's, the section's part off by so many.
@@ -66,6 +67,7 @@ pub(super) fn shape(line: &Line) -> Shape {
         Form::Heading(level) => Shape::Heading(level),
         Form::Bold => Shape::Bold,
         Form::Lead => Shape::Lead,
+        Form::RunIn => Shape::RunIn,
         Form::Item => Shape::Item(line.depth),
         Form::Row => Shape::Row,
         Form::Quote | Form::Fence | Form::Line => Shape::Line,
@@ -151,7 +153,9 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         numberings.push(Numbers::Own);
     }
     if singles > 1 && places.catalogue.sections.len() > 1 {
-        numberings.push(Numbers::Running);
+        numberings.push(Numbers::Running(0));
+        let off = running_off(places, lines);
+        numberings.extend(off.filter(|&off| off != 0).map(Numbers::Running));
     }
     if asked > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Sections);
@@ -186,6 +190,49 @@ impl Votes {
         most.sort_by(|a, b| b.cmp(a));
         most.into_iter().take(2).map(|(_, off)| off)
     }
+}
+
+/// By how many numbers that run through the lab are off from what the text below them speaks of, where enough of it tells: who
+/// leaves out the steps with nothing to hand in counts without them.
+fn running_off(places: &Places<'_>, lines: &[Line]) -> Option<i32> {
+    /// So much of a question's words, and so much more than of any other's.
+    const CLEAR: f32 = 0.2;
+    const MORE: f32 = 0.06;
+    const ENOUGH: usize = 3;
+    /// One line in so many tells it at least.
+    const ONE_IN: usize = 4;
+    let mut votes: FxHashMap<i32, usize> = FxHashMap::default();
+    // Numbers that run through rise all along, past what any section has.
+    let (mut last, mut numbered) = (0, 0);
+    for line in lines
+        .iter()
+        .filter(|line| line.word().is_some() || !line.form.is_plain())
+    {
+        let Some(number) = line.single().and_then(Part::ordinal) else {
+            continue;
+        };
+        if number < last {
+            return None;
+        }
+        last = number;
+        numbered += 1;
+        let Some(&(place, said)) = line.body.first() else {
+            continue;
+        };
+        let next = line.body.get(1).map_or(0.0, |&(_, said)| said);
+        let turn = places.questions.iter().position(|&known| known == place);
+        if let Some(turn) = turn.filter(|_| said >= CLEAR && said >= next + MORE)
+            && let Ok(off) = i32::try_from(turn as i64 + 1 - i64::from(number))
+        {
+            *votes.entry(off).or_default() += 1;
+        }
+    }
+    let most = votes.iter().map(|(&off, &count)| (count, off)).max()?;
+    if places.have_local(last) {
+        return None;
+    }
+    let agreeing = votes.get(&0).copied().unwrap_or(0);
+    (most.0 >= ENOUGH.max(numbered / ONE_IN) && most.0 > 2 * agreeing).then_some(most.1)
 }
 
 /// By how many the number of a line is off from that of the question whose words it says.

@@ -102,7 +102,9 @@ fn form(form: Form, numbered: bool) -> Feature {
         (Form::Bold, false) => F::NamedBold,
         (Form::Lead, true) => F::NumberedLead,
         (Form::Lead, false) => F::NamedLead,
-        (Form::Row, _) => F::NumberedRow,
+        (Form::RunIn, _) => F::NamedRunIn,
+        (Form::Row, true) => F::NumberedRow,
+        (Form::Row, false) => F::NamedRow,
         (Form::Item, true) => F::NumberedItem,
         (Form::Item, false) => F::NamedItem,
         (Form::Quote | Form::Fence | Form::Line, true) => F::NumberedLine,
@@ -222,8 +224,11 @@ fn copied(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
     }
 }
 
-/// What the text below a line tells by its words.
+/// What the text below a line tells by its words, where a question's word doesn't tell it.
 fn body(line: &Line, place: usize, tell: &mut impl FnMut(Feature, f32)) {
+    if line.says_whole() {
+        return;
+    }
     let said = |&(_, share): &(usize, f32)| share;
     let own = line.body.iter().find(|(known, _)| *known == place);
     let own = own.map_or(0.0, said);

@@ -11,8 +11,10 @@ use crate::finding::{Finding, Message, Severity};
 use crate::label::{self, Part, Wording};
 use crate::language::{self, Language};
 use crate::source::{Source, Span};
+use crate::text::fold::fold;
 use crate::text::tokens;
 use crate::text::vocabulary::Vocabulary;
+use rustc_hash::FxHashMap;
 
 /// The lab itself.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +71,7 @@ impl Catalogue {
             |question: &Question| matches!(question.path[..], [Part::Letter(_), Part::Number(_)]);
         self.wording.lettered = self.questions.iter().any(lettered);
         self.learn_words();
+        self.part_namesakes();
         self.learn_ids();
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
@@ -178,6 +181,23 @@ impl Catalogue {
     /// The place that a question's number says within its section.
     pub(crate) fn last_ordinal(&self, question: usize) -> Option<u32> {
         self.questions[question].last_ordinal(self.place(question))
+    }
+
+    /// Tells apart questions whose ids say one number: beside a question `1`, the `Q1` of a quiz keeps its letter.
+    fn part_namesakes(&mut self) {
+        let mut said: FxHashMap<Vec<Part>, usize> = FxHashMap::default();
+        let own = |question: &&mut Question| !question.is_section;
+        for question in self.questions.iter_mut().filter(own) {
+            *said.entry(question.path.clone()).or_default() += 1;
+        }
+        for question in self.questions.iter_mut().filter(own) {
+            let letters = question.id.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+            let is_bare = matches!(question.path[..], [Part::Number(_)]);
+            if letters > 0 && is_bare && said[&question.path] > 1 {
+                let word = fold(&question.id[..letters]);
+                question.path.insert(0, Part::Word(word));
+            }
+        }
     }
 
     /// Learns the ids that are read as no number, or as another one.

@@ -93,6 +93,8 @@ pub(crate) struct Block {
     pub(crate) coded: bool,
     /// How many bytes of its plain text are a bold beginning.
     pub(crate) bold_lead: u32,
+    /// How many are an emphasised one.
+    pub(crate) italic_lead: u32,
     /// Whether it only points into the report, as a line of a table of contents.
     pub(crate) toc: bool,
     /// The fence's info string, in [`Document::plain`](super::Document::plain).

@@ -39,6 +39,8 @@ pub(super) enum Part {
 pub(super) struct State {
     comment: bool,
     tag: bool,
+    /// The name of the element whose text no reader sees, until it is closed.
+    unseen: Option<String>,
 }
 
 impl State {
@@ -140,6 +142,21 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
             }
             continue;
         }
+        if let Some(name) = &state.unseen {
+            found.push(Piece::Hidden);
+            let closes = |rest: &str| {
+                let after = rest.get(..name.len());
+                after.is_some_and(|after| after.eq_ignore_ascii_case(name))
+            };
+            let mut ends = rest.match_indices("</").map(|(at, _)| at + 2);
+            let Some(end) = ends.find(|&at| closes(&rest[at..])) else {
+                break;
+            };
+            rest = &rest[end..];
+            state.unseen = None;
+            state.tag = true;
+            continue;
+        }
         if state.tag {
             found.push(Piece::Hidden);
             let Some(end) = rest.find('>') else { break };
@@ -160,6 +177,7 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         }
         match tag(rest) {
             Some((piece, length)) => {
+                state.unseen = unseen(&rest[..length]);
                 state.tag = !rest[..length].ends_with('>');
                 let at = line.len() - rest.len();
                 found.push(match piece {
@@ -177,6 +195,24 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         }
     }
     found
+}
+
+/// The name of an element that an opening tag hides with all that stands in it.
+fn unseen(tag: &str) -> Option<String> {
+    let body = tag.strip_prefix('<')?.strip_suffix('>')?;
+    let name = body.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let attributes = body[name.len()..].to_ascii_lowercase();
+    let is_program = ["script", "style", "template"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name));
+    let is_void = ["img", "input", "br", "hr"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name));
+    let mut words = attributes.split(|c: char| c.is_whitespace() || c == '=');
+    let is_hidden =
+        words.any(|word| word == "hidden") || attributes.replace(' ', "").contains("display:none");
+    (!name.is_empty() && !body.ends_with('/') && (is_program || is_hidden && !is_void))
+        .then(|| name.to_owned())
 }
 
 fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
@@ -383,6 +419,26 @@ mod tests {
             pieces("b --> c", &mut state),
             [Piece::Hidden, Piece::Text(" c")]
         );
+    }
+
+    #[test]
+    fn what_an_element_hides_is_unseen() {
+        for line in [
+            "<script>a < b</script> c",
+            "<style>a</style> c",
+            "<div hidden>a <b>b</b></div> c",
+            "<p style=\"display: none\">a</p> c",
+        ] {
+            let seen: Vec<_> = read(line)
+                .into_iter()
+                .filter(|piece| *piece != Piece::Hidden)
+                .collect();
+            assert_eq!(seen, [Piece::Text(" c")], "{line}");
+        }
+        assert!(read("<p class=\"hidden-box\">a</p>").contains(&Piece::Text("a")));
+        let mut state = State::default();
+        assert_eq!(pieces("<script>", &mut state), [Piece::Hidden]);
+        assert_eq!(pieces("a()", &mut state), [Piece::Hidden]);
     }
 
     #[test]

@@ -56,13 +56,17 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Whether anything answers at all.
+    /// Whether anything answers at all. The statement's own command beside a hole that nobody filled answers nothing.
     pub fn is_answer(&self) -> bool {
+        let typed = match self.placeholders {
+            0 => self.terminals,
+            _ => self.terminals.saturating_sub(self.copied_commands),
+        };
         let found = [
             self.words,
             self.tagged_words,
             self.screenshots,
-            self.terminals,
+            typed,
             self.code,
             self.tables,
             self.loose_terminals,

@@ -12,6 +12,7 @@ pub(crate) mod memory;
 mod pieces;
 mod placeholder;
 mod reader;
+mod signs;
 mod starter;
 mod statement;
 mod surroundings;
@@ -54,7 +55,9 @@ pub(crate) fn gather(
     let mut announcing = 0;
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
-        for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
+        let shows = |picture: usize| !document.pictures[picture].address.trim().is_empty();
+        let own = |picture: &usize| shows(*picture) && !asked.copied.holds_picture(*picture);
+        for picture in pictures.filter(own) {
             evidence.screenshots += 1;
             evidence.unseen_pictures += usize::from(!is_seen[picture]);
         }
@@ -113,16 +116,20 @@ fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
     let rows = document.blocks[head + 1..].iter();
     let mut rows = rows.take_while(|row| row.group == group).peekable();
     let end = head + 1 + rows.clone().count();
-    let is_hole = |cell: &str| {
+    let is_blank = |cell: &str| {
         cell.trim().is_empty() || placeholder::is_placeholder(cell, asked.placeholders)
     };
-    rows.peek().is_some()
+    let is_dash = |cell: &str| cell.trim().trim_matches(['-', '–', '—', '/']).is_empty();
+    // Titles of columns are no measures; beside a measure, a dash says that there is no other.
+    let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    (rows.peek().is_some() || !has_number(document.text(&document.blocks[head])))
         && rows.all(|row| {
             let text = document.text(row);
             let mut cells = text.trim_end().trim_end_matches('|').split(" | ");
-            let first = cells.next().is_some_and(is_hole);
+            let first = cells.next().unwrap_or_default();
             let mut rest = cells.peekable();
-            (first || rest.peek().is_some()) && rest.all(is_hole)
+            let is_hole = |cell: &str| is_blank(cell) || is_dash(cell) && !has_number(first);
+            (is_hole(first) || rest.peek().is_some()) && rest.all(is_hole)
         })
         && document.pictures_in(head..end).is_empty()
 }

@@ -126,7 +126,7 @@ fn is_usual(line: &str) -> bool {
     if line.len() > LONG {
         return false;
     }
-    if is_marked(line) {
+    if is_marked(line) || line.eq_ignore_ascii_case("n/a") {
         return true;
     }
     let signs = line
@@ -160,7 +160,8 @@ fn is_usual(line: &str) -> bool {
     }
     // `À RENDRE : le programme de tracé`: a mark in capitals is no sentence's beginning.
     let shouts = line.split(':').next().is_some_and(|mark| {
-        mark.contains(char::is_uppercase) && !mark.contains(char::is_lowercase)
+        let letters = mark.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 2 && !mark.contains(char::is_lowercase)
     });
     BY_LETTER
         .get(usize::from(first))

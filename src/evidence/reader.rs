@@ -5,7 +5,7 @@
 use super::asked::Asked;
 use super::held::Evidence;
 use super::pieces::{self, Piece};
-use super::{placeholder, starter, statement};
+use super::{placeholder, signs, starter, statement};
 use crate::document::{self, Block, BlockKind, Document, Doubt, Nature};
 use crate::source::Span;
 use crate::text::tokens::count_words;
@@ -172,9 +172,11 @@ impl<'a> Reader<'a> {
             Nature::Prose => {
                 let before = self.evidence.words;
                 let mut start = taken;
+                let mut continues = false;
                 for line in text.split_inclusive('\n') {
                     let end = start + line.len();
-                    self.prose(block, line, self.words(block, start..end), false, false);
+                    let words = self.words(block, start..end);
+                    continues = self.prose(block, line, words, continues, false);
                     start = end;
                 }
                 let words = self.evidence.words - before;
@@ -275,7 +277,11 @@ impl<'a> Reader<'a> {
         // A link under a word of the statement is the student's: `[capture](capture.pcap)`.
         const FEW: usize = 4;
         let links = self.is_link && count <= FEW;
-        if count == 0 || is_lead || !links && placeholder::only_announces(line) {
+        if count == 0
+            || is_lead
+            || signs::is_layout(line)
+            || !links && placeholder::only_announces(line)
+        {
             return false;
         }
         if copied || !links && self.asked.statement.holds(words, continues) {
@@ -285,7 +291,9 @@ impl<'a> Reader<'a> {
         if placeholder::is_hint(line) {
             self.hint = Some(block.group);
         }
-        let is_hint = self.hint == Some(block.group);
+        let is_hint = self.hint == Some(block.group)
+            || signs::only_orders(line)
+            || !links && signs::refers(line);
         match is_hint || count <= ANNOUNCING && line.trim_end().ends_with(':') {
             true => *self.announcing += count,
             false => self.evidence.words += count,

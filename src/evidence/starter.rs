@@ -10,6 +10,9 @@ pub(super) fn is_unfilled(text: &str) -> bool {
     if lines().any(|line| has_blank(line) && !prints(line)) {
         return true;
     }
+    if is_frame(text) {
+        return true;
+    }
     let mut lines = lines().peekable();
     while let Some(line) = lines.next() {
         if let Some((before, _)) = line
@@ -39,6 +42,25 @@ pub(super) fn is_unfilled(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether a block only opens bodies, and puts nothing into any: `def ring(n):` and `pass`.
+fn is_frame(text: &str) -> bool {
+    let opens = |line: &str| line.ends_with([':', '{']) && line.contains('(');
+    let is_given = |line: &str| {
+        let signs = ["#", "//", "/*", "*", "--", "import ", "using "];
+        signs.iter().any(|sign| line.starts_with(sign))
+    };
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_filler = |line: &str| is_filler(line) && !line.contains("TODO");
+    let is_whole = |mut bodies: usize, line: &str| {
+        bodies += usize::from(opens(line));
+        (is_filler(line) || opens(line) || is_given(line)).then_some(bodies)
+    };
+    let bodies = lines().try_fold(0, is_whole);
+    // Braces by themselves are what a program printed.
+    let is_filled = |line: &str| is_filler(line) && line.contains(char::is_alphabetic);
+    bodies.is_some_and(|bodies| lines().any(is_filler) && (bodies > 0 || lines().all(is_filled)))
 }
 
 /// Whether a comment has begun in what stands before a word.
@@ -128,6 +150,9 @@ mod tests {
             "FROM bell\n# TODO: copy\n\n# TODO: install\nRUN ring\n",
             "count = None  # TODO: how often?\n",
             "def a():\n    # TODO\ndef b():\n    ring()\n",
+            "def ring(n):\n    pass\n",
+            "#include <bell.h>\nint main(void) {\n}\n",
+            "pass\n",
         ] {
             assert!(is_unfilled(text), "{text}");
         }
@@ -139,6 +164,9 @@ mod tests {
             "bell:\n  # TODO: from here\n  # build: ./bell\nvolumes:\n",
             "print(\"____\")\n",
             "TODO = 3\n",
+            "{\n}\n",
+            "class Bell:\n    rings = 3\n",
+            "services:\n  bell:\n",
         ] {
             assert!(!is_unfilled(text), "{text}");
         }

@@ -340,3 +340,48 @@ fn what_only_announces_an_answer_is_none() {
         assert_eq!(answer.evidence.count(Kind::Text), words, "{text}");
     }
 }
+
+#[test]
+fn what_says_nothing_answers_nothing() {
+    let prompt = "Fire the kiln with `kiln --fire` and explain what you see.";
+    for hole in [
+        "N/A",
+        "[TOC]",
+        "\\newpage",
+        "See below.",
+        "cf. capture",
+        "Figure 1",
+        "Notez la température. Puis comparez.",
+        "Not enough time, sorry.",
+        "![the kiln]()",
+        "<script>fire()</script>",
+        "<div hidden>It is hot.</div>",
+        "```python\ndef fire():\n    pass\n```",
+        "| Time | Heat |\n|---|---|",
+        "| Time | Heat |\n|---|---|\n| noon | - |\n| night | - |",
+        "```bash\nkiln --fire\n```\n\nTODO",
+        "```\nFire the kiln with `kiln --fire`\nand explain what you see.\n```",
+    ] {
+        let answer = read(&lab("", prompt), hole);
+        assert_eq!(answer.status, Status::Unanswered, "{hole}");
+    }
+}
+
+#[test]
+fn what_says_little_answers_all_the_same() {
+    let prompt = "Fire the kiln with `kiln --fire` and explain what you see.";
+    for said in [
+        "N/A: the door was open.",
+        "None",
+        "-3",
+        "See the picture: 900 degrees.",
+        "Figure 1: it is hot.",
+        "Notez la température : elle est de 900 degrés. La porte est fermée.",
+        "```python\ndef fire():\n    return 3\n```",
+        "| Time | Heat |\n|---|---|\n| 3 | - |",
+        "```bash\nkiln --fire\n```\n\nIt is hot.",
+    ] {
+        let answer = read(&lab("", prompt), said);
+        assert_eq!(answer.status, Status::Answered, "{said}");
+    }
+}

@@ -10,6 +10,7 @@ mod literal;
 mod number;
 mod ornament;
 mod part;
+mod prefix;
 mod roman;
 mod shared;
 mod spelt;
@@ -20,7 +21,8 @@ pub(crate) use literal::spellings;
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use ornament::shortcodes;
 pub(crate) use part::{Part, Wording};
-pub(crate) use shared::read_further;
+pub(crate) use prefix::{Least, Prominent, prefixes};
+pub(crate) use shared::{read_further, read_whole};
 pub(crate) use word::counted;
 
 use crate::language::{self, Announces};
@@ -33,9 +35,21 @@ use word::{announcing, announcing_word, letters, skip_to_number};
 pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
     let start = skip_ornaments(text)?;
     let start = skip_number_sign(text, start);
+    if let Some(found) = prefix::announced(text, start, wording) {
+        return Some(found);
+    }
     if let Some(spelt) = spelt::read(text, start, wording) {
         return Some(spelt);
     }
+    // `#1 Driving around` lacks a space to be a title.
+    let is_title = text[..start].ends_with('#');
+    let found = read_from(text, start, wording)?;
+    let closed = found.closed || is_title;
+    Some(Announcement { closed, ..found })
+}
+
+/// Reads the announcement at a place in a line.
+fn read_from(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     // `Question Q1` says its word twice.
     let twice = || {
         let length = letters(&text[start..]);
@@ -170,7 +184,7 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     let (path, end) = literal
         .or_else(|| number(text, number_at, worded, worded || wording.lettered))
         .or_else(|| lettered_number(text, start, word_length))?;
-    let (shared, end) = further(text, end, &path, worded);
+    let (shared, end) = further(text, end, &path, worded, &wording.prefixes);
     let after = text[end..].trim_start();
     let spaced = text[end..].starts_with(char::is_whitespace) || after.is_empty();
     let mark = after.chars().next();
@@ -327,6 +341,18 @@ mod tests {
         }
         assert_eq!(say("Step one of the way"), "none");
         assert_eq!(say("Premier essai"), "none");
+    }
+
+    #[test]
+    fn a_text_that_is_nothing_but_numbers() {
+        let all = |text: &str| read_whole(text).map(|found| 1 + found.shared.len());
+        assert_eq!(all("b, c et d."), Some(3));
+        assert_eq!(all("a and b"), Some(2));
+        assert_eq!(all("d (optionnel)."), Some(1));
+        assert_eq!(all("b, a"), None);
+        assert_eq!(all("a"), None);
+        assert_eq!(all("a (first try)"), None);
+        assert_eq!(all("a bell"), None);
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(crate) struct Wording {
     pub(crate) question: Vec<String>,
     /// How the handout marks the places where answers are to be written.
     pub(crate) placeholders: Vec<String>,
+    /// What the report itself puts before its numbers.
+    pub(crate) prefixes: Vec<String>,
     /// Whether questions have numbers such as `A.1`, which people write `A1`.
     pub(crate) lettered: bool,
     /// Ids that are read as no number, by their runs of letters and digits, folded; with the number that each stands for.

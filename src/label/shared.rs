@@ -1,9 +1,10 @@
-//! Further numbers of one label: `1.a et 1.b`, `3.b à 3.d`.
+//! Further numbers of one label: `1.a et 1.b`, `3.b à 3.d`; and texts that are nothing but numbers.
 //!
 //! Enters: a line, and where its first number ends. Leaves: the numbers that share the label, each whole.
 
+use super::announcement::Announcement;
 use super::number::number;
-use super::ornament::skip_mark;
+use super::ornament::{skip_mark, skip_ornaments};
 use super::part::Part;
 use super::word::skip_to_number;
 use crate::language::{self, Announces};
@@ -15,7 +16,7 @@ const MOST: usize = 26;
 /// Reads `et 4)` at the start of an item whose marker is a number: the further numbers, and where they end.
 pub(crate) fn read_further(text: &str, marker: &Part) -> (Vec<Vec<Part>>, usize) {
     let first = [marker.clone()];
-    let (shared, end) = further(text, 0, &first, true);
+    let (shared, end) = further(text, 0, &first, true, &[]);
     let closed = text[end..].starts_with([')', ':']) || text[end..].trim().is_empty();
     let rises = shared.iter().all(|path| path.as_slice() > first.as_slice());
     match shared.is_empty() || !closed || !rises {
@@ -24,12 +25,40 @@ pub(crate) fn read_further(text: &str, marker: &Part) -> (Vec<Vec<Part>>, usize)
     }
 }
 
-/// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`.
+/// Reads a bold beginning, or a title, that is nothing but numbers: `b, c et d.`, `d (optionnel)`.
+pub(crate) fn read_whole(text: &str) -> Option<Announcement> {
+    const LONGEST: usize = 40;
+    let (said, aside) = text.split_once('(').unwrap_or((text, ""));
+    let aside = aside.trim_end().trim_end_matches([')', '.', ':', ' ']);
+    let is_aside =
+        aside.is_empty() || language::all(|words| words.optional).any(|word| word == fold(aside));
+    let start = skip_ornaments(said)?;
+    let (path, end) = number(said, start, true, false)
+        .filter(|(path, _)| text.len() <= LONGEST && is_aside && path.len() == 1)?;
+    let (shared, end) = further(said, end, &path, true, &[]);
+    let is_whole = said[end..]
+        .trim_matches([' ', '\u{a0}', '.', ')', ':', ','])
+        .is_empty();
+    let rises = shared.iter().all(|other| *other > path);
+    let is_sure = !shared.is_empty() || !aside.is_empty();
+    (is_whole && rises && is_sure).then_some(Announcement {
+        word: None,
+        lemma: String::new(),
+        section: None,
+        path,
+        shared,
+        closed: true,
+        end: text.len(),
+    })
+}
+
+/// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`. `prefixes`: what the report puts before each.
 pub(super) fn further(
     text: &str,
     end: usize,
     first: &[Part],
     worded: bool,
+    prefixes: &[String],
 ) -> (Vec<Vec<Part>>, usize) {
     let lettered = matches!(first, [Part::Letter(_), Part::Number(_)]);
     let mut shared: Vec<Vec<Part>> = Vec::new();
@@ -50,6 +79,11 @@ pub(super) fn further(
                 at += skip_to_number(rest, word);
             }
         }
+        let again = prefixes
+            .iter()
+            .find(|prefix| text[at..].starts_with(prefix.as_str()));
+        at += again.map_or(0, String::len);
+        let worded = worded || again.is_some();
         let Some((mut path, next)) = number(text, at, worded, lettered) else {
             break;
         };

@@ -49,6 +49,10 @@ pub(crate) struct Words {
     pub(crate) filling_links: &'static [&'static str],
     /// Words for the place where they stand.
     pub(crate) here: &'static [&'static str],
+    /// Words with which a line sends its reader elsewhere: `see below`.
+    pub(crate) refers: &'static [&'static str],
+    /// Where it sends them, besides to a picture.
+    pub(crate) beside: &'static [&'static str],
     /// Verbs that make a statement of what would be such a call.
     pub(crate) to_be: &'static [&'static str],
     /// Words that tell texts of a lab apart badly: grammar, and what all prompts say.

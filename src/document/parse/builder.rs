@@ -42,6 +42,8 @@ pub(super) struct Open {
     /// Bytes of plain text that are bold, and whether only bold ones came so far.
     pub(super) bold: usize,
     pub(super) bold_lead: usize,
+    /// Bytes of plain text that are an emphasised beginning.
+    pub(super) italic_lead: usize,
     pub(super) in_lead: bool,
     /// Whether some of it is set as code.
     pub(super) coded: bool,
@@ -59,6 +61,7 @@ pub(super) struct Builder<'t> {
     pub(super) lists: Vec<Option<u64>>,
     pub(super) quotes: u32,
     pub(super) strong: u32,
+    pub(super) emphasis: u32,
     /// The pictures that are open, by index: their alternative text is not the report's text.
     pub(super) open_pictures: Vec<usize>,
     /// Where what was last read ends.
@@ -96,6 +99,7 @@ impl<'t> Builder<'t> {
             lists: Vec::new(),
             quotes: 0,
             strong: 0,
+            emphasis: 0,
             open_pictures: Vec::new(),
             read: 0,
             anchored: false,
@@ -250,7 +254,8 @@ impl<'t> Builder<'t> {
             Tag::TableRow => self.row = Some((range, self.document.plain.len(), false)),
             Tag::TableCell => {}
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {}
-            Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            Tag::Emphasis => self.emphasis += 1,
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
         }
     }
 
@@ -283,7 +288,8 @@ impl<'t> Builder<'t> {
             TagEnd::MetadataBlock(_) => {}
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Image => self.end_picture(range),
-            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strikethrough => {}
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Link | TagEnd::Strikethrough => {}
             TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle

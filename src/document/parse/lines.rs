@@ -60,6 +60,7 @@ impl<'t> Builder<'t> {
             plain,
             bold: 0,
             bold_lead: 0,
+            italic_lead: 0,
             in_lead: true,
             coded: false,
         });
@@ -80,11 +81,17 @@ impl<'t> Builder<'t> {
         }
         self.document.plain.push_str(text);
         if let Some(line) = &mut self.line {
+            let length = self.document.plain.len() - line.plain;
             if self.strong > 0 {
                 line.bold += text.len();
                 if line.in_lead {
-                    line.bold_lead = self.document.plain.len() - line.plain;
+                    line.bold_lead = length;
                 }
+            } else if self.emphasis > 0 {
+                if line.bold == 0 && line.italic_lead + text.len() == length {
+                    line.italic_lead = length;
+                }
+                line.in_lead = false;
             } else if !text.trim().is_empty() {
                 line.in_lead = false;
             }
@@ -108,6 +115,7 @@ impl<'t> Builder<'t> {
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
         block.coded = open.coded;
+        block.italic_lead = open.italic_lead as u32;
         block.bold_lead = if bold {
             length as u32
         } else {
@@ -192,6 +200,7 @@ impl<'t> Builder<'t> {
             bold: false,
             coded: false,
             bold_lead: 0,
+            italic_lead: 0,
             toc: std::mem::take(&mut self.anchored),
             info: Span::default(),
             mistagged: false,

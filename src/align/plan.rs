@@ -1,0 +1,55 @@
+//! Lists of the questions that answer none: contents, marks, who did what.
+//!
+//! Enters: the lines of a report. Leaves: those that may be labels. A run of short lines that are no titles, whose questions titles
+//! say again, is a plan of the report: `| 1.a | 2 points |`, `1.b Direction ..... 3`. Refuses to know what stands below.
+
+use super::line::Line;
+use crate::label::Part;
+use crate::language::Announces;
+use rustc_hash::FxHashSet;
+
+/// A line of a plan has no more words beside its number.
+const FEW: usize = 6;
+/// Of so many lines of a run a title says the number again.
+const SHARE: f32 = 0.6;
+
+/// Drops lines that only say which questions there are.
+pub(super) fn drop_plans(lines: &mut Vec<Line>) {
+    let titles = lines.iter().filter(|line| line.form.is_title());
+    let titled: FxHashSet<Vec<Part>> = titles
+        .filter_map(|line| Some(line.announcement.as_ref()?.path.clone()))
+        .collect();
+    let mut dropped = vec![false; lines.len()];
+    let mut start = 0;
+    while start < lines.len() {
+        let goes_on = |at: usize| {
+            at == start
+                || lines[at].block <= lines[at - 1].block + 1 && lines[at].form == lines[start].form
+        };
+        let rest = lines[start..].iter().enumerate();
+        let run = rest
+            .take_while(|(offset, line)| lists(line) && goes_on(start + offset))
+            .count();
+        let said = |line: &&Line| {
+            line.announcement
+                .as_ref()
+                .is_some_and(|found| titled.contains(&found.path))
+        };
+        let again = lines[start..start + run].iter().filter(said).count();
+        if run > 1 && again as f32 >= run as f32 * SHARE {
+            dropped[start..start + run].fill(true);
+        }
+        start += run.max(1);
+    }
+    let mut dropped = dropped.into_iter();
+    lines.retain(|_| !dropped.next().unwrap_or(false));
+}
+
+/// Whether a line says a question by its number, and little more.
+fn lists(line: &Line) -> bool {
+    let is_whole = |line: &Line| {
+        let found = line.announcement.as_ref();
+        found.is_some_and(|found| found.path.len() > 1 || found.word == Some(Announces::Question))
+    };
+    !line.form.is_title() && is_whole(line) && line.rest <= FEW
+}

@@ -1,0 +1,136 @@
+//! Lines that say nothing by themselves: they lay out the page, send the reader elsewhere, or tell what to do.
+//!
+//! Enters: a line, its markup taken off. Leaves: whether it is such a line. Holes that still want filling are `placeholder`'s.
+
+use crate::language;
+use crate::text::fold::fold;
+
+/// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`, `:::`.
+pub(super) fn is_layout(line: &str) -> bool {
+    let line = line.trim();
+    let letters = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic());
+    if let Some(command) = line.strip_prefix('\\') {
+        return letters(command.split(['{', '[']).next().unwrap_or_default());
+    }
+    let inner = line.trim_matches(['[', ']', '{', '}', '_', ':', ' ']);
+    // A wiki's brackets may have gone with its markup.
+    let enclosed = line.starts_with(['[', '{']) || inner == "TOC";
+    enclosed && (inner.eq_ignore_ascii_case("toc") || inner.eq_ignore_ascii_case("pagebreak"))
+}
+
+/// Whether a line only sends its reader elsewhere: `See below.`, `cf. capture`, `Figure 1`.
+pub(super) fn refers(line: &str) -> bool {
+    const FEW: usize = 5;
+    const LONGEST: usize = 60;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(line);
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let Some(first) = words.clone().next() else {
+        return false;
+    };
+    let among = |word: &str, kind: fn(&language::Words) -> &'static [&'static str]| {
+        language::all(kind).any(|known| known == word)
+    };
+    let is_picture = |word: &str| among(word, |words| words.picture);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let count = words.clone().count();
+    match among(first, |words| words.refers) {
+        true => {
+            (2..=FEW).contains(&count)
+                && words.skip(1).all(|word| {
+                    is_picture(word)
+                        || is_number(word)
+                        || among(word, |words| words.beside)
+                        || among(word, |words| words.filling_links)
+                })
+        }
+        false => is_picture(first) && count == 2 && words.skip(1).all(is_number),
+    }
+}
+
+/// Whether a line does nothing but tell its reader what to do, which a handout does: `Lancez la commande, puis notez la valeur.`
+pub(super) fn only_orders(line: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let orders = |sentence: &str| {
+        let words = sentence.split(|c: char| !c.is_alphabetic());
+        let mut words = words.filter(|word| !word.is_empty()).map(fold);
+        let joins = |word: &String| language::all(|words| words.joints).any(|joint| joint == word);
+        let first = words.find(|word| !joins(word)).unwrap_or_default();
+        first.len() >= SHORTEST
+            && language::all(|words| words.order_endings).any(|ending| first.ends_with(ending))
+            && !language::all(|words| words.no_orders).any(|word| word == first)
+    };
+    let mut sentences = line
+        .split_inclusive(['.', '!', '?'])
+        .filter(|sentence| sentence.split_whitespace().count() > 1)
+        .peekable();
+    sentences.peek().is_some() && sentences.all(orders)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lays_out_the_page_is_no_answer() {
+        for line in [
+            "[TOC]",
+            "[[_TOC_]]",
+            "{:toc}",
+            "\\newpage",
+            "\\vspace{1cm}",
+            "{pagebreak}",
+        ] {
+            assert!(is_layout(line), "{line}");
+        }
+        for line in ["toc", "[3]", "\\", "\\o/ 3", "C:\\temp", "[tug]"] {
+            assert!(!is_layout(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_sends_elsewhere_is_no_answer_by_itself() {
+        for line in [
+            "See below.",
+            "Voir ci-dessous",
+            "cf. capture",
+            "Voir la capture 3",
+            "Figure 1",
+            "See the screenshot above",
+        ] {
+            assert!(refers(line), "{line}");
+        }
+        for line in [
+            "Voir 1.b",
+            "Figure 1: the bell rings",
+            "See",
+            "Capture",
+            "See the tug below",
+            "Figure",
+        ] {
+            assert!(!refers(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_order_is_the_handouts() {
+        for line in [
+            "Lancez la commande.",
+            "Notez la valeur. Puis comparez-la à la vôtre !",
+        ] {
+            assert!(only_orders(line), "{line}");
+        }
+        for line in [
+            "Lancez la commande : on lit 3.  La cloche sonne.",
+            "Assez de bruit.",
+            "Vous voyez 3",
+            "Nez",
+        ] {
+            assert!(!only_orders(line), "{line}");
+        }
+    }
+}
