@@ -14,6 +14,7 @@ mod node;
 mod outline;
 mod passage;
 mod pick;
+mod printed;
 mod question;
 mod skeleton;
 mod style;

@@ -3,6 +3,7 @@
 
 mod handouts;
 mod models;
+mod printed;
 
 use super::{Author, into};
 use crate::catalogue::{self, Catalogue, Kind, Question};
