@@ -20,6 +20,7 @@ pub(crate) use literal::spellings;
 pub(crate) use number::{KEYCAP, keycaps};
 pub(crate) use ornament::shortcodes;
 pub(crate) use part::{Part, Wording};
+pub(crate) use roman::{in_roman, roman};
 pub(crate) use shared::read_further;
 pub(crate) use word::counted;
 
