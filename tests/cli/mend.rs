@@ -76,10 +76,19 @@ fn a_difference_is_shown_and_nothing_is_written() {
     let run = folder.run(&["check", "--diff", "rapport.md"]);
     assert_eq!((run.code, run.out.as_str()), (Some(0), ""), "{run:?}");
     assert_eq!(folder.run(&["check", "--diff", "no.md"]).code, Some(2));
-    assert_eq!(
-        folder.run(&["check", "--diff", "--fix", "rapport.md"]).code,
-        Some(2)
-    );
+}
+
+#[test]
+fn beside_fix_a_difference_is_shown_and_nothing_is_written_either() {
+    let folder = slipped();
+    let shown = folder.run(&["check", "--diff", "rapport.md"]);
+    for both in [["--diff", "--fix"], ["--fix", "--diff"]] {
+        let run = folder.run(&["check", both[0], both[1], "rapport.md"]);
+        assert_eq!((run.code, &run.out), (Some(1), &shown.out), "{run:?}");
+        let run = folder.stdin(&["check", both[0], both[1], "-"], SLIPPED.as_bytes());
+        assert!(run.out.starts_with("--- ") && run.err.is_empty(), "{run:?}");
+    }
+    assert_eq!(folder.bytes("rapport.md"), SLIPPED.as_bytes());
 }
 
 #[test]
