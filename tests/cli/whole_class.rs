@@ -397,12 +397,20 @@ fn a_group_or_an_address_tells_namesakes_apart() {
     }
     // The report itself may say it; notes are told apart too.
     let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", NAMESAKES)]);
-    let report = format!("---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n{BAD}");
-    folder.write("class/pair/rapport.md", report.as_bytes());
     let arguments = ["class", "--roster", "roster.csv", "--feedback", "notes"];
-    let found = rows(&json(&folder, &arguments));
-    assert_eq!(found[0], "Ada Roy nothing 0 same-name");
-    assert_eq!(found[1], "Ada Roy read 0 same-name");
+    for author in [
+        "---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n",
+        "---\nauthor: Ada Roy\nemail: ada2@x.fr\n---\n\n",
+        "Author: Ada Roy <ada2@x.fr>\n\n",
+        "Author: Ada Roy (ada2@x.fr)\n\n",
+        "Author: Ada Roy\nE-mail: ada2@x.fr\n\n",
+    ] {
+        let report = format!("{author}{BAD}");
+        folder.write("class/pair/rapport.md", report.as_bytes());
+        let found = rows(&json(&folder, &arguments));
+        assert_eq!(found[0], "Ada Roy nothing 0 same-name", "{author}");
+        assert_eq!(found[1], "Ada Roy read 0 same-name", "{author}");
+    }
     let note = fs::read_to_string(folder.path().join("notes/ada2-x-fr.md")).expect("it is there");
     assert!(note.contains("\nAda Roy (ada2@x.fr)\n"), "{note}");
 }
