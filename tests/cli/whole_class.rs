@@ -310,6 +310,30 @@ fn several_labs_are_a_sheet_each() {
 }
 
 #[test]
+fn labs_of_one_id_are_told_and_keep_a_table_each() {
+    let folder = Folder::new(&[]);
+    for (name, id) in [("one", "tp"), ("two", "TP"), ("three", "tp")] {
+        let named = format!("id = '{id}'\nreports = ['{name}.md']");
+        let lab = LAB.replace("id = 'docker'", &named);
+        folder.write(&format!("class/{name}.questions.toml"), lab.as_bytes());
+        folder.write(&format!("class/ada/{name}.md"), GOOD.as_bytes());
+    }
+    let run = folder.run(&["class", "class", "--csv", "table.csv"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let told = "class/one.questions.toml and class/three.questions.toml have one id, `tp`:";
+    assert!(run.err.starts_with(told), "{}", run.err);
+    assert_eq!(run.err.matches("have one id").count(), 2, "{}", run.err);
+    for (name, report) in [("tp", "one"), ("tp-2", "three"), ("TP-3", "two")] {
+        let table = fs::read_to_string(folder.path().join(format!("table.{name}.csv")));
+        let table = table.expect("each has a file");
+        assert!(table.contains(&format!("class/ada/{report}.md")), "{table}");
+    }
+    let run = folder.run(&["class", "class", "--csv", "-"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+    assert!(run.err.contains("standard output takes one"), "{run:?}");
+}
+
+#[test]
 fn what_a_class_is_not_is_told() {
     let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
     folder.write("other.csv", b"a,b\n1,2\n");
