@@ -52,14 +52,14 @@ pub(super) fn write(
         for (sheet, path) in class.sheets.iter().zip(places(path, &class.sheets)?) {
             let mut text = Vec::new();
             class::csv::write(sheet, settings.delimiter, messages, &mut text)?;
-            let lost = |path: &Path| unless_ours(path, class::csv::is_ours);
+            let lost = |path: &Path| lost(path, class::csv::is_ours, class::csv::is_whole);
             put(&path, &text, &CSV, &lost)?;
         }
     }
     if let Some(path) = &settings.json {
         let mut text = Vec::new();
         class::json::write(class, messages, &mut text)?;
-        let lost = |path: &Path| unless_ours(path, class::json::is_ours);
+        let lost = |path: &Path| lost(path, class::json::is_ours, class::json::is_whole);
         put(path, &text, &JSON, &lost)?;
     }
     if let Some(path) = &settings.marks_template {
@@ -71,10 +71,14 @@ pub(super) fn write(
     Ok(())
 }
 
-/// What would be lost of a file that only tpreport writes, if at all.
-fn unless_ours(path: &Path, is_ours: impl Fn(&str) -> bool) -> Lost {
-    match disk::is_foreign(path, |text| text.trim().is_empty() || is_ours(text)) {
-        true => Lost::Foreign,
+/// What would be lost of a table, if at all.
+fn lost(path: &Path, is_ours: impl Fn(&str) -> bool, is_whole: impl Fn(&str) -> bool) -> Lost {
+    let is_empty = |text: &str| text.trim().is_empty();
+    if disk::is_foreign(path, |text| is_empty(text) || is_ours(text)) {
+        return Lost::Foreign;
+    }
+    match disk::is_foreign(path, |text| is_empty(text) || is_whole(text)) {
+        true => Lost::Changes,
         false => Lost::Nothing,
     }
 }

@@ -334,6 +334,33 @@ fn labs_of_one_id_are_told_and_keep_a_table_each() {
 }
 
 #[test]
+fn a_table_is_written_again_unless_somebody_changed_it() {
+    let folder = class();
+    let tables = ["--csv", "class.csv", "--json", "class.json"];
+    let all = [&["class", "class"][..], &tables].concat();
+    assert_eq!(folder.run(&all).code, Some(0));
+    // Another student hands in: nothing of anybody's is lost.
+    folder.write("class/eva/rapport.md", GOOD.as_bytes());
+    let run = folder.run(&[&all[..], &["--delimiter", ";"]].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).expect(file);
+    for (option, file) in [("--csv", "class.csv"), ("--json", "class.json")] {
+        let written = read(file);
+        assert!(written.contains("eva"), "{written}");
+        let changed = written.replace("eva", "Eva Blum");
+        folder.write(file, changed.as_bytes());
+        let run = folder.run(&["class", "class", option, file]);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        let told = format!("{file} was changed since tpreport wrote it: --force");
+        assert!(run.err.starts_with(&told), "{}", run.err);
+        assert_eq!(read(file), changed);
+        let run = folder.run(&["class", "class", "--force", option, file]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!read(file).contains("Eva Blum"));
+    }
+}
+
+#[test]
 fn what_a_class_is_not_is_told() {
     let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
     folder.write("other.csv", b"a,b\n1,2\n");
