@@ -492,6 +492,29 @@ fn namesakes_are_marked_by_what_the_list_to_fill_in_calls_them() {
 }
 
 #[test]
+fn a_mark_that_is_none_is_told_at_its_line_and_the_others_are_given() {
+    let folder = class();
+    let marks = "student,question,points,comment\nAda Roy,1.a,1,\nAda Roy,1.b,2/2,Good\n\
+        Nobody,1.a,1,\nali-ben,1.a,-0.5,Late\nali-ben,1.b,nan,\n";
+    folder.write("marks.csv", marks.as_bytes());
+    let all = ["class", "class", "--marks", "marks.csv"];
+    let outputs = ["--csv", "class.csv", "--feedback", "notes", "--json", "-"];
+    let run = folder.run(&[&all[..], &outputs].concat());
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let told = "marks.csv:3: 2/2 is no number of points, and the line is passed over → write it as 1.5 or 1,5\n\
+        marks.csv:4: a mark for Nobody, who is no student here\n\
+        marks.csv:6: nan is no number of points, and the line is passed over → write it as 1.5 or 1,5\n\
+        marks.csv:5: -0.5 for ali-ben and question 1.a is less than nothing: taken as it stands\n";
+    assert!(run.err.starts_with(told), "{}", run.err);
+    let table: Value = serde_json::from_str(&run.out).expect("it is JSON");
+    let students = table["labs"][0]["students"].as_array().expect("a list");
+    let marks: Vec<_> = students.iter().map(|one| one["mark"].as_f64()).collect();
+    assert_eq!(marks.iter().flatten().collect::<Vec<_>>(), [&1.0, &-0.5]);
+    assert!(folder.path().join("class.csv").is_file());
+    assert!(folder.path().join("notes/Ada-Roy.md").is_file());
+}
+
+#[test]
 fn a_second_mark_is_told_and_one_beyond_the_points_too() {
     let folder = class();
     let marks = "student,question,points\nAda Roy,1.a,1\nROY Ada,1.a,2\nali-ben,1.a,\"2,5\"\n";
