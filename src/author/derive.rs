@@ -247,7 +247,7 @@ impl Reader<'_> {
     fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
         // `Q` is a question all the same.
         let is_first = |lemma: &str| {
-            let mut all = language::ALL.into_iter();
+            let mut all = language::ALL.iter();
             let first = all.any(|words| [words.section[0], words.question[0]].contains(&lemma));
             first || lemma.len() <= 1
         };

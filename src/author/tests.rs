@@ -62,7 +62,7 @@ fn labs() -> Vec<(PathBuf, Catalogue)> {
 }
 
 fn messages(catalogue: &Catalogue) -> Messages {
-    Messages::new(catalogue.lab.language.unwrap_or(Language::En))
+    Messages::new(catalogue.lab.language.unwrap_or(Language::ENGLISH))
 }
 
 fn skeleton(catalogue: &Catalogue, prompts: bool) -> String {

@@ -204,7 +204,7 @@ mod tests {
             odd: Vec::new(),
         };
         let mut text = Vec::new();
-        write(&class, &Messages::new(Language::En), &mut text).expect("memory takes it");
+        write(&class, &Messages::new(Language::ENGLISH), &mut text).expect("memory takes it");
         let text = String::from_utf8(text).expect("it is a text");
         assert!(is_ours(&text) && is_whole(&text), "{text}");
         assert!(is_whole(&text.replace('\n', "\r\n")));

@@ -45,7 +45,7 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
         checked,
         explained: None,
         beside: None,
-        messages: Arc::new(Messages::new(Language::Fr)),
+        messages: Arc::new(Messages::new(Language::FRENCH)),
     }
 }
 

@@ -45,7 +45,11 @@ pub(super) fn handouts() -> Vec<Handout> {
 /// The catalogue that is derived, and its text.
 pub(super) fn derived(handout: &Source) -> (Catalogue, String) {
     let derived = derive(handout);
-    let text = written(&derived, Some("handout.md"), &Messages::new(Language::En));
+    let text = written(
+        &derived,
+        Some("handout.md"),
+        &Messages::new(Language::ENGLISH),
+    );
     let source = Source::from_text("questions.toml", text.as_str());
     let catalogue = catalogue::read(&source, &checks::ids());
     let catalogue = catalogue.unwrap_or_else(|mistakes| panic!("{mistakes:?}\n{text}"));
