@@ -212,12 +212,20 @@ picture-remote = { $count ->
         [one] one picture lies on the web, and isn't checked
        *[other] { $count } pictures lie on the web, and aren't checked
     }
-    .help = to be sure that they last, put them beside the report
+    .help =
+        { $count ->
+            [one] to be sure that it lasts, put it beside the report
+           *[other] to be sure that they last, put them beside the report
+        }
 picture-unused = { $count ->
         [one] one picture file is shown by no Markdown file: { $files }
        *[other] { $count } picture files are shown by no Markdown file: { $files }
     }
-    .help = show them in the answers that they belong to, or delete them
+    .help =
+        { $count ->
+            [one] show it in the answer that it belongs to, or delete it
+           *[other] show them in the answers that they belong to, or delete them
+        }
 picture-reused = { $file } is the picture of question { $question } too
     .help = check that it is the right one here
 picture-copied = { $file } is a copy of { $first }, the picture of question { $question }

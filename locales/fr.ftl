@@ -212,12 +212,20 @@ picture-remote = { $count ->
         [one] une image est sur le web, et n’est pas vérifiée
        *[other] { $count } images sont sur le web, et ne sont pas vérifiées
     }
-    .help = pour être sûr qu’elles restent, mettez-les à côté du rapport
+    .help =
+        { $count ->
+            [one] pour être sûr qu’elle reste, mettez-la à côté du rapport
+           *[other] pour être sûr qu’elles restent, mettez-les à côté du rapport
+        }
 picture-unused = { $count ->
         [one] un fichier d’image n’est affiché par aucun fichier Markdown : { $files }
        *[other] { $count } fichiers d’images ne sont affichés par aucun fichier Markdown : { $files }
     }
-    .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
+    .help =
+        { $count ->
+            [one] insérez-le dans la réponse à laquelle il se rapporte, ou supprimez-le
+           *[other] insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
+        }
 picture-reused = { $file } est aussi l’image de la question { $question }
     .help = vérifiez que c’est bien la bonne ici
 picture-copied = { $file } est une copie de { $first }, l’image de la question { $question }

@@ -123,3 +123,45 @@ fn tags_of_locales_are_read() {
     assert_eq!(Language::from_tag("EN"), Some(Language::ENGLISH));
     assert_eq!(Language::from_tag("C"), None);
 }
+
+#[test]
+fn one_thing_is_spoken_of_as_one() {
+    let said = |language, key, count| {
+        let message = Message::new(key)
+            .number("count", count)
+            .text("files", "b.png");
+        let help = Messages::new(language).help(&message);
+        help.unwrap_or_default()
+    };
+    for (key, count, english, french) in [
+        (
+            "picture-unused",
+            1,
+            "show it in the answer",
+            "insérez-le dans la réponse",
+        ),
+        (
+            "picture-unused",
+            2,
+            "show them in the answers",
+            "insérez-les dans les réponses",
+        ),
+        (
+            "picture-remote",
+            1,
+            "to be sure that it lasts",
+            "pour être sûr qu’elle reste",
+        ),
+        (
+            "picture-remote",
+            2,
+            "to be sure that they last",
+            "pour être sûr qu’elles restent",
+        ),
+    ] {
+        for (language, help) in [(Language::ENGLISH, english), (Language::FRENCH, french)] {
+            let said = said(language, key, count);
+            assert!(said.starts_with(help), "{said}");
+        }
+    }
+}
