@@ -212,12 +212,20 @@ picture-remote = { $count ->
         [one] one picture lies on the web, and isn't checked
        *[other] { $count } pictures lie on the web, and aren't checked
     }
-    .help = to be sure that they last, put them beside the report
+    .help =
+        { $count ->
+            [one] to be sure that it lasts, put it beside the report
+           *[other] to be sure that they last, put them beside the report
+        }
 picture-unused = { $count ->
         [one] one picture file is shown by no Markdown file: { $files }
        *[other] { $count } picture files are shown by no Markdown file: { $files }
     }
-    .help = show them in the answers that they belong to, or delete them
+    .help =
+        { $count ->
+            [one] show it in the answer that it belongs to, or delete it
+           *[other] show them in the answers that they belong to, or delete them
+        }
 picture-reused = { $file } is the picture of question { $question } too
     .help = check that it is the right one here
 picture-copied = { $file } is a copy of { $first }, the picture of question { $question }
@@ -759,18 +767,21 @@ class-empty-lines = nothing was handed in: the files hold no line
 class-line-no-report = no line of `check --output-format jsonl`: { $error }
 class-line-other-lab = { $path } was checked with another catalogue than the one named here
 class-several-on-output = standard output takes one of --html, --csv, --json and --marks-template: give the others a file
+class-several-tables = several labs make a table each, and standard output takes one: give --csv a file, or --catalogue one lab
+class-labs-of-one-id = { $first } and { $second } have one id, `{ $id }`: their tables get numbers, and marks can’t say which lab they are for → give each an `id` of its own under [lab]
 class-output-is-class = { $path } is the class’s folder, and pages and notes would lie among the students’ work → name a folder of its own, such as { $path }/pages
 class-output-is-students = { $path } is among what students handed in → name a folder of its own for pages and notes
 output-is-read = nothing done: { $file } is read here, and the output would take its place; name another file
 class-roster-without-names = no column of names: title one “student”, or two “first name” and “last name”
 class-marks-without-columns = the columns “student”, “question” and “points” are needed: --marks-template writes such a list
 class-list-unreadable = no CSV: { $error }
-class-mark-no-number = { $points } is no number of points
+class-mark-no-number = { $points } is no number of points, and the line is passed over → write it as 1.5 or 1,5
 class-mark-no-student = a mark for { $student }, who is no student here
 class-mark-no-question = a mark for question { $question }, which the lab doesn’t have
 class-mark-several-students = a mark for { $student }, which may be several students: write the name that --marks-template writes, such as the e-mail address
 class-mark-several-labs = a mark for { $student } and question { $question }, which several labs have: say which by its id, in a column “lab” as --marks-template writes it
 class-mark-twice = a second mark for { $student } and question { $question }: the first, at line { $first }, is taken → keep one of the two lines
+class-mark-negative = { $points } for { $student } and question { $question } is less than nothing: taken as it stands
 class-mark-beyond = { $points } for { $student } and question { $question }, which is worth { $of }: taken as it stands
 class-marks-there = { $path } is there already, and may hold your marks: name another file, or --force overwrites it; --marks { $path } reads it
 class-note-missing = What is missing

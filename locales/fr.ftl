@@ -212,12 +212,20 @@ picture-remote = { $count ->
         [one] une image est sur le web, et n’est pas vérifiée
        *[other] { $count } images sont sur le web, et ne sont pas vérifiées
     }
-    .help = pour être sûr qu’elles restent, mettez-les à côté du rapport
+    .help =
+        { $count ->
+            [one] pour être sûr qu’elle reste, mettez-la à côté du rapport
+           *[other] pour être sûr qu’elles restent, mettez-les à côté du rapport
+        }
 picture-unused = { $count ->
         [one] un fichier d’image n’est affiché par aucun fichier Markdown : { $files }
        *[other] { $count } fichiers d’images ne sont affichés par aucun fichier Markdown : { $files }
     }
-    .help = insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
+    .help =
+        { $count ->
+            [one] insérez-le dans la réponse à laquelle il se rapporte, ou supprimez-le
+           *[other] insérez-les dans les réponses auxquelles ils se rapportent, ou supprimez-les
+        }
 picture-reused = { $file } est aussi l’image de la question { $question }
     .help = vérifiez que c’est bien la bonne ici
 picture-copied = { $file } est une copie de { $first }, l’image de la question { $question }
@@ -768,18 +776,21 @@ class-empty-lines = rien n’a été rendu : les fichiers ne contiennent aucune 
 class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error }
 class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
 class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
+class-several-tables = plusieurs TP font chacun un tableau, et la sortie standard en prend un : donnez un fichier à --csv, ou un seul TP à --catalogue
+class-labs-of-one-id = { $first } et { $second } ont le même identifiant, `{ $id }` : leurs tableaux sont numérotés, et les notes ne peuvent pas dire de quel TP elles sont → donnez à chacun son propre `id` sous [lab]
 class-output-is-class = { $path } est le dossier de la classe, et les pages et les mots s’y mêleraient aux travaux des étudiants → nommez un dossier à part, comme { $path }/pages
 class-output-is-students = { $path } est parmi ce que des étudiants ont rendu → nommez un dossier à part pour les pages et les mots
 output-is-read = rien n’a été fait : { $file } est lu ici, et la sortie prendrait sa place ; nommez un autre fichier
 class-roster-without-names = pas de colonne de noms : intitulez-en une « étudiant », ou deux « prénom » et « nom »
 class-marks-without-columns = il faut les colonnes « student », « question » et « points » : --marks-template écrit une telle liste
 class-list-unreadable = pas du CSV : { $error }
-class-mark-no-number = { $points } n’est pas un nombre de points
+class-mark-no-number = { $points } n’est pas un nombre de points, et la ligne est ignorée → écrivez-le comme 1.5 ou 1,5
 class-mark-no-student = une note pour { $student }, qui n’est pas un étudiant d’ici
 class-mark-no-question = une note pour la question { $question }, que le TP n’a pas
 class-mark-several-students = une note pour { $student }, qui peut être plusieurs étudiants : écrivez le nom qu’écrit --marks-template, comme l’adresse de courriel
 class-mark-several-labs = une note pour { $student } à la question { $question }, que plusieurs TP ont : dites lequel par son id, dans une colonne « lab » comme l’écrit --marks-template
 class-mark-twice = une deuxième note pour { $student } à la question { $question } : celle de la ligne { $first } est prise → gardez l’une des deux lignes
+class-mark-negative = { $points } pour { $student } à la question { $question } est moins que rien : pris tel quel
 class-mark-beyond = { $points } pour { $student } à la question { $question }, qui en vaut { $of } : pris tel quel
 class-marks-there = { $path } existe déjà et contient peut-être vos notes : nommez un autre fichier, ou --force l’écrase ; --marks { $path } le lit
 class-note-missing = Ce qui manque

@@ -5,6 +5,7 @@ mod answer;
 mod authors;
 mod closing;
 mod details;
+mod emails;
 mod fit;
 mod holes;
 mod labels;

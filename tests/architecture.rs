@@ -1,6 +1,7 @@
-//! Keeps the house in order: data flows one way, no two files name each other, each vendor has one home, and files are short.
+//! Keeps the house in order: data flows one way, no two files name each other, each vendor and each language has one home, and
+//! files are short.
 //!
-//! Enters: the files of `src/`, as words (comments, texts and `#[cfg(test)]` items left out). Leaves: every import that goes
+//! Enters: the files of `src/`, as words (comments and `#[cfg(test)]` items left out). Leaves: every import that goes
 //! against the stream, at its file and line. A new room is one line in `ROOMS`, at its place.
 #![allow(clippy::disallowed_methods)] // The files that are tested are read as they are.
 
@@ -68,6 +69,9 @@ const VENDORS: &[(&str, &str)] = &[
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
 ];
+
+/// How languages are called in code, and what is a word of one: in their own room alone, so that one more is data.
+const LANGUAGES: &[&str] = &["fr", "en", "french", "english", "rapport"];
 
 /// The most lines of a file, tests left out.
 const MOST_LINES: usize = 400;
@@ -189,6 +193,21 @@ fn a_vendor_is_named_in_its_home_alone() {
 }
 
 #[test]
+fn no_language_is_named_outside_its_room() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        let named = file.languages();
+        let named = named.iter().filter(|_| file.room != "language");
+        wrong.extend(named.map(|(line, name)| format!("{}:{line}: {name}", file.shown)));
+    }
+    assert!(
+        wrong.is_empty(),
+        "what differs from language to language is a field of `Words`, or a message: ask for that, not for the language:\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
 fn every_file_says_first_what_it_is_for() {
     for file in files() {
         let says = file
@@ -238,6 +257,22 @@ fn the_reader_of_this_test_sees_every_form_of_import() {
         ["pulldown_cmark", "clap", "fs", "toml"]
     );
     assert_eq!(file.root_paths()[0].0, 3, "lines are told");
+    let text = r##"
+        //! French
+        mod french;
+        fn f(language: Language) { match language { Language::Fr => in_english(), _ => say("en", r"rapport.md", "fren") } }
+        fn opened(en_bas: u8, frost: &str) {}
+    "##;
+    let file = File::new("room", "src/room/part.rs", 1, text.to_owned());
+    let found = [
+        "french",
+        "Fr",
+        "in_english",
+        "\"en",
+        "\"rapport.md",
+        "en_bas",
+    ];
+    assert_eq!(names(file.languages()), found);
 }
 
 #[test]
@@ -383,6 +418,20 @@ impl File {
                 take(at + 1);
             }
         }
+    }
+
+    /// Every name of a language, or text that is one or holds a word of one.
+    fn languages(&self) -> Vec<(usize, String)> {
+        let is_one = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
+        let named = |word: &&Word| {
+            let mut parts = word.text.split(|c: char| !c.is_alphanumeric());
+            match word.text.strip_prefix('"') {
+                Some(text) => is_one(text) || parts.any(|part| part == "rapport"),
+                None => parts.any(is_one),
+            }
+        };
+        let named = self.words.iter().filter(named);
+        named.map(|word| (word.line, word.text.clone())).collect()
     }
 
     /// Every vendor that the file names, as the head of a path or in `use std::{..}`.
@@ -645,7 +694,7 @@ fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
     }
 }
 
-/// Reads Rust as far as this test needs it: names, `::` and single signs; comments, texts and characters left out.
+/// Reads Rust as far as this test needs it: names, `::`, single signs, and texts behind a `"`; comments and characters left out.
 fn words(text: &str) -> Vec<Word> {
     let chars: Vec<char> = text.chars().collect();
     let is_name = |c: &char| c.is_alphanumeric() || *c == '_';
@@ -665,11 +714,11 @@ fn words(text: &str) -> Vec<Word> {
             }
             ['r', '#' | '"', ..] | ['b' | 'c', 'r', '#' | '"', ..] if raw(rest).is_some() => {
                 at += raw(rest).unwrap_or(1);
-                None
+                Some(text_of(&rest[..at - start]))
             }
             ['"', ..] => {
                 at += quoted(rest, '"');
-                None
+                Some(text_of(&rest[..(at - start).min(rest.len())]))
             }
             // A lifetime has no second quote.
             ['\'', '\\', ..] | ['\'', _, '\'', ..] => {
@@ -698,6 +747,13 @@ fn words(text: &str) -> Vec<Word> {
             .count();
     }
     words
+}
+
+/// A text behind a `"`, without its signs.
+fn text_of(quoted: &[char]) -> String {
+    let text: String = quoted.iter().collect();
+    let text = text.trim_start_matches(['b', 'c', 'r', '#']);
+    format!("\"{}", text.trim_matches(['"', '#']))
 }
 
 fn comment(rest: &[char]) -> usize {

@@ -1,4 +1,4 @@
-//! The messages of both languages are whole: none is missing, none is unused.
+//! The messages of all languages are whole: none is missing, none is unused.
 #![allow(
     missing_docs,
     clippy::disallowed_methods,
@@ -23,8 +23,16 @@ const MADE_UP: &[&str] = &[
     "environment-",
     "help-name-",
 ];
-/// Keys that French alone has: clap says them in English.
-const FRENCH: &[&str] = &["help-", "argument-", "command-", "value-"];
+/// Keys of the command line's help, which the program's code and clap say in English.
+const HELP: &[&str] = &["help-", "argument-", "command-", "value-"];
+
+/// The languages that have files.
+fn languages() -> Vec<String> {
+    let files = fs::read_dir(root().join("locales")).unwrap().flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let stems = names.filter_map(|name| Some(name.strip_suffix(".ftl")?.to_owned()));
+    stems.filter(|stem| !stem.ends_with("-help")).collect()
+}
 
 /// Per key of a Fluent file its attributes, and the variables that the whole entry names.
 fn entries(language: &str) -> BTreeMap<String, (Vec<String>, Vec<String>)> {
@@ -83,13 +91,27 @@ fn begins(key: &str, with: &[&str]) -> bool {
 }
 
 #[test]
-fn both_languages_say_the_same_things() {
-    let (mut french, english) = (entries("fr"), entries("en"));
-    french.retain(|key, _| english.contains_key(key) || !begins(key, FRENCH));
+fn all_languages_say_the_same_things() {
     let keys = |entries: &BTreeMap<String, _>| entries.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(&french), keys(&english));
-    for (key, said) in &english {
-        assert_eq!(&french[key], said, "{key}: attributes and variables");
+    let (english, french) = (entries("en"), entries("fr"));
+    for language in languages() {
+        let mut own = entries(&language);
+        if language != "en" {
+            let help = |entries: &BTreeMap<String, _>| {
+                let mut keys = keys(entries);
+                keys.retain(|key| begins(key, HELP));
+                keys
+            };
+            assert_eq!(help(&own), help(&french), "{language}: help");
+        }
+        own.retain(|key, _| english.contains_key(key) || !begins(key, HELP));
+        assert_eq!(keys(&own), keys(&english), "{language}");
+        for (key, said) in &english {
+            assert_eq!(
+                &own[key], said,
+                "{language}, {key}: attributes and variables"
+            );
+        }
     }
 }
 

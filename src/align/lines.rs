@@ -13,6 +13,7 @@ use super::said::line;
 use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::language::Announces;
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// Collects the lines that may open a place.
@@ -29,6 +30,7 @@ pub(super) fn collect(places: &mut Places<'_>, document: &Document) -> Vec<Line>
     look_below(document, &mut lines);
     look_under(places, &mut lines);
     mark_report_title(&mut lines);
+    drop_lab_title(places, document, &mut lines);
     body::look(places, document, &mut lines);
     count_titles(places, &mut lines);
     if let Some(section) = places.catalogue.names.closing {
@@ -132,6 +134,16 @@ fn mark_report_title(lines: &mut [Line]) {
             line.is_report_title = true;
         }
     }
+}
+
+/// Drops titles that are the lab's own, word for word: they say no question of it.
+fn drop_lab_title(places: &Places<'_>, document: &Document, lines: &mut Vec<Line>) {
+    let title = fold(&places.catalogue.lab.title);
+    lines.retain(|line| {
+        let text = document.text(&document.blocks[line.block]);
+        let may_be = line.is_report_title && line.exact.is_empty();
+        !may_be || title.is_empty() || fold(text.trim()) != title
+    });
 }
 
 /// Drops rows of tables that are data: in a table of answers most rows begin with labels.

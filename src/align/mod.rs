@@ -25,6 +25,7 @@ mod joined;
 mod likeness;
 mod line;
 mod lines;
+mod name;
 mod numbers;
 mod own;
 mod passages;
@@ -45,6 +46,7 @@ mod tally;
 mod tests;
 mod unknown;
 mod weights;
+mod wrapped;
 
 pub use alignment::LabelIs;
 pub(crate) use alignment::{Alignment, Label, Passage, Placement};

@@ -236,7 +236,7 @@ pub(super) fn candidates(
         if !goes_on && !tried.iter().any(|tried| tried.place == place) {
             let also = if spoken.shared.contains(&place) {
                 spoken.shared.clone()
-            } else if line.several.contains(&place) {
+            } else if line.several.contains(&place) && !relation.agrees() {
                 line.several.clone()
             } else if matches!(relation, Relation::Local | Relation::Restart) {
                 let own = places.section(place);

@@ -5,7 +5,10 @@
 use super::joined;
 use super::likeness::Alike;
 use super::line::{Below, Form, Line};
+use super::name::{count, leads, name_end, row_names, run_in, word_end};
 use super::place::Places;
+use super::wrapped;
+use crate::catalogue::ordinals;
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::label::{self, Announcement, Part};
 use crate::language;
@@ -15,9 +18,8 @@ use crate::text::vocabulary::WordSet;
 /// A line of more bytes than this names nothing.
 const LONG: usize = 900;
 
-/// A name in running text is at least so like a place, one in a table so.
+/// A name in running text is at least so like a place.
 const SURELY: f32 = 0.45;
-const WHOLLY: f32 = 0.8;
 
 /// Reads a line, if it may open a place.
 pub(super) fn line(
@@ -84,9 +86,23 @@ pub(super) fn line(
         Some(end) => (Form::RunIn, end),
         None => (form, named),
     };
-    let name = text.get(start..named.max(start)).unwrap_or_default();
     let plain = matches!(form, Form::Line | Form::Quote | Form::Item | Form::Fence);
     let unknown = announcement.is_none();
+    // A wrapped paragraph is read as its one long line would be.
+    let is_whole = unknown && plain && form != Form::Fence && named == text.len();
+    if unknown && plain && wrapped::goes_on(document, at) {
+        return None;
+    }
+    let reach = match is_whole {
+        true => {
+            let end = wrapped::end(document, at) - block.plain.start;
+            let text = &document.plain[block.plain.start..block.plain.start + end];
+            text[start..].find('?').map_or(end, |at| start + at + 1)
+        }
+        false => named,
+    };
+    let name = document.plain[block.plain.start..].get(start..reach.max(start));
+    let name = name.unwrap_or_default();
     if unknown && name.len() > LONG {
         return None;
     }
@@ -97,15 +113,15 @@ pub(super) fn line(
             let (known, unknown) = vocabulary.weights(words(start..end));
             known * 1.5 < unknown || known <= 0.0
         };
-        let is_short = named <= start + BEGINNING;
+        let is_short = reach <= start + BEGINNING;
         let is_told = !is_short && little(start + BEGINNING) && !stands_alone(document, at);
-        if is_told || little(named) {
+        if is_told || little(reach) {
             return None;
         }
     }
     let set: WordSet = match name.len() > LONG {
         true => WordSet::default(),
-        false => vocabulary.set_of(words(start..named.max(start))),
+        false => vocabulary.set_of(words(start..reach.max(start))),
     };
     // A name has no words that the lab lacks.
     let mut exact = match name.len() > LONG || set.unknown > 0.0 {
@@ -117,14 +133,16 @@ pub(super) fn line(
     }
     let least = match form {
         Form::Heading(_) | Form::Bold => 0.25,
-        // A row of data may be called nearly so.
-        Form::Row => WHOLLY,
         _ => 0.3,
     };
     let found = alike.to(&set, least);
     let several = joined::questions(places, alike, (name, &set), &found, form.is_title());
     let alike = found;
     let stands_out = form.is_title() || form == Form::Lead && leads(text, block);
+    // A row of data may be called nearly so.
+    if unknown && form == Form::Row && exact.is_empty() {
+        return None;
+    }
     if unknown && !stands_out && alike.is_empty() && exact.is_empty() {
         return None;
     }
@@ -166,11 +184,6 @@ fn text_of<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
     }
 }
 
-/// How many words a text has, nearly.
-fn count(text: &str) -> usize {
-    text.split(' ').filter(|word| !word.is_empty()).count()
-}
-
 /// Whether a line is in the middle of a sentence.
 fn goes_on(line: &str) -> bool {
     let first = line.chars().find(|c| !c.is_whitespace());
@@ -208,34 +221,16 @@ fn row_announces(places: &Places<'_>, row: &str) -> bool {
     };
     let found = label::read(cell, &*places.wording);
     found.is_some_and(|found| {
-        let whole = found.word.is_some() || found.path.len() > 1;
+        // `| 50,2 |` is a measure.
+        let numbers = &places.catalogue.numbers;
+        let is_own = places.list.is_empty()
+            || numbers.whole.contains_key(&found.path)
+            || ordinals(&found.path).is_some_and(|path| numbers.equivalent.contains_key(&path));
+        let whole = found.word.is_some() || found.path.len() > 1 && is_own;
         // `| 3 | It blows from the north. |` says something of 3; `| 3 | 12 |` is data.
-        let says = || count(&row[cell.len()..]) > WORDS;
+        let says = || row.split(" | ").skip(1).any(|cell| count(cell) > WORDS);
         whole || found.closed && (found.end < cell.trim_end().len() || says())
     })
-}
-
-/// Whether the first cell of a table's row may name a question: words, and something beside them.
-fn row_names(row: &str) -> bool {
-    const LONG: usize = 120;
-    let Some((cell, rest)) = row.split_once(" | ") else {
-        return false;
-    };
-    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 2;
-    cell.len() <= LONG && cell.split(' ').any(is_word) && rest.contains(char::is_alphabetic)
-}
-
-/// Whether a line's bold beginning is set off as a title is.
-fn leads(text: &str, block: &Block) -> bool {
-    const WORDS: usize = 6;
-    let Some((lead, rest)) = text.split_at_checked(block.bold_lead as usize) else {
-        return false;
-    };
-    let rest = rest.trim_start();
-    let is_set_off = lead.trim_end().ends_with(['.', ':', '?', '—', '–'])
-        || rest.starts_with([':', '—', '–', '-'])
-        || rest.is_empty();
-    is_set_off && count(lead) <= WORDS
 }
 
 /// Whether a line is a short paragraph by itself that ends as no sentence does.
@@ -262,57 +257,6 @@ pub(super) fn begins(document: &Document, at: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| document.blocks.get(before));
     before.is_none_or(|before| before.group != group)
-}
-
-/// Where a name ends that is set off at the beginning of a line of running text: `*Map.* See below`, `The map: see below`.
-fn run_in(text: &str, block: &Block) -> Option<usize> {
-    const LONG: usize = 70;
-    const WORDS: usize = 8;
-    let italic = block.italic_lead as usize;
-    let end = match 0 < italic && italic < text.len() {
-        true => italic,
-        false => {
-            let near = text.floor_char_boundary(LONG);
-            let signs = [": ", " — ", " – ", " - ", "\u{a0}:"];
-            let ends = signs
-                .iter()
-                .filter_map(|sign| Some(text[..near].find(sign)? + sign.len()));
-            ends.min()?
-        }
-    };
-    let name = text.get(..end)?;
-    (1..=WORDS).contains(&count(name)).then_some(end)
-}
-
-/// Where the name of a line without a number ends: with its bold beginning, or with its question mark.
-fn name_end(text: &str, start: usize, block: &Block, form: Form) -> usize {
-    match form {
-        // `**Question :** why …` says what it asks behind the bold word.
-        Form::Lead => match (block.bold_lead as usize).min(text.len()) {
-            lead if announces_alone(text.get(..lead).unwrap_or_default()) => text.len(),
-            lead => lead,
-        },
-        Form::Heading(_) | Form::Bold => text.len(),
-        Form::Row => text.find(" | ").unwrap_or(text.len()),
-        _ => {
-            let asked = text.get(start..).and_then(|rest| rest.find('?'));
-            asked.map_or(text.len(), |at| start + at + 1)
-        }
-    }
-}
-
-/// Where a text goes on after a word that announces and a colon: `Q: why …`.
-fn word_end(text: &str) -> usize {
-    match text.split_once([':', '.']) {
-        Some((word, rest)) if announces_alone(word) => text.len() - rest.len(),
-        _ => 0,
-    }
-}
-
-/// Whether a text is a word that announces, and nothing else.
-fn announces_alone(text: &str) -> bool {
-    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
-    word.len() <= 16 && language::announces(&fold(word)).is_some()
 }
 
 fn announcement(

@@ -70,7 +70,9 @@ pub(super) fn question_under(
     use Feature as F;
     let lettered = scheme.style.is_some_and(|(_, way)| way == Way::Letter);
     // `1.1` for 1.a is nothing odd, nor are letters where this report labels by letters; a list's `8.` for h is.
+    // Who counts through the whole lab counts in numbers.
     if relation.agrees()
+        && relation != Relation::Running
         && is_of_other_kind(places, line, place)
         && !(lettered && way(line) == Way::Letter)
     {

@@ -115,10 +115,11 @@ pub(super) fn step(
             tell(F::BackSection, 1.0);
         }
         if was_open(to) {
-            let twice = if relation.agrees() {
-                F::TwiceNumbered
-            } else {
-                F::Twice
+            // A bare number that was said already counts anew in what follows.
+            let says = line.word().is_some() || line.says_whole();
+            let twice = match relation.agrees() && says {
+                true => F::TwiceNumbered,
+                false => F::Twice,
             };
             tell(twice, 1.0);
         }

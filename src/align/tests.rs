@@ -256,7 +256,8 @@ fn titles_in_other_words_head_the_sections_whose_turn_it_is() {
     let text = "## Waves\n\nMy sine has 50 Hz and a step of 1 ms.\n\n## Where the peaks are\n\n\
                 The Fourier transform with a Hann window shows two.\n\n## Cleaning up\n\nButterworth cuts the noise.\n";
     let answers = [
-        "1: ~ My sine has 50 Hz and a step of 1 ms.",
+        // What stands below this one says its only question nearly whole.
+        "1: Waves",
         "2: ~ The Fourier transform with a Hann window shows two.",
         "3: ~ Butterworth cuts the noise.",
     ];
@@ -386,7 +387,9 @@ fn a_question_of_the_sections_number_is_the_whole_section() {
         .collect();
     let labelled = read(&lab(&asked), &text);
     // The first two may be taken for a question's own number.
-    let later: Vec<&str> = labelled[2..].iter().map(|label| &label[..6]).collect();
+    let is_later = |label: &&String| label.starts_with(['C', 'D', 'E']);
+    let later = labelled.iter().filter(is_later);
+    let later: Vec<&str> = later.map(|label| &label[..6]).collect();
     assert_eq!(later, ["C.1: ~", "D.1: ~", "E.1: ~"], "{labelled:?}");
 }
 

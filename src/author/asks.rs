@@ -165,7 +165,7 @@ fn min_words(text: &str) -> Option<usize> {
     const FAR: usize = 6;
     let words = words(text);
     let number = |word: &str| word.parse::<usize>().ok().or_else(|| cardinal(word));
-    let lengths = || language::ALL.into_iter().flat_map(|words| words.lengths);
+    let lengths = || language::ALL.iter().flat_map(|words| words.lengths);
     words.iter().enumerate().find_map(|(at, word)| {
         let (_, each) = lengths().find(|(known, _)| known == word)?;
         let before = &words[at.saturating_sub(NEAR)..at];
@@ -192,7 +192,7 @@ fn cardinal(word: &str) -> Option<usize> {
 pub(super) fn guess(text: &str, code_to_fill: bool, table_to_fill: bool) -> Guess {
     let said = format!(" {} ", words(text).join(" "));
     let cue = |kind: &str| {
-        let cues = language::ALL.into_iter().flat_map(|words| words.cues);
+        let cues = language::ALL.iter().flat_map(|words| words.cues);
         let mut phrases = cues
             .filter(|(of, _)| *of == kind)
             .flat_map(|(_, phrases)| *phrases);
@@ -249,15 +249,7 @@ pub(super) fn guess(text: &str, code_to_fill: bool, table_to_fill: bool) -> Gues
 
 /// The language that a text is written in.
 pub(super) fn language_of(text: &str) -> Language {
-    let words = words(text);
-    let count = |known: &language::Words| {
-        let is = |word: &&String| known.grammar.contains(&word.as_str());
-        words.iter().filter(is).count()
-    };
-    match count(language::ALL[0]) > count(language::ALL[1]) {
-        true => Language::Fr,
-        false => Language::En,
-    }
+    Language::of_words(&words(text))
 }
 
 /// A number as an id writes it.

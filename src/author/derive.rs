@@ -8,6 +8,7 @@ use super::derived::{Derived, DerivedSection};
 use super::outline::Outline;
 use super::passage::Passages;
 use super::pick::{Pick, Reader};
+use super::printed;
 use super::question::without_points;
 use crate::document::parse;
 use crate::label::Part;
@@ -231,7 +232,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A number as an id, its letters as the handout writes them.
+    /// A number as an id, as the handout prints it.
     fn number(&self, node: usize, path: &[Part]) -> String {
         let own = self.node(node);
         let text = own
@@ -239,24 +240,14 @@ impl Reader<'_> {
             .map(|at| self.document.text(&self.document.blocks[at]));
         let end = own.label.as_ref().map_or(0, |label| label.end);
         let said = text.and_then(|text| text.get(..end)).unwrap_or_default();
-        let alone = said.split(|c: char| !c.is_alphabetic());
-        let capital = alone
-            .into_iter()
-            .any(|word| word.len() == 1 && word.contains(char::is_uppercase));
-        let id = asks::id_of(path);
-        let letters = path.iter().all(|part| !matches!(part, Part::Word(_)));
-        if capital && letters {
-            id.to_uppercase()
-        } else {
-            id
-        }
+        printed::number(said, path)
     }
 
     /// The words before numbers that aren't the ones that a language says first.
     fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
         // `Q` is a question all the same.
         let is_first = |lemma: &str| {
-            let mut all = language::ALL.into_iter();
+            let mut all = language::ALL.iter();
             let first = all.any(|words| [words.section[0], words.question[0]].contains(&lemma));
             first || lemma.len() <= 1
         };

@@ -1,6 +1,6 @@
 //! What one line of a handout begins: a title, a labelled part, an item, or nothing.
 //!
-//! Enters: a line, and the marks that the handout has for its questions. Leaves: nodes of the outline, with how they rank. Refuses
+//! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with how they rank. Refuses
 //! to know what they stand under.
 
 use super::marks::Marks;
@@ -16,10 +16,11 @@ use crate::text::fold::fold;
 pub(super) fn nodes(
     document: &Document,
     marks: &Marks,
+    wording: &Wording,
     at: usize,
     block: &Block,
 ) -> impl Iterator<Item = Node> {
-    let node = node(document, marks, at, block);
+    let node = node(document, marks, wording, at, block);
     let outer = node
         .as_ref()
         .and_then(|node| match (block.marker, node.path.as_slice()) {
@@ -54,15 +55,20 @@ fn list_rank(block: &Block) -> u16 {
 }
 
 /// The node that a line begins, the number of a list around its label aside.
-fn node(document: &Document, marks: &Marks, at: usize, block: &Block) -> Option<Node> {
+fn node(
+    document: &Document,
+    marks: &Marks,
+    wording: &Wording,
+    at: usize,
+    block: &Block,
+) -> Option<Node> {
     let text = document.text(block);
     let heading = block.heading();
     let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
     if !readable || text.trim().is_empty() || block.toc {
         return None;
     }
-    let wording = Wording::default();
-    let label = between(text).or_else(|| label::read(text, &wording));
+    let label = between(text).or_else(|| label::read(text, wording));
     let label = label.or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
     let label = label.or_else(|| lettered(text));

@@ -14,6 +14,7 @@ mod node;
 mod outline;
 mod passage;
 mod pick;
+mod printed;
 mod question;
 mod skeleton;
 mod style;
@@ -21,17 +22,7 @@ mod style;
 mod tests;
 mod written;
 
-use crate::language::Language;
-
 pub(crate) use derive::derive;
 pub(crate) use into::{Completed, Unclosed, into};
 pub(crate) use skeleton::Author;
 pub(crate) use written::written;
-
-/// A catalogue with comments, for whoever starts from nothing.
-pub(crate) fn starter(language: Language) -> &'static str {
-    match language {
-        Language::Fr => include_str!("../../templates/starter.fr.toml"),
-        Language::En => include_str!("../../templates/starter.en.toml"),
-    }
-}

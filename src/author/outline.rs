@@ -6,6 +6,7 @@
 use super::line::nodes;
 use super::marks::Marks;
 use super::node::{Family, Node};
+use super::printed;
 use crate::document::{BlockKind, Document};
 use rustc_hash::FxHashMap;
 
@@ -18,6 +19,7 @@ pub(super) struct Outline {
 impl Outline {
     pub(super) fn of(document: &Document) -> Self {
         let marks = Marks::of(document);
+        let wording = printed::wording(document);
         let mut outline = Self {
             nodes: vec![Node {
                 block: None,
@@ -37,7 +39,7 @@ impl Outline {
         let mut stack = vec![0];
         let mut homes: FxHashMap<Family, Family> = FxHashMap::default();
         for (at, block) in document.blocks.iter().enumerate() {
-            for node in nodes(document, &marks, at, block) {
+            for node in nodes(document, &marks, &wording, at, block) {
                 outline.unwind(&mut stack, &mut homes, &node.family, at);
                 let parent = *stack.last().unwrap_or(&0);
                 let index = outline.nodes.len();

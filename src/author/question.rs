@@ -54,11 +54,6 @@ impl Reader<'_> {
                 asks::guess(&whole, code, table)
             }
         };
-        // A number that no other handout writes so is a name of the question.
-        let own_number = own.label.as_ref().is_some_and(|label| {
-            matches!(label.path.as_slice(), [Part::Letter(_), Part::Number(_)])
-                && label.word.is_none()
-        });
         let common = first_of
             .filter(|_| !self.is_report)
             .map(|whole| self.passages.own(self.outline, whole));
@@ -71,7 +66,7 @@ impl Reader<'_> {
         let nameless = prompt.trim().is_empty() && !(keep || is_section);
         DerivedQuestion {
             optional: optional || asks::is_optional(&lead) && is_title,
-            label: label.or_else(|| (nameless || own_number).then(|| self.passages.label(own))),
+            label: label.or_else(|| nameless.then(|| self.passages.label(own))),
             title: keep.then_some(title),
             prompt,
             guess,

@@ -3,6 +3,7 @@
 
 mod handouts;
 mod models;
+mod printed;
 
 use super::{Author, into};
 use crate::catalogue::{self, Catalogue, Kind, Question};
@@ -61,7 +62,7 @@ fn labs() -> Vec<(PathBuf, Catalogue)> {
 }
 
 fn messages(catalogue: &Catalogue) -> Messages {
-    Messages::new(catalogue.lab.language.unwrap_or(Language::En))
+    Messages::new(catalogue.lab.language.unwrap_or(Language::ENGLISH))
 }
 
 fn skeleton(catalogue: &Catalogue, prompts: bool) -> String {

@@ -5,7 +5,6 @@
 use super::asks;
 use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use crate::finding::Message;
-use crate::language::Language;
 use crate::language::messages::Messages;
 use std::fmt::Write;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
@@ -59,10 +58,7 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
     } else {
         &derived.title
     };
-    let language = match derived.language {
-        Language::Fr => "fr",
-        Language::En => "en",
-    };
+    let language = derived.language.tag();
     let _ = write!(
         out,
         "schema = 1\n\n[lab]\nid = {}\ntitle = {}\nlanguage = \"{language}\"\n",
@@ -87,9 +83,10 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
             );
         }
     }
+    let report = derived.language.report_name();
     let _ = writeln!(
         out,
-        "# reports = [\"rapport*.md\"]  # {}",
+        "# reports = [\"{report}*.md\"]  # {}",
         say("derive-reports")
     );
     if derived.wording.iter().any(Option::is_some) {

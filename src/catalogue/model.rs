@@ -195,7 +195,12 @@ impl Catalogue {
             let is_bare = matches!(question.path[..], [Part::Number(_)]);
             if letters > 0 && is_bare && said[&question.path] > 1 {
                 let word = fold(&question.id[..letters]);
-                question.path.insert(0, Part::Word(word));
+                let mut signs = word.chars();
+                let part = match (signs.next(), signs.next()) {
+                    (Some(letter), None) => Part::Letter(letter),
+                    _ => Part::Word(word),
+                };
+                question.path.insert(0, part);
             }
         }
     }

@@ -133,13 +133,12 @@ impl Walk<'_> {
         self.keys(table, "[lab]", LAB);
         let id = self.required(table, "id", "[lab]", span);
         let language = self.string(table, "language").and_then(|(span, tag)| {
-            let language = ["fr", "en"]
-                .contains(&tag.as_str())
-                .then(|| Language::from_tag(&tag));
+            let language = Language::all().find(|language| language.tag() == tag);
             if language.is_none() {
-                self.bad_value(span, "language", &tag, "fr, en");
+                let tags: Vec<&str> = Language::tags().collect();
+                self.bad_value(span, "language", &tag, &tags.join(", "));
             }
-            language.flatten()
+            language
         });
         let mut reports = Vec::new();
         for (span, glob) in self.strings(table, "reports") {

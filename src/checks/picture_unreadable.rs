@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_is_named_in_each_language() {
-        for language in [Language::Fr, Language::En] {
+        for language in [Language::FRENCH, Language::ENGLISH] {
             let said = |what: &str| {
                 let message = Message::new("picture-no-picture")
                     .text("file", "a")

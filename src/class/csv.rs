@@ -1,13 +1,15 @@
 //! The table as CSV: for spreadsheets, and for what a learning platform takes in.
 //!
 //! Enters: a table of one lab. Leaves: a line a student, in UTF-8 with a mark by which Excel knows it. What a spreadsheet would
-//! read as a formula is guarded. `completeness` says whether evidence is there, not whether it is true.
+//! read as a formula is guarded. `completeness` says whether evidence is there, not whether it is true. The title of the last
+//! column, which is empty, seals the rest: what a spreadsheet only saves again is as it was.
 
 use super::marks::decimal;
 use super::records::is_formula;
 use super::remark::Remark;
 use super::sheet::Sheet;
 use crate::language::messages::Messages;
+use crate::output::seal;
 use crate::text::steer::harmless_lines;
 use std::io::{self, Write};
 
@@ -16,12 +18,55 @@ const FIRST: [&str; 6] = ["student", "group", "email", "report", "authors", "sta
 /// By what Excel knows UTF-8.
 const BOM: &[u8] = "\u{feff}".as_bytes();
 
+/// What the title of the last column begins with.
+const SEAL: &str = "seal ";
+
 /// Whether a text is a table that was written here: no list of students or marks begins so.
 pub(crate) fn is_ours(text: &str) -> bool {
+    delimiter(text).is_some()
+}
+
+/// What parts the cells of a table that was written here.
+fn delimiter(text: &str) -> Option<char> {
     let text = text.trim_start_matches('\u{feff}');
-    let delimiter = text.chars().nth(FIRST[0].len());
-    let is_start = |delimiter: char| text.starts_with(&FIRST.join(&delimiter.to_string()));
-    delimiter.is_some_and(is_start)
+    let delimiter = text.chars().nth(FIRST[0].len())?;
+    let start = FIRST.join(&delimiter.to_string());
+    text.starts_with(&start).then_some(delimiter)
+}
+
+/// Whether the cells of a table are as they were written here.
+pub(crate) fn is_whole(text: &str) -> bool {
+    let delimiter = delimiter(text).and_then(|sign| u8::try_from(sign).ok());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter.unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let lines = reader.records().map(|line| {
+        let cells = line.ok()?.iter().map(str::to_owned).collect();
+        Some(cells)
+    });
+    let Some(mut lines) = lines.collect::<Option<Vec<Vec<String>>>>() else {
+        return false;
+    };
+    let last: Vec<String> = lines.iter_mut().filter_map(Vec::pop).collect();
+    let own = last.split_first().and_then(|(title, cells)| {
+        let is_empty = cells.iter().all(String::is_empty);
+        title.strip_prefix(SEAL).filter(|_| is_empty)
+    });
+    own.is_some_and(|own| own == sealed(&lines))
+}
+
+/// The seal of a table, short enough to be a title.
+fn sealed(lines: &[Vec<String>]) -> String {
+    const SHORT: usize = 16;
+    let parts = lines.iter().flat_map(|line| {
+        let cells = line.iter().flat_map(|cell| [cell.as_str(), "\0"]);
+        cells.chain(["\n"])
+    });
+    let mut seal = seal::of(parts);
+    seal.truncate(SHORT);
+    seal
 }
 
 /// Writes lines of guarded cells.
@@ -38,9 +83,11 @@ impl<'w> Writer<'w> {
     }
 
     pub(super) fn write<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> io::Result<()> {
-        let cells = cells.into_iter().map(guarded);
-        let cells: Vec<String> = cells.collect();
-        self.0.write_record(&cells).map_err(io::Error::from)
+        self.write_guarded(&cells.into_iter().map(guarded).collect::<Vec<_>>())
+    }
+
+    fn write_guarded(&mut self, cells: &[String]) -> io::Result<()> {
+        self.0.write_record(cells).map_err(io::Error::from)
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
@@ -76,7 +123,6 @@ pub(crate) fn write(
     let has_marks = sheet.rows.iter().any(|row| !row.marks.is_empty());
     let points = lab.catalogue.points();
     let questions = &lab.catalogue.questions;
-    let mut writer = Writer::new(delimiter, out)?;
     let counts = ["completeness", "answered", "incomplete", "counted"];
     let mut titles: Vec<String> = FIRST
         .iter()
@@ -95,7 +141,7 @@ pub(crate) fn write(
             titles.extend([format!("mark {id}"), format!("comment {id}")]);
         }
     }
-    writer.write(titles.iter().map(String::as_str))?;
+    let mut lines = vec![titles];
     let counted = lab.catalogue.counted().count().to_string();
     for row in &sheet.rows {
         let (found, complete) = row.totals(lab);
@@ -142,7 +188,14 @@ pub(crate) fn write(
                 cells.extend([said(mark.points), mark.comment]);
             }
         }
-        writer.write(cells.iter().map(String::as_str))?;
+        lines.push(cells.iter().map(|cell| guarded(cell)).collect());
+    }
+    let mut last = vec![String::new(); lines.len()];
+    last[0] = format!("{SEAL}{}", sealed(&lines));
+    let mut writer = Writer::new(delimiter, out)?;
+    for (mut line, last) in lines.into_iter().zip(last) {
+        line.push(last);
+        writer.write_guarded(&line)?;
     }
     writer.finish()
 }
@@ -162,5 +215,42 @@ mod tests {
         ] {
             assert_eq!(guarded(cell), written);
         }
+    }
+
+    #[test]
+    fn a_table_is_whole_until_a_cell_is_changed() {
+        let line = |cells: [&str; 7]| cells.map(str::to_owned).to_vec();
+        let titles = line([
+            "student", "group", "email", "report", "authors", "state", "remarks",
+        ]);
+        let ada = line([
+            "Ada Roy",
+            "",
+            "",
+            "a.md",
+            "Ada",
+            "read",
+            "two; \"lines\"\nof it",
+        ]);
+        let seal = sealed(&[titles, ada]);
+        let text = format!(
+            "\u{feff}student;group;email;report;authors;state;remarks;seal {seal}\r\n\
+             Ada Roy;;;a.md;Ada;read;\"two; \"\"lines\"\"\nof it\";\r\n"
+        );
+        assert!(is_ours(&text) && is_whole(&text));
+        // A spreadsheet saves it in its own way.
+        let saved = text.replace("\r\n", "\n").replace("Ada Roy", "\"Ada Roy\"");
+        assert!(is_whole(saved.trim_start_matches('\u{feff}')));
+        for changed in [
+            text.replace(";read;", ";link;"),
+            text.replace("Ada Roy;;", "Ada Roy;A;"),
+            text.replace("\";\r\n", "\";?\r\n"),
+            text.replace("\";\r\n", "\";\r\nBen Ali;;;;;;;\r\n"),
+            text.replace(";seal ", ";"),
+            text[..text.find("\r\n").expect("a line")].to_owned(),
+        ] {
+            assert!(is_ours(&changed) && !is_whole(&changed), "{changed}");
+        }
+        assert!(!is_whole("student,question,points\n") && !is_whole(""));
     }
 }

@@ -1,4 +1,4 @@
-//! The tables as JSON, for programs. Version 1; readers accept new keys.
+//! The tables as JSON, for programs. Version 1; readers accept new keys. The last one, `seal`, tells whether anybody changed the rest.
 
 use super::remark::Remark;
 use super::sheet::{Row, Sheet};
@@ -7,7 +7,7 @@ use crate::catalogue::Counting;
 use crate::inspection::Status;
 use crate::language::messages::Messages;
 use crate::output::glance::MARKS;
-use crate::output::json;
+use crate::output::{json, seal};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -17,6 +17,17 @@ const VERSION: u8 = 1;
 /// Whether a text is what was written here.
 pub(crate) fn is_ours(text: &str) -> bool {
     text.starts_with(&format!("{{\n  \"version\": {VERSION},\n  \"labs\": ["))
+}
+
+/// What stands around the seal, at the end.
+const SEAL: (&str, &str) = (",\n  \"seal\": \"", "\"\n}\n");
+
+/// Whether a text is as it was written here, but for the ends of its lines.
+pub(crate) fn is_whole(text: &str) -> bool {
+    let text = text.replace('\r', "");
+    let parts = text.strip_suffix(SEAL.1);
+    let parts = parts.and_then(|text| text.rsplit_once(SEAL.0));
+    parts.is_some_and(|(rest, own)| own == seal::of([rest]))
 }
 
 #[derive(Serialize)]
@@ -93,7 +104,12 @@ pub(crate) fn write(class: &Class, messages: &Messages, out: &mut dyn Write) -> 
             .map(|sheet| lab(sheet, messages))
             .collect(),
     };
-    json::write_object(&view, out)
+    let mut text = Vec::new();
+    json::write_object(&view, &mut text)?;
+    let text = String::from_utf8_lossy(&text);
+    let rest = text.trim_end_matches(['\n', '}']);
+    let seal = seal::of([rest]);
+    write!(out, "{rest}{}{seal}{}", SEAL.0, SEAL.1)
 }
 
 fn lab<'a>(sheet: &'a Sheet, messages: &Messages) -> LabView<'a> {
@@ -172,5 +188,27 @@ fn student<'a>(sheet: &'a Sheet, row: &'a Row, messages: &Messages) -> StudentVi
                 }
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn a_class_is_whole_until_somebody_writes() {
+        let class = Class {
+            sheets: Vec::new(),
+            wrong: Vec::new(),
+            odd: Vec::new(),
+        };
+        let mut text = Vec::new();
+        write(&class, &Messages::new(Language::ENGLISH), &mut text).expect("memory takes it");
+        let text = String::from_utf8(text).expect("it is a text");
+        assert!(is_ours(&text) && is_whole(&text), "{text}");
+        assert!(is_whole(&text.replace('\n', "\r\n")));
+        assert!(!is_whole(&text.replace("[]", "[1]")));
+        assert!(!is_whole(&text.replace("\"seal\"", "\"mine\"")));
     }
 }

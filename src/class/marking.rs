@@ -36,9 +36,9 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
 /// What is told of marks, each at its line.
 #[derive(Default)]
 pub(super) struct Doubts {
-    /// What fits nobody, or stands twice.
+    /// What is no mark, fits nobody, or stands twice.
     pub(super) wrong: Vec<Wrong>,
-    /// What is taken as it stands, though it is more than the question is worth.
+    /// What is taken as it stands, though it is less than nothing, or more than the question is worth.
     pub(super) odd: Vec<Wrong>,
 }
 
@@ -62,7 +62,7 @@ pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks) -> Doubts {
     }
     let mut doubts = Doubts::default();
     let mut lines: FxHashMap<(usize, usize, usize), usize> = FxHashMap::default();
-    for entry in &marks.0 {
+    for entry in &marks.entries {
         let found: Vec<Vec<usize>> = people
             .iter()
             .map(|people| people.find(&entry.student))
@@ -91,13 +91,9 @@ pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks) -> Doubts {
             (_, &[(at, question)]) => match found[at][..] {
                 [row] => {
                     let of = sheets[at].lab.catalogue.questions[question].points;
-                    let is_beyond = |of: &f64| entry.mark.points.is_some_and(|points| points > *of);
-                    if let Some(of) = of.filter(is_beyond) {
-                        let message = Message::new("class-mark-beyond").text("of", decimal(of));
-                        doubts
-                            .odd
-                            .push(told(message.text("points", entry.mark.points())));
-                    }
+                    let odd = odd(entry.mark.points.unwrap_or_default(), of);
+                    let odd = odd.map(|odd| told(odd.text("points", entry.mark.points())));
+                    doubts.odd.extend(odd);
                     match lines.entry((at, row, question)) {
                         Entry::Occupied(first) => {
                             Message::new("class-mark-twice").number("first", *first.get())
@@ -115,7 +111,17 @@ pub(super) fn mark(sheets: &mut [Sheet], marks: &Marks) -> Doubts {
         };
         doubts.wrong.push(told(message));
     }
+    let unread = marks.wrong.iter().cloned();
+    doubts.wrong.extend(unread);
+    doubts.wrong.sort_by_key(|wrong| wrong.line);
     doubts
+}
+
+/// What is odd about the points for a question that is worth `of`.
+fn odd(points: f64, of: Option<f64>) -> Option<Message> {
+    let beyond = of.filter(|of| points > *of);
+    let beyond = beyond.map(|of| Message::new("class-mark-beyond").text("of", decimal(of)));
+    beyond.or_else(|| (points < 0.0).then(|| Message::new("class-mark-negative")))
 }
 
 /// Whom the rows of a table are known by.

@@ -19,7 +19,11 @@ impl Mark {
 }
 
 /// The marks of a class, as they stand in a list.
-pub(crate) struct Marks(pub(super) Vec<Given>);
+pub(crate) struct Marks {
+    pub(super) entries: Vec<Given>,
+    /// The lines that can't be read: they give nothing.
+    pub(super) wrong: Vec<Wrong>,
+}
 
 /// A line of it.
 pub(super) struct Given {
@@ -48,7 +52,10 @@ impl Marks {
                 message: Message::new("class-marks-without-columns"),
             });
         }
-        let mut entries = Vec::new();
+        let mut marks = Self {
+            entries: Vec::new(),
+            wrong: Vec::new(),
+        };
         for entry in &records.entries {
             let cell = |column| records.cell(entry, column);
             let written = cell("points");
@@ -56,16 +63,19 @@ impl Marks {
                 "" => None,
                 written => {
                     let number = written.replace(',', ".").parse::<f64>().ok();
-                    let number = number.filter(|number| number.is_finite());
-                    Some(number.ok_or_else(|| Wrong {
-                        line: entry.line,
-                        message: Message::new("class-mark-no-number").text("points", written),
-                    })?)
+                    let Some(number) = number.filter(|number| number.is_finite()) else {
+                        marks.wrong.push(Wrong {
+                            line: entry.line,
+                            message: Message::new("class-mark-no-number").text("points", written),
+                        });
+                        continue;
+                    };
+                    Some(number)
                 }
             };
             let comment = cell("comment").to_owned();
             if points.is_some() || !comment.is_empty() {
-                entries.push(Given {
+                marks.entries.push(Given {
                     line: entry.line,
                     student: cell("student").to_owned(),
                     question: cell("question").to_owned(),
@@ -74,7 +84,7 @@ impl Marks {
                 });
             }
         }
-        Ok(Self(entries))
+        Ok(marks)
     }
 }
 

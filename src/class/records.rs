@@ -7,7 +7,7 @@ use crate::language;
 use crate::source::Source;
 
 /// What is wrong with a list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Wrong {
     pub(crate) line: usize,
     pub(crate) message: Message,

@@ -145,6 +145,18 @@ impl Roster {
         }
     }
 
+    /// Whom a report's author means: by the name, else by the address beside it.
+    pub(super) fn of_author(&self, author: &str) -> Vec<Vec<usize>> {
+        let Some((name, email)) = author.split_once('<') else {
+            return self.find(author);
+        };
+        let found = self.find(name.trim());
+        match found.is_empty() {
+            true => self.find(email.trim_end_matches('>')),
+            false => found,
+        }
+    }
+
     /// People, those of one name together.
     fn by_name(&self, people: &[usize]) -> Vec<Vec<usize>> {
         let mut names: Vec<Vec<usize>> = Vec::new();
@@ -280,5 +292,8 @@ mod tests {
             );
         }
         assert_eq!(roster.find("ada.roy2"), [vec![1]]);
+        // The words of an address are no names.
+        assert_eq!(roster.of_author("Ada Roy <ben.ali@x.fr>"), [vec![0, 1]]);
+        assert_eq!(roster.of_author("A. Roy <ada.roy2@x.fr>"), [vec![1]]);
     }
 }

@@ -195,7 +195,7 @@ fn take(
                     let read = reports.filter_map(|&one| given.handed[one].read.as_ref().ok());
                     let authors = read.flat_map(|read| &read.authors);
                     let found = authors.flat_map(|author| {
-                        let people = roster.find(author).into_iter();
+                        let people = roster.of_author(author).into_iter();
                         people.map(|people| (author.as_str(), people))
                     });
                     found.collect()

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub(crate) struct Class {
     /// A table a lab.
     pub(crate) sheets: Vec<Sheet>,
-    /// What of the marks fits nobody, or stands twice.
+    /// What of the marks is none, fits nobody, or stands twice.
     pub(crate) wrong: Vec<Wrong>,
     /// What of them is odd, and taken as it stands.
     pub(crate) odd: Vec<Wrong>,

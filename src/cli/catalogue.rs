@@ -141,7 +141,7 @@ fn idle(loaded: &Loaded, catalogues: &Catalogues) -> Vec<Idle> {
         return Vec::new();
     }
     let folder = disk::folder_of(&disk::absolute(&loaded.path));
-    let root = catalogues.root(&folder.join("rapport.md"), Some(&loaded.path));
+    let root = catalogues.root(&loaded.path, Some(&loaded.path));
     let root = disk::place_of(&root.folder);
     let files = disk::listing(&folder, false).markdown;
     let ways = files
@@ -238,10 +238,7 @@ impl Derive {
     fn run(self, context: &Context) -> io::Result<ExitCode> {
         let languages = Languages::new(context);
         let (text, messages) = match &self.statement {
-            None => (
-                author::starter(context.language()).to_owned(),
-                languages.any(),
-            ),
+            None => (context.language().starter().to_owned(), languages.any()),
             Some(path) => match self.derived(path, &languages, context) {
                 Some((text, messages)) => (text, Arc::new(messages)),
                 None => return Ok(ExitCode::from(2)),

@@ -53,9 +53,9 @@ pub(super) struct Check {
     #[arg(long, conflicts_with_all = ["fix", "diff", "explain_reading"], help_heading = heading::CHECKS)]
     watch: bool,
     /// Mend what can be mended without touching a word, in the reports themselves; say what is left
-    #[arg(long, conflicts_with = "diff", help_heading = heading::MENDING)]
+    #[arg(long, help_heading = heading::MENDING)]
     fix: bool,
-    /// Show what --fix would change, and change nothing; exit with 1 if it would
+    /// Show what --fix would change, and change nothing, even beside it; exit with 1 if it would
     #[arg(long, help_heading = heading::MENDING)]
     diff: bool,
     /// How findings are written

@@ -5,11 +5,15 @@
 use super::class::{Class, Trouble};
 use super::class_files::{Kind, unless_lost};
 use super::class_pages::Pages;
-use super::{Context, put};
-use crate::class;
+use super::{Context, put, tell};
+use crate::class::{self, Lab, Sheet};
 use crate::disk::{self, Lost};
+use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::render;
+use crate::text::fold::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -45,21 +49,17 @@ pub(super) fn write(
         put(path, render::sealed(&page).as_bytes(), &PAGE, &lost)?;
     }
     if let Some(path) = &settings.csv {
-        for (at, sheet) in class.sheets.iter().enumerate() {
+        for (sheet, path) in class.sheets.iter().zip(places(path, &class.sheets)?) {
             let mut text = Vec::new();
             class::csv::write(sheet, settings.delimiter, messages, &mut text)?;
-            let path = match class.sheets.len() {
-                1 => path.clone(),
-                _ => of_lab(path, &sheet.lab.catalogue.lab.id, at),
-            };
-            let lost = |path: &Path| unless_ours(path, class::csv::is_ours);
+            let lost = |path: &Path| lost(path, class::csv::is_ours, class::csv::is_whole);
             put(&path, &text, &CSV, &lost)?;
         }
     }
     if let Some(path) = &settings.json {
         let mut text = Vec::new();
         class::json::write(class, messages, &mut text)?;
-        let lost = |path: &Path| unless_ours(path, class::json::is_ours);
+        let lost = |path: &Path| lost(path, class::json::is_ours, class::json::is_whole);
         put(path, &text, &JSON, &lost)?;
     }
     if let Some(path) = &settings.marks_template {
@@ -71,21 +71,58 @@ pub(super) fn write(
     Ok(())
 }
 
-/// What would be lost of a file that only tpreport writes, if at all.
-fn unless_ours(path: &Path, is_ours: impl Fn(&str) -> bool) -> Lost {
-    match disk::is_foreign(path, |text| text.trim().is_empty() || is_ours(text)) {
-        true => Lost::Foreign,
+/// What would be lost of a table, if at all.
+fn lost(path: &Path, is_ours: impl Fn(&str) -> bool, is_whole: impl Fn(&str) -> bool) -> Lost {
+    let is_empty = |text: &str| text.trim().is_empty();
+    if disk::is_foreign(path, |text| is_empty(text) || is_ours(text)) {
+        return Lost::Foreign;
+    }
+    match disk::is_foreign(path, |text| is_empty(text) || is_whole(text)) {
+        true => Lost::Changes,
         false => Lost::Nothing,
     }
 }
 
-/// Where a table goes that is one of several: `class.csv` becomes `class.docker.csv`.
-fn of_lab(path: &Path, id: &str, at: usize) -> PathBuf {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    let id = match !id.is_empty() && id.chars().all(plain) {
-        true => id.to_owned(),
-        false => (at + 1).to_string(),
-    };
+/// Tells of labs that have one id, by which neither files nor marks tell them apart.
+pub(super) fn tell_twins(labs: &[Lab], messages: &Messages) {
+    let mut met: FxHashMap<String, &Lab> = FxHashMap::default();
+    for lab in labs {
+        let id = &lab.catalogue.lab.id;
+        match met.entry(fold(id)) {
+            Entry::Vacant(free) => _ = free.insert(lab),
+            Entry::Occupied(first) => {
+                let message = Message::new("class-labs-of-one-id").text("id", id);
+                let message = message.text("first", &first.get().path);
+                tell(&messages.message(&message.text("second", &lab.path)));
+            }
+        }
+    }
+}
+
+/// Where the table of each lab goes: `class.csv` becomes `class.docker.csv` where there are several, and no two are one file.
+fn places(path: &Path, sheets: &[Sheet]) -> Result<Vec<PathBuf>, Trouble> {
+    if sheets.len() < 2 {
+        return Ok(vec![path.to_owned()]);
+    }
+    if disk::is_stream(path) {
+        return Err(Trouble::Say(Message::new("class-several-tables")));
+    }
     let ending = path.extension().map(|ending| ending.to_string_lossy());
-    path.with_extension(format!("{id}.{}", ending.unwrap_or("csv".into())))
+    let ending = ending.unwrap_or("csv".into());
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let mut taken = FxHashSet::default();
+    let mut name = |at: usize| {
+        let id = &sheets[at].lab.catalogue.lab.id;
+        let first = match id.chars().all(plain) {
+            true => id.clone(),
+            false => (at + 1).to_string(),
+        };
+        let more = (2..).map(|number| format!("{first}-{number}"));
+        // On some systems two names that differ in case are one file.
+        let mut names = std::iter::once(first.clone()).chain(more);
+        names.find(|name| taken.insert(fold(name)))
+    };
+    let names = (0..sheets.len()).filter_map(&mut name);
+    let places = names.map(|name| path.with_extension(format!("{name}.{ending}")));
+    Ok(places.collect())
 }

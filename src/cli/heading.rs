@@ -1,4 +1,4 @@
-//! The groups of options in help, by which [`super::french`] finds their names.
+//! The groups of options in help, by which [`super::translated`] finds their names.
 
 pub(super) const REPORTS: &str = "Reports";
 pub(super) const CHECKS: &str = "Checks";

@@ -1,9 +1,9 @@
-//! What `--help` says beside the arguments: groups, examples, exit codes; at the terminal's width, in both languages.
+//! What `--help` says beside the arguments: groups, examples, exit codes; at the terminal's width, in the reader's language.
 //!
 //! Enters: the command line as it is parsed. Leaves: the same, dressed for people. Help is made when it is asked for alone, as
 //! reading its texts takes as long as checking a report.
 
-use super::{french, heading, look};
+use super::{heading, look, translated};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use clap::{Arg, ArgAction, Command};
@@ -12,10 +12,7 @@ use clap::{Arg, ArgAction, Command};
 pub(super) fn dressed(command: Command, language: Language) -> Command {
     let messages = Messages::with_help(language);
     let command = with_flags(command.term_width(look::width()), &messages, true);
-    let command = match language {
-        Language::Fr => french::translate(command, &messages),
-        Language::En => command,
-    };
+    let command = translated::translate(command, &messages);
     with_examples(command, &messages, "tpreport")
 }
 
@@ -63,7 +60,7 @@ fn with_examples(command: Command, messages: &Messages, name: &str) -> Command {
         .map(|sub| sub.get_name().to_owned())
         .collect();
     for sub in names {
-        let key = french::key_of(name, &sub);
+        let key = translated::key_of(name, &sub);
         command = command.mut_subcommand(&sub, |sub| with_examples(sub, messages, &key));
     }
     command

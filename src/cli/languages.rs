@@ -21,8 +21,8 @@ pub(super) struct Languages {
     named: (Option<PathBuf>, Vec<PathBuf>),
     beside: std::sync::OnceLock<Option<Language>>,
     locale: Language,
-    fr: std::sync::OnceLock<Shared>,
-    en: std::sync::OnceLock<Shared>,
+    /// The messages of each, once they are needed.
+    spoken: Vec<(Language, std::sync::OnceLock<Shared>)>,
 }
 
 /// Who is told of a catalogue's mistakes.
@@ -49,17 +49,16 @@ impl Languages {
             named: (catalogue.map(Path::to_owned), paths.to_owned()),
             beside: std::sync::OnceLock::new(),
             locale: locale(),
-            fr: std::sync::OnceLock::new(),
-            en: std::sync::OnceLock::new(),
+            spoken: Language::all()
+                .map(|language| (language, std::sync::OnceLock::new()))
+                .collect(),
         }
     }
 
     fn messages(&self, language: Language) -> Shared {
-        let cell = match language {
-            Language::Fr => &self.fr,
-            Language::En => &self.en,
-        };
-        Arc::clone(cell.get_or_init(|| Arc::new(Messages::new(language))))
+        let messages = || Arc::new(Messages::new(language));
+        let known = self.spoken.iter().find(|(own, _)| *own == language);
+        known.map_or_else(messages, |(_, cell)| Arc::clone(cell.get_or_init(messages)))
     }
 
     /// The language of what is said of a lab, or of none.
@@ -189,7 +188,7 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
         }
         Unreadable::Foreign(foreign) => {
             let message = Message::new("file-foreign").text("what", foreign.name());
-            let mend = messages.message(&conversion(*foreign, path));
+            let mend = messages.message(&conversion(*foreign, path, messages));
             return Unread {
                 why: messages.message(&message),
                 help: Some(mend),

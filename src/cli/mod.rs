@@ -13,7 +13,6 @@ mod class_pages;
 mod class_tables;
 mod context;
 mod explain;
-mod french;
 mod heading;
 mod help;
 mod jobs;
@@ -32,6 +31,7 @@ mod reports;
 mod stderr;
 mod strays;
 mod templates;
+mod translated;
 mod written;
 
 use crate::finding::Message;
@@ -39,7 +39,8 @@ use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
 use crate::text::steer::steers;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use context::{Context, locale};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -64,9 +65,10 @@ struct Arguments {
         env = "TPREPORT_LANG",
         hide_env_values = true,
         value_name = "LANGUAGE",
+        value_parser = tags(),
         help_heading = heading::ALL
     )]
-    lang: Option<Lang>,
+    lang: Option<Language>,
     /// How many threads to use [default: one a processor]
     #[arg(short = 'j', long = "threads", global = true, value_name = "N", help_heading = heading::ALL)]
     threads: Option<std::num::NonZeroUsize>,
@@ -113,19 +115,10 @@ enum Command {
     Man(pages::Man),
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Lang {
-    Fr,
-    En,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Fr => Self::Fr,
-            Lang::En => Self::En,
-        }
-    }
+/// The languages by their tags.
+fn tags() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::tags())
+        .map(|tag| Language::from_tag(&tag).unwrap_or_default())
 }
 
 /// The language that the command line or the environment asks for, read before the command line is parsed, as help is part of
@@ -166,11 +159,7 @@ pub fn run() -> ExitCode {
             let error = parse(help::dressed(Arguments::command(), language))
                 .err()
                 .unwrap_or(error);
-            let in_french = match language {
-                Language::Fr => refusal::in_french(&error, &Messages::with_help(language)),
-                Language::En => None,
-            };
-            match in_french {
+            match refusal::said(&error, &Messages::with_help(language)) {
                 Some(refusal) => tell(refusal.trim_end()),
                 // It quotes what was typed, which may be the name of anybody's file.
                 None if names_steer() => tell(error.to_string().trim_end()),
@@ -192,7 +181,7 @@ pub fn run() -> ExitCode {
         quiet: arguments.quiet,
     };
     let context = Context {
-        lang: arguments.lang.map(Language::from),
+        lang: arguments.lang,
         out: look(io::stdout().is_terminal()),
         err: look(io::stderr().is_terminal()),
     };

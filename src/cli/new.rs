@@ -66,7 +66,9 @@ impl New {
     ) -> io::Result<Option<Arc<Catalogue>>> {
         let say = |message: Message| tell(&languages.any().message(&message));
         let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
-        match catalogues.choose(target.unwrap_or(Path::new("rapport.md"))) {
+        let usual = languages.any().language.report_name();
+        let usual = Path::new(usual).with_extension("md");
+        match catalogues.choose(target.unwrap_or(&usual)) {
             Choice::One(loaded, _) => match &loaded.outcome {
                 Ok(_) if self.takes_place_of(&loaded.path) => say(output_is_read(&loaded.path)),
                 Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),

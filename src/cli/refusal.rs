@@ -1,14 +1,18 @@
-//! What is wrong with a command line, in French: what clap says of it in English.
+//! What is wrong with a command line, in the reader's words.
 //!
-//! Enters: clap's error. Leaves: the same in words. An error of a rare kind stays as clap says it.
+//! Enters: clap's error. Leaves: the same in words. An error of a rare kind stays as clap says it, and so does each in the language
+//! that is clap's own.
 
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// The error in French, with how the command is used and where to read more.
-pub(super) fn in_french(error: &Error, messages: &Messages) -> Option<String> {
+/// The error in the words of the messages, with how the command is used and where to read more.
+pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
+    if !messages.has_help() {
+        return None;
+    }
     let say = |message: Message| messages.message(&message);
     let invalid = of(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = of(error, ContextKind::InvalidValue).unwrap_or_default();

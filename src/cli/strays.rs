@@ -156,7 +156,7 @@ impl Class<'_> {
             let message = Message::new("documents")
                 .number("count", files.len())
                 .text("files", names.join(", "));
-            let help = messages.message(&conversion(foreign, files[0]));
+            let help = messages.message(&conversion(foreign, files[0], messages));
             lines_of(messages.message(&message), Some(help))
         });
         said.collect()
@@ -178,7 +178,7 @@ impl Class<'_> {
 }
 
 /// How a document becomes Markdown.
-pub(super) fn conversion(foreign: Foreign, file: &Path) -> Message {
+pub(super) fn conversion(foreign: Foreign, file: &Path, messages: &Messages) -> Message {
     let name = |file: &Path| quoted(&file.file_name().unwrap_or_default().to_string_lossy());
     let from = foreign
         .ending()
@@ -186,7 +186,7 @@ pub(super) fn conversion(foreign: Foreign, file: &Path) -> Message {
     let renamed = disk::is_markdown(file) && from != file;
     let to = match is_named_report(file) {
         true => file.with_extension("md"),
-        false => PathBuf::from("rapport.md"),
+        false => Path::new(messages.language.report_name()).with_extension("md"),
     };
     Message::new("conversion")
         .text("what", if renamed { "renamed" } else { foreign.name() })

@@ -39,8 +39,6 @@ pub(super) enum Part {
 pub(super) struct State {
     comment: bool,
     tag: bool,
-    /// The name of the element whose text no reader sees, until it is closed.
-    unseen: Option<String>,
 }
 
 impl State {
@@ -142,21 +140,6 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
             }
             continue;
         }
-        if let Some(name) = &state.unseen {
-            found.push(Piece::Hidden);
-            let closes = |rest: &str| {
-                let after = rest.get(..name.len());
-                after.is_some_and(|after| after.eq_ignore_ascii_case(name))
-            };
-            let mut ends = rest.match_indices("</").map(|(at, _)| at + 2);
-            let Some(end) = ends.find(|&at| closes(&rest[at..])) else {
-                break;
-            };
-            rest = &rest[end..];
-            state.unseen = None;
-            state.tag = true;
-            continue;
-        }
         if state.tag {
             found.push(Piece::Hidden);
             let Some(end) = rest.find('>') else { break };
@@ -177,7 +160,6 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         }
         match tag(rest) {
             Some((piece, length)) => {
-                state.unseen = unseen(&rest[..length]);
                 state.tag = !rest[..length].ends_with('>');
                 let at = line.len() - rest.len();
                 found.push(match piece {
@@ -185,7 +167,8 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
                     Piece::Part(part, opens, _) => Piece::Part(part, opens, at..at + length),
                     piece => piece,
                 });
-                rest = &rest[length..];
+                let after = &rest[length..];
+                rest = unseen(&rest[..length], after).map_or(after, |end| &after[end..]);
             }
             None => {
                 // Not a tag: the sign itself, and on from there.
@@ -197,22 +180,25 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
     found
 }
 
-/// The name of an element that an opening tag hides with all that stands in it.
-fn unseen(tag: &str) -> Option<String> {
+/// Where an element ends of which no reader sees anything, if its tag says so and it is closed in what follows on the line.
+fn unseen(tag: &str, after: &str) -> Option<usize> {
     let body = tag.strip_prefix('<')?.strip_suffix('>')?;
     let name = body.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let attributes = body[name.len()..].to_ascii_lowercase();
-    let is_program = ["script", "style", "template"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(name));
-    let is_void = ["img", "input", "br", "hr"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(name));
+    let mut programs = ["script", "style", "template"].iter();
+    let is_program = programs.any(|known| known.eq_ignore_ascii_case(name));
     let mut words = attributes.split(|c: char| c.is_whitespace() || c == '=');
     let is_hidden =
         words.any(|word| word == "hidden") || attributes.replace(' ', "").contains("display:none");
-    (!name.is_empty() && !body.ends_with('/') && (is_program || is_hidden && !is_void))
-        .then(|| name.to_owned())
+    if name.is_empty() || !is_program && !is_hidden {
+        return None;
+    }
+    let closes = |at: &usize| {
+        let closing = after.get(at + 2..at + 2 + name.len());
+        closing.is_some_and(|closing| closing.eq_ignore_ascii_case(name))
+    };
+    let mut ends = after.match_indices("</").map(|(at, _)| at);
+    ends.find(closes)
 }
 
 fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
@@ -436,9 +422,8 @@ mod tests {
             assert_eq!(seen, [Piece::Text(" c")], "{line}");
         }
         assert!(read("<p class=\"hidden-box\">a</p>").contains(&Piece::Text("a")));
-        let mut state = State::default();
-        assert_eq!(pieces("<script>", &mut state), [Piece::Hidden]);
-        assert_eq!(pieces("a()", &mut state), [Piece::Hidden]);
+        // What isn't closed hides nothing that can be known.
+        assert!(read("<script>a").contains(&Piece::Text("a")));
     }
 
     #[test]

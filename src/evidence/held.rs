@@ -26,6 +26,9 @@ pub struct Evidence {
     /// Of the pictures, those that no reader sees.
     #[serde(skip)]
     pub unseen_pictures: usize,
+    /// Of the pictures, those that name no file.
+    #[serde(skip)]
+    pub blank_pictures: usize,
     /// Of the terminal blocks, those that only repeat a command of the statement.
     #[serde(skip)]
     pub copied_commands: usize,
@@ -65,7 +68,7 @@ impl Evidence {
         let found = [
             self.words,
             self.tagged_words,
-            self.screenshots,
+            self.screenshots.saturating_sub(self.blank_pictures),
             typed,
             self.code,
             self.tables,

@@ -55,9 +55,9 @@ pub(crate) fn gather(
     let mut announcing = 0;
     for (blocks, taken) in passages {
         let pictures = document.picture_numbers_in(blocks.clone());
-        let shows = |picture: usize| !document.pictures[picture].address.trim().is_empty();
-        let own = |picture: &usize| shows(*picture) && !asked.copied.holds_picture(*picture);
-        for picture in pictures.filter(own) {
+        for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
+            let is_blank = document.pictures[picture].address.trim().is_empty();
+            evidence.blank_pictures += usize::from(is_blank);
             evidence.screenshots += 1;
             evidence.unseen_pictures += usize::from(!is_seen[picture]);
         }

@@ -1,8 +1,10 @@
 //! Who wrote the report, as its top says.
 //!
-//! Enters: the blocks before the first section or label. Leaves: names as written, or nothing: no name is better than a wrong
-//! one. In this order: front matter; lines that say so (`Nom : …`, `by …`); names that stand alone on a line.
+//! Enters: the blocks before the first section or label. Leaves: names as written, each with the e-mail address that is given for
+//! it (`Ada Roy <ada@x.fr>`), or nothing: no name is better than a wrong one. In this order: front matter; lines that say so
+//! (`Nom : …`, `by …`); names that stand alone on a line.
 
+use super::emails;
 use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::language;
@@ -36,6 +38,17 @@ pub(super) fn find(
         names = alone(catalogue, document, &seen);
     }
     names.dedup();
+    if let [only] = names.as_mut_slice()
+        && !only.contains('@')
+    {
+        let front = front.map_or("", |block| source.slice(block.span)).lines();
+        let lines = seen.iter().map(|block| document.text(block));
+        let mut emails = front.chain(lines).filter_map(emails::of_line);
+        let email = emails.next();
+        if let Some(email) = email.filter(|email| emails.all(|other| other == *email)) {
+            *only = with_email(only, email);
+        }
+    }
     (!names.is_empty()).then_some(names)
 }
 
@@ -56,9 +69,20 @@ fn in_front_matter(text: &str) -> Vec<String> {
         let parts = value
             .split([',', ';', '[', ']'])
             .map(|part| part.trim().trim_matches(['"', '\'']));
-        names.extend(parts.filter(|part| is_filled_in(part)).map(str::to_owned));
+        names.extend(parts.filter(|part| is_filled_in(part)).map(with_own_email));
     }
     names
+}
+
+fn with_email(name: &str, email: &str) -> String {
+    format!("{name} <{email}>")
+}
+
+/// A name with the address that stands behind it, in one form.
+fn with_own_email(value: &str) -> String {
+    let at = value.find(['<', '(']).filter(|at| *at > 0);
+    let own = at.and_then(|at| Some((value[..at].trim_end(), emails::leading(&value[at..])?.0)));
+    own.map_or_else(|| value.to_owned(), |(name, email)| with_email(name, email))
 }
 
 /// Whether a value is a name and no hint to write one, such as `Prénom NOM`.
@@ -111,6 +135,7 @@ fn alone(catalogue: &Catalogue, document: &Document, seen: &[&Block]) -> Vec<Str
     // Titles in capitals begin with an article, or say what the lab says.
     let foreign = |name: &String| {
         let first = name.split_whitespace().next().unwrap_or_default();
+        let name = name.split(" <").next().unwrap_or_default();
         catalogue.vocabulary.set(name).words.is_empty()
             && !is_one_of(first, |words| words.grammar)
             && !is_one_of(first, |words| words.stop)
@@ -170,8 +195,14 @@ fn is_first_name(key: &str) -> bool {
 fn leading_names(text: &str, least: usize) -> (Vec<String>, &str) {
     let mut names = Vec::new();
     let mut rest = text.trim();
-    while let Some((name, next)) = leading_name(rest, least) {
-        names.push(name.to_owned());
+    while let Some((name, mut next)) = leading_name(rest, least) {
+        names.push(match emails::leading(next) {
+            Some((email, after)) => {
+                next = after;
+                with_email(name, email)
+            }
+            None => name.to_owned(),
+        });
         let Some(joined) = joined(next) else {
             return (names, next);
         };
@@ -212,7 +243,8 @@ fn leading_name(text: &str, least: usize) -> Option<(&str, &str)> {
     let set_off = rest.is_empty()
         || rest.starts_with(|c: char| !c.is_alphanumeric())
         || language::all(|words| words.and).any(|and| after(rest, and).is_some())
-        || rest.split_whitespace().next().is_some_and(is_no_name);
+        || rest.split_whitespace().next().is_some_and(is_no_name)
+        || emails::leading(rest).is_some();
     ((least..=MOST).contains(&words) && set_off).then(|| (&text[..end], rest))
 }
 
@@ -335,6 +367,31 @@ mod tests {
             names("Auteurs : Jean Ba, Lou Do et Max Le Goff\n"),
             ["Jean Ba", "Lou Do", "Max Le Goff"]
         );
+    }
+
+    #[test]
+    fn an_address_beside_a_name_goes_with_it() {
+        for top in [
+            "---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n# TP\n",
+            "---\nauthor: Ada Roy (ada2@x.fr)\n---\n\n# TP\n",
+            "---\nauthor: Ada Roy\nemail: ada2@x.fr\n---\n\n# TP\n",
+            "# TP\n\nAuteur : Ada Roy <ada2@x.fr>\n",
+            "# TP\n\nAuteur : Ada Roy (ada2@x.fr), groupe B\n",
+            "# TP\n\nAuteur : Ada Roy, ada2@x.fr\n",
+            "# TP\n\nNom : Ada Roy\nE-mail : ada2@x.fr\n",
+            "# TP\n\nNom : Roy\nPrénom : Ada\nCourriel : ada2@x.fr\n",
+            "# TP\n\nAda Roy <ada2@x.fr>\n",
+            "# TP\n\nAda Roy\nada2@x.fr\n",
+        ] {
+            assert_eq!(names(top), ["Ada Roy <ada2@x.fr>"], "{top}");
+        }
+        let two = "# TP\n\nAuteurs : Ada Roy (ada2@x.fr) et Ben Ali <ben@x.fr>\n";
+        assert_eq!(names(two), ["Ada Roy <ada2@x.fr>", "Ben Ali <ben@x.fr>"]);
+        // Whose is it?
+        let two = "# TP\n\nAuteurs : Ada Roy et Ben Ali\nE-mail : ben@x.fr\n";
+        assert_eq!(names(two), ["Ada Roy", "Ben Ali"]);
+        let teacher = "# TP\n\nNom : Ada Roy\nEncadrant : M. Sauvignac (m.s@x.fr)\n";
+        assert_eq!(names(teacher), ["Ada Roy"]);
     }
 
     #[test]

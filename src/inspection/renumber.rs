@@ -1,15 +1,16 @@
 //! What to write in place of a label's number, where it is another question's, or written with a letter O for a zero.
 //!
 //! Enters: the line of a label, and the question that it was read as. Leaves: the number alone, in the form in which it is
-//! written: `2-a)` keeps its dash and its letter. Refuses to know why the label was read as that question's.
+//! written: `2-a)` keeps its dash and its letter, `ii.3` its Roman part. Refuses to know why the label was read as that question's.
 
 use crate::catalogue::{Catalogue, Question};
 use crate::finding::Edit;
 use crate::label::{self, Announcement, Part};
+use crate::language::Announces;
 use crate::source::Span;
 use std::ops::Range;
 
-/// The longest number, in bytes: `12 - b)`.
+/// The longest number, in bytes: `XVIII - b)`.
 const LONGEST: usize = 12;
 
 /// The signs of what is set apart in a line.
@@ -29,21 +30,27 @@ pub(super) fn right(
         return None;
     }
     let own = number_of(catalogue, question, &found);
+    // `Part B` says no question of a lab that numbers them.
+    let is_letter = |path: &[Part]| matches!(path, [Part::Letter(_)]);
+    if found.word == Some(Announces::Section) && is_letter(&found.path) && !is_letter(&own) {
+        return None;
+    }
     let (first, last) = (signs.first()?.start, signs.last()?.end);
     let text = match found.path[..] {
         // A digit alone may count in the section or through the lab: only the whole number is sure.
-        [Part::Number(_)] if own.len() > 1 && found.word.is_some() => whole(&own)?,
-        [Part::Number(_)] if own.len() > 1 => {
+        [Part::Number(_)] if own.len() > 1 && found.word.is_some() => whole(question, &own)?,
+        [ref sign @ Part::Number(_)] if own.len() > 1 => {
             let place = own.last()?.ordinal().filter(|_| found.closed)?;
-            (catalogue.place(number) == Some(place)).then(|| place.to_string())?
+            let is_place = catalogue.place(number) == Some(place);
+            written(&line[first..last], sign, place).filter(|_| is_place)?
         }
         _ => {
             let own = own.get(own.len().checked_sub(signs.len())?..)?;
             let mut text = String::new();
             let mut at = first;
-            for (sign, part) in signs.iter().zip(own) {
+            for ((sign, part), own) in signs.iter().zip(&found.path).zip(own) {
                 text.push_str(&line[at..sign.start]);
-                text.push_str(&written(&line[sign.clone()], part.ordinal()?)?);
+                text.push_str(&written(&line[sign.clone()], part, own.ordinal()?)?);
                 at = sign.end;
             }
             text
@@ -109,19 +116,22 @@ fn number_of(catalogue: &Catalogue, question: &Question, found: &Announcement) -
     same.map_or_else(|| question.path.clone(), |printed| printed.path)
 }
 
-/// A number as catalogues write it: `3.b`.
-fn whole(path: &[Part]) -> Option<String> {
+/// A number as catalogues write it: `3.b`; the question's own as its id is.
+fn whole(question: &Question, path: &[Part]) -> Option<String> {
     let parts = path.iter().map(|part| match part {
         Part::Number(number) => Some(number.to_string()),
         Part::Letter(letter) => Some(letter.to_string()),
         Part::Word(_) => None,
     });
-    let parts: Option<Vec<String>> = parts.collect();
-    Some(parts?.join("."))
+    let parts: Vec<String> = parts.collect::<Option<_>>()?;
+    Some(match path == question.path {
+        true => question.id.clone(),
+        false => parts.join("."),
+    })
 }
 
-/// An ordinal in the form of what it takes the place of: a digit, or a letter in its case.
-fn written(before: &str, ordinal: u32) -> Option<String> {
+/// An ordinal in the form of what it takes the place of, which says `part`: digits, Roman signs or a letter in their case.
+fn written(before: &str, part: &Part, ordinal: u32) -> Option<String> {
     if before.starts_with(|c: char| c.is_ascii_digit()) {
         let width = if before.starts_with('0') {
             before.len()
@@ -130,11 +140,16 @@ fn written(before: &str, ordinal: u32) -> Option<String> {
         };
         return Some(format!("{ordinal:0width$}"));
     }
-    let letter = ordinal.checked_sub(1).filter(|&at| at < 26)?;
-    let letter = char::from(b'a' + u8::try_from(letter).ok()?);
+    let signs = match part {
+        Part::Number(_) => label::in_roman(ordinal)?.to_owned(),
+        _ => {
+            let letter = ordinal.checked_sub(1).filter(|&at| at < 26)?;
+            char::from(b'A' + u8::try_from(letter).ok()?).to_string()
+        }
+    };
     Some(match before.starts_with(|c: char| c.is_ascii_uppercase()) {
-        true => letter.to_ascii_uppercase().to_string(),
-        false => letter.to_string(),
+        true => signs,
+        false => signs.to_ascii_lowercase(),
     })
 }
 
@@ -171,6 +186,11 @@ fn sign(text: &str, part: &Part) -> Option<usize> {
     match part {
         Part::Number(number) => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            if digits == 0 {
+                let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+                let said = label::roman(&text[..letters].to_ascii_uppercase());
+                return (said == Some(*number)).then_some(letters);
+            }
             let said: u32 = text[..digits].parse().ok()?;
             // A letter O for a zero: `1O`.
             let zero = text[digits..].starts_with('O') && said.checked_mul(10) == Some(*number);
@@ -251,7 +271,9 @@ mod tests {
             ("## Lancer (2.a)", "## Lancer (3.b)"),
             ("## Mission 2.a", "## Mission 3.b"),
             ("## Question 3.b", "none"),
-            ("## Question II.a", "none"),
+            ("## Question II.a", "## Question III.b"),
+            ("## **II-1** : lancer", "## **III-2** : lancer"),
+            ("## Question II", "## Question 3.b"),
             ("Exercice 2 – Question 1", "none"),
             ("Questions 1.a et 2.a", "none"),
             ("1️⃣ Fait", "none"),
@@ -262,5 +284,18 @@ mod tests {
         }
         assert_eq!(mended("bilan", "## Question 2"), "none");
         assert_eq!(mended("30.a", "Q9z"), "Q30a");
+        for (line, right) in [
+            ("## II.2", "## III.4"),
+            ("## Question 3", "## Question III.4"),
+            ("## Question 3.2", "## Question 3.4"),
+            ("## III.4", "none"),
+        ] {
+            assert_eq!(mended("III.4", line), right, "{line}");
+        }
+        assert_eq!(
+            mended("30.a", "## II.b"),
+            "none",
+            "no Roman number is so great"
+        );
     }
 }

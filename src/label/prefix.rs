@@ -6,8 +6,8 @@
 use super::announcement::Announcement;
 use super::ornament::skip_ornaments;
 use super::part::{Part, Wording};
-use super::{read, read_from};
-use crate::language::{self, Announces};
+use super::read::{read, read_from};
+use crate::language;
 use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -108,19 +108,6 @@ fn numbers(text: &str, start: usize) -> impl Iterator<Item = usize> {
 fn shows(prefix: &str) -> bool {
     let last = prefix.split_whitespace().last().map(fold);
     last.is_some_and(|last| language::all(|words| words.picture).any(|word| word == last))
-}
-
-/// Reads the announcement of a line that begins as the report's labels do.
-pub(super) fn announced(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
-    wording.prefixes.iter().find_map(|prefix| {
-        text.get(start..)?.strip_prefix(prefix.as_str())?;
-        let mut found = read_from(text, start + prefix.len(), wording)?;
-        if found.word.is_none() {
-            found.word = Some(Announces::Step);
-            found.lemma = fold(prefix.trim_end());
-        }
-        Some(found)
-    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,10 @@
 use super::words::Words;
 
 pub(super) static WORDS: Words = Words {
+    tag: "en",
+    messages: include_str!("../../locales/en.ftl"),
+    help: include_str!("../../locales/en-help.ftl"),
+    starter: include_str!("../../templates/starter.en.toml"),
     section: &[
         "exercise",
         "exercises",

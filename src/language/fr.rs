@@ -3,6 +3,10 @@
 use super::words::Words;
 
 pub(super) static WORDS: Words = Words {
+    tag: "fr",
+    messages: include_str!("../../locales/fr.ftl"),
+    help: include_str!("../../locales/fr-help.ftl"),
+    starter: include_str!("../../templates/starter.fr.toml"),
     section: &[
         "exercice",
         "exercices",

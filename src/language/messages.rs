@@ -13,42 +13,29 @@ use unic_langid::LanguageIdentifier;
 
 /// The messages of one language.
 pub(crate) struct Messages {
+    /// Which it is.
+    pub(crate) language: Language,
     bundle: FluentBundle<FluentResource>,
-}
-
-/// The Fluent file of what checks, outputs and the command line say.
-fn file(language: Language) -> &'static str {
-    match language {
-        Language::Fr => include_str!("../../locales/fr.ftl"),
-        Language::En => include_str!("../../locales/en.ftl"),
-    }
-}
-
-/// The Fluent file of help and explanations, which most runs never say.
-fn help_file(language: Language) -> &'static str {
-    match language {
-        Language::Fr => include_str!("../../locales/fr-help.ftl"),
-        Language::En => include_str!("../../locales/en-help.ftl"),
-    }
 }
 
 impl Messages {
     /// Reads the messages of a language.
     pub(crate) fn new(language: Language) -> Self {
-        Self::of(language, &[file(language)])
+        Self::of(language, &[language.0.messages])
     }
 
     /// Reads the messages of a language with its help and explanations.
     pub(crate) fn with_help(language: Language) -> Self {
-        Self::of(language, &[file(language), help_file(language)])
+        Self::of(language, &[language.0.messages, language.0.help])
+    }
+
+    /// Whether the command line's help is among them; without, it is in the words of the program's code.
+    pub(crate) fn has_help(&self) -> bool {
+        self.bundle.has_message("help-template")
     }
 
     fn of(language: Language, files: &[&str]) -> Self {
-        let tag: LanguageIdentifier = match language {
-            Language::Fr => "fr".parse(),
-            Language::En => "en".parse(),
-        }
-        .unwrap_or_default();
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         for file in files {
@@ -58,7 +45,7 @@ impl Messages {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// What is wrong: lower case, no full stop.

@@ -6,34 +6,98 @@
 mod en;
 mod fr;
 pub(crate) mod messages;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::{Announces, Words};
 
 use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 use std::sync::LazyLock;
 
-/// A language that tpreport writes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// French.
-    Fr,
-    /// English.
-    #[default]
-    En,
-}
+/// A language that tpreport writes. What it is stands in its words; nothing asks which one it is.
+#[derive(Clone, Copy)]
+pub struct Language(&'static Words);
 
 impl Language {
+    /// French.
+    #[cfg(test)]
+    pub(crate) const FRENCH: Self = Self(&fr::WORDS);
+    /// English.
+    pub(crate) const ENGLISH: Self = Self(&en::WORDS);
+
+    /// All that there are.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        ALL.iter().map(|words| Self(words))
+    }
+
+    /// The tag of each, as catalogues and the command line write it.
+    pub(crate) fn tags() -> impl Iterator<Item = &'static str> {
+        ALL.iter().map(|words| words.tag)
+    }
+
+    /// Its tag, such as `fr`.
+    pub(crate) fn tag(self) -> &'static str {
+        self.0.tag
+    }
+
     /// Reads a language tag such as `fr`, `fr-FR` or `en_GB.UTF-8`.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag.get(..2)?.to_ascii_lowercase().as_str() {
-            "fr" => Some(Self::Fr),
-            "en" => Some(Self::En),
-            _ => None,
-        }
+        let begins = |own: &str| {
+            let start = tag.get(..own.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(own))
+        };
+        Self::all().find(|language| begins(language.tag()))
+    }
+
+    /// The language that a text is written in, by its folded words.
+    pub(crate) fn of_words(words: &[String]) -> Self {
+        let count = |language: &Self| {
+            let grammar = language.0.grammar;
+            let known = words.iter().filter(|word| grammar.contains(&word.as_str()));
+            // Where as much speaks for several.
+            (known.count(), *language == Self::default())
+        };
+        Self::all().max_by_key(count).unwrap_or_default()
+    }
+
+    /// A catalogue with comments, for whoever starts from nothing.
+    pub(crate) fn starter(self) -> &'static str {
+        self.0.starter
+    }
+
+    /// What a report's file may be called, without its ending.
+    pub(crate) fn report_name(self) -> &'static str {
+        self.0.report_names[0]
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::ENGLISH
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for Language {}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
     }
 }
 
@@ -41,11 +105,16 @@ impl Language {
 type Kind = fn(&Words) -> &'static [&'static str];
 
 /// The words of every language.
-pub(crate) static ALL: [&Words; 2] = [&fr::WORDS, &en::WORDS];
+pub(crate) static ALL: &[&Words] = &[
+    &fr::WORDS,
+    &en::WORDS,
+    #[cfg(test)]
+    &tests::THIRD,
+];
 
 /// The words of every language, of one kind.
 pub(crate) fn all(kind: Kind) -> impl Iterator<Item = &'static str> {
-    ALL.into_iter()
+    ALL.iter()
         .flat_map(move |words| kind(words).iter().copied())
 }
 
@@ -60,7 +129,7 @@ static ANNOUNCING: LazyLock<FxHashMap<&'static str, Announces>> = LazyLock::new(
 /// The value of a catalogue that a word stands for, such as `screenshot` for `capture`.
 pub(crate) fn value(word: &str) -> Option<&'static str> {
     let word = fold(word.trim());
-    let mut values = ALL.into_iter().flat_map(|words| words.values);
+    let mut values = ALL.iter().flat_map(|words| words.values);
     let known = values.find(|(_, words)| words.contains(&word.as_str()));
     known.map(|(value, _)| *value)
 }
@@ -68,7 +137,7 @@ pub(crate) fn value(word: &str) -> Option<&'static str> {
 /// The column that a title stands for, such as `email` for `Adresse de courriel`.
 pub(crate) fn column(title: &str) -> Option<&'static str> {
     let title = fold(title.trim());
-    let mut columns = ALL.into_iter().flat_map(|words| words.columns);
+    let mut columns = ALL.iter().flat_map(|words| words.columns);
     let known = columns.find(|(column, words)| *column == title || words.contains(&title.as_str()));
     known.map(|(column, _)| *column)
 }
@@ -143,77 +212,15 @@ pub(crate) fn is_by_a_person(text: &str) -> bool {
     let likeliest = ALL
         .iter()
         .zip(&*GRAMMAR)
-        .max_by_key(|(_, words)| grammar(words));
+        .max_by_key(|(words, own)| (grammar(own), words.printed));
     let says_i = |words: &Words| bare.iter().any(|word| words.first_person.contains(word));
     likeliest.is_some_and(|(words, _)| !words.printed || says_i(words))
 }
 
 /// The frequent words of each language.
-static GRAMMAR: LazyLock<[FxHashSet<&'static str>; 2]> =
-    LazyLock::new(|| ALL.map(|words| words.grammar.iter().copied().collect()));
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn misspelt_words_still_announce() {
-        assert_eq!(announces("exercice"), Some(Announces::Section));
-        assert_eq!(announces_misspelt("execice"), Some(Announces::Section));
-        assert_eq!(announces_misspelt("quesiton"), Some(Announces::Question));
-        assert_eq!(announces("q"), Some(Announces::Question));
-        assert_eq!(announces_misspelt("parti"), None);
-    }
-
-    #[test]
-    fn words_are_written_folded() {
-        for words in ALL {
-            let kinds = [
-                words.section,
-                words.step,
-                words.question,
-                words.ordinal_endings,
-                words.and,
-                words.to,
-                words.answer,
-                words.placeholder,
-                words.fill,
-                words.filling,
-                words.filling_links,
-                words.here,
-                words.to_be,
-                words.stop,
-                words.grammar,
-                words.first_person,
-                words.not_done,
-                words.picture,
-                words.author,
-                words.first_name,
-                words.by,
-                words.no_name,
-                words.closing,
-                words.report_names,
-                words.orders,
-                words.order_endings,
-                words.no_orders,
-                words.joints,
-                words.framing,
-                words.optional,
-                words.points,
-                words.limits,
-            ];
-            let tables = words.values.iter().chain(words.cues).chain(words.columns);
-            let values = tables.flat_map(|(_, words)| *words);
-            for word in kinds.into_iter().flatten().chain(values) {
-                assert_eq!(*word, crate::text::fold::fold(word));
-            }
-        }
-    }
-
-    #[test]
-    fn tags_of_locales_are_read() {
-        assert_eq!(Language::from_tag("fr_FR.UTF-8"), Some(Language::Fr));
-        assert_eq!(Language::from_tag("EN"), Some(Language::En));
-        assert_eq!(Language::from_tag("C"), None);
-    }
-}
+static GRAMMAR: LazyLock<Vec<FxHashSet<&'static str>>> = LazyLock::new(|| {
+    let words = ALL.iter();
+    words
+        .map(|words| words.grammar.iter().copied().collect())
+        .collect()
+});

@@ -1,4 +1,4 @@
-//! The kinds of words that tpreport knows of a language; `en` and `fr` fill them.
+//! What tpreport knows of a language, kind by kind; one file a language fills it.
 
 /// What a word that precedes a number announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +11,16 @@ pub(crate) enum Announces {
     Question,
 }
 
-/// The words of one language, folded (see `text::fold`).
+/// All that is one language's: its words, folded (see `text::fold`), and the files in which it speaks.
 pub(crate) struct Words {
+    /// How catalogues and the command line call it.
+    pub(crate) tag: &'static str,
+    /// The Fluent file of what checks, outputs and the command line say.
+    pub(super) messages: &'static str,
+    /// The Fluent file of help and explanations, which most runs never say.
+    pub(super) help: &'static str,
+    /// A catalogue with comments, for whoever starts from nothing.
+    pub(super) starter: &'static str,
     /// Words before a section's number.
     pub(crate) section: &'static [&'static str],
     /// Words before a step's number.
@@ -77,7 +85,7 @@ pub(crate) struct Words {
     pub(crate) no_name: &'static [&'static str],
     /// How a report's last part is called, whatever the lab calls it.
     pub(crate) closing: &'static [&'static str],
-    /// What names of report files contain.
+    /// What names of report files contain; the first is what one may be called.
     pub(crate) report_names: &'static [&'static str],
     /// Words that tell to do something, at the beginning of a sentence or after a joint.
     pub(crate) orders: &'static [&'static str],
@@ -104,3 +112,57 @@ pub(crate) struct Words {
     /// How the columns of a list of students or marks may be called, besides the project's own names.
     pub(crate) columns: &'static [(&'static str, &'static [&'static str])],
 }
+
+/// No words at all, for a language of a few.
+#[cfg(test)]
+pub(super) const NOTHING: Words = Words {
+    tag: "",
+    messages: "",
+    help: "",
+    starter: "",
+    section: &[],
+    step: &[],
+    question: &[],
+    cardinals: &[],
+    ordinals: &[],
+    ordinal_endings: &[],
+    and: &[],
+    to: &[],
+    answer: &[],
+    statement: &[],
+    hint: &[],
+    resumed: &[],
+    between: &[],
+    placeholder: &[],
+    fill: &[],
+    filling: &[],
+    filling_links: &[],
+    here: &[],
+    refers: &[],
+    beside: &[],
+    to_be: &[],
+    stop: &[],
+    grammar: &[],
+    first_person: &[],
+    printed: true,
+    not_done: &[],
+    picture: &[],
+    author: &[],
+    first_name: &[],
+    by: &[],
+    no_name: &[],
+    closing: &[],
+    report_names: &[],
+    orders: &[],
+    order_endings: &[],
+    no_orders: &[],
+    joints: &[],
+    framing: &[],
+    optional: &[],
+    points: &[],
+    lengths: &[],
+    limits: &[],
+    cues: &[],
+    values: &[],
+    columns: &[],
+};

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn the_page_of_checks_is_up_to_date() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/checks.md");
-        let page = page(ALL, &Messages::with_help(Language::En));
+        let page = page(ALL, &Messages::with_help(Language::ENGLISH));
         // `UPDATE=1 cargo test` writes it anew.
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(path, &page).expect("the documentation can be written");
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn every_check_is_explained_in_both_languages() {
-        for language in [Language::Fr, Language::En] {
+        for language in [Language::FRENCH, Language::ENGLISH] {
             let messages = Messages::with_help(language);
             for check in ALL {
                 let key = format!("check-{}", check.rule.id);

@@ -23,6 +23,7 @@ mod place;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod schema;
+pub(crate) mod seal;
 pub(crate) mod shown;
 pub(crate) mod summary;
 mod told;

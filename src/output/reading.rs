@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn every_reason_has_its_words_in_both_languages() {
-        for language in [Language::Fr, Language::En] {
+        for language in [Language::FRENCH, Language::ENGLISH] {
             let messages = Messages::new(language);
             for reason in Reason::ALL {
                 let said = messages.text(reason.key(), None).unwrap_or_default();

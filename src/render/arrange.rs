@@ -13,6 +13,7 @@ use crate::align::Alignment;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::Source;
+use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Cuts a report of a lab and places what it says.
@@ -135,7 +136,9 @@ impl Placer<'_> {
             let sure = label.heading().is_some()
                 || label.bold
                 || crate::label::read(self.document.text(label), wording).is_some();
-            if block.heading().is_some() && sure && self.asked.names(question, title) {
+            // The lab's own title is the report's.
+            let is_labs = fold(title.trim()) == fold(&self.asked.catalogue.lab.title);
+            if block.heading().is_some() && sure && !is_labs && self.asked.names(question, title) {
                 let taken = self.whole(above);
                 self.slots[above] = Some(Slot {
                     place: Place::Question(question),

@@ -1,8 +1,8 @@
-//! A seal beside the mark of what tpreport writes into files: it tells whether anybody changed the rest since.
+//! The seal of a page or a note, beside the mark of what tpreport writes into files.
 //!
 //! Enters: a text with its mark. Leaves: the same with a line more. Refuses to know files.
 
-use sha2::{Digest, Sha256};
+use crate::output::seal;
 
 /// A sign that tpreport writes into what it makes, and by which it knows its own files.
 pub(crate) const MARK: &str = "<!-- made by tpreport -->";
@@ -22,7 +22,7 @@ pub(crate) fn sealed(text: &str) -> String {
         return text.to_owned();
     };
     let (before, after) = text.split_at(at + MARK.len());
-    let seal = digest(before, after);
+    let seal = seal::of([before, after]);
     format!("{before}\n{START}{seal}{END}{after}")
 }
 
@@ -30,19 +30,10 @@ pub(crate) fn sealed(text: &str) -> String {
 pub(crate) fn is_whole(text: &str) -> bool {
     let parts = text.split_once(START);
     let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once(END)?)));
-    parts.is_some_and(|(before, (seal, after))| {
+    parts.is_some_and(|(before, (own, after))| {
         let before = before.trim_end_matches(['\r', '\n']);
-        seal == digest(before, after)
+        own == seal::of([before, after])
     })
-}
-
-fn digest(before: &str, after: &str) -> String {
-    let mut digest = Sha256::new();
-    for part in [before, after].iter().flat_map(|part| part.split('\r')) {
-        digest.update(part);
-    }
-    let digest: [u8; 32] = digest.finalize().into();
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
         checked,
         explained: None,
         beside: None,
-        messages: Arc::new(Messages::new(Language::Fr)),
+        messages: Arc::new(Messages::new(Language::FRENCH)),
     }
 }
 
@@ -254,7 +254,9 @@ fn the_normal_form_of_the_reading_cases_is_one() {
 #[test]
 fn the_normal_form_of_the_reading_cases_is_labelled() {
     let mut wrong = Vec::new();
+    let mut questions = 0;
     for (path, catalogue, text) in reports() {
+        questions += catalogue.questions.len();
         let before = told(&catalogue, &text);
         let form = markdown(&before);
         let after = told(&catalogue, &form);
@@ -301,8 +303,10 @@ fn the_normal_form_of_the_reading_cases_is_labelled() {
         }
     }
     // Two labels whose answers overlap are not told apart yet, and a title of the report may be taken for a question's.
+    // It is held to a share, as there are ever more reports.
+    const ONE_IN: usize = 1300;
     assert!(
-        wrong.len() <= 3,
+        wrong.len() * ONE_IN <= questions,
         "{}\n{} in all",
         wrong.join("\n"),
         wrong.len()

@@ -161,11 +161,21 @@ fn what_will_hurt_in_a_catalogue_is_told_with_its_place() {
 }
 
 #[test]
-fn the_schema_is_json() {
+fn the_schema_is_json_and_the_committed_one_is_up_to_date() {
     let folder = Folder::new(&[]);
-    let schema: Value =
-        serde_json::from_str(&folder.run(&["catalogue", "schema"]).out).expect("it is JSON");
-    assert_eq!(schema["properties"]["section"]["type"], "array");
+    let schema = folder.run(&["catalogue", "schema"]).out;
+    let read: Value = serde_json::from_str(&schema).expect("it is JSON");
+    assert_eq!(read["properties"]["section"]["type"], "array");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/questions.schema.json");
+    // `UPDATE=1 cargo test` writes it anew.
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(path, &schema).expect("the schema can be written");
+    }
+    let written = fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        written.replace("\r\n", "\n") == schema,
+        "UPDATE=1 writes it anew"
+    );
 }
 
 #[test]

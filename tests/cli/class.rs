@@ -79,7 +79,7 @@ fn what_is_not_markdown_is_told_with_how_to_convert_it() {
         ),
         (
             "mia/tp.odt",
-            "pandoc tp.odt -t gfm --extract-media=captures -o rapport.md",
+            "pandoc tp.odt -t gfm --extract-media=captures -o report.md",
         ),
         ("noe/lab.ipynb", "pandoc lab.ipynb -t gfm"),
         ("oli/tp.doc", "save it as .docx"),
@@ -102,6 +102,8 @@ fn what_is_not_markdown_is_told_with_how_to_convert_it() {
         "{}",
         french.err
     );
+    // A report is called what the reader calls one.
+    assert!(french.err.contains("-o rapport.md"), "{}", french.err);
 }
 
 #[test]

@@ -76,10 +76,65 @@ fn a_difference_is_shown_and_nothing_is_written() {
     let run = folder.run(&["check", "--diff", "rapport.md"]);
     assert_eq!((run.code, run.out.as_str()), (Some(0), ""), "{run:?}");
     assert_eq!(folder.run(&["check", "--diff", "no.md"]).code, Some(2));
-    assert_eq!(
-        folder.run(&["check", "--diff", "--fix", "rapport.md"]).code,
-        Some(2)
-    );
+}
+
+#[test]
+fn beside_fix_a_difference_is_shown_and_nothing_is_written_either() {
+    let folder = slipped();
+    let shown = folder.run(&["check", "--diff", "rapport.md"]);
+    for both in [["--diff", "--fix"], ["--fix", "--diff"]] {
+        let run = folder.run(&["check", both[0], both[1], "rapport.md"]);
+        assert_eq!((run.code, &run.out), (Some(1), &shown.out), "{run:?}");
+        let run = folder.stdin(&["check", both[0], both[1], "-"], SLIPPED.as_bytes());
+        assert!(run.out.starts_with("--- ") && run.err.is_empty(), "{run:?}");
+    }
+    assert_eq!(folder.bytes("rapport.md"), SLIPPED.as_bytes());
+}
+
+#[test]
+fn roman_numbers_are_mended_as_others_are() {
+    let mut lab = String::from("[lab]\nid = 'r'\nlanguage = 'en'\n");
+    for (section, questions) in [
+        (
+            "I",
+            [
+                "Where does the wind come from?",
+                "How fast is it on the mast?",
+            ],
+        ),
+        (
+            "II",
+            ["How much rain falls in May?", "Describe the rain gauge."],
+        ),
+    ] {
+        lab += &format!("[[section]]\nid = '{section}'\ntitle = 'Part'\n");
+        for (at, prompt) in questions.iter().enumerate() {
+            let id = format!("{section}.{}", at + 1);
+            lab += &format!("[[section.question]]\nid = '{id}'\nprompt = '{prompt}'\n");
+        }
+    }
+    let report = |form: &dyn Fn(&str) -> String, last: &str| {
+        format!(
+            "# Weather\n\n## {}\n\nFrom the sea.\n\n## {}\n\nTwelve metres a second.\n\n\
+             ## {}\n\nForty millimetres.\n\n## {}: the rain gauge\n\nA jar with II.1 written on it.\n",
+            form("I.1"),
+            form("I.2"),
+            form("II.1"),
+            form(last),
+        )
+    };
+    let forms: [&dyn Fn(&str) -> String; 4] = [
+        &|id| format!("Question {id}"),
+        &str::to_owned,
+        &str::to_lowercase,
+        &|id| id.replace('.', "-"),
+    ];
+    for form in forms {
+        let folder = Folder::new(&[("questions.toml", &lab), ("r.md", &report(form, "II.1"))]);
+        let run = folder.check(&["--fix", "r.md"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(0), ""), "{run:?}");
+        assert_eq!(folder.bytes("r.md"), report(form, "II.2").into_bytes());
+    }
 }
 
 #[test]

@@ -310,6 +310,57 @@ fn several_labs_are_a_sheet_each() {
 }
 
 #[test]
+fn labs_of_one_id_are_told_and_keep_a_table_each() {
+    let folder = Folder::new(&[]);
+    for (name, id) in [("one", "tp"), ("two", "TP"), ("three", "tp")] {
+        let named = format!("id = '{id}'\nreports = ['{name}.md']");
+        let lab = LAB.replace("id = 'docker'", &named);
+        folder.write(&format!("class/{name}.questions.toml"), lab.as_bytes());
+        folder.write(&format!("class/ada/{name}.md"), GOOD.as_bytes());
+    }
+    let run = folder.run(&["class", "class", "--csv", "table.csv"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let told = "class/one.questions.toml and class/three.questions.toml have one id, `tp`:";
+    assert!(run.err.starts_with(told), "{}", run.err);
+    assert_eq!(run.err.matches("have one id").count(), 2, "{}", run.err);
+    for (name, report) in [("tp", "one"), ("tp-2", "three"), ("TP-3", "two")] {
+        let table = fs::read_to_string(folder.path().join(format!("table.{name}.csv")));
+        let table = table.expect("each has a file");
+        assert!(table.contains(&format!("class/ada/{report}.md")), "{table}");
+    }
+    let run = folder.run(&["class", "class", "--csv", "-"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+    assert!(run.err.contains("standard output takes one"), "{run:?}");
+}
+
+#[test]
+fn a_table_is_written_again_unless_somebody_changed_it() {
+    let folder = class();
+    let tables = ["--csv", "class.csv", "--json", "class.json"];
+    let all = [&["class", "class"][..], &tables].concat();
+    assert_eq!(folder.run(&all).code, Some(0));
+    // Another student hands in: nothing of anybody's is lost.
+    folder.write("class/eva/rapport.md", GOOD.as_bytes());
+    let run = folder.run(&[&all[..], &["--delimiter", ";"]].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).expect(file);
+    for (option, file) in [("--csv", "class.csv"), ("--json", "class.json")] {
+        let written = read(file);
+        assert!(written.contains("eva"), "{written}");
+        let changed = written.replace("eva", "Eva Blum");
+        folder.write(file, changed.as_bytes());
+        let run = folder.run(&["class", "class", option, file]);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        let told = format!("{file} was changed since tpreport wrote it: --force");
+        assert!(run.err.starts_with(&told), "{}", run.err);
+        assert_eq!(read(file), changed);
+        let run = folder.run(&["class", "class", "--force", option, file]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!read(file).contains("Eva Blum"));
+    }
+}
+
+#[test]
 fn what_a_class_is_not_is_told() {
     let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", GOOD)]);
     folder.write("other.csv", b"a,b\n1,2\n");
@@ -397,12 +448,20 @@ fn a_group_or_an_address_tells_namesakes_apart() {
     }
     // The report itself may say it; notes are told apart too.
     let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", NAMESAKES)]);
-    let report = format!("---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n{BAD}");
-    folder.write("class/pair/rapport.md", report.as_bytes());
     let arguments = ["class", "--roster", "roster.csv", "--feedback", "notes"];
-    let found = rows(&json(&folder, &arguments));
-    assert_eq!(found[0], "Ada Roy nothing 0 same-name");
-    assert_eq!(found[1], "Ada Roy read 0 same-name");
+    for author in [
+        "---\nauthor: Ada Roy <ada2@x.fr>\n---\n\n",
+        "---\nauthor: Ada Roy\nemail: ada2@x.fr\n---\n\n",
+        "Author: Ada Roy <ada2@x.fr>\n\n",
+        "Author: Ada Roy (ada2@x.fr)\n\n",
+        "Author: Ada Roy\nE-mail: ada2@x.fr\n\n",
+    ] {
+        let report = format!("{author}{BAD}");
+        folder.write("class/pair/rapport.md", report.as_bytes());
+        let found = rows(&json(&folder, &arguments));
+        assert_eq!(found[0], "Ada Roy nothing 0 same-name", "{author}");
+        assert_eq!(found[1], "Ada Roy read 0 same-name", "{author}");
+    }
     let note = fs::read_to_string(folder.path().join("notes/ada2-x-fr.md")).expect("it is there");
     assert!(note.contains("\nAda Roy (ada2@x.fr)\n"), "{note}");
 }
@@ -430,6 +489,29 @@ fn namesakes_are_marked_by_what_the_list_to_fill_in_calls_them() {
     folder.write("marks.csv", b"student,question,points\nAda Roy,1.a,1\n");
     let run = folder.run(&["class", "class", "--marks", "marks.csv"]);
     assert!(run.err.contains("may be several students"), "{run:?}");
+}
+
+#[test]
+fn a_mark_that_is_none_is_told_at_its_line_and_the_others_are_given() {
+    let folder = class();
+    let marks = "student,question,points,comment\nAda Roy,1.a,1,\nAda Roy,1.b,2/2,Good\n\
+        Nobody,1.a,1,\nali-ben,1.a,-0.5,Late\nali-ben,1.b,nan,\n";
+    folder.write("marks.csv", marks.as_bytes());
+    let all = ["class", "class", "--marks", "marks.csv"];
+    let outputs = ["--csv", "class.csv", "--feedback", "notes", "--json", "-"];
+    let run = folder.run(&[&all[..], &outputs].concat());
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let told = "marks.csv:3: 2/2 is no number of points, and the line is passed over → write it as 1.5 or 1,5\n\
+        marks.csv:4: a mark for Nobody, who is no student here\n\
+        marks.csv:6: nan is no number of points, and the line is passed over → write it as 1.5 or 1,5\n\
+        marks.csv:5: -0.5 for ali-ben and question 1.a is less than nothing: taken as it stands\n";
+    assert!(run.err.starts_with(told), "{}", run.err);
+    let table: Value = serde_json::from_str(&run.out).expect("it is JSON");
+    let students = table["labs"][0]["students"].as_array().expect("a list");
+    let marks: Vec<_> = students.iter().map(|one| one["mark"].as_f64()).collect();
+    assert_eq!(marks.iter().flatten().collect::<Vec<_>>(), [&1.0, &-0.5]);
+    assert!(folder.path().join("class.csv").is_file());
+    assert!(folder.path().join("notes/Ada-Roy.md").is_file());
 }
 
 #[test]

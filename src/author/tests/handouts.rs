@@ -45,7 +45,11 @@ pub(super) fn handouts() -> Vec<Handout> {
 /// The catalogue that is derived, and its text.
 pub(super) fn derived(handout: &Source) -> (Catalogue, String) {
     let derived = derive(handout);
-    let text = written(&derived, Some("handout.md"), &Messages::new(Language::En));
+    let text = written(
+        &derived,
+        Some("handout.md"),
+        &Messages::new(Language::ENGLISH),
+    );
     let source = Source::from_text("questions.toml", text.as_str());
     let catalogue = catalogue::read(&source, &checks::ids());
     let catalogue = catalogue.unwrap_or_else(|mistakes| panic!("{mistakes:?}\n{text}"));
@@ -124,6 +128,9 @@ fn any_text_makes_a_catalogue_that_loads() {
         "| a |\n|---|\n| Why? |",
         "> > 1. a) Why?",
         "Question 1.\n\nQuestion 1.a?\n\nQuestion 1.a?",
+        "# Partie I\n\n## Question I.1 : Why?\n\n## Question I.1 : Why?\n\n# Partie 1\n\n## Question 1.1 : Why?\n",
+        "### ex1-q1\n\nWhy?\n\n### ex1-q2\n\nWhy?\n\n### ex1-q1\n\nHow?\n\n### EX1.Q1\n\nHow?\n",
+        "**A.a** Why?\n\n**A.b** How?\n\n**A.a** Why?\n\n**A.1** Why?\n\n**A1** Why?\n\n**A2** Why?\n",
     ] {
         let text = Source::from_text("a.md", text);
         if derive(&text).questions() > 0 {

@@ -49,9 +49,9 @@ const STYLES: [Style; 7] = [
 
 /// An answer that holds what is expected, the first of what will do.
 fn answer(question: &Question, number: usize, language: Language) -> String {
-    let sentences = match language {
-        Language::Fr => FRENCH,
-        Language::En => ENGLISH,
+    let sentences = match language == Language::FRENCH {
+        true => FRENCH,
+        false => ENGLISH,
     };
     let said = |count: usize| {
         let sentences = (0..count).map(|at| sentences[(number + at) % sentences.len()]);
@@ -116,7 +116,7 @@ fn model(style: Style, catalogue: &Catalogue, handout: &Source) -> String {
     }
     let messages = messages(catalogue);
     let author = Author::new(catalogue, &messages, false);
-    let language = catalogue.lab.language.unwrap_or(Language::En);
+    let language = catalogue.lab.language.unwrap_or(Language::ENGLISH);
     let mut report = format!(
         "---\nauthor: Ada Moulin\n---\n\n# {}\n",
         catalogue.lab.title
@@ -148,7 +148,7 @@ fn model(style: Style, catalogue: &Catalogue, handout: &Source) -> String {
 
 /// The handout with an answer under each question.
 fn into_handout(catalogue: &Catalogue, handout: &Source) -> String {
-    let language = catalogue.lab.language.unwrap_or(Language::En);
+    let language = catalogue.lab.language.unwrap_or(Language::ENGLISH);
     let inspection = crate::inspect(catalogue, handout, &NoSurroundings).inspection;
     let text = handout.text();
     let mut places: Vec<(usize, String)> = Vec::new();

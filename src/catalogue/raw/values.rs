@@ -245,7 +245,7 @@ fn example(key: &str, wanted: &str, text: Option<&str>, written: &str) -> String
         ("min", "2"),
         ("min-words", "50"),
         ("expects", "[\"text\"]"),
-        ("reports", "[\"rapport*.md\"]"),
+        ("reports", "[\"lab1*.md\"]"),
         ("statement", "\"statement.md\""),
         ("text", "{ min-words = 50 }"),
         ("file", "{ paths = [\"README.md\"] }"),

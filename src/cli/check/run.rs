@@ -11,7 +11,9 @@ use std::io;
 use std::process::ExitCode;
 
 impl Check {
-    pub(in crate::cli) fn run(self, context: &Context) -> io::Result<ExitCode> {
+    pub(in crate::cli) fn run(mut self, context: &Context) -> io::Result<ExitCode> {
+        // Of both, the one that writes nothing.
+        self.fix &= !self.diff;
         let languages = self.reports.languages(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
             Ok(policy) => policy.in_hook(self.skip_unmatched),

@@ -47,6 +47,9 @@ impl Class {
             return Err(Trouble::Say(self.is_empty()));
         }
         self.refuse_inputs(&gathered, languages)?;
+        if !context.err.quiet {
+            class_tables::tell_twins(source.labs(), &messages);
+        }
         if let Some(list) = &self.marks {
             tell_wrong(list, &class.wrong, &messages);
             if !context.err.quiet {

@@ -24,7 +24,7 @@ fn formed(text: &str) -> (String, [usize; 2]) {
     let source = Source::from_text("questions.toml", LAB);
     let lab = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
     let mut before = told(&lab, text);
-    before.messages = Arc::new(Messages::new(Language::En));
+    before.messages = Arc::new(Messages::new(Language::ENGLISH));
     let form = markdown(&before);
     let mut after = told(&lab, &form);
     after.messages = Arc::clone(&before.messages);

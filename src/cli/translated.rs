@@ -1,4 +1,8 @@
-//! The command line in French: help texts and headings. What clap says of mistakes is [`super::refusal`]'s.
+//! The command line in another language than its own: help texts and headings. What clap says of mistakes is
+//! [`super::refusal`]'s.
+//!
+//! Enters: the command line, and the messages of a language. Leaves: it in their words, by keys made of its own names; as it is
+//! where they have none, as in the language in which the program's code is written.
 
 use super::heading;
 use crate::finding::Message;
@@ -6,9 +10,12 @@ use crate::language::messages::Messages;
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
-/// Puts French texts in the places of the English ones.
+/// Puts the texts of the messages in the places of the program's own.
 pub(super) fn translate(command: Command, messages: &Messages) -> Command {
-    translated(command, messages, "tpreport")
+    match messages.has_help() {
+        true => translated(command, messages, "tpreport"),
+        false => command,
+    }
 }
 
 /// The name of an argument's group.
@@ -67,7 +74,7 @@ pub(super) fn key_of(parent: &str, name: &str) -> String {
     }
 }
 
-/// An argument with its French text, and what clap would add to it in English: the default, the values, the variable. Only help
+/// An argument with its text, and what clap would add to it in its own words: the default, the values, the variable. Only help
 /// is made of it: what parses the command line reads values by their own type.
 fn with_details(arg: Arg, text: &str, messages: &Messages) -> Arg {
     let detail = |key, value: String| messages.message(&Message::new(key).text("value", value));
@@ -100,7 +107,7 @@ fn with_details(arg: Arg, text: &str, messages: &Messages) -> Arg {
             variable.to_string_lossy().into_owned(),
         ));
     }
-    let in_french = |name: &clap::builder::Str| {
+    let in_words = |name: &clap::builder::Str| {
         let key = format!(
             "help-name-{}",
             name.to_lowercase().trim_end_matches("|-").replace('|', "-")
@@ -111,7 +118,7 @@ fn with_details(arg: Arg, text: &str, messages: &Messages) -> Arg {
     };
     let value_names: Option<Vec<String>> = arg
         .get_value_names()
-        .map(|names| names.iter().map(in_french).collect());
+        .map(|names| names.iter().map(in_words).collect());
     let short = [&[text.to_owned()], details.as_slice()].concat().join(" ");
     let arg = match explained.is_empty() {
         true => arg,
@@ -161,10 +168,31 @@ mod tests {
     }
 
     #[test]
-    fn every_argument_has_its_french_help() {
-        let command = super::super::Arguments::command();
-        let messages = Messages::with_help(Language::Fr);
-        every_text_is_there(&command, "tpreport", &messages);
-        translate(super::super::Arguments::command(), &messages).debug_assert();
+    fn every_argument_has_its_help_in_each_language() {
+        let messages = Language::all().map(Messages::with_help);
+        let others: Vec<Messages> = messages.filter(Messages::has_help).collect();
+        assert!(!others.is_empty());
+        for messages in others {
+            let command = super::super::Arguments::command();
+            every_text_is_there(&command, "tpreport", &messages);
+            translate(command, &messages).debug_assert();
+        }
+    }
+
+    #[test]
+    fn each_language_is_asked_for_by_its_tag() {
+        let parsed = |tag| {
+            let command = super::super::Arguments::command();
+            command.try_get_matches_from(["tpreport", "--lang", tag, "explain"])
+        };
+        for tag in Language::tags() {
+            let matches = parsed(tag).expect("it is known");
+            assert_eq!(
+                matches.get_one::<Language>("lang").copied(),
+                Language::from_tag(tag)
+            );
+        }
+        let refused = parsed("xx").expect_err("nobody speaks it").to_string();
+        assert!(refused.contains("fr, en"), "{refused}");
     }
 }
