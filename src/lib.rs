@@ -27,6 +27,8 @@ pub mod evidence;
 pub mod finding;
 pub mod fit;
 pub mod fix;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 pub mod inspection;
 mod label;
 pub mod language;

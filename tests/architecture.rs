@@ -28,6 +28,7 @@ const ROOMS: &[&str] = &[
     "class",
     "render",
     "author",
+    "fuzzing",
     "disk",
     "cli",
     "lib",

@@ -32,6 +32,8 @@ mod moved;
 mod options;
 mod page;
 mod picture;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod promise;
 mod prompt;
 mod safe;
 mod seal;

@@ -103,23 +103,24 @@ impl Reader {
                 rest = after;
                 continue;
             }
-            match Tag::read(rest).filter(|tag| self.has_room(tag)) {
-                Some(tag) => {
-                    tag.write(&mut kept);
-                    rest = &rest[tag.length..];
-                }
-                None => {
-                    kept.push_str("&lt;");
-                    rest = &rest[1..];
-                }
+            let tag = Tag::read(rest);
+            let length = tag.as_ref().map_or(1, |tag| tag.length);
+            match tag.filter(|tag| self.has_room(tag)) {
+                Some(tag) => tag.write(&mut kept),
+                // No tag stands in another.
+                None => kept.push_str(&rest[..length].replace('<', "&lt;")),
             }
+            rest = &rest[length..];
         }
         kept.push_str(rest);
         kept
     }
 
-    /// Counts a tag in, unless it stands too deep.
+    /// Counts a tag in, unless it isn't allowed or stands too deep.
     fn has_room(&mut self, tag: &Tag<'_>) -> bool {
+        if tag.name.is_empty() {
+            return false;
+        }
         match (SHORT.contains(&tag.name), tag.closes) {
             (true, _) => true,
             (false, true) => {
@@ -140,8 +141,9 @@ impl Reader {
     }
 }
 
-/// A tag that a report may use.
+/// A tag.
 struct Tag<'h> {
+    /// Empty for one that no report may use.
     name: &'static str,
     closes: bool,
     attributes: Vec<(&'static str, &'h str)>,
@@ -161,9 +163,14 @@ impl<'h> Tag<'h> {
         let closes = at.next_is('/');
         at.at += usize::from(closes);
         let written = at.skip(|c| !ends_name(c));
-        let (name, allowed) = TAGS
+        let known = TAGS
             .iter()
-            .find(|(name, _)| written.eq_ignore_ascii_case(name))?;
+            .find(|(name, _)| written.eq_ignore_ascii_case(name));
+        let (name, allowed) = match known {
+            Some(known) => known,
+            None if written.starts_with(|c: char| c.is_ascii_alphabetic()) => &("", &[][..]),
+            None => return None,
+        };
         let mut attributes = Vec::new();
         loop {
             at.skip(|c| is_space(c) || c == '/');
@@ -278,6 +285,9 @@ mod tests {
             ("<b-x>", "&lt;b-x>"),
             ("<//b>", "&lt;//b>"),
             ("<img src=x>", "&lt;img src=x>"),
+            ("<e<td>", "&lt;e&lt;td>"),
+            ("<capture <b> ici>", "&lt;capture &lt;b> ici>"),
+            ("<capture <b>ici</b>", "&lt;capture &lt;b>ici</b>"),
             ("x <!-- y --> z", "x ( y ) z"),
             ("a <!-- <b> --", "a ( <b> --)"),
         ] {

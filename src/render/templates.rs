@@ -111,6 +111,20 @@ impl Templates {
     ///
     /// As [`Self::html`].
     pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
+        let forms = self.forms(told, reading)?;
+        Ok(forms.into_iter().next_back().unwrap_or_default())
+    }
+
+    /// A report in its normal form, as that is read again and again until it stays the same.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::html`].
+    pub(super) fn forms(
+        &self,
+        told: &Told,
+        reading: &Reading,
+    ) -> Result<Vec<String>, Box<Mistake>> {
         /// Nearly every report needs two.
         const READINGS: usize = 6;
         let asked = self.labs.asked(&told.catalogue, &told.messages);
@@ -119,16 +133,16 @@ impl Templates {
             let text = self.filled(FORM, &view)?;
             Ok(text.trim_matches('\n').to_owned() + "\n")
         };
-        let mut form = once(&told.source, reading)?;
-        for _ in 1..READINGS {
+        let mut forms = vec![once(&told.source, reading)?];
+        while let Some(form) = forms.last().filter(|_| forms.len() < READINGS) {
             let source = Source::from_text(told.source.name(), form.as_str());
             let again = once(&source, &crate::read(&told.catalogue, &source))?;
-            if again == form {
+            if again == *form {
                 break;
             }
-            form = again;
+            forms.push(again);
         }
-        Ok(form)
+        Ok(forms)
     }
 
     /// A report that is still to be written.

@@ -6,14 +6,8 @@ mod hostile;
 mod manual;
 mod sanitised;
 
-use super::anchors::Anchors;
-use super::arrange::arrange;
-use super::arrangement::{Arrangement, Is};
-use super::asked::Asked;
-use super::content::{Run, Writer};
-use super::{Options, Templates, Ways};
+use super::promise::{self, TEMPLATES as BUILT_IN, options};
 use crate::catalogue::{self, Catalogue};
-use crate::document;
 use crate::evidence::NoSurroundings;
 use crate::language::Language;
 use crate::language::messages::Messages;
@@ -22,7 +16,6 @@ use crate::source::Source;
 use crate::{Reading, checks, own_catalogue};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -49,143 +42,16 @@ fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
     }
 }
 
-static BUILT_IN: LazyLock<Templates> = LazyLock::new(|| Templates::new(Vec::new()).unwrap());
-
-fn options() -> Options<'static> {
-    Options {
-        findings: true,
-        pictures: &|_| None,
-        remote_pictures: false,
-        ways: Ways::default(),
-        class: None,
-    }
-}
-
 fn read(told: &Told) -> Reading {
     crate::read(&told.catalogue, &told.source)
 }
 
 fn markdown(told: &Told) -> String {
-    BUILT_IN.markdown(told, &read(told)).unwrap()
-}
-
-/// How often each letter and digit stands in a text.
-type Letters = BTreeMap<char, i64>;
-
-fn add(letters: &mut Letters, text: &str, times: i64) {
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        *letters.entry(c).or_default() += times;
-    }
-}
-
-/// What the report says, the labels that its places repeat left out.
-fn said(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
-    let document = arrangement.document;
-    let mut letters = Letters::new();
-    for block in &document.blocks {
-        add(&mut letters, document.text(block), 1);
-    }
-    for piece in arrangement
-        .pieces
-        .iter()
-        .filter(|piece| piece.is == Is::Label)
-    {
-        let label = told.source.slice(piece.span);
-        let label = Source::from_text("label", label);
-        add(&mut letters, label.text(), -1);
-    }
-    letters
-}
-
-/// The text of HTML, pictures left out.
-fn seen(html: &str) -> String {
-    let picture =
-        regex::Regex::new("(?s)<span class=\"(no-picture|shot)\".*?</span>(</span>)?").unwrap();
-    let tag = regex::Regex::new("(?s)<[^>]*>").unwrap();
-    let html = picture.replace_all(html, " ");
-    let text = tag.replace_all(&html, "");
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"");
-    // A raw `&amp;` stays as it is: what is looked for is what is lost.
-    text.replace("&#39;", "'").replace("&nbsp;", "\u{a0}")
-}
-
-fn shown(told: &Told, arrangement: &Arrangement<'_>) -> Letters {
-    let options = options();
-    let places = Anchors::new(&told.catalogue);
-    let writer = Writer::new(told, &places, arrangement, &options);
-    let (runs, notes) = writer.runs();
-    let mut letters = Letters::new();
-    for (_, run) in runs {
-        match run {
-            Run::Own(html) | Run::Statement(html) => add(&mut letters, &seen(&html), 1),
-            Run::Label(_) => {}
-        }
-    }
-    add(&mut letters, &seen(&notes), 1);
-    letters
-}
-
-/// The letters that stand less often in the second than in the first.
-fn lost(before: &Letters, after: &Letters) -> Vec<(char, i64)> {
-    let less = |(c, count): (&char, &i64)| {
-        let left = after.get(c).copied().unwrap_or_default();
-        (left < *count).then_some((*c, count - left))
-    };
-    before.iter().filter_map(less).collect()
+    promise::form(told).unwrap()
 }
 
 fn nothing_is_lost(catalogue: &Arc<Catalogue>, text: &str) -> Result<(), String> {
-    let told = told(catalogue, text);
-    let reading = read(&told);
-    let asked = Asked::new(catalogue, &told.messages);
-    let arrangement = arrange(&asked, &told.source, &reading);
-    let mut at = 0;
-    for piece in &arrangement.pieces {
-        if piece.span.start != at && !piece.span.is_empty() {
-            return Err(format!("a gap before {:?}", piece.span));
-        }
-        at = at.max(piece.span.end);
-    }
-    if at != text.len() {
-        return Err(format!("the end is left out: {at} of {}", text.len()));
-    }
-    let before = said(&told, &arrangement);
-    let gone = lost(&before, &shown(&told, &arrangement));
-    if !gone.is_empty() {
-        return Err(format!("lost in HTML: {gone:?}"));
-    }
-    let form = markdown(&told);
-    let again = document::parse(&Source::from_text("form.md", form.as_str()));
-    let mut after = Letters::new();
-    for block in &again.blocks {
-        add(&mut after, again.text(block), 1);
-    }
-    // A title that says word for word what the normal form's says stands there once.
-    let titles = |document: &document::Document| -> Vec<String> {
-        let headings = document
-            .blocks
-            .iter()
-            .filter(|block| block.heading().is_some());
-        headings
-            .map(|block| document.text(block).trim().to_owned())
-            .collect()
-    };
-    let mut before = before;
-    let known = titles(&again);
-    for title in titles(arrangement.document)
-        .iter()
-        .filter(|title| known.contains(title))
-    {
-        add(&mut before, title, -1);
-    }
-    let gone = lost(&before, &after);
-    if !gone.is_empty() {
-        return Err(format!("lost in Markdown: {gone:?}\n{form}"));
-    }
-    Ok(())
+    promise::nothing_is_lost(&told(catalogue, text))
 }
 
 fn reports() -> Vec<(PathBuf, Arc<Catalogue>, String)> {
@@ -397,9 +263,17 @@ proptest! {
 
     #[test]
     fn of_any_text_the_normal_form_is_one(text in any_text()) {
-        let catalogue = Arc::clone(&EXAMPLE);
-        let form = markdown(&told(&catalogue, &text));
-        prop_assert_eq!(&form, &markdown(&told(&catalogue, &form)));
+        let of = |text: &str| told(&EXAMPLE, text);
+        if let Err(error) = promise::the_form_is_one(&of(&text), of) {
+            return Err(TestCaseError::fail(error));
+        }
+    }
+
+    #[test]
+    fn of_any_text_a_sanitiser_takes_nothing_off(text in any_text()) {
+        if let Err(error) = promise::nothing_is_to_take_off(&told(&EXAMPLE, &text)) {
+            return Err(TestCaseError::fail(error));
+        }
     }
 
     #[test]

@@ -146,7 +146,10 @@ impl<'t> Builder<'t> {
                 self.html_line(&html, range);
             }
             Event::SoftBreak | Event::HardBreak => {
-                if !self.in_table {
+                if !self.open_pictures.is_empty() {
+                    // What wraps in a picture's alternative text begins no line of the report's.
+                    self.text(" ", range);
+                } else if !self.in_table {
                     self.close_line();
                 }
             }

@@ -106,3 +106,21 @@ fn a_comment_in_a_sentence_is_no_block() {
         assert!(shown(text).contains(folded), "{text}");
     }
 }
+
+#[test]
+fn what_looks_like_a_tag_in_a_tag_is_kept() {
+    for text in ["<d>\n<e<td>", "<p>\n<capture <td> ici>\n</p>"] {
+        nothing_is_lost(&EXAMPLE, text).unwrap_or_else(|lost| panic!("{text}: {lost}"));
+    }
+}
+
+#[test]
+fn a_line_that_is_a_label_only_where_its_place_puts_it_is_said_by_the_place() {
+    for text in [
+        "## 1\nPART 1 CU",
+        "e\n\nN M S.\nte 1\n# Exercice 0 r dp\nI G p v i",
+        "w)\n\ns\np) a u i\n# Step 0:et u\nf\n2. te a f",
+    ] {
+        nothing_is_lost(&EXAMPLE, text).unwrap_or_else(|lost| panic!("{text}: {lost}"));
+    }
+}
