@@ -47,7 +47,8 @@ pub(super) fn run_in(text: &str, block: &Block) -> Option<usize> {
     let end = match 0 < italic && italic < text.len() {
         true => italic,
         false => {
-            let near = text.floor_char_boundary(LONG);
+            let mut near = (0..=LONG.min(text.len())).rev();
+            let near = near.find(|&at| text.is_char_boundary(at))?;
             let signs = [": ", " — ", " – ", " - ", "\u{a0}:"];
             let ends = signs
                 .iter()

@@ -219,7 +219,7 @@ fn row_announces(places: &Places<'_>, row: &str) -> bool {
     let Some(cell) = row.split(" | ").next() else {
         return false;
     };
-    let found = label::read(cell, &*places.wording);
+    let found = label::read(cell, &places.wording);
     found.is_some_and(|found| {
         // `| 50,2 |` is a measure.
         let numbers = &places.catalogue.numbers;
