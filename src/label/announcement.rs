@@ -1,4 +1,4 @@
-//! What a line announces, as [`read`](super::read) and its neighbours find it.
+//! What a line announces, as [`read`](super::read()) and its neighbours find it.
 
 use super::part::Part;
 use crate::language::Announces;
