@@ -22,7 +22,9 @@ pub(super) struct Style<'a> {
 impl<'a> Style<'a> {
     /// The style of a label's line.
     pub(super) fn of(line: &'a str, wording: &Wording) -> Option<Self> {
-        let found = label::read(line, wording)?;
+        // What is bold ends with stars, which end no number: `**Question 1.a**`.
+        let bold = || label::read(bold_beginning(line)?, wording);
+        let found = label::read(line, wording).or_else(bold)?;
         let single = found.shared.is_empty() && found.section.is_none();
         if !single {
             return None;
@@ -48,6 +50,8 @@ impl<'a> Style<'a> {
         let parts: Vec<_> = parts.collect();
         let rest = &line[number_end..];
         let mark = &rest[..rest.len() - rest.trim_start_matches(is_mark).len()];
+        // A picture that follows is no part of it.
+        let mark = mark.split("![").next().unwrap_or_default();
         Some(Self {
             before,
             parts,
@@ -90,6 +94,15 @@ impl<'a> Style<'a> {
     fn is_heading(&self) -> bool {
         self.before.starts_with('#')
     }
+}
+
+/// A line up to where its bold beginning ends.
+fn bold_beginning(line: &str) -> Option<&str> {
+    ["**", "__"].iter().find_map(|sign| {
+        let start = line.find(sign)? + sign.len();
+        let end = start + line[start..].find(sign)?;
+        Some(&line[..end])
+    })
 }
 
 /// A part as most people write it.
@@ -141,6 +154,10 @@ mod tests {
                 Some("**Question 1.b :**"),
             ),
             ("**1.a)** c’est fait", "1.b", Some("**1.b)**")),
+            ("**Question 1.a**", "1.b", Some("**Question 1.b**")),
+            ("**Question 1-a** :", "1.b", Some("**Question 1-b** :")),
+            ("**a.** Bonjour", "1.b", Some("**b.**")),
+            ("a) ![vue](a.png)", "1.b", Some("b)")),
             ("a) Bonjour", "1.b", Some("b)")),
             ("- 1a. Bonjour", "1.b", Some("- 1b.")),
             ("## Q3", "1.4", Some("## Q4")),

@@ -82,6 +82,8 @@ fn a_report_is_checked_again_when_it_or_what_it_is_made_of_changes() {
     folder.write("questions.toml", b"[lab");
     watched.until("not checked, as the lab's catalogue");
     watched.until(WAITS);
+    folder.write("output.txt", b"what it says may go to a file here");
+    assert_eq!(watched.rest(), [""; 0], "what nobody reads is no news");
     folder.write(
         "questions.toml",
         format!("{LAB}[[section.question]]\nid = '1.c'\nprompt = 'Stop it.'\n").as_bytes(),

@@ -57,8 +57,9 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
                     now.reads(path, &round.jobs) || inputs.reads(path, &round.jobs)
                 };
                 let matter: Vec<&PathBuf> = changed.iter().filter(read).collect();
-                // What is wrong with a catalogue is told elsewhere.
-                let is_new = said.as_ref() != Some(&now_said) || !now_said.1.is_empty();
+                // What is wrong with a catalogue is told elsewhere: it is told anew when something that is read changed.
+                let may_differ = !now_said.1.is_empty() && !matter.is_empty();
+                let is_new = said.as_ref() != Some(&now_said) || may_differ;
                 if is_new || !matter.is_empty() {
                     let head = head(&matter, is_new, &round, asking);
                     check.put_again(&head, is_new.then_some(&now_said.0), &round, asking)?;
