@@ -1,7 +1,8 @@
 //! What the text below a line is about, by its words.
 //!
-//! Enters: the lines of a report. Leaves: per line whose number doesn't say it all, the questions of whose words most stand below
-//! it, up to the next line that parts the report; a report's own title is about the whole lab. Who titles in words of their own still writes of what was asked.
+//! Enters: the lines of a report. Leaves: per line whose number doesn't say it all, the questions of whose words most stand
+//! below it, up to the next line that parts the report; a report's own title is about the whole lab. Who titles in words of
+//! their own still writes of what was asked.
 
 use super::line::{Below, Line};
 use super::place::Places;

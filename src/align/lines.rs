@@ -1,7 +1,7 @@
 //! The lines of a report that may open a place, in order, and what the lines around each make of it.
 //!
-//! Enters: the places of a lab, and a document. Leaves: [`Line`]s, and in the places the words by which the report is read. Decides nothing: a line that says a little is a line too, and
-//! what it is worth is `score`'s.
+//! Enters: the places of a lab, and a document. Leaves: [`Line`]s, and in the places the words by which the report is read.
+//! Decides nothing: a line that says a little is a line too, and what it is worth is `score`'s.
 
 use super::body;
 use super::habit;

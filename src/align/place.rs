@@ -1,7 +1,7 @@
 //! The places of a lab's text, in its order: each section, and each of its questions.
 //!
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
-//! question. Refuses to know reports.
+//! question. Of a report it knows the words by which it is read, and nothing else.
 
 use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
 use crate::label::Wording;

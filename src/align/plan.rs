@@ -5,7 +5,6 @@
 
 use super::line::Line;
 use crate::label::Part;
-use crate::language::Announces;
 use rustc_hash::FxHashSet;
 
 /// A line of a plan has no more words beside its number.
@@ -47,9 +46,5 @@ pub(super) fn drop_plans(lines: &mut Vec<Line>) {
 
 /// Whether a line says a question by its number, and little more.
 fn lists(line: &Line) -> bool {
-    let is_whole = |line: &Line| {
-        let found = line.announcement.as_ref();
-        found.is_some_and(|found| found.path.len() > 1 || found.word == Some(Announces::Question))
-    };
-    !line.form.is_title() && is_whole(line) && line.rest <= FEW
+    !line.form.is_title() && line.says_whole() && line.rest <= FEW
 }

@@ -154,8 +154,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     }
     if singles > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Running(0));
-        let off = running_off(places, lines);
-        numberings.extend(off.filter(|&off| off != 0).map(Numbers::Running));
+        numberings.extend(running_off(places, lines).map(Numbers::Running));
     }
     if asked > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Sections);
@@ -193,7 +192,7 @@ impl Votes {
 }
 
 /// By how many numbers that run through the lab are off from what the text below them speaks of, where enough of it tells: who
-/// leaves out the steps with nothing to hand in counts without them.
+/// leaves out the steps with nothing to hand in counts without them. Never by none.
 fn running_off(places: &Places<'_>, lines: &[Line]) -> Option<i32> {
     /// So much of a question's words, and so much more than of any other's.
     const CLEAR: f32 = 0.2;

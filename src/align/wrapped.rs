@@ -26,7 +26,7 @@ pub(super) fn goes_on(document: &Document, at: usize) -> bool {
 fn is_wrapped(document: &Document, at: usize) -> bool {
     let block = &document.blocks[at];
     let text = document.text(block).trim_end();
-    let is_line = block.kind == BlockKind::Line && text.len() >= NARROW;
+    let is_line = block.kind == BlockKind::Line && text.chars().count() >= NARROW;
     if !is_line || text.ends_with(['.', '?', '!', ':', ';']) {
         return false;
     }

@@ -182,23 +182,47 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
 
 /// Where an element ends of which no reader sees anything, if its tag says so and it is closed in what follows on the line.
 fn unseen(tag: &str, after: &str) -> Option<usize> {
+    /// What hides more is no page.
+    const LONGEST: usize = 400;
     let body = tag.strip_prefix('<')?.strip_suffix('>')?;
     let name = body.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
-    let attributes = body[name.len()..].to_ascii_lowercase();
+    let attributes = &body[name.len()..];
     let mut programs = ["script", "style", "template"].iter();
     let is_program = programs.any(|known| known.eq_ignore_ascii_case(name));
-    let mut words = attributes.split(|c: char| c.is_whitespace() || c == '=');
-    let is_hidden =
-        words.any(|word| word == "hidden") || attributes.replace(' ', "").contains("display:none");
-    if name.is_empty() || !is_program && !is_hidden {
+    if name.is_empty() || !is_program && !hides(attributes) {
         return None;
     }
-    let closes = |at: &usize| {
-        let closing = after.get(at + 2..at + 2 + name.len());
-        closing.is_some_and(|closing| closing.eq_ignore_ascii_case(name))
+    let near = &after.as_bytes()[..after.len().min(LONGEST)];
+    let is_name = |at: usize| {
+        let said = near.get(at..at + name.len());
+        let ends = near.get(at + name.len());
+        said.is_some_and(|said| said.eq_ignore_ascii_case(name.as_bytes()))
+            && ends.is_none_or(|byte| !byte.is_ascii_alphanumeric())
     };
-    let mut ends = after.match_indices("</").map(|(at, _)| at);
-    ends.find(closes)
+    // One of the same name may stand in it.
+    let mut open = 1;
+    memchr::memchr_iter(b'<', near).find(|&at| {
+        match near.get(at + 1) == Some(&b'/') {
+            true if is_name(at + 2) => open -= 1,
+            false if is_name(at + 1) => open += 1,
+            _ => {}
+        }
+        open == 0
+    })
+}
+
+/// Whether attributes hide what they stand at: `hidden`, `style="display: none"`.
+fn hides(attributes: &str) -> bool {
+    // Every other piece is a value.
+    let mut bare = attributes.split(['"', '\'']).step_by(2);
+    let says = |piece: &str| {
+        let mut words = piece.split(|c: char| c.is_whitespace() || c == '=');
+        words.any(|word| word.eq_ignore_ascii_case("hidden"))
+    };
+    let lower = attributes.to_ascii_lowercase().replace(' ', "");
+    bare.any(says)
+        || lower.contains("style=\"display:none")
+        || lower.contains("style='display:none")
 }
 
 fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
@@ -414,6 +438,8 @@ mod tests {
             "<style>a</style> c",
             "<div hidden>a <b>b</b></div> c",
             "<p style=\"display: none\">a</p> c",
+            "<div hidden><div>a</div> b</div> c",
+            "<p hidden>a <pre>b</pre></p> c",
         ] {
             let seen: Vec<_> = read(line)
                 .into_iter()
@@ -421,7 +447,12 @@ mod tests {
                 .collect();
             assert_eq!(seen, [Piece::Text(" c")], "{line}");
         }
-        assert!(read("<p class=\"hidden-box\">a</p>").contains(&Piece::Text("a")));
+        for seen in [
+            "<p class=\"hidden-box\">a</p>",
+            "<p title=\"a hidden sign\">a</p>",
+        ] {
+            assert!(read(seen).contains(&Piece::Text("a")), "{seen}");
+        }
         // What isn't closed hides nothing that can be known.
         assert!(read("<script>a").contains(&Piece::Text("a")));
     }

@@ -5,12 +5,25 @@
 use crate::language;
 use crate::text::fold::fold;
 
-/// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`, `:::`.
+/// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`.
 pub(super) fn is_layout(line: &str) -> bool {
+    const COMMANDS: [&str; 9] = [
+        "newpage",
+        "clearpage",
+        "pagebreak",
+        "vspace",
+        "hspace",
+        "bigskip",
+        "medskip",
+        "smallskip",
+        "tableofcontents",
+    ];
     let line = line.trim();
-    let letters = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic());
     if let Some(command) = line.strip_prefix('\\') {
-        return letters(command.split(['{', '[']).next().unwrap_or_default());
+        let end = command.find(|c: char| !c.is_ascii_alphabetic());
+        let (name, rest) = command.split_at(end.unwrap_or(command.len()));
+        let is_measure = rest.starts_with('{') && rest.find('}') == Some(rest.len() - 1);
+        return COMMANDS.contains(&name) && (rest.is_empty() || is_measure);
     }
     let inner = line.trim_matches(['[', ']', '{', '}', '_', ':', ' ']);
     // A wiki's brackets may have gone with its markup.
@@ -64,11 +77,15 @@ pub(super) fn only_orders(line: &str) -> bool {
             && language::all(|words| words.order_endings).any(|ending| first.ends_with(ending))
             && !language::all(|words| words.no_orders).any(|word| word == first)
     };
+    // Behind a colon stands what was found.
+    let goes_on = line
+        .split_once(':')
+        .is_some_and(|(_, found)| !found.trim().is_empty());
     let mut sentences = line
         .split_inclusive(['.', '!', '?'])
-        .filter(|sentence| sentence.split_whitespace().count() > 1)
+        .filter(|sentence| sentence.contains(char::is_alphanumeric))
         .peekable();
-    sentences.peek().is_some() && sentences.all(orders)
+    !goes_on && sentences.peek().is_some() && sentences.all(orders)
 }
 
 #[cfg(test)]
@@ -87,7 +104,16 @@ mod tests {
         ] {
             assert!(is_layout(line), "{line}");
         }
-        for line in ["toc", "[3]", "\\", "\\o/ 3", "C:\\temp", "[tug]"] {
+        for line in [
+            "toc",
+            "[3]",
+            "\\",
+            "\\o/ 3",
+            "C:\\temp",
+            "[tug]",
+            "\\frac{U}{I} = 3",
+            "\\textbf{The bell}",
+        ] {
             assert!(!is_layout(line), "{line}");
         }
     }
@@ -127,6 +153,9 @@ mod tests {
         for line in [
             "Lancez la commande : on lit 3.  La cloche sonne.",
             "Assez de bruit.",
+            "Notez la valeur. 900",
+            "Notez la valeur : elle est de 900.",
+            "Lancez la commande. Fait.",
             "Vous voyez 3",
             "Nez",
         ] {

@@ -1,4 +1,4 @@
-//! The parts of a number, and the words that a lab puts before one.
+//! The parts of a number, and the words that a lab, or a report, puts before one.
 
 use super::roman::roman;
 use crate::language;

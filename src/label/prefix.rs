@@ -85,7 +85,7 @@ pub(crate) fn prefixes<'t>(
         .collect()
 }
 
-/// Where a number, or a word before one, may begin: after a space, or a digit right after a capital or two.
+/// Where a number, or a word before one, may begin: after a space, or a digit right after up to three capitals.
 fn numbers(text: &str, start: usize) -> impl Iterator<Item = usize> {
     const CAPITALS: usize = 3;
     let rest = &text[start..];

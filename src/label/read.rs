@@ -7,7 +7,7 @@ use super::announcement::Announcement;
 use super::number::{encloses, number};
 use super::ornament::{skip_joint, skip_mark, skip_number_sign, skip_ornaments};
 use super::part::{Part, Wording};
-use super::shared::further;
+use super::shared::{further, is_before};
 use super::word::{announcing, announcing_word, letters, skip_to_number};
 use super::{literal, spelt};
 use crate::language::{self, Announces};
@@ -33,7 +33,7 @@ pub(crate) fn read(text: &str, wording: &Wording) -> Option<Announcement> {
 /// Reads the announcement of a line that begins as the report's labels do.
 fn announced(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {
     wording.prefixes.iter().find_map(|prefix| {
-        text.get(start..)?.strip_prefix(prefix.as_str())?;
+        is_before(prefix, text.get(start..)?).then_some(())?;
         let mut found = read_from(text, start + prefix.len(), wording)?;
         if found.word.is_none() {
             found.word = Some(Announces::Step);

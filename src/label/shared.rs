@@ -52,6 +52,13 @@ pub(crate) fn read_whole(text: &str) -> Option<Announcement> {
     })
 }
 
+/// Whether a text begins with what the report puts before its numbers, and a number where nothing parts the two: `E2`, no `Et`.
+pub(super) fn is_before(prefix: &str, text: &str) -> bool {
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    text.strip_prefix(prefix)
+        .is_some_and(|rest| !prefix.ends_with(char::is_alphabetic) || digit(rest))
+}
+
 /// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`. `prefixes`: what the report puts before each.
 pub(super) fn further(
     text: &str,
@@ -81,7 +88,7 @@ pub(super) fn further(
         }
         let again = prefixes
             .iter()
-            .find(|prefix| text[at..].starts_with(prefix.as_str()));
+            .find(|prefix| is_before(prefix, &text[at..]));
         at += again.map_or(0, String::len);
         let worded = worded || again.is_some();
         let Some((mut path, next)) = number(text, at, worded, lettered) else {
