@@ -118,7 +118,7 @@ impl<'a> Writer<'a> {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
                     runs.push((
                         piece.place,
-                        Run::Own(format!("<pre class=\"code\">{matter}</pre>")),
+                        Run::Own(format!("<pre class=\"code\" tabindex=\"0\">{matter}</pre>")),
                     ));
                 }
                 Is::Label | Is::Border => {
@@ -366,7 +366,15 @@ pub(super) fn is_sound(parts: &[Part]) -> bool {
 /// only its own tags are found.
 pub(super) fn aligned(mut parts: Vec<Part>) -> Vec<Part> {
     for part in &mut parts {
-        let Part::Html(html) = part else { continue };
+        let html = match part {
+            Part::Html(html) => html,
+            // Data frames have one above their numbers.
+            Part::Raw(html) => {
+                *html = html.replace("<th></th>", "<td></td>");
+                continue;
+            }
+            _ => continue,
+        };
         if !html.contains("<th") {
             continue;
         }
