@@ -8,7 +8,6 @@ use crate::class::{self, Class, Given, Handed, Lab, Marks, Roster};
 use crate::evidence::NoSurroundings;
 use crate::language::Language;
 use crate::language::messages::Messages;
-use crate::output::Told;
 use crate::render::promise;
 use crate::source::Source;
 use crate::{author, checks, render};
@@ -23,19 +22,7 @@ static MESSAGES: LazyLock<Arc<Messages>> = LazyLock::new(|| {
 
 /// A report is rendered: nothing of it is lost, its normal form is one, and a sanitiser finds nothing to take off.
 pub fn renders(catalogue: &Arc<Catalogue>, text: &str) {
-    let of = |text: &str| {
-        let source = Source::from_text("report.md", text);
-        let checked = crate::inspect(catalogue, &source, &NoSurroundings);
-        Told {
-            source,
-            catalogue: Arc::clone(catalogue),
-            catalogue_path: None,
-            checked,
-            explained: None,
-            beside: None,
-            messages: Arc::clone(&MESSAGES),
-        }
-    };
+    let of = |text: &str| promise::told(catalogue, Source::from_text("report.md", text), &MESSAGES);
     let told = of(text);
     let kept = [
         promise::nothing_is_lost(&told),
@@ -46,8 +33,12 @@ pub fn renders(catalogue: &Arc<Catalogue>, text: &str) {
     for kept in kept {
         kept.unwrap_or_else(|broken| panic!("{broken}"));
     }
-    let reading = crate::read(catalogue, &told.source);
-    let page = promise::TEMPLATES.html(&told, &reading, "report.md", &promise::options());
+    let page = promise::TEMPLATES.html(
+        &told,
+        &promise::reading(&told),
+        "report.md",
+        &promise::options(),
+    );
     let page = page.unwrap_or_else(|mistake| panic!("{mistake:?}"));
     assert!(render::is_whole(&render::sealed(&page)));
 }

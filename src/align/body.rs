@@ -39,13 +39,13 @@ pub(super) fn look(places: &Places<'_>, document: &Document, lines: &mut [Line])
             continue;
         }
         words.clear();
-        let own = &document.blocks[line.block];
-        let answer = line.announcement.as_ref();
-        let answer = answer.filter(|_| line.form.is_plain() && line.says_whole());
-        if let Some(found) = answer {
-            let length = own.plain.end - own.plain.start;
-            let end = length.min(found.end + ENOUGH);
-            words.extend(document.words(own, found.end.min(end)..end, vocabulary));
+        // `Answer 7: it rings` goes on in its own line.
+        let announced = line.announcement.as_ref();
+        let announced = announced.filter(|_| line.form.is_plain() && line.says_whole());
+        if let Some(found) = announced {
+            let own = &document.blocks[line.block];
+            let own_end = (own.plain.end - own.plain.start).min(found.end + ENOUGH);
+            words.extend(document.words(own, found.end.min(own_end)..own_end, vocabulary));
         }
         for block in document.blocks.get(first..end).unwrap_or_default() {
             let length = block.plain.end - block.plain.start;

@@ -6,6 +6,7 @@
 use super::decode;
 use super::earned;
 use super::feature::Feature;
+use super::habit;
 use super::line::Line;
 use super::numbers;
 use super::place::{FRONT, Place, Places};
@@ -164,8 +165,8 @@ reasons! {
 
 /// Explains how a report is read.
 pub(crate) fn explain(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Vec<Tried> {
-    let mut places = Places::new(catalogue);
-    let lines = super::lines::collect(&mut places, document);
+    let places = habit::places(catalogue, document);
+    let lines = super::lines::collect(&places, document);
     let reading = decode::read(&places, &lines, weights, &decode::Free);
     tried(&places, document, &lines, &reading, weights)
 }

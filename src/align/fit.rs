@@ -7,6 +7,7 @@
 use super::decode::{self, FAR, Wanted};
 use super::earned;
 use super::feature::Feature;
+use super::habit;
 use super::line::Line;
 use super::lines;
 use super::numbers;
@@ -44,8 +45,8 @@ pub(crate) struct Ready<'c> {
 impl<'c> Ready<'c> {
     /// Makes a report ready. `known`: per question of the catalogue.
     pub(crate) fn new(catalogue: &'c Catalogue, document: &Document, known: &[Known]) -> Self {
-        let mut places = Places::new(catalogue);
-        let lines = lines::collect(&mut places, document);
+        let places = habit::places(catalogue, document);
+        let lines = lines::collect(&places, document);
         let mut forced = vec![Vec::new(); lines.len()];
         let mut of_place = vec![None; places.list.len()];
         for (question, known) in known.iter().enumerate() {

@@ -1,11 +1,12 @@
 //! What a report puts before its numbers beside what languages and labs do.
 //!
-//! Enters: places, a document. Leaves: the words by which the report is read. Who labels `E1`, `E2` … or `TP3 Question 1.a` does so
+//! Enters: a lab, a document. Leaves: the lab's places, with the words by which the report is read. Who labels `E1`, `E2` … or `TP3 Question 1.a` does so
 //! all along: what so many numbers of the lab follow announces, whatever it is.
 
 use super::line::Form;
 use super::place::Places;
 use super::said::begins;
+use crate::catalogue::Catalogue;
 use crate::document::Document;
 use crate::label::{self, Least, Prominent};
 use std::borrow::Cow;
@@ -16,8 +17,9 @@ const SECTIONS: f32 = 0.6;
 /// Fewer numbers are chance.
 const FEW: usize = 3;
 
-/// Takes up what the report itself puts before its numbers.
-pub(super) fn take_up(places: &mut Places<'_>, document: &Document) {
+/// The places of a lab, with the words by which a report is read: what it puts before its numbers among them.
+pub(super) fn places<'c>(catalogue: &'c Catalogue, document: &Document) -> Places<'c> {
+    let mut places = Places::new(catalogue);
     let asked = places.list.iter().filter(|place| place.asks()).count();
     let share = |count: usize, share: f32| ((count as f32 * share).ceil() as usize).max(FEW);
     let least = Least {
@@ -25,7 +27,7 @@ pub(super) fn take_up(places: &mut Places<'_>, document: &Document) {
         headings: share(places.catalogue.sections.len(), SECTIONS).min(share(asked, QUESTIONS)),
     };
     if asked == 0 {
-        return;
+        return places;
     }
     let blocks = document.blocks.iter().enumerate();
     let lines = blocks
@@ -48,4 +50,5 @@ pub(super) fn take_up(places: &mut Places<'_>, document: &Document) {
         wording.prefixes = found;
         places.wording = Cow::Owned(wording);
     }
+    places
 }

@@ -152,3 +152,9 @@ impl Line {
         self.form.is_title() || self.announcement.as_ref().is_some_and(whole)
     }
 }
+
+/// Takes out the lines of which `gone` says so.
+pub(super) fn take_out(lines: &mut Vec<Line>, gone: Vec<bool>) {
+    let mut gone = gone.into_iter();
+    lines.retain(|_| !gone.next().unwrap_or(false));
+}

@@ -1,25 +1,21 @@
 //! The lines of a report that may open a place, in order, and what the lines around each make of it.
 //!
-//! Enters: the places of a lab, and a document. Leaves: [`Line`]s, and in the places the words by which the report is read.
-//! Decides nothing: a line that says a little is a line too, and what it is worth is `score`'s.
+//! Enters: the places of a lab, and a document. Leaves: [`Line`]s. Decides nothing: a line that says a little is a line too, and
+//! what it is worth is `score`'s.
 
 use super::body;
-use super::habit;
 use super::likeness::{Alike, Likeness};
-use super::line::{Below, Form, Line};
+use super::line::{Below, Form, Line, take_out};
 use super::place::Places;
 use super::plan::drop_plans;
 use super::said::line;
 use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::language::Announces;
-use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// Collects the lines that may open a place.
-pub(super) fn collect(places: &mut Places<'_>, document: &Document) -> Vec<Line> {
-    habit::take_up(places, document);
-    let places = &*places;
+pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     let mut alike = Alike::new(places);
     let blocks = document.blocks.iter().enumerate();
     let mut lines: Vec<Line> = blocks
@@ -81,8 +77,7 @@ fn look_under(places: &Places<'_>, lines: &mut Vec<Line>) {
             above.under.clone_from(&under.alike);
         }
     }
-    let mut one = one.into_iter();
-    lines.retain(|_| !one.next().unwrap_or(false));
+    take_out(lines, one);
 }
 
 /// Notes how many titles with something below the report has.
@@ -138,11 +133,10 @@ fn mark_report_title(lines: &mut [Line]) {
 
 /// Drops titles that are the lab's own, word for word: they say no question of it.
 fn drop_lab_title(places: &Places<'_>, document: &Document, lines: &mut Vec<Line>) {
-    let title = fold(&places.catalogue.lab.title);
     lines.retain(|line| {
         let text = document.text(&document.blocks[line.block]);
         let may_be = line.is_report_title && line.exact.is_empty();
-        !may_be || title.is_empty() || fold(text.trim()) != title
+        !(may_be && places.catalogue.is_called(text))
     });
 }
 

@@ -69,8 +69,8 @@ pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
 
 /// Aligns a report with its lab by some weights.
 fn align_by(catalogue: &Catalogue, document: &Document, weights: &Weights) -> Alignment {
-    let mut places = Places::new(catalogue);
-    let lines = lines::collect(&mut places, document);
+    let places = habit::places(catalogue, document);
+    let lines = lines::collect(&places, document);
     let reading = decode::read(&places, &lines, weights, &decode::Free);
     lay(&places, document, &lines, &reading, weights)
 }

@@ -24,7 +24,7 @@ struct Found {
 /// Makes a catalogue of a report's own labels.
 pub(crate) fn catalogue(document: &Document) -> Catalogue {
     let nothing = Catalogue::default();
-    let lines = lines::collect(&mut Places::new(&nothing), document);
+    let lines = lines::collect(&Places::new(&nothing), document);
     let heads = heading_words(&lines);
     let mut sections: Vec<Found> = Vec::new();
     for line in &lines {

@@ -3,7 +3,7 @@
 //! Enters: the lines of a report. Leaves: those that may be labels. A run of short lines that are no titles, whose questions titles
 //! say again, is a plan of the report: `| 1.a | 2 points |`, `1.b Direction ..... 3`. Refuses to know what stands below.
 
-use super::line::Line;
+use super::line::{Line, take_out};
 use crate::label::Part;
 use rustc_hash::FxHashSet;
 
@@ -40,8 +40,7 @@ pub(super) fn drop_plans(lines: &mut Vec<Line>) {
         }
         start += run.max(1);
     }
-    let mut dropped = dropped.into_iter();
-    lines.retain(|_| !dropped.next().unwrap_or(false));
+    take_out(lines, dropped);
 }
 
 /// Whether a line says a question by its number, and little more.

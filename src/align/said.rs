@@ -199,7 +199,7 @@ fn tells(line: &str) -> bool {
         return false;
     }
     let first = fold(&line[..end]);
-    language::all(|words| words.first_person).any(|word| word == first)
+    language::among(&first, |words| words.first_person)
 }
 
 /// Whether what stands after a number says that an answer goes on.
@@ -210,7 +210,7 @@ fn resumes(rest: &str) -> bool {
         return false;
     }
     let rest = fold(rest);
-    language::all(|words| words.resumed).any(|word| word == rest)
+    language::among(&rest, |words| words.resumed)
 }
 
 /// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.

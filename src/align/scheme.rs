@@ -159,8 +159,8 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     if asked > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Sections);
     }
-    numberings.extend(sections_off.most(1).map(Numbers::Shifted));
-    numberings.extend(questions_off.most(3).map(Numbers::Off));
+    numberings.extend(sections_off.clear(1).map(Numbers::Shifted));
+    numberings.extend(questions_off.clear(3).map(Numbers::Off));
     numberings
 }
 
@@ -181,9 +181,14 @@ impl Votes {
         }
     }
 
-    /// What most say, the first two, and `least` at least. A report whose words mostly agree with its numbers is not off.
-    fn most(self, least: usize) -> impl Iterator<Item = i32> {
+    /// What `least` say, and so many for each that agrees: a report whose words mostly agree with its numbers is not off.
+    fn clear(self, least: usize) -> impl Iterator<Item = i32> {
         let enough = least.max(least * self.agreeing + 1);
+        self.most(enough)
+    }
+
+    /// What most say, the first two, and `enough` at least.
+    fn most(self, enough: usize) -> impl Iterator<Item = i32> {
         let most = self.off.into_iter().map(|(off, count)| (count, off));
         let mut most: Vec<(usize, i32)> = most.filter(|(count, _)| *count >= enough).collect();
         most.sort_by(|a, b| b.cmp(a));
@@ -200,7 +205,7 @@ fn running_off(places: &Places<'_>, lines: &[Line]) -> Option<i32> {
     const ENOUGH: usize = 3;
     /// One line in so many tells it at least.
     const ONE_IN: usize = 4;
-    let mut votes: FxHashMap<i32, usize> = FxHashMap::default();
+    let mut votes = Votes::default();
     // Numbers that run through rise all along, past what any section has.
     let (mut last, mut numbered) = (0, 0);
     for line in lines
@@ -220,18 +225,15 @@ fn running_off(places: &Places<'_>, lines: &[Line]) -> Option<i32> {
         };
         let next = line.body.get(1).map_or(0.0, |&(_, said)| said);
         let turn = places.questions.iter().position(|&known| known == place);
-        if let Some(turn) = turn.filter(|_| said >= CLEAR && said >= next + MORE)
-            && let Ok(off) = i32::try_from(turn as i64 + 1 - i64::from(number))
-        {
-            *votes.entry(off).or_default() += 1;
+        if let Some(turn) = turn.filter(|_| said >= CLEAR && said >= next + MORE) {
+            votes.add(turn as i64 + 1 - i64::from(number));
         }
     }
-    let most = votes.iter().map(|(&off, &count)| (count, off)).max()?;
-    if places.have_local(last) {
-        return None;
-    }
-    let agreeing = votes.get(&0).copied().unwrap_or(0);
-    (most.0 >= ENOUGH.max(numbered / ONE_IN) && most.0 > 2 * agreeing).then_some(most.1)
+    let enough = ENOUGH.max(numbered / ONE_IN).max(2 * votes.agreeing + 1);
+    votes
+        .most(enough)
+        .next()
+        .filter(|_| !places.have_local(last))
 }
 
 /// By how many the number of a line is off from that of the question whose words it says.

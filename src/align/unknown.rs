@@ -12,7 +12,7 @@ pub(super) fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
     let Some(found) = &line.announcement else {
         return false;
     };
-    let answers = language::all(|words| words.answer).any(|word| word == found.lemma);
+    let answers = language::among(&found.lemma, |words| words.answer);
     let asks = found.word == Some(Announces::Question) && !answers;
     let path = &found.path;
     let known = |path: &[crate::label::Part]| {

@@ -4,7 +4,7 @@
 //! catalogue looks through what was guessed.
 
 use crate::label::Part;
-use crate::language::{self, Language};
+use crate::language::{self, Language, among, ends_as_order};
 use crate::text::fold::fold;
 
 /// What an answer seems to hold.
@@ -31,10 +31,6 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn among(word: &str, kind: fn(&language::Words) -> &'static [&'static str]) -> bool {
-    language::all(kind).any(|known| known == word)
-}
-
 /// The sentences of a text.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let ends = |c: char| matches!(c, '.' | '?' | '!' | ':' | ';' | '\n' | '(');
@@ -54,10 +50,6 @@ fn orders(sentence: &str) -> bool {
         .iter()
         .position(|word| !among(word, |words| words.joints));
     let begins = first.is_some_and(|at| is_order(&words[at]));
-    let ends = |word: &str| {
-        let mut endings = language::all(|words| words.order_endings);
-        word.len() > 4 && endings.any(|ending| word.ends_with(ending)) && !is_statement(word)
-    };
     // `In your own words, describe …`.
     let clauses = || sentence.split(',').skip(1).map(self::words);
     let leads = sentence
@@ -70,19 +62,14 @@ fn orders(sentence: &str) -> bool {
         || after_comma
         || words.windows(2).any(|pair| {
             let joint = among(&pair[0], |words| words.joints);
-            ends(&pair[1]) && !is_statement(&pair[0])
+            ends_as_order(&pair[1]) && !among(&pair[0], |words| words.no_orders)
                 || joint && is_order(&pair[1]) && words.len() > 3
         })
 }
 
-fn is_statement(word: &str) -> bool {
-    among(word, |words| words.no_orders)
-}
-
 fn is_order(word: &str) -> bool {
-    let mut endings = language::all(|words| words.order_endings);
-    let ends = word.len() > 4 && endings.any(|ending| word.ends_with(ending));
-    !is_statement(word) && (ends || among(word, |words| words.orders))
+    let is_statement = || among(word, |words| words.no_orders);
+    ends_as_order(word) || among(word, |words| words.orders) && !is_statement()
 }
 
 /// Whether a title names a part of the handout that asks nothing of its own.

@@ -1,7 +1,7 @@
 //! What one line of a handout begins: a title, a labelled part, an item, or nothing.
 //!
-//! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with how they rank. Refuses
-//! to know what they stand under.
+//! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with
+//! how they rank. Refuses to know what they stand under.
 
 use super::marks::Marks;
 use super::node::{
@@ -238,7 +238,7 @@ fn spoken(text: &str) -> Option<String> {
     let word = fold(&start[..length]);
     let after = start[length..].trim_start();
     let asks = language::announces(&word) == Some(Announces::Question);
-    let answers = language::all(|words| words.answer).any(|known| known == word);
+    let answers = language::among(&word, |words| words.answer);
     (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—']))
         .then_some(word)
 }

@@ -183,6 +183,11 @@ impl Catalogue {
         self.questions[question].last_ordinal(self.place(question))
     }
 
+    /// Whether a title is the lab's own, word for word.
+    pub(crate) fn is_called(&self, title: &str) -> bool {
+        !self.lab.title.is_empty() && fold(title.trim()) == fold(&self.lab.title)
+    }
+
     /// Tells apart questions whose ids say one number: beside a question `1`, the `Q1` of a quiz keeps its letter.
     fn part_namesakes(&mut self) {
         let mut said: FxHashMap<Vec<Part>, usize> = FxHashMap::default();

@@ -2,7 +2,7 @@
 //!
 //! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
-use crate::language;
+use crate::language::{self, among};
 use crate::text::fold::{fold, fold_char};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -94,7 +94,7 @@ pub(super) fn lead(line: &str) -> usize {
         Some(inner) => inner.find(')').map(|end| end + 2),
         None => rest.find(':').map(|end| end + 1).filter(|&end| {
             let folded = fold(&rest[..end]);
-            language::all(|words| words.statement).any(|word| word == bare(&folded))
+            language::among(bare(&folded), |words| words.statement)
         }),
     };
     end.filter(|&end| end <= LONGEST)
@@ -230,28 +230,27 @@ fn is_call(line: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     let words: Vec<&str> = words.take(LONG + 1).collect();
-    let is = |word: &str, kind: fn(&language::Words) -> &'static [&'static str]| {
-        language::all(kind).any(|known| known == word)
-    };
-    let here = words.iter().position(|word| is(word, |words| words.here));
+    let here = words
+        .iter()
+        .position(|word| among(word, |words| words.here));
     let links = |words: &[&str]| {
         let mut rest = words.iter();
         rest.all(|word| {
-            is(word, |words| words.filling_links)
-                || is(word, |words| words.filling)
-                || is(word, |words| words.here)
-        }) && words.iter().any(|word| is(word, |words| words.filling))
+            among(word, |words| words.filling_links)
+                || among(word, |words| words.filling)
+                || among(word, |words| words.here)
+        }) && words.iter().any(|word| among(word, |words| words.filling))
     };
     if words.len() > LONG {
         return false;
     }
     match words.first() {
-        Some(first) if is(first, |words| words.fill) => {
+        Some(first) if among(first, |words| words.fill) => {
             // `Type here is a name`: a sentence goes on.
             let calls = here.is_some_and(|here| {
                 words
                     .get(here + 1)
-                    .is_none_or(|next| !is(next, |words| words.to_be))
+                    .is_none_or(|next| !among(next, |words| words.to_be))
             });
             calls || words.len() <= FEW && links(&words[1..])
         }
@@ -259,7 +258,7 @@ fn is_call(line: &str) -> bool {
         _ if words.len() <= FEW
             && words
                 .last()
-                .is_some_and(|last| is(last, |words| words.fill)) =>
+                .is_some_and(|last| among(last, |words| words.fill)) =>
         {
             links(&words[..words.len() - 1])
         }

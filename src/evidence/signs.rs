@@ -2,7 +2,7 @@
 //!
 //! Enters: a line, its markup taken off. Leaves: whether it is such a line. Holes that still want filling are `placeholder`'s.
 
-use crate::language;
+use crate::language::{among, ends_as_order};
 use crate::text::fold::fold;
 
 /// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`.
@@ -45,9 +45,6 @@ pub(super) fn refers(line: &str) -> bool {
     let Some(first) = words.clone().next() else {
         return false;
     };
-    let among = |word: &str, kind: fn(&language::Words) -> &'static [&'static str]| {
-        language::all(kind).any(|known| known == word)
-    };
     let is_picture = |word: &str| among(word, |words| words.picture);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let count = words.clone().count();
@@ -67,15 +64,11 @@ pub(super) fn refers(line: &str) -> bool {
 
 /// Whether a line does nothing but tell its reader what to do, which a handout does: `Lancez la commande, puis notez la valeur.`
 pub(super) fn only_orders(line: &str) -> bool {
-    const SHORTEST: usize = 5;
     let orders = |sentence: &str| {
         let words = sentence.split(|c: char| !c.is_alphabetic());
         let mut words = words.filter(|word| !word.is_empty()).map(fold);
-        let joins = |word: &String| language::all(|words| words.joints).any(|joint| joint == word);
-        let first = words.find(|word| !joins(word)).unwrap_or_default();
-        first.len() >= SHORTEST
-            && language::all(|words| words.order_endings).any(|ending| first.ends_with(ending))
-            && !language::all(|words| words.no_orders).any(|word| word == first)
+        let first = words.find(|word| !among(word, |words| words.joints));
+        first.is_some_and(|first| ends_as_order(&first))
     };
     // Behind a colon stands what was found.
     let goes_on = line

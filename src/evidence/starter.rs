@@ -1,6 +1,7 @@
 //! Starter code whose blanks nobody filled: it was handed out, and answers nothing.
 //!
-//! Enters: the text of a block of code. Leaves: whether a blank (`____`) or a `# TODO` with nothing after it is left in it, or all its bodies are empty.
+//! Enters: the text of a block of code. Leaves: whether a blank (`____`) or a `# TODO` with nothing after it is left in it, or all
+//! its bodies are empty.
 
 use super::placeholder::has_blank;
 

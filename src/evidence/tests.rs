@@ -341,10 +341,20 @@ fn what_only_announces_an_answer_is_none() {
     }
 }
 
+/// Each text under a question for words alone has this status.
+fn all_are(status: Status, texts: &[&str]) {
+    let asking = lab(
+        "",
+        "Fire the kiln with `kiln --fire` and explain what you see.",
+    );
+    for text in texts {
+        assert_eq!(read(&asking, text).status, status, "{text}");
+    }
+}
+
 #[test]
 fn what_says_nothing_answers_nothing() {
-    let prompt = "Fire the kiln with `kiln --fire` and explain what you see.";
-    for hole in [
+    let holes = [
         "N/A",
         "[TOC]",
         "\\newpage",
@@ -361,16 +371,13 @@ fn what_says_nothing_answers_nothing() {
         "| Time | Heat |\n|---|---|\n| noon | - |\n| night | - |",
         "```bash\nkiln --fire\n```\n\nTODO",
         "```\nFire the kiln with `kiln --fire`\nand explain what you see.\n```",
-    ] {
-        let answer = read(&lab("", prompt), hole);
-        assert_eq!(answer.status, Status::Unanswered, "{hole}");
-    }
+    ];
+    all_are(Status::Unanswered, &holes);
 }
 
 #[test]
 fn what_says_little_answers_all_the_same() {
-    let prompt = "Fire the kiln with `kiln --fire` and explain what you see.";
-    for said in [
+    let said = [
         "N/A: the door was open.",
         "None",
         "-3",
@@ -380,8 +387,6 @@ fn what_says_little_answers_all_the_same() {
         "```python\ndef fire():\n    return 3\n```",
         "| Time | Heat |\n|---|---|\n| 3 | - |",
         "```bash\nkiln --fire\n```\n\nIt is hot.",
-    ] {
-        let answer = read(&lab("", prompt), said);
-        assert_eq!(answer.status, Status::Answered, "{said}");
-    }
+    ];
+    all_are(Status::Answered, &said);
 }

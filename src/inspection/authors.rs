@@ -179,9 +179,9 @@ fn says_author(key: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .all(|word| {
-            let author = language::all(|words| words.author).any(|known| known == word);
+            let author = language::among(word, |words| words.author);
             says |= author;
-            author || language::all(|words| words.grammar).any(|known| known == word)
+            author || language::among(word, |words| words.grammar)
         })
         && says
 }

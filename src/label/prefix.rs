@@ -41,17 +41,17 @@ pub(crate) fn prefixes<'t>(
     let mut followed: FxHashMap<&str, [FxHashSet<Said>; 2]> = FxHashMap::default();
     for line in lines {
         let text = line.text;
-        let near = &text.as_bytes()[..text.len().min(LONGEST + 4)];
-        let Some(start) = skip_ornaments(text) else {
-            continue;
-        };
         // What reads by itself needs no beginning.
         let is_read =
             |found: &Announcement| found.word.is_some() || found.path.len() > 1 || found.closed;
+        let near = &text.as_bytes()[..text.len().min(LONGEST + 4)];
         let has_digit = near.iter().any(u8::is_ascii_digit);
         if !has_digit || read(text, wording).as_ref().is_some_and(is_read) {
             continue;
         }
+        let Some(start) = skip_ornaments(text) else {
+            continue;
+        };
         for at in numbers(text, start) {
             let prefix = &text[start..at];
             let Some(found) = read_from(text, at, wording) else {
@@ -107,7 +107,7 @@ fn numbers(text: &str, start: usize) -> impl Iterator<Item = usize> {
 /// Whether a beginning ends in a word under which pictures are counted: `Figure 2`.
 fn shows(prefix: &str) -> bool {
     let last = prefix.split_whitespace().last().map(fold);
-    last.is_some_and(|last| language::all(|words| words.picture).any(|word| word == last))
+    last.is_some_and(|last| language::among(&last, |words| words.picture))
 }
 
 #[cfg(test)]

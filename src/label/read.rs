@@ -204,7 +204,7 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     }
     // `Answer: B`, `Réponse : 42`: what follows the colon is the answer. `Question : a été` goes on in words.
     if worded && text[start + word_length..number_at].contains(':') {
-        let answers = language::all(|words| words.answer).any(|word| word == lemma);
+        let answers = language::among(&lemma, |words| words.answer);
         let spelt = text[number_at..].starts_with(char::is_alphabetic) && path.len() == 1;
         if answers || spelt && !closed {
             return None;

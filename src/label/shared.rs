@@ -30,8 +30,7 @@ pub(crate) fn read_whole(text: &str) -> Option<Announcement> {
     const LONGEST: usize = 40;
     let (said, aside) = text.split_once('(').unwrap_or((text, ""));
     let aside = aside.trim_end().trim_end_matches([')', '.', ':', ' ']);
-    let is_aside =
-        aside.is_empty() || language::all(|words| words.optional).any(|word| word == fold(aside));
+    let is_aside = aside.is_empty() || language::among(&fold(aside), |words| words.optional);
     let start = skip_ornaments(said)?;
     let (path, end) = number(said, start, true, false)
         .filter(|(path, _)| text.len() <= LONGEST && is_aside && path.len() == 1)?;
@@ -148,7 +147,7 @@ fn joint(rest: &str) -> Option<(Joint, usize)> {
     let dotted = rest.strip_prefix(". ").map(str::trim_start);
     let dotted = dotted.filter(|after| {
         let word = after.find(|c: char| !is_of_word(c)).unwrap_or(0);
-        let joins = |word: &str| language::all(|words| words.and).any(|known| known == word);
+        let joins = |word: &str| language::among(word, |words| words.and);
         after.starts_with(['/', '&', '+']) || word > 0 && joins(&fold(&after[..word]))
     });
     let trimmed = dotted.unwrap_or_else(|| rest.trim_start_matches([' ', '\u{a0}', ')']));

@@ -112,6 +112,19 @@ pub(crate) static ALL: &[&Words] = &[
     &tests::THIRD,
 ];
 
+/// Whether a folded word is of a kind in any language.
+pub(crate) fn among(word: &str, kind: Kind) -> bool {
+    all(kind).any(|known| known == word)
+}
+
+/// Whether a folded word tells to do something by its ending alone: `lancez`.
+pub(crate) fn ends_as_order(word: &str) -> bool {
+    const SHORT: usize = 4;
+    word.len() > SHORT
+        && all(|words| words.order_endings).any(|ending| word.ends_with(ending))
+        && !among(word, |words| words.no_orders)
+}
+
 /// The words of every language, of one kind.
 pub(crate) fn all(kind: Kind) -> impl Iterator<Item = &'static str> {
     ALL.iter()

@@ -13,7 +13,6 @@ use crate::align::Alignment;
 use crate::document::{Block, BlockKind, Document};
 use crate::evidence::Statement;
 use crate::source::Source;
-use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Cuts a report of a lab and places what it says.
@@ -137,7 +136,7 @@ impl Placer<'_> {
                 || label.bold
                 || crate::label::read(self.document.text(label), wording).is_some();
             // The lab's own title is the report's.
-            let is_labs = fold(title.trim()) == fold(&self.asked.catalogue.lab.title);
+            let is_labs = self.asked.catalogue.is_called(title);
             if block.heading().is_some() && sure && !is_labs && self.asked.names(question, title) {
                 let taken = self.whole(above);
                 self.slots[above] = Some(Slot {

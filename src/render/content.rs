@@ -362,23 +362,18 @@ pub(super) fn is_sound(parts: &[Part]) -> bool {
     !parts.iter().any(|part| matches!(part, Part::Raw(_))) && sound::is_sound(written)
 }
 
-/// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head. In text it escapes `<`, so that
-/// only its own tags are found.
+/// The parser aligns cells by styles, which the page forbids; and a head of nothing is no head, whoever wrote it. In text it
+/// escapes `<`, so that only tags are found.
 pub(super) fn aligned(mut parts: Vec<Part>) -> Vec<Part> {
     for part in &mut parts {
-        let html = match part {
-            Part::Html(html) => html,
-            // Data frames have one above their numbers.
-            Part::Raw(html) => {
-                *html = html.replace("<th></th>", "<td></td>");
-                continue;
-            }
-            _ => continue,
+        let is_parsers = matches!(part, Part::Html(_));
+        let (Part::Html(html) | Part::Raw(html)) = part else {
+            continue;
         };
         if !html.contains("<th") {
             continue;
         }
-        for cell in ["<td", "<th"] {
+        for cell in ["<td", "<th"].iter().filter(|_| is_parsers) {
             let styled = format!("{cell} style=\"text-align: ");
             *html = html.replace(&styled, &format!("{cell} align=\""));
         }

@@ -11,13 +11,16 @@ use super::content::{Run, Writer, aligned, is_sound};
 use super::tags::TAGS;
 use super::{Options, Templates, Ways};
 use crate::Reading;
+use crate::catalogue::Catalogue;
 use crate::document::{self, Document, Slice};
+use crate::evidence::NoSurroundings;
+use crate::language::messages::Messages;
 use crate::output::Told;
 use crate::source::Source;
 use ammonia::Builder;
 use regex::Regex;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The built-in templates.
 pub(crate) static TEMPLATES: LazyLock<Templates> =
@@ -52,7 +55,22 @@ fn lost<T: Ord + Clone>(before: &Counts<T>, after: &Counts<T>) -> Vec<(T, i64)> 
     before.iter().filter_map(less).collect()
 }
 
-fn reading(told: &Told) -> Reading {
+/// A report, checked with nothing around it.
+pub(crate) fn told(catalogue: &Arc<Catalogue>, source: Source, messages: &Arc<Messages>) -> Told {
+    let checked = crate::inspect(catalogue, &source, &NoSurroundings);
+    Told {
+        source,
+        catalogue: Arc::clone(catalogue),
+        catalogue_path: None,
+        checked,
+        explained: None,
+        beside: None,
+        messages: Arc::clone(messages),
+    }
+}
+
+/// What is read of it.
+pub(crate) fn reading(told: &Told) -> Reading {
     crate::read(&told.catalogue, &told.source)
 }
 

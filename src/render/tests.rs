@@ -6,14 +6,13 @@ mod hostile;
 mod manual;
 mod sanitised;
 
-use super::promise::{self, TEMPLATES as BUILT_IN, options};
+use super::promise::{self, TEMPLATES as BUILT_IN, options, reading as read};
 use crate::catalogue::{self, Catalogue};
-use crate::evidence::NoSurroundings;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output::Told;
 use crate::source::Source;
-use crate::{Reading, checks, own_catalogue};
+use crate::{checks, own_catalogue};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::fs;
@@ -28,22 +27,11 @@ fn lab(path: &Path) -> Arc<Catalogue> {
 static EXAMPLE: LazyLock<Arc<Catalogue>> =
     LazyLock::new(|| lab(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions.toml")));
 
-fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
-    let source = Source::from_text("rapport.md", text);
-    let checked = crate::inspect(catalogue, &source, &NoSurroundings);
-    Told {
-        source,
-        catalogue: Arc::clone(catalogue),
-        catalogue_path: None,
-        checked,
-        explained: None,
-        beside: None,
-        messages: Arc::new(Messages::new(Language::FRENCH)),
-    }
-}
+static FRENCH: LazyLock<Arc<Messages>> =
+    LazyLock::new(|| Arc::new(Messages::new(Language::FRENCH)));
 
-fn read(told: &Told) -> Reading {
-    crate::read(&told.catalogue, &told.source)
+fn told(catalogue: &Arc<Catalogue>, text: &str) -> Told {
+    promise::told(catalogue, Source::from_text("rapport.md", text), &FRENCH)
 }
 
 fn markdown(told: &Told) -> String {

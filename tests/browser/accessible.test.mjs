@@ -135,7 +135,7 @@ test("a page without pictures weighs under 60 KB, or little more than what it sh
     const size = Buffer.byteLength(html);
     const { report, lab } = shown.get(file);
     // A page shows the lab's text and the report's, with colours that weigh in proportion to code; what it adds is bounded.
-    if (asked <= 32 && size > Math.max(60_000, lab + report * 1.5 + 45_000)) heavy.push(`${file}: ${size} for ${asked} questions, of ${report}`);
+    if (asked <= 32 && size > Math.max(60_000, lab + report * 1.5 + 42_000)) heavy.push(`${file}: ${size} for ${asked} questions, of ${report}`);
   }
   assert.deepEqual(heavy, []);
 });

@@ -159,7 +159,7 @@ impl<'t> Builder<'t> {
             return;
         };
         let is_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
-        let hole = language::all(|words| words.placeholder).any(|word| word == fold(mark));
+        let hole = language::among(&fold(mark), |words| words.placeholder);
         if hole || !mark.chars().all(is_mark) {
             return;
         }
