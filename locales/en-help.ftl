@@ -6,24 +6,24 @@ check-another-lab = the report is another lab's
         Hand in the report of this lab, or read it with its own questions.toml (`--catalogue`).
 check-unanswered-question = a question is labelled but not answered
     .explanation =
-        The question's label is in the report, but under it stands nothing, or only the copied statement, or a placeholder such as “TODO”.
+        The question's label is in the report, but under it stands nothing, or only the copied statement, a placeholder such as “TODO”, or something that answers nothing, such as “?” or an empty table.
 
         Write the answer under the label. A copied statement may stay: it isn't counted. An optional question may be left empty.
 check-missing-question = a question is nowhere in the report
     .explanation =
-        Neither the question's label nor a text that answers it was found. The place shown is where the answer would go, after the question before it.
+        Neither the question's label nor a text that answers it was found. The place shown is where the answer would go, after the question before it, or before the next one.
 
         Add a title with the question's number and the answer under it. If the answer stands under another title, add the number there.
 check-unlabelled-answer = an answer is there, but nothing says to which question
     .explanation =
-        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it. Whoever marks the report has to guess.
+        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it. Whoever marks the report has to guess. What isn't seen in it of what the question asks for is told with it.
 
         Write the question's number on a line above.
 check-misnumbered-question = a label bears another question's number
     .explanation =
-        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off. A letter O for a zero (`Question 1O`) is told too.
+        By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off. A section's title with another section's number, and a letter O for a zero (`Question 1O`), are told too. Where nothing but its place speaks for the question, you are asked.
 
-        Correct the number: `tpreport check --fix` does, where it stands apart from the words around it.
+        Correct the number: `tpreport check --fix` does, where the answer and the labels around it agree.
 check-missing-text = an answer lacks the explanation that is expected
     .explanation =
         The question asks for words and its answer has none: a screenshot or a block alone doesn't say what you conclude from it.
@@ -145,6 +145,12 @@ check-unknown-question = a label bears a number that the lab doesn't have
         The word is a question's, but the lab has no such number: a slip, or another version of the statement.
 
         Check the number.
+check-placeholder-left = beside an answer a place is still to be filled
+    .explanation =
+        The question is answered, but a mark such as “TODO” or “write your answer here” was left beside the answer or in a cell of a table, or
+        half of the rows of a table have only their names.
+
+        Fill the place, or take the mark out. In a cell to which nothing belongs, a dash says so.
 check-short-answer = an answer has fewer words than asked for
     .explanation =
         The lab asks for a least number of words. Words of a copied statement and of blocks don't count.

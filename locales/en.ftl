@@ -3,6 +3,7 @@
 or = or
 and = and
 kind-text = an explanation in words
+    .several = an explanation of at least { $count } words
 kind-screenshot = a screenshot
     .several = { $count } screenshots
     .second = a second screenshot
@@ -40,7 +41,7 @@ kind-link = a link
     }
 kind-file = a file
 
-another-lab = this seems to be the report of another lab than “{ $lab }”: its titles and words are others
+another-lab = this seems to be the report of another lab than “{ $lab }”: its titles and words differ
     .help = check that it is the right file, and that the right questions.toml is read (--catalogue)
 another-lab-part = from here on this seems to be the report of another lab than “{ $lab }”
     .help = hand in each lab in a file of its own
@@ -48,41 +49,76 @@ unanswered-empty = question { $question } has no answer: nothing stands under it
     .many = { $count } questions have no answer: nothing stands under their labels ({ $questions })
     .many-help = write each answer under its label
     .help = write the answer under this line; expected: { $expects }
+unanswered-hollow = question { $question } has no answer: what stands under its label doesn't answer it
+    .many = { $count } questions have no answer, what stands under their labels doesn't answer them: { $questions }
+    .many-help = write each answer in place of what stands there
+    .help = write the answer in place of what stands there; expected: { $expects }
 unanswered-statement = question { $question } holds only the statement
     .many = { $count } questions hold only the statement: { $questions }
     .many-help = write each answer under its copied statement
     .help = write the answer under the copied statement; expected: { $expects }
-unanswered-placeholder = question { $question } still holds { $hole ->
-        [none] a placeholder
-       *[other] the placeholder “{ $hole }”
-    }
-    .place = { $hole ->
-        [none] {""}
-       *[other] “{ $hole }”
-    }
+unanswered-placeholder = question { $question } still holds the placeholder “{ $hole }”
+    .place = “{ $hole }”
     .many = { $count } questions still hold a placeholder: { $questions }
     .many-help = replace each placeholder by the answer
     .help = replace the placeholder by the answer; expected: { $expects }
 missing-question = question { $question } is not in the report
     .many = { $count } questions are not in the report: { $questions }
-    .many-help = add for each a title with its number where the line number says, and the answer under it
-    .help = add a line “Question { $question }” after this one and the answer under it; expected: { $expects }
+    .many-help = add for each a title with its number at the line shown, and the answer under it
+    .help = add a line “Question { $question }” { $side ->
+        [above] before this one
+       *[below] after this one
+    } and the answer under it; expected: { $expects }
 missing-in-fence = question { $question } is taken for code: the block that begins here isn't closed where it should be
     .many = { $count } questions are taken for code, as a block isn't closed where it should be: { $questions }
     .many-help = write the closing line (```) after the last line of the block that begins at the line shown
     .help = write the closing line (```) after the last line of the block
-unlabelled-answer = an answer to question { $question } seems to stand here without its label
-    .many = { $count } answers seem to stand in the report without their labels: { $questions }
-    .many-help = write each number on a line above its answer
-    .help = write “Question { $question }” on a line above it
-misnumbered-question = this label bears another number, but by its place and words it is question { $question }
-    .help = write { $question } in the label
+unlabelled-answer = an answer to question { $question } seems to stand here without its label{ $lacks ->
+        [0] {""}
+       *[other] {" "}(not seen in it: { $kinds })
+    }
+    .many = { $count } answers seem to stand in the report without their labels{ $lacks ->
+        [0] {""}
+       *[other] {" "}(not seen in them: { $kinds })
+    }: { $questions }
+    .many-help = write each number on a line above its answer{ $lacks ->
+        [0] {""}
+       *[other] , then check again
+    }
+    .help = write “Question { $question }” on a line above it{ $lacks ->
+        [0] {""}
+       *[other] , then check again
+    }
+unlabelled-misnumbered = the lab has no question of this number; what stands below seems to answer question { $question }{ $lacks ->
+        [0] {""}
+       *[other] {" "}(not seen in it: { $kinds })
+    }
+    .help = write { $question } in the label{ $lacks ->
+        [0] {""}
+       *[other] , then check again
+    }
+misnumbered-question = this label bears another number, but by its place and words it is question { $question }{ $others ->
+        [0] {""}
+        [one] {" "}(the label after it is off too)
+       *[other] {" "}(the { $others } labels after it are off too)
+    }
+    .help = write { $right } in the label
+misnumbered-unsure = this label bears another number: is it question { $question }?{ $others ->
+        [0] {""}
+        [one] {" "}(the label after it is off too)
+       *[other] {" "}(the { $others } labels after it are off too)
+    }
+    .help = write { $question } in the label if it is; if not, question { $question } still lacks its answer
+misnumbered-section = this title bears another section’s number, but by its place and words it is section { $section }
+    .help = write { $section } in the title
 miswritten-number = a letter O stands for a zero in the number of this label
     .help = write { $right } in the label
 missing-evidence = question { $question } lacks { $kinds }
     .many = { $count } questions lack { $kinds }: { $questions }
     .many-help = add { $kinds } to each of these answers
     .help = add { $kinds } to the answer
+missing-as-repeated = question { $question } lacks { $kinds }: this picture already stands in its answer
+    .help = show another picture in place of this one
 missing-but-pictured = question { $question } lacks { $kinds }
     .many = { $count } questions lack { $kinds }: { $questions }
     .many-help = these answers show a picture; { $kind ->
@@ -101,6 +137,10 @@ duplicate-question = question { $question } has two labels, each with an answer
     .help = give this one the number of the question that it answers, or join the two answers
 unknown-question = the lab has no question of this number
     .help = look the number up in the statement
+placeholder-left = the answer to question { $question } still holds “{ $hole }”
+    .help = fill this place, or take the line out
+table-half-empty = at least half of the table of question { $question } is still empty
+    .help = fill its cells, or take out the rows that don't count
 short-answer = the answer to question { $question } is too short: { $words ->
         [one] { $words } word
        *[other] { $words } words
@@ -193,7 +233,7 @@ picture-out-of-place = Markdown shows no picture here, as it isn't read inside H
 picture-only-linked = question { $question } asks for a screenshot, and this only links one
     .help = put `!` right before it, which shows the picture: `{ $right }`
 picture-denied = the picture { $file } can't be read: { $error }
-    .help = check the rights of the file
+    .help = check the file’s permissions
 picture-untracked = the picture { $file } is on this computer only: git doesn't have it
     .help = run `git add "{ $file }"`, then commit
 picture-ignored = the picture { $file } is on this computer only: .gitignore keeps it out of git
@@ -204,8 +244,8 @@ picture-absolute = { $address } is a path of one computer: nobody else sees the 
     .help = put the picture beside the report, and write its path from there, such as `captures/name.png`
 picture-outside = { $address } leads out of the lab's folder: whoever gets the report doesn't get the picture
     .help = copy the picture into the folder of the report, and write its path from there
-picture-expires = the address of this picture is signed for some time: later nobody sees it
-    .many = the addresses of { $count } pictures are signed for some time, later nobody sees them: { $questions }
+picture-expires = the address of this picture is signed for a limited time: later, nobody will see it
+    .many = the addresses of { $count } pictures are signed for a limited time, and later nobody will see them: { $questions }
     .many-help = save the pictures, put them beside the report, and write their paths from there
     .help = save the picture, put it beside the report, and write its path from there
 picture-remote = { $count ->
@@ -249,6 +289,7 @@ not-utf8-strays = { $count ->
 
 # The terminal's page: totals, signs, the next act.
 range = { $first } to { $last }
+cut = { $beginning }… ({ $count } characters)
 and-more = and { $count } more
 mark-done = done
 mark-lacking = answered, something lacks
@@ -278,13 +319,13 @@ count-hidden-hints = { $count ->
         [one] { $count } hint (shown with -v)
        *[other] { $count } hints (shown with -v)
     }
-count-mendable = { $count } that --fix may mend
+count-mendable = of which --fix may mend { $count }
 count-suppressed = { $count } silenced by the report
 next-error = Next: { $place }: { $help }
 next-warning = No error is left; to make it better: { $place }: { $help }
 no-question = No question found here: write each one's number above its answer, such as `## Question 1`.
 nothing-here = No question found here: the report is empty.
-nothing-lacks-but-unknown = Nothing lacks in what is here; what the lab asks is unknown without its questions.toml. Your teacher has it: put it beside the report, or name it with --catalogue.
+nothing-lacks-but-unknown = Nothing is missing in what is here; what the lab asks is unknown without its questions.toml. Your teacher has it: put it beside the report, or name it with --catalogue.
 all-done = Nothing left to do: the report can be handed in.
 summary = { $reports } reports{ $unread ->
         [0] {""}
@@ -318,6 +359,7 @@ conversion = { $what ->
         [picture] write the report in Markdown, and show the picture in it
         [bytes] write the report in Markdown, with a text editor
         [old-word] save it as .docx, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [notebook] in its folder, with Jupyter: jupyter nbconvert --to markdown { $from } --output { $to }; or with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
         [renamed] name it { $from }, then, in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
        *[other] in its folder, with Pandoc (pandoc.org): pandoc { $from } -t gfm --extract-media=captures -o { $to }
     }
@@ -326,6 +368,8 @@ file-foreign = { $what ->
         [old-word] this is a word processor’s document, not Markdown
         [open-document] this is an OpenDocument text, not Markdown
         [rich-text] this is an RTF document, not Markdown
+        [latex] this is a LaTeX document, not Markdown
+        [notebook] this is a notebook, not Markdown
         [pdf] this is a PDF, not Markdown
         [archive] this is an archive, not Markdown
         [picture] this is a picture, not Markdown
@@ -351,10 +395,11 @@ mend-places = { $count ->
        *[other] { $count } places mended
     }
 mend-left = { $count ->
-        [one] one finding is left to you: what would mend it changes how the report is read
-       *[other] { $count } findings are left to you: what would mend them changes how the report is read
+        [one] one finding is left to you: mending it would change how the report is read
+       *[other] { $count } findings are left to you: mending them would change how the report is read
     }
 mend-nothing = nothing here that can be mended without you
+mend-clean = nothing to mend
 mend-changed = left as it is: another program has saved the file meanwhile; run it again
 mend-read-only = left as it is: the file is read-only
 mend-io = left as it is: { $error }
@@ -391,6 +436,8 @@ catalogue-is-right = { $catalogue }: no mistakes, { $questions ->
     }
 catalogue-doubt-twins = question { $question } says the same as question { $other }: without its number nothing tells them apart
     .help = give one of them a title, or say in its prompt what is different
+catalogue-doubt-same-number = the ids of questions { $question } and { $other } are read as one number: no report can tell them apart
+    .help = give one of them another number, or a label of its own (label = "…")
 catalogue-doubt-short = the prompt of question { $question } is too short to be recognised
     .help = write it as the handout has it, word for word, or add a title
 catalogue-doubt-dead = no answer can match `{ $said }`, which question { $question } asks for
@@ -426,10 +473,10 @@ output-is-input = nothing done: { $file } is read here, and the findings would t
 stdin-twice = standard input can't be both a report and the list of reports
 root-no-folder = --root { $root } is no folder: name the one that the lab lies in
 stdin-not-read = --stdin-filename names a report on standard input: give `-` as its path
-nothing-found = The checks that ran found nothing; some answers lack something all the same.
+nothing-found = The checks that ran found nothing; still, some answers lack something.
 file-not-a-file = neither a file nor a folder of reports; what comes through a pipe is named `-`
 file-leads-out = a link out of the lab's folder, which is not read: name the file itself, or use --follow
-file-too-large = larger than { $limit } MiB, which no report is
+file-too-large = larger than { $limit } MiB, which no report should be
 file-unreadable = can't be read: { $error }
 
 catalogue-syntax = { $kind ->
@@ -468,7 +515,10 @@ catalogue-misplaced-key = `{ $key }` is no key of { $place }
     .help = it belongs in { $home }: TOML puts a key into the table that was opened last
 catalogue-section-without-expects = `{ $key }` has no effect on a section that expects nothing
     .help = give the section `expects`, which makes it a question, or move the key to [[section.question]] or [section.defaults]
-catalogue-missing-key = `{ $key }` is missing
+catalogue-missing-key = `{ $key }` is missing{ $table ->
+        [none] {""}
+       *[other] {" "}under `{ $table }`
+    }
     .help = add it
 catalogue-wrong-type = `{ $key }` is { $found ->
         [string] a text
@@ -496,6 +546,10 @@ catalogue-bad-value-near = `{ $key }` can't be `{ $value }`
     .help = did you mean `{ $near }`? it takes: { $known }
 catalogue-bad-pattern = `{ $pattern }` doesn't compile: { $error }
     .help = mend the pattern; a literal string in single quotes keeps its backslashes
+catalogue-large-pattern = `{ $pattern }` takes more memory than a pattern may
+    .help = repeat less, or fewer signs: `[a-z]` takes much less than `\w`, `.*` less than a count such as `.{ "{" }1,500{ "}" }`
+catalogue-many-large-patterns = the patterns above take all the memory that patterns may: this one and those below weren’t looked at
+    .help = ask for fewer, or make the large ones smaller: repeat less, or fewer signs, such as `[a-z]` for `\w`
 catalogue-bad-id = an id is one line of signs that can be seen
     .help = write the number or the word that the handout uses, such as `1.a`
 catalogue-duplicate-id = the id `{ $id }` is taken already, by line { $line }
@@ -517,7 +571,7 @@ catalogue-statement-too-large = `{ $path }` is larger than { $limit } MiB
 catalogue-statement-no-text = `{ $path }` is no text
     .help = name the statement's Markdown, not what was made of it
 catalogue-statement-unreadable = `{ $path }` can't be read: { $error }
-    .help = let it be read, or take it out of `statement`
+    .help = make it readable, or take it out of `statement`
 catalogue-unused-detail = details of `{ $kind }`, but `expects` doesn't name { $kind }
     .help = add "{ $kind }" to `expects`, or take the details out
 
@@ -564,11 +618,7 @@ page-picture-remote = Picture on the web:
 page-no-question = Not in the report. Expected: { $kinds }
 page-no-answer = No answer. Expected: { $kinds }
 page-lacks = Missing: { $kinds }
-page-kinds = { $kinds }{ $min ->
-        [0] {""}
-        [1] {""}
-       *[other] {" "}(at least { $min })
-    }
+page-kinds = { $kinds }
 render-exists = { $path } is there and tpreport didn’t write it: --force to overwrite it, or -o for another file
 render-changed = { $path } was changed since tpreport wrote it: --force to overwrite it, or -o for another file
 render-input = { $path } is read in this run: choose another file with -o
@@ -580,6 +630,7 @@ output-changed = { $path } was changed since tpreport wrote it: --force overwrit
 not-written-no-file = { $path } could not be written: it is a pipe, a device or a folder, not a file; standard output takes the output where no file is named
 not-written-no-folder = { $path } could not be written: its folder isn't there
 not-written-denied = { $path } could not be written: that folder or file may not be changed
+not-written-leads-out = { $path } could not be written: { $link } is a link to a folder out of the lab; name that folder itself
 not-written-full = { $path } could not be written: the disk is full; nothing was changed
 stdout-not-written = standard output could not be written: { $error }
 render-no-browser = no browser to make the PDF with: install Chromium, Chrome, Edge or Firefox, or name one by --browser
@@ -599,7 +650,7 @@ render-strays = { $report }: { $count ->
         [one] line
        *[other] lines
     } { $lines }
-render-no-page = { $path } would be no page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
+render-no-page = { $path } wouldn’t be a page: name a file that ends in .html, or a folder; --pdf makes a PDF, and --markdown writes Markdown
 render-no-pdf = { $path } would be a PDF: name a file that ends in .pdf, or a folder
 render-no-markdown = { $path } would hold Markdown: name a file that ends in .md, or a folder
 render-not-opened = the page is written but could not be opened: { $error }
@@ -677,7 +728,6 @@ skeleton-author = Author: ____
 skeleton-expected = expected: { $expects }
 skeleton-nothing = nothing to hand in
 skeleton-optional = optional
-skeleton-words = at least { $words } words
 skeleton-commands = with { $commands }
 skeleton-files = beside the report: { $files }
 skeleton-text = Write your answer here.
@@ -695,7 +745,12 @@ new-added = { $path }: { $count ->
         [one] one question
        *[other] { $count } questions
     } added ({ $questions })
-new-unsure = { $path }: with what is added, some answers may be read as another question’s → tpreport check { $path }, and look at each place
+new-leads-out = { $path } is a link out of the lab’s folder, and is neither read nor completed: name the file itself
+new-unsure = { $path }: it isn’t sure that these stand where they seem to: { $questions } → tpreport check { $path }, and write their numbers above their answers
+new-left = { $path }: not added, as they may be left out or hand in nothing: { $questions }
+new-at-end = { $path }: added at its end, as in its place it would be taken for a part of other answers → move it where it belongs
+new-announced = { $path }:{ $line }: this may be the label of question { $question }, which isn’t read as such: nothing was added → write “Question { $question }” there if it is, another label if not
+new-misread = { $path }: nothing was added: answers would be taken for other questions’ → write the number of each question whole, on a line above its answer (“Question 1.a”)
 new-unclosed-fence = { $path }:{ $line }: this block is never closed, and what is added would be a part of it → close it first; where it ends the report, tpreport check --fix { $path } does
 new-unclosed-comment = { $path }:{ $line }: this comment is never closed, and what is added would be hidden in it → close it by --> first
 new-not-utf8 = { $path } isn’t UTF-8, and only UTF-8 is written → save it as UTF-8 in your editor first
@@ -704,9 +759,13 @@ derive-found = { $questions ->
         [one] One question was found
        *[other] { $questions } questions were found
     } in the handout; what is guessed says by which word.
+derive-found-in-report = { $questions ->
+        [one] One question was found
+       *[other] { $questions } questions were found
+    } in the model report; each expects what its answer holds.
 derive-look = Look through it, then: tpreport catalogue check
 derive-statement = the lab’s own text: what a report repeats of it is no answer
-derive-report = read from a report, whose answers must not be named as the lab’s text; add the statement: statement = "statement.md"
+derive-report = its answers are not the lab’s text; if there is a statement, name it here: statement = "statement.md"
 derive-reports = which files answer this lab
 derive-wording = the handout’s own words before its numbers
 derive-nothing = { $path }: no question was found → number them or put “Question” before each; or begin with a catalogue to fill in: tpreport catalogue derive -o questions.toml
@@ -718,7 +777,10 @@ derive-left-out = { $path }: { $count ->
 derive-quoted = “{ $by }”
 derive-guessed = guessed by { $by }
 derive-seen = as in the model’s answer (line { $line })
+derive-joined = { $parts } are joined here into one question: where each has its own answer, give it a table [[section.question]] of its own
+derive-shared = its share of the { $points } points for all parts
 derive-unsure = not sure, look at line { $line }
+derive-file = asks for a file: add "file" to expects, and its path:
 derive-exists = { $path } is there already → --force overwrites it, -o names another file
 derive-next = { $path } written → look through what is guessed, then: tpreport catalogue check { $path }
 
@@ -755,18 +817,26 @@ class-same-picture = { $question ->
         [0] {""}
        *[other] {" "}and { $more } more
     }
+class-shared-picture = { $reports } of { $of } reports show the same picture{ $question ->
+        [none] {""}
+       *[other] {" "}at question { $question }
+    } ({ $name } in { $student }’s): copied, or handed out (then put it beside the catalogue)?
 class-unreadable = not read: { $error }
-class-no-report = no report: nothing shows that a file here is one
+class-no-report = no Markdown report of this lab among these files: { $files }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
 class-link = a link to a folder, which isn’t followed: --follow reads it
 class-nothing = nothing handed in
-class-no-folder = { $path } is no folder: name the one that holds a folder a student
+class-no-folder = { $path } is no folder: name the one that holds a folder for each student
 class-folder-not-found = no such folder: { $path }
 class-no-catalogue = no questions.toml for { $folder } (those in students’ folders aren’t read): put the lab’s into it, or name it with --catalogue
-class-empty = nothing was handed in here: { $folder } holds neither folders nor reports → name the folder that holds a folder a student
+class-empty = nothing was handed in here: { $folder } holds neither folders nor reports → name the folder that holds a folder for each student
 class-empty-lines = nothing was handed in: the files hold no line
 class-line-no-report = no line of `check --output-format jsonl`: { $error }
 class-line-other-lab = { $path } was checked with another catalogue than the one named here
 class-several-on-output = standard output takes one of --html, --csv, --json and --marks-template: give the others a file
+class-one-file = nothing done: { $first } and { $second } would both be written to { $path }; give each a file of its own
 class-several-tables = several labs make a table each, and standard output takes one: give --csv a file, or --catalogue one lab
 class-labs-of-one-id = { $first } and { $second } have one id, `{ $id }`: their tables get numbers, and marks can’t say which lab they are for → give each an `id` of its own under [lab]
 class-output-is-class = { $path } is the class’s folder, and pages and notes would lie among the students’ work → name a folder of its own, such as { $path }/pages
@@ -774,7 +844,7 @@ class-output-is-students = { $path } is among what students handed in → name a
 output-is-read = nothing done: { $file } is read here, and the output would take its place; name another file
 class-roster-without-names = no column of names: title one “student”, or two “first name” and “last name”
 class-marks-without-columns = the columns “student”, “question” and “points” are needed: --marks-template writes such a list
-class-list-unreadable = no CSV: { $error }
+class-list-unreadable = not CSV: { $error }
 class-mark-no-number = { $points } is no number of points, and the line is passed over → write it as 1.5 or 1,5
 class-mark-no-student = a mark for { $student }, who is no student here
 class-mark-no-question = a mark for question { $question }, which the lab doesn’t have

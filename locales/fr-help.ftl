@@ -35,8 +35,11 @@ help-unknown-option = l’option `{ $argument }` n’existe pas
 help-unknown-argument = `{ $argument }` est en trop
 help-unknown-command = `{ $command }` n’est pas une commande
 help-no-value = il manque une valeur à `{ $argument }`
+help-no-number = `{ $argument }` attend un nombre entier, et non `{ $value }`
+help-no-size = `{ $argument }` attend une taille en mégaoctets entiers, comme `64MB` ou `64Mo`, et non `{ $value }`
 help-wrong-value = `{ $argument }` ne peut pas valoir `{ $value }`
 help-conflict = `{ $argument }` ne va pas avec `{ $prior }`
+help-twice = `{ $argument }` ne se donne qu’une fois
 help-missing-argument = il manque `{ $argument }`
 help-number-of-values = `{ $argument }` n’a pas le bon nombre de valeurs
 help-values = valeurs possibles : { $values }
@@ -115,29 +118,29 @@ argument-templates-force = Écraser les modèles qui s’y trouvent
 # Les vérifications : ce qu’elles trouvent, et pourquoi.
 check-another-lab = le rapport est celui d’un autre TP
     .explanation =
-        Ses titres, ses numéros et ses mots n’ont presque rien en commun avec ce que demande ce TP : le fichier d’un autre TP a été rendu ou lu, ou deux TP sont dans un seul fichier. Ce qui en découle n’est pas dit point par point.
+        Ses titres, ses numéros et ses mots n’ont presque rien en commun avec ce que demande ce TP : le fichier d’un autre TP a été rendu ou lu, ou deux TP sont dans un seul fichier. Ce qui en découle n’est pas signalé point par point.
 
         Rendez le rapport de ce TP, ou lisez-le avec son propre questions.toml (`--catalogue`).
 check-unanswered-question = une question a son titre mais pas de réponse
     .explanation =
-        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, ou un texte à remplacer comme « TODO » ou « à compléter ».
+        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, un texte à remplacer comme « TODO » ou « à compléter », ou ce qui ne répond à rien, comme « ? » ou un tableau vide.
 
         Écrivez la réponse sous le titre. L’énoncé recopié peut rester : il n’est pas compté. Une question facultative peut rester vide.
 check-missing-question = une question n’est nulle part dans le rapport
     .explanation =
-        Ni le titre de la question ni un texte qui y répond n’ont été trouvés. L’endroit indiqué est celui où la réponse irait, après la question précédente.
+        Ni le titre de la question ni un texte qui y répond n’ont été trouvés. L’endroit indiqué est celui où la réponse irait, après la question précédente ou avant la suivante.
 
         Ajoutez un titre avec le numéro de la question et la réponse dessous. Si la réponse est là sous un autre titre, mettez-y le numéro.
 check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle question
     .explanation =
-        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce. Qui corrige doit deviner.
+        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce. Qui corrige doit deviner. Ce qu’on n’y voit pas de ce que la question demande est dit avec.
 
         Écrivez le numéro de la question sur une ligne au-dessus.
 check-misnumbered-question = un titre porte le numéro d’une autre question
     .explanation =
-        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran. Une lettre O pour un zéro (`Question 1O`) est dite aussi.
+        Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran. Le titre d’une section qui porte le numéro d’une autre, et une lettre O pour un zéro (`Question 1O`), sont signalés aussi. Quand seule sa place désigne la question, l’outil vous le demande.
 
-        Corrigez le numéro : `tpreport check --fix` le fait, quand il se distingue des mots autour.
+        Corrigez le numéro : `tpreport check --fix` le fait, quand la réponse et les titres autour s’accordent.
 check-missing-text = une réponse est sans l’explication attendue
     .explanation =
         La question demande des mots, et sa réponse n’en a pas : une capture ou un bloc seul ne dit pas ce que vous en concluez.
@@ -173,7 +176,7 @@ check-missing-file = un fichier demandé n’est pas là
         La question demande un fichier à côté du rapport, et il n’est pas au chemin attendu dans le dossier du TP.
 
         Mettez-le à cet endroit, avec ce nom exactement.
-check-picture-malformed = la syntaxe d’une image est fautive, et Markdown n’en montre pas
+check-picture-malformed = la syntaxe d’une image est fautive, et Markdown ne l’affiche pas
     .explanation =
         Une espace dans le chemin (`![x](ma capture.png)`), une taille derrière (`![x](a.png =300x)`), une espace entre crochets et parenthèses, d’autres crochets : on devine ce qui est voulu, la page montre les lettres. De même pour Markdown à l’intérieur du HTML, sans lignes vides autour. Des barres obliques inverses entre les dossiers (`img\a.png`) et des signes comme `#` dans le nom d’un fichier mènent les navigateurs ailleurs. L’image compte quand même comme capture.
 
@@ -260,6 +263,12 @@ check-unknown-question = un titre porte un numéro que le TP n’a pas
         Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé.
 
         Vérifiez le numéro.
+check-placeholder-left = à côté d’une réponse, un endroit reste à remplir
+    .explanation =
+        La question a sa réponse, mais une marque comme « TODO » ou « écrivez votre réponse ici » est restée à côté ou dans une case d’un tableau,
+        ou la moitié des lignes d’un tableau n’ont que leur nom.
+
+        Remplissez cet endroit, ou enlevez la marque. Dans une case où rien ne va, un tiret le dit.
 check-short-answer = une réponse a moins de mots que demandé
     .explanation =
         L’énoncé demande un minimum de mots. Les mots de l’énoncé recopié et des blocs ne comptent pas.

@@ -3,6 +3,7 @@
 or = ou
 and = et
 kind-text = une explication rédigée
+    .several = une explication d’au moins { $count } mots
 kind-screenshot = une capture d’écran
     .several = { $count } captures d’écran
     .second = une seconde capture d’écran
@@ -48,41 +49,76 @@ unanswered-empty = la question { $question } n’a pas de réponse : rien sous s
     .many = { $count } questions n’ont pas de réponse, rien sous leur titre : { $questions }
     .many-help = écrivez chaque réponse sous son titre
     .help = écrivez la réponse sous cette ligne ; attendu : { $expects }
+unanswered-hollow = la question { $question } n’a pas de réponse : ce qui est sous son titre n’y répond pas
+    .many = { $count } questions n’ont pas de réponse, ce qui est sous leur titre n’y répond pas : { $questions }
+    .many-help = écrivez chaque réponse à la place de ce qui est là
+    .help = écrivez la réponse à la place de ce qui est là ; attendu : { $expects }
 unanswered-statement = la question { $question } ne contient que l’énoncé
     .many = { $count } questions ne contiennent que l’énoncé : { $questions }
     .many-help = écrivez chaque réponse sous l’énoncé recopié
     .help = écrivez la réponse sous l’énoncé recopié ; attendu : { $expects }
-unanswered-placeholder = la question { $question } contient encore { $hole ->
-        [none] un texte à remplacer
-       *[other] « { $hole } »
-    }
-    .place = { $hole ->
-        [none] {""}
-       *[other] « { $hole } »
-    }
+unanswered-placeholder = la question { $question } contient encore « { $hole } »
+    .place = « { $hole } »
     .many = { $count } questions contiennent encore un texte à remplacer : { $questions }
     .many-help = remplacez chacun de ces textes par la réponse
     .help = remplacez ce texte par la réponse ; attendu : { $expects }
 missing-question = la question { $question } n’est pas dans le rapport
     .many = { $count } questions ne sont pas dans le rapport : { $questions }
     .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
-    .help = ajoutez une ligne « Question { $question } » après celle-ci, et la réponse dessous ; attendu : { $expects }
+    .help = ajoutez une ligne « Question { $question } » { $side ->
+        [above] avant
+       *[below] après
+    } celle-ci, et la réponse dessous ; attendu : { $expects }
 missing-in-fence = la question { $question } est prise pour du code : le bloc qui commence ici n’est pas fermé où il faut
     .many = { $count } questions sont prises pour du code, car un bloc n’est pas fermé où il faut : { $questions }
     .many-help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc qui commence à la ligne indiquée
     .help = écrivez la ligne de fermeture (```) après la dernière ligne du bloc
-unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro
-    .many = { $count } réponses semblent se trouver dans le rapport sans leur numéro : { $questions }
-    .many-help = écrivez chaque numéro sur une ligne au-dessus de sa réponse
-    .help = écrivez « Question { $question } » sur une ligne au-dessus
-misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }
-    .help = écrivez { $question } dans le titre
+unlabelled-answer = une réponse à la question { $question } semble se trouver ici, sans son numéro{ $lacks ->
+        [0] {""}
+       *[other] {" "}(on n’y voit pas : { $kinds })
+    }
+    .many = { $count } réponses semblent se trouver dans le rapport sans leur numéro{ $lacks ->
+        [0] {""}
+       *[other] {" "}(on n’y voit pas : { $kinds })
+    } : { $questions }
+    .many-help = écrivez chaque numéro sur une ligne au-dessus de sa réponse{ $lacks ->
+        [0] {""}
+       *[other] , puis vérifiez à nouveau
+    }
+    .help = écrivez « Question { $question } » sur une ligne au-dessus{ $lacks ->
+        [0] {""}
+       *[other] , puis vérifiez à nouveau
+    }
+unlabelled-misnumbered = le TP n’a pas de question de ce numéro ; ce qui suit semble répondre à la question { $question }{ $lacks ->
+        [0] {""}
+       *[other] {" "}(on n’y voit pas : { $kinds })
+    }
+    .help = écrivez { $question } dans le titre{ $lacks ->
+        [0] {""}
+       *[other] , puis vérifiez à nouveau
+    }
+misnumbered-question = ce titre porte un autre numéro, mais par sa place et ses mots c’est la question { $question }{ $others ->
+        [0] {""}
+        [one] {" "}(le titre suivant est décalé aussi)
+       *[other] {" "}(les { $others } titres suivants sont décalés aussi)
+    }
+    .help = écrivez { $right } dans le titre
+misnumbered-unsure = ce titre porte un autre numéro : est-ce bien la question { $question } ?{ $others ->
+        [0] {""}
+        [one] {" "}(le titre suivant est décalé aussi)
+       *[other] {" "}(les { $others } titres suivants sont décalés aussi)
+    }
+    .help = écrivez { $question } dans le titre si c’est elle ; sinon, la question { $question } reste à traiter
+misnumbered-section = ce titre porte le numéro d’une autre section, mais par sa place et ses mots c’est la section { $section }
+    .help = écrivez { $section } dans le titre
 miswritten-number = une lettre O tient lieu de zéro dans le numéro de ce titre
     .help = écrivez { $right } dans le titre
 missing-evidence = il manque { $kinds } à la question { $question }
     .many = il manque { $kinds } à { $count } questions : { $questions }
     .many-help = ajoutez { $kinds } à chacune de ces réponses
     .help = ajoutez { $kinds } à la réponse
+missing-as-repeated = il manque { $kinds } à la question { $question } : cette image est déjà dans sa réponse
+    .help = montrez une autre image à la place de celle-ci
 missing-but-pictured = il manque { $kinds } à la question { $question }
     .many = il manque { $kinds } à { $count } questions : { $questions }
     .many-help = ces réponses montrent une image ; { $kind ->
@@ -101,6 +137,10 @@ duplicate-question = la question { $question } a deux titres, chacun avec une r�
     .help = donnez à celui-ci le numéro de la question à laquelle il répond, ou réunissez les deux réponses
 unknown-question = le TP n’a pas de question de ce numéro
     .help = vérifiez le numéro dans l’énoncé
+placeholder-left = la réponse à la question { $question } contient encore « { $hole } »
+    .help = remplissez cet endroit, ou enlevez la ligne
+table-half-empty = au moins la moitié du tableau de la question { $question } est encore vide
+    .help = remplissez ses cases, ou enlevez les lignes en trop
 short-answer = la réponse à la question { $question } est trop courte : { $words ->
         [one] { $words } mot
        *[other] { $words } mots
@@ -122,7 +162,7 @@ loose-terminal = ce texte de terminal n’est pas dans un bloc : ses lignes se m
 loose-code = ce code n’est pas dans un bloc : ses lignes se mélangeront à l’affichage
     .many = { $count } passages de code ne sont pas dans un bloc, leurs lignes se mélangeront à l’affichage : { $questions }
     .help = mettez une ligne ``` suivie du nom du langage au-dessus et une ligne ``` en dessous
-mistagged-fence = ce bloc est marqué `{ $tag }`, mais c’est du texte de terminal{ $others ->
+mistagged-fence = ce bloc est étiqueté `{ $tag }`, mais c’est du texte de terminal{ $others ->
         [0] {""}
         [one] {" "}(et un autre bloc plus bas)
        *[other] {" "}(et { $others } autres blocs plus bas)
@@ -170,25 +210,25 @@ picture-no-picture = { $file } n’est pas une image, mais { $what ->
     }
 picture-is-text = { $file } n’est pas une image, mais du texte
     .help = collez son texte dans un bloc de code, ou mettez un lien : `[nom]({ $address })`
-picture-spaces = Markdown ne montre pas d’image ici, car son chemin contient des espaces
-    .many = Markdown ne montre pas d’image à { $count } endroits, car les chemins contiennent des espaces : { $questions }
+picture-spaces = Markdown n’affiche pas d’image ici, car son chemin contient des espaces
+    .many = Markdown n’affiche pas d’image à { $count } endroits, car les chemins contiennent des espaces : { $questions }
     .many-help = écrivez `%20` pour chaque espace, ou le chemin entre `<` et `>`
     .help = écrivez `{ $right }`, ou le chemin entre `<` et `>`
-picture-more-in-brackets = Markdown ne montre pas d’image ici, car les parenthèses contiennent plus que son chemin
+picture-more-in-brackets = Markdown n’affiche pas d’image ici, car les parenthèses contiennent plus que son chemin
     .help = écrivez `{ $right }`
-picture-parted = Markdown ne montre pas d’image ici, car une espace sépare les crochets des parenthèses
+picture-parted = Markdown n’affiche pas d’image ici, car une espace sépare les crochets des parenthèses
     .help = écrivez `{ $right }`
-picture-brackets = Markdown ne montre pas d’image ici : ses crochets ou parenthèses ne sont pas les bons, ou il en manque
+picture-brackets = Markdown n’affiche pas d’image ici : ses crochets ou parenthèses ne sont pas les bons, ou il en manque
     .help = écrivez `{ $right }`
 picture-bar = le tableau coupe cette image en deux à son `|`
     .help = mettez une barre oblique inverse devant : `{ $right }`
-picture-backslashes = Markdown ne montre pas d’image ici, car des barres obliques inverses séparent les dossiers de son chemin
-    .many = Markdown ne montre pas d’image à { $count } endroits, car des barres obliques inverses séparent les dossiers des chemins : { $questions }
+picture-backslashes = Markdown n’affiche pas d’image ici, car des barres obliques inverses séparent les dossiers de son chemin
+    .many = Markdown n’affiche pas d’image à { $count } endroits, car des barres obliques inverses séparent les dossiers des chemins : { $questions }
     .many-help = écrivez `/` pour chaque barre oblique inverse
     .help = écrivez `{ $right }`
 picture-signs = les navigateurs ne trouvent pas d’image ici, car un signe du nom du fichier veut dire autre chose dans un chemin
     .help = écrivez `{ $right }`
-picture-out-of-place = Markdown ne montre pas d’image ici, car il n’est pas lu à l’intérieur du HTML
+picture-out-of-place = Markdown n’affiche pas d’image ici, car il n’est pas lu à l’intérieur du HTML
     .help = laissez une ligne vide avant et après `{ $right }`
 picture-only-linked = la question { $question } demande une capture, et ceci n’est qu’un lien vers une image
     .help = mettez `!` juste devant, ce qui montre l’image : `{ $right }`
@@ -219,7 +259,7 @@ picture-remote = { $count ->
         }
 picture-unused = { $count ->
         [one] un fichier d’image n’est affiché par aucun fichier Markdown : { $files }
-       *[other] { $count } fichiers d’images ne sont affichés par aucun fichier Markdown : { $files }
+       *[other] { $count } fichiers d’image ne sont affichés par aucun fichier Markdown : { $files }
     }
     .help =
         { $count ->
@@ -249,6 +289,7 @@ not-utf8-strays = { $count ->
 
 # La page du terminal : totaux, signes, le geste suivant.
 range = { $first } à { $last }
+cut = { $beginning }… ({ $count } caractères)
 and-more = et { $count } de plus
 mark-done = faite
 mark-lacking = incomplète
@@ -281,7 +322,7 @@ count-hidden-hints = { $count ->
         [one] { $count } conseil (affiché avec -v)
        *[other] { $count } conseils (affichés avec -v)
     }
-count-mendable = { $count } que --fix peut corriger
+count-mendable = --fix peut en corriger { $count }
 count-suppressed = { $count ->
         [one] { $count } masqué par le rapport
        *[other] { $count } masqués par le rapport
@@ -326,6 +367,7 @@ conversion = { $what ->
         [picture] écrivez le rapport en Markdown, et insérez-y l’image
         [bytes] écrivez le rapport en Markdown, dans un éditeur de texte
         [old-word] enregistrez-le au format .docx, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
+        [notebook] dans son dossier, avec Jupyter : jupyter nbconvert --to markdown { $from } --output { $to } ; ou avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
         [renamed] renommez-le en { $from }, puis, dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
        *[other] dans son dossier, avec Pandoc (pandoc.org) : pandoc { $from } -t gfm --extract-media=captures -o { $to }
     }
@@ -334,6 +376,8 @@ file-foreign = { $what ->
         [old-word] c’est un document d’un traitement de texte, pas du Markdown
         [open-document] c’est un document OpenDocument, pas du Markdown
         [rich-text] c’est un document RTF, pas du Markdown
+        [latex] c’est un document LaTeX, pas du Markdown
+        [notebook] c’est un notebook, pas du Markdown
         [pdf] c’est un PDF, pas du Markdown
         [archive] c’est une archive, pas du Markdown
         [picture] c’est une image, pas du Markdown
@@ -363,6 +407,7 @@ mend-left = { $count ->
        *[other] { $count } remarques vous sont laissées : les corriger changerait la lecture du rapport
     }
 mend-nothing = rien ici ne peut être corrigé sans vous
+mend-clean = rien à corriger
 mend-changed = laissé tel quel : un autre programme a enregistré le fichier entre-temps ; relancez
 mend-read-only = laissé tel quel : le fichier est en lecture seule
 mend-io = laissé tel quel : { $error }
@@ -400,6 +445,8 @@ catalogue-is-right = { $catalogue } : pas d’erreur, { $questions ->
     }
 catalogue-doubt-twins = la question { $question } dit la même chose que la question { $other } : sans son numéro, rien ne les distingue
     .help = donnez un titre à l’une des deux, ou dites dans son énoncé ce qui change
+catalogue-doubt-same-number = les id des questions { $question } et { $other } se lisent comme un même numéro : aucun rapport ne peut les distinguer
+    .help = donnez à l’une des deux un autre numéro, ou un titre à elle (label = "…")
 catalogue-doubt-short = l’énoncé de la question { $question } est trop court pour être reconnu
     .help = écrivez-le mot pour mot comme sur l’énoncé, ou ajoutez un titre
 catalogue-doubt-dead = aucune réponse ne peut correspondre à `{ $said }`, que demande la question { $question }
@@ -477,7 +524,10 @@ catalogue-misplaced-key = `{ $key }` n’est pas une clé de { $place }
     .help = sa place est dans { $home } : TOML range une clé dans la dernière table ouverte
 catalogue-section-without-expects = `{ $key }` n’a pas d’effet sur une section qui n’attend rien
     .help = donnez `expects` à la section, ce qui en fait une question, ou déplacez la clé dans [[section.question]] ou [section.defaults]
-catalogue-missing-key = il manque `{ $key }`
+catalogue-missing-key = il manque `{ $key }`{ $table ->
+        [none] {""}
+       *[other] {" "}sous `{ $table }`
+    }
     .help = ajoutez-la
 catalogue-wrong-type = `{ $key }` est { $found ->
         [string] un texte
@@ -505,6 +555,10 @@ catalogue-bad-value-near = `{ $key }` ne peut pas valoir `{ $value }`
     .help = vouliez-vous dire `{ $near }` ? valeurs possibles : { $known }
 catalogue-bad-pattern = `{ $pattern }` ne compile pas : { $error }
     .help = corrigez le motif ; une chaîne entre apostrophes garde ses barres obliques inverses
+catalogue-large-pattern = `{ $pattern }` prend plus de mémoire qu’un motif ne peut en prendre
+    .help = réduisez les répétitions ou les signes : `[a-z]` prend bien moins que `\w`, et `.*` moins qu’un nombre comme `.{ "{" }1,500{ "}" }`
+catalogue-many-large-patterns = les motifs ci-dessus prennent toute la mémoire prévue pour les motifs : celui-ci et les suivants n’ont pas été regardés
+    .help = demandez-en moins, ou réduisez les grands : répétez moins, ou moins de signes, comme `[a-z]` pour `\w`
 catalogue-bad-id = un id est une ligne de signes visibles
     .help = écrivez le numéro ou le mot du sujet, comme `1.a`
 catalogue-duplicate-id = l’identifiant `{ $id }` sert déjà à la ligne { $line }
@@ -573,11 +627,7 @@ page-picture-remote = Image sur le web :
 page-no-question = Absente du rapport. Attendu : { $kinds }
 page-no-answer = Pas de réponse. Attendu : { $kinds }
 page-lacks = Il manque : { $kinds }
-page-kinds = { $kinds }{ $min ->
-        [0] {""}
-        [1] {""}
-       *[other] {" "}(au moins { $min })
-    }
+page-kinds = { $kinds }
 render-exists = { $path } existe déjà et ne vient pas de tpreport : --force pour l’écraser, ou -o pour un autre fichier
 render-changed = { $path } a été modifié depuis que tpreport l’a écrit : --force pour l’écraser, ou -o pour un autre fichier
 render-input = { $path } est lu par cette commande : choisissez un autre fichier avec -o
@@ -589,6 +639,7 @@ output-changed = { $path } a été modifié depuis que tpreport l’a écrit : -
 not-written-no-file = { $path } n’a pas pu être écrit : c’est un tube, un périphérique ou un dossier, pas un fichier ; sans fichier nommé, tout va à la sortie standard
 not-written-no-folder = { $path } n’a pas pu être écrit : son dossier n’existe pas
 not-written-denied = { $path } n’a pas pu être écrit : ce dossier ou ce fichier ne peut pas être modifié
+not-written-leads-out = { $path } n’a pas pu être écrit : { $link } est un lien vers un dossier hors du TP ; nommez ce dossier lui-même
 not-written-full = { $path } n’a pas pu être écrit : le disque est plein ; rien n’a été changé
 stdout-not-written = la sortie standard n’a pas pu être écrite : { $error }
 render-no-browser = aucun navigateur pour faire le PDF : installez Chromium, Chrome, Edge ou Firefox, ou donnez-en un par --browser
@@ -686,7 +737,6 @@ skeleton-author = Auteur : ____
 skeleton-expected = attendu : { $expects }
 skeleton-nothing = rien à rendre
 skeleton-optional = facultatif
-skeleton-words = au moins { $words } mots
 skeleton-commands = avec { $commands }
 skeleton-files = à côté du rapport : { $files }
 skeleton-text = Écrivez votre réponse ici.
@@ -704,7 +754,12 @@ new-added = { $path } : { $count ->
         [one] une question ajoutée
        *[other] { $count } questions ajoutées
     } ({ $questions })
-new-unsure = { $path } : avec ce qui est ajouté, des réponses peuvent être lues comme celles d’une autre question → tpreport check { $path }, et voyez chaque ajout
+new-leads-out = { $path } est un lien hors du dossier du TP, qui n’est ni lu ni complété : nommez le fichier lui-même
+new-unsure = { $path } : il n’est pas sûr que ces questions soient là où elles semblent l’être : { $questions } → tpreport check { $path }, et écrivez leur numéro au-dessus de leur réponse
+new-left = { $path } : pas ajoutées, car facultatives ou sans rien à rendre : { $questions }
+new-at-end = { $path } : ajouté à la fin, car à sa place il serait pris pour une partie d’autres réponses → déplacez-le où il faut
+new-announced = { $path }:{ $line } : ceci est peut-être le titre de la question { $question }, mais n’est pas lu comme tel : rien n’a été ajouté → écrivez-y « Question { $question } » si c’est lui, un autre titre sinon
+new-misread = { $path } : rien n’a été ajouté : des réponses seraient prises pour celles d’autres questions → écrivez le numéro entier de chaque question sur une ligne au-dessus de sa réponse (« Question 1.a »)
 new-unclosed-fence = { $path }:{ $line } : ce bloc n’est jamais refermé, et ce qui serait ajouté en ferait partie → refermez-le d’abord ; s’il termine le rapport, tpreport check --fix { $path } le fait
 new-unclosed-comment = { $path }:{ $line } : ce commentaire n’est jamais refermé, et ce qui serait ajouté y serait caché → refermez-le d’abord par -->
 new-not-utf8 = { $path } n’est pas en UTF-8, et seul l’UTF-8 est écrit → enregistrez-le d’abord en UTF-8 dans votre éditeur
@@ -713,9 +768,13 @@ derive-found = { $questions ->
         [one] Une question trouvée
        *[other] { $questions } questions trouvées
     } dans l’énoncé ; ce qui est deviné dit d’après quel mot.
+derive-found-in-report = { $questions ->
+        [one] Une question trouvée
+       *[other] { $questions } questions trouvées
+    } dans le rapport modèle ; chacune attend ce que contient sa réponse.
 derive-look = Relisez, puis : tpreport catalogue check
 derive-statement = le texte du TP : ce qu’un rapport en recopie n’est pas une réponse
-derive-report = lu dans un rapport, dont les réponses ne sont pas le texte du TP ; ajoutez l’énoncé : statement = "enonce.md"
+derive-report = ses réponses ne sont pas le texte du TP ; s’il y a un énoncé, nommez-le ici : statement = "enonce.md"
 derive-reports = quels fichiers répondent à ce TP
 derive-wording = les mots de l’énoncé devant ses numéros
 derive-nothing = { $path } : aucune question trouvée → numérotez-les ou mettez « Question » devant chacune ; ou partez d’un catalogue à remplir : tpreport catalogue derive -o questions.toml
@@ -727,7 +786,10 @@ derive-left-out = { $path } : { $count ->
 derive-quoted = « { $by } »
 derive-guessed = deviné d’après { $by }
 derive-seen = comme dans la réponse du modèle (ligne { $line })
+derive-joined = { $parts } sont réunies ici en une question : si chacune a sa réponse, donnez-lui sa propre table [[section.question]]
+derive-shared = sa part des { $points } points de l’ensemble
 derive-unsure = pas sûr, voyez la ligne { $line }
+derive-file = demande un fichier : ajoutez "file" à expects, et son chemin :
 derive-exists = { $path } existe déjà → --force l’écrase, -o nomme un autre fichier
 derive-next = { $path } écrit → relisez ce qui est deviné, puis : tpreport catalogue check { $path }
 
@@ -764,8 +826,16 @@ class-same-picture = { $question ->
         [0] {""}
        *[other] {" "}et { $more } autres
     }
+class-shared-picture = { $reports } rapports sur { $of } montrent la même image{ $question ->
+        [none] {""}
+       *[other] {" "}à la question { $question }
+    } ({ $name } chez { $student }) : copiée, ou distribuée (alors mettez-la à côté du catalogue) ?
 class-unreadable = pas lu : { $error }
-class-no-report = pas de rapport : rien ne montre qu’un fichier en est un
+class-no-report = pas de rapport de ce TP en Markdown parmi ces fichiers : { $files }{ $more ->
+        [0] {""}
+        [one] {" "}et { $more } autre
+       *[other] {" "}et { $more } autres
+    }
 class-link = un lien vers un dossier, qui n’est pas suivi : --follow le lit
 class-nothing = rien rendu
 class-no-folder = { $path } n’est pas un dossier : nommez celui qui contient un dossier par étudiant
@@ -776,6 +846,7 @@ class-empty-lines = rien n’a été rendu : les fichiers ne contiennent aucune 
 class-line-no-report = pas une ligne de `check --output-format jsonl` : { $error }
 class-line-other-lab = { $path } a été vérifié avec un autre catalogue que celui qui est nommé ici
 class-several-on-output = la sortie standard prend un seul de --html, --csv, --json et --marks-template : donnez un fichier aux autres
+class-one-file = rien n’a été fait : { $first } et { $second } iraient tous deux dans { $path } ; donnez un fichier à chacun
 class-several-tables = plusieurs TP font chacun un tableau, et la sortie standard en prend un : donnez un fichier à --csv, ou un seul TP à --catalogue
 class-labs-of-one-id = { $first } et { $second } ont le même identifiant, `{ $id }` : leurs tableaux sont numérotés, et les notes ne peuvent pas dire de quel TP elles sont → donnez à chacun son propre `id` sous [lab]
 class-output-is-class = { $path } est le dossier de la classe, et les pages et les mots s’y mêleraient aux travaux des étudiants → nommez un dossier à part, comme { $path }/pages
@@ -802,8 +873,8 @@ class-note-mark = Note : { $points }{ $of ->
     }
 class-note-nothing = Il n’y a pas de rapport dont parler : { $why }.
 class-notes-written = { $count ->
-        [one] Un mot écrit dans { $folder }
-       *[other] { $count } mots écrits dans { $folder }
+        [one] Un mot à un étudiant écrit dans { $folder }
+       *[other] { $count } mots aux étudiants écrits dans { $folder }
     }
 class-page-class = La classe
 class-page-hardest = Les questions, la plus difficile d’abord

@@ -44,8 +44,8 @@ pub enum Argument {
     Number(usize),
     /// Kinds of evidence by their catalogue names, shown in the reader's language: `a screenshot or a terminal block`.
     AnyOf(Vec<&'static str>),
-    /// What a question expects: every entry, each with its ways.
-    AllOf(Vec<Vec<&'static str>>),
+    /// What a question expects: every entry, each with its ways, and how many of each, for a text how many words.
+    AllOf(Vec<Vec<(&'static str, usize)>>),
     /// Ways in which something lacks: per kind how many are there, and how many are asked for: `a second screenshot`.
     Lacking(Vec<(&'static str, usize, usize)>),
 }

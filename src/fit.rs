@@ -4,7 +4,7 @@
 //! `examples/fit.rs`; nothing of it runs when a report is checked.
 
 pub use crate::align::fit::Decoded;
-use crate::align::fit::{Known, Ready};
+use crate::align::fit::{KnownLabel, Ready};
 pub use crate::align::{FEATURES, Feature, Tried, Weights};
 use crate::catalogue::Catalogue;
 use crate::document::{self, Document};
@@ -42,6 +42,8 @@ pub struct Score {
     pub exact: usize,
     /// An answer is there, and an error would say that there is none.
     pub wolf: usize,
+    /// No answer is there, and no error would say so.
+    pub clear: usize,
 }
 
 impl Score {
@@ -52,6 +54,7 @@ impl Score {
         self.label += other.label;
         self.exact += other.exact;
         self.wolf += other.wolf;
+        self.clear += other.clear;
     }
 }
 
@@ -84,7 +87,7 @@ impl<'c> Sample<'c> {
                         && range.start < block.span.end
             })
         };
-        let known = gold.iter().map(|gold| Known {
+        let known = gold.iter().map(|gold| KnownLabel {
             blocks: gold
                 .lines
                 .iter()
@@ -93,7 +96,7 @@ impl<'c> Sample<'c> {
                 .collect(),
             maybe: gold.lines.contains(&None) && gold.lines.len() > 1,
         });
-        let known: Vec<Known> = known.collect();
+        let known: Vec<KnownLabel> = known.collect();
         let ready = Ready::new(catalogue, &document, &known);
         Self {
             catalogue,
@@ -184,8 +187,12 @@ impl<'c> Sample<'c> {
             score.status += usize::from(gold.status.contains(&read.status));
             score.label += usize::from(gold.lines.contains(&read.line));
             score.exact += usize::from(read.is_right(gold));
-            let all_found = gold.status.iter().all(|&status| found(status));
-            score.wolf += usize::from(all_found && !gold.status.is_empty() && !found(read.status));
+            let all = |is_found: bool| {
+                let mut statuses = gold.status.iter();
+                !gold.status.is_empty() && statuses.all(|&status| found(status) == is_found)
+            };
+            score.wolf += usize::from(all(true) && !found(read.status));
+            score.clear += usize::from(all(false) && found(read.status));
         }
         score
     }

@@ -31,6 +31,29 @@ impl Mended {
     pub fn source(&self) -> Option<&Source> {
         self.after.as_ref().map(|(source, _)| source)
     }
+
+    /// Takes from a report's findings the edits that mending would leave, so that what is proposed is what would be done.
+    pub fn withdraw(&self, source: &Source, findings: &mut [Finding]) {
+        if self.left == 0 {
+            return;
+        }
+        let Some((other, then)) = &self.after else {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+            return;
+        };
+        // Lines that were added stand at the report's end: what is left is known by its check, its question and its text.
+        for left in then.findings.iter().filter(|left| left.fix.is_some()) {
+            let same = findings.iter_mut().find(|finding| {
+                finding.fix.is_some()
+                    && finding.check == left.check
+                    && finding.question == left.question
+                    && source.slice(finding.span) == other.slice(left.span)
+            });
+            if let Some(same) = same {
+                same.fix = None;
+            }
+        }
+    }
 }
 
 /// An edit that was made.
@@ -172,6 +195,7 @@ fn reads_same(source: &Source, before: &Inspection, other: &Source, after: &Insp
 fn counts(evidence: &Evidence) -> Evidence {
     Evidence {
         pieces: Vec::new(),
+        left: None,
         shown: Vec::new(),
         ..evidence.clone()
     }

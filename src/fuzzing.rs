@@ -80,6 +80,7 @@ pub fn tables(catalogue: &Arc<Catalogue>, lines: &str, roster: &str, marks: &str
                 path: "questions.toml".to_owned(),
             }],
             handed: &handed,
+            others: &[],
             empty: &[],
             links: &[],
             roster: roster.as_ref(),

@@ -10,11 +10,15 @@ mod fit;
 mod holes;
 mod labels;
 mod mends;
+mod names;
 mod pictures;
 mod places;
 mod renumber;
 mod respelling;
+mod sections;
 mod silences;
+mod slips;
+mod standing;
 mod totals;
 
 pub(crate) use answer::LinkedPicture;
@@ -23,13 +27,15 @@ pub use details::Incomplete;
 pub use fit::Stranger;
 pub use pictures::Picture;
 pub(crate) use respelling::Misspelt;
+pub use sections::MisnumberedSection;
 pub use silences::Silence;
+pub(crate) use standing::Standing;
 pub use totals::Totals;
 
-use crate::align::{Alignment, LabelIs};
-use crate::catalogue::{Catalogue, Counting, Kind, Question};
+use crate::align::Alignment;
+use crate::catalogue::{Catalogue, Counting, Kind, Question, Statement, total};
 use crate::document::Document;
-use crate::evidence::{self, Asked, Evidence, Handout, Statement, Surroundings};
+use crate::evidence::{self, Asked, Evidence, Handout, Surroundings};
 use crate::finding::Edit;
 use crate::source::{Encoding, Source, Span, Strays};
 use places::{line_of, place_of, span_of};
@@ -58,6 +64,8 @@ pub struct Inspection {
     pub first_line: Span,
     /// Labels that bear a number of no question.
     pub unknown_labels: Vec<Span>,
+    /// Titles of sections with another section's number.
+    pub misnumbered_sections: Vec<MisnumberedSection>,
     /// Where it is another lab's.
     pub stranger: Option<Stranger>,
     /// Fences whose tag names a language that their content contradicts.
@@ -93,6 +101,14 @@ impl Inspection {
         catalogue.questions.iter().zip(&self.answers)
     }
 
+    /// The points that all answers have earned; none where no question has any.
+    pub fn earned(&self, catalogue: &Catalogue) -> Option<f64> {
+        total(
+            self.each(catalogue)
+                .map(|(question, answer)| answer.earned(question)),
+        )
+    }
+
     /// The totals over counted questions.
     pub fn totals(&self, catalogue: &Catalogue) -> Totals {
         let mut totals = Totals::default();
@@ -121,8 +137,11 @@ pub(crate) fn inspect(
     alignment: &Alignment,
     surroundings: &dyn Surroundings,
 ) -> Inspection {
-    let mut pictures = pictures::look(document, source, surroundings);
+    let mut pictures = pictures::look(document, &alignment.owners, source, surroundings);
+    pictures::find_copies(&mut pictures, surroundings);
     let is_seen: Vec<bool> = pictures.iter().map(Picture::is_seen).collect();
+    let unknown = alignment.unknown.iter();
+    let unknown_labels: Vec<Span> = unknown.map(|&span| line_of(source, span)).collect();
     let mut answers: Vec<Answer> = Vec::with_capacity(catalogue.questions.len());
     let swallowed: FxHashMap<usize, Span> = alignment
         .swallowed
@@ -137,13 +156,12 @@ pub(crate) fn inspect(
         own_handouts.push(own.as_ref().map(|_| handouts.len()));
         handouts.extend(own);
     }
-    let copied = catalogue.lab_text.copied_in(document);
     let mut last_end: Option<(usize, usize)> = None;
     let placed = catalogue.questions.iter().zip(&alignment.placements);
     for (number, (question, placement)) in placed.enumerate() {
         let asked = Asked {
             statement: Statement::new(&catalogue.vocabulary, &question.text),
-            copied: &copied,
+            copied: &alignment.copied,
             kinds: question
                 .expects
                 .iter()
@@ -153,18 +171,8 @@ pub(crate) fn inspect(
             handouts: &handouts,
             own: own_handouts[number],
         };
-        let passages: Vec<_> = placement
-            .passages
-            .iter()
-            .map(|passage| (passage.blocks.clone(), passage.taken))
-            .collect();
-        let evidence = evidence::gather(document, &passages, &asked, &is_seen);
-        for (blocks, _) in &passages {
-            for picture in &mut pictures[document.picture_numbers_in(blocks.clone())] {
-                // What two questions share is the first one's.
-                picture.question.get_or_insert(number);
-            }
-        }
+        let passages = &placement.passages;
+        let evidence = evidence::gather(document, passages, &asked, &is_seen);
         let label = placement.label.as_ref();
         let again = labels::again(source, document, placement, &asked, &is_seen);
         let absent_files = absent(question, surroundings);
@@ -182,40 +190,45 @@ pub(crate) fn inspect(
             (false, true) => Status::Unlabelled,
             (false, false) => Status::Missing,
         };
-        let why = if evidence.placeholders > 0 {
-            Why::Placeholder
-        } else if evidence.statement_lines > 0 {
-            Why::Statement
-        } else {
-            Why::Empty
-        };
-        let label = label.map(|label| {
-            let (span, is) = (line_of(source, label.span), label.is);
-            let (line, start) = (source.slice(span), span.start);
-            InspectedLabel {
-                span,
-                is,
-                right: match is {
-                    LabelIs::Misnumbered => renumber::right(catalogue, number, line, start),
-                    LabelIs::Right => renumber::zeros(catalogue, line, start),
-                    LabelIs::Shared | LabelIs::Named => None,
-                },
-            }
+        let label = label.map(|label| InspectedLabel {
+            span: line_of(source, label.span),
+            is: label.is,
+            is_sure: true,
+            right: labels::right(catalogue, source, document, number, placement),
         });
         let spans: Vec<Span> = passages
             .iter()
-            .filter_map(|(blocks, taken)| span_of(document, source, blocks.clone(), *taken))
+            .filter_map(|passage| span_of(document, passage))
             .collect();
+        // A line of underscores alone is a rule to Markdown, and a blank to whoever typed it.
+        let may_wait = evidence.placeholders > 0 || evidence.statement_lines == 0;
+        let placeholder = (may_wait && !found)
+            .then(|| holes::placeholder(source, &spans, asked.placeholders))
+            .flatten();
+        let why = if evidence.placeholders > 0 || placeholder.is_some() {
+            Why::Placeholder
+        } else if evidence.statement_lines > 0 {
+            Why::Statement
+        } else if !found && holes::stands(source, &spans) {
+            Why::Hollow
+        } else {
+            Why::Empty
+        };
         let head = alignment.sections.get(question.section).copied().flatten();
         let before = last_end
             .filter(|&(section, _)| section == question.section)
             .map(|(_, end)| end);
         let before = before.or_else(|| head.map(|block| document.blocks[block].span.end));
+        let is_missing = label.is_none() && spans.is_empty();
+        let after = match before {
+            None if is_missing => labels::next(catalogue, document, alignment, number),
+            _ => None,
+        };
         let place = match (&label, spans.first()) {
             (Some(label), _) => label.span,
             (None, Some(first)) => *first,
             (None, None) => {
-                let at = before.unwrap_or(source.text().trim_end().len());
+                let at = after.or(before).unwrap_or(source.text().trim_end().len());
                 place_of(source, at)
             }
         };
@@ -236,12 +249,16 @@ pub(crate) fn inspect(
                 .map(|entry| entry.any_of.iter().any(|&kind| meets(kind, screenshots)))
                 .collect()
         };
-        let seen = evidence
-            .screenshots
-            .saturating_sub(evidence.unseen_pictures);
+        // Of several that are asked for, the same one twice is one.
+        let repeated = match question.details.min(Kind::Screenshot) {
+            0 | 1 => Vec::new(),
+            _ => pictures::repeated(&pictures, number),
+        };
+        let shown = evidence.screenshots.saturating_sub(repeated.len());
+        let seen = shown.saturating_sub(evidence.unseen_pictures);
         let linked_pictures = passages
             .iter()
-            .flat_map(|(blocks, _)| document.links_in(blocks.clone()))
+            .flat_map(|passage| document.links_in(passage.blocks.clone()))
             .filter_map(|link| link.to_picture)
             .map(|span| LinkedPicture {
                 span,
@@ -249,7 +266,7 @@ pub(crate) fn inspect(
             });
         let linked_pictures = linked_pictures.collect();
         let satisfied = met(seen);
-        let met_if_seen = met(evidence.screenshots);
+        let met_if_seen = met(shown);
         // Where an answer without a label begins and ends is a guess: too little to say that something lacks in it.
         let incomplete = match status {
             Status::Answered => {
@@ -257,18 +274,17 @@ pub(crate) fn inspect(
             }
             _ => Vec::new(),
         };
+        let mislabelled = match status {
+            Status::Unlabelled => labels::unknown_above(source, &unknown_labels, place),
+            _ => None,
+        };
         let hidden = document.unclosed_comment.is_some_and(|start| {
             !found && (place.start >= start || spans.iter().any(|span| span.end > start))
         });
         answers.push(Answer {
             status,
             why,
-            placeholder: match why {
-                Why::Placeholder if !found => {
-                    holes::placeholder(source, &spans, asked.placeholders)
-                }
-                _ => None,
-            },
+            placeholder,
             label,
             again,
             passages: spans,
@@ -276,25 +292,29 @@ pub(crate) fn inspect(
             satisfied,
             met_if_seen,
             incomplete,
+            repeated,
             linked_pictures,
             absent_files,
             swallowed: swallowed.get(&number).copied(),
             hidden,
+            mislabelled,
             place,
+            belongs_above: after.is_some(),
         });
     }
-    pictures::find_copies(&mut pictures, surroundings);
+    slips::settle(
+        catalogue,
+        source,
+        document,
+        alignment,
+        &unknown_labels,
+        &mut answers,
+    );
     let unclosed = document.unclosed.iter();
     let text = source.text();
-    let unknown = alignment.unknown.iter();
-    let mut odd: Vec<Span> = unknown.clone().copied().collect();
+    let mut odd = alignment.unknown.clone();
     odd.extend(answers.iter().flat_map(|answer| &answer.again));
-    let labelled = answers
-        .iter()
-        .filter(|answer| answer.label.is_some())
-        .count();
-    let labelled = labelled as f32 / answers.len().max(1) as f32;
-    let stranger = fit::stranger(catalogue, document, &odd, labelled);
+    let stranger = fit::stranger(catalogue, document, &odd, &answers);
     let mistagged = document.blocks.iter().filter(|block| block.mistagged);
     Inspection {
         answers,
@@ -302,7 +322,8 @@ pub(crate) fn inspect(
             Stranger::Part(span) => Stranger::Part(line_of(source, span)),
             Stranger::Whole => Stranger::Whole,
         }),
-        unknown_labels: unknown.map(|&span| line_of(source, span)).collect(),
+        unknown_labels,
+        misnumbered_sections: sections::misnumbered(catalogue, source, document, alignment),
         mistagged: mistagged
             .map(|block| Mistagged {
                 span: line_of(source, block.span),

@@ -295,14 +295,24 @@ fn decode(bytes: Vec<u8>) -> (String, Coding, Vec<usize>) {
     }
 }
 
-/// Whether bytes are UTF-8 into which others strayed. In Windows-1252 letters with accents hardly ever stand as UTF-8 has them.
+/// Whether bytes are UTF-8 into which others strayed. In Windows-1252 letters with accents hardly ever stand as UTF-8 has them;
+/// where there are none, it is read unless the others are what nobody writes in it.
 fn is_nearly_utf8(bytes: &[u8]) -> bool {
-    let (mut right, mut wrong) = (0, 0);
+    let (mut right, mut wrong, mut unwritten) = (0, 0, 0);
     for chunk in bytes.utf8_chunks() {
         right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         wrong += usize::from(!chunk.invalid().is_empty());
+        unwritten += usize::from(chunk.invalid().iter().any(|byte| is_unwritten(*byte)));
     }
-    right > 0 && right >= wrong
+    match right {
+        0 => unwritten == wrong,
+        right => right >= wrong,
+    }
+}
+
+/// Whether a byte is none of Windows-1252, or the last of its letters, `þ` and `ÿ`, which hardly a text has.
+fn is_unwritten(byte: u8) -> bool {
+    matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d | 0xfe | 0xff)
 }
 
 /// What is UTF-8 of some bytes, and where something else stands among it.
@@ -392,6 +402,9 @@ mod tests {
             strays.first.map(|span| source.slice(span)),
             Some("\u{fffd}")
         );
+        assert_eq!(read(b"plain \xff text").0, "plain \u{fffd} text");
+        assert_eq!(read(b"a caf\xe9, it\x92s").0, "a café, it’s");
+        assert_eq!(read(b"caf\xe9 \xff").1, Encoding::Windows1252);
         // All of these letters are Windows-1252, where none could be UTF-8.
         assert_eq!(read(b"d\xe9j\xe0 l\xe0").0, "déjà là");
         assert_eq!(

@@ -474,7 +474,8 @@ impl File {
             } else if self.is(at + 1, "::") && (at == 0 || !self.is(at - 1, "::")) {
                 let (path, end) = self.path(at);
                 all.push((line, path));
-                at = end;
+                // `<[u8]>::len` begins with no name.
+                at = end.max(at + 1);
             } else {
                 at += 1;
             }

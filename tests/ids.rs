@@ -111,6 +111,35 @@ const FORMS: &[&str] = &[
     "- ID : une réponse.",
 ];
 
+/// Labels that write the section and the question apart.
+const PARTED: &[&str] = &[
+    "## SECTION – QUESTION",
+    "## SECTION - QUESTION",
+    "## SECTION. QUESTION)",
+    "## SECTION° QUESTION)",
+    "## SECTION / QUESTION",
+    "## SECTION QUESTION",
+    "**SECTION.QUESTION**",
+    "### Exercice SECTION, question QUESTION",
+    "### Exercice SECTION – question QUESTION",
+    "### Exercice SECTION : question QUESTION",
+    "### Partie SECTION, question QUESTION :",
+    "**Exercice SECTION, question QUESTION**",
+    "Exercice SECTION, question QUESTION : une réponse.",
+];
+
+/// Labels that leave the section to the title above.
+const INNER: &[&str] = &[
+    "### QUESTION)",
+    "### Question QUESTION",
+    "**QUESTION)**",
+    "**QUESTION)** Une réponse.",
+    "**Question QUESTION** : une réponse.",
+    "QUESTION) Une réponse.",
+    "QUESTION- Une réponse.",
+    "Question QUESTION : une réponse.",
+];
+
 fn lab(family: Family) -> (Catalogue, Vec<String>) {
     let mut toml =
         String::from("schema = 1\n[lab]\nid = 'meteo'\ntitle = 'Météo'\nlanguage = 'fr'\n");
@@ -132,33 +161,80 @@ fn lab(family: Family) -> (Catalogue, Vec<String>) {
     (catalogue.expect("the lab is right"), ids)
 }
 
+/// What is read otherwise of a report that labels by `label`, under titles that `head` makes.
+fn misread(
+    lab: &Catalogue,
+    ids: &[String],
+    head: impl Fn(usize) -> String,
+    label: impl Fn(usize) -> String,
+) -> Vec<String> {
+    let mut report = String::from("# Météo\n\n");
+    for at in 0..ids.len() {
+        if at % 3 == 0 {
+            report += &format!("# {}\n\n", head(at / 3));
+        }
+        report += &format!("{}\n\nUne bonne réponse, la {at}e.\n\n", label(at));
+    }
+    let source = Source::from_text("report.md", report);
+    let inspection = inspect(lab, &source, &NoSurroundings).inspection;
+    let each = inspection.each(lab).enumerate();
+    each.filter_map(|(at, (_, answer))| {
+        let found = answer.label.as_ref();
+        let line = found.map(|label| source.slice(label.span).trim());
+        let is_own = line == Some(label(at).as_str());
+        let is_right = found.is_some_and(|label| label.is == LabelIs::Right);
+        let (id, label) = (&ids[at], label(at));
+        (!is_own || !is_right).then(|| format!("{id} by {label:?} is read as {line:?}"))
+    })
+    .collect()
+}
+
 #[test]
 fn a_report_that_labels_by_the_ids_is_read_whatever_they_are() {
     let mut wrong = Vec::new();
     for (name, family) in FAMILIES {
         let (lab, ids) = lab(*family);
         for form in FORMS {
-            let mut report = String::from("# Météo\n\n");
-            for (at, id) in ids.iter().enumerate() {
-                if at % 3 == 0 {
-                    report += &format!("# {}\n\n", LAB[at / 3].0);
-                }
-                report += &format!(
-                    "{}\n\nUne bonne réponse, la {at}e.\n\n",
-                    form.replace("ID", id)
-                );
+            let head = |section: usize| LAB[section].0.to_owned();
+            let found = misread(&lab, &ids, head, |at| form.replace("ID", &ids[at]));
+            wrong.extend(found.iter().map(|found| format!("{name}: {found}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_label_may_write_the_section_and_the_question_apart() {
+    let mut wrong = Vec::new();
+    for (name, family) in FAMILIES {
+        let (lab, ids) = lab(*family);
+        let parts = |at: usize| {
+            let section = family(at / 3, 0).0;
+            let question = ids[at].strip_prefix(&section)?;
+            let question = question.strip_prefix('.')?.to_owned();
+            // `Exercice E1, question Q1` says both words twice.
+            let is_part = question.len() == 1 && question.chars().all(char::is_alphanumeric);
+            is_part.then_some((section, question))
+        };
+        let letters = |question: &str| question.starts_with(char::is_alphabetic);
+        for form in PARTED.iter().chain(INNER) {
+            // Only a letter goes on past a space, and after a number: neither `## 1 2` nor `## A – b` is a label.
+            let is_row = form.starts_with("## SECTION") || form.starts_with("QUESTION-");
+            let is_pair = |(section, question): &(String, String)| {
+                letters(question) && (!letters(section) || section == "I")
+            };
+            if parts(0).is_none_or(|parts| is_row && !is_pair(&parts)) {
+                continue;
             }
-            let source = Source::from_text("report.md", report);
-            let inspection = inspect(&lab, &source, &NoSurroundings).inspection;
-            let each = inspection.each(&lab).zip(&ids);
-            for ((_, answer), id) in each {
-                let label = answer.label.as_ref();
-                let line = label.map(|label| source.slice(label.span).trim());
-                let is_own = line == Some(form.replace("ID", id).as_str());
-                if !is_own || label.is_none_or(|label| label.is != LabelIs::Right) {
-                    wrong.push(format!("{name}, {form:?}: {id} is read as {line:?}"));
-                }
-            }
+            let label = |at: usize| {
+                let (section, question) = parts(at).unwrap_or_default();
+                form.replace("SECTION", &section)
+                    .replace("QUESTION", &question)
+            };
+            let head =
+                |section: usize| format!("Exercice {} : {}", family(section, 0).0, LAB[section].0);
+            let found = misread(&lab, &ids, head, label);
+            wrong.extend(found.iter().map(|found| format!("{name}: {found}")));
         }
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));

@@ -95,7 +95,11 @@ fn a_number_that_is_off_is_put_right_or_left_alone() {
                 let done = mended.done.iter();
                 let done = done.filter(|done| !(stands_twice && done.before == id));
                 let new: Vec<_> = done
-                    .filter(|done| Some(&done.before) != wrong.as_ref())
+                    .filter(|done| {
+                        wrong
+                            .as_ref()
+                            .is_none_or(|wrong| !wrong.ends_with(&done.before))
+                    })
                     .filter(|done| !own.done.contains(done))
                     .collect();
                 let name = format!("{}/{}: {id}", lab.name, report.name());

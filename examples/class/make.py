@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes up a class from the example lab: what twelve students hand in, in the ways that students do.
+"""Makes up a class from the example lab: what fifteen students hand in, in the ways that students do.
 
     python3 examples/class/make.py                      writes rendus/, liste.csv and notes.csv beside this script
     python3 examples/class/make.py FOLDER --students N  the same ways for N students, to see how a large class fares
@@ -9,10 +9,13 @@ student (a comment in it makes its bytes its own), but for the one that two of t
 """
 
 import argparse
+import io
+import json
 import random
 import re
 import shutil
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -120,8 +123,33 @@ def word(student: Student) -> None:
     student.write("rapport.docx", b"PK\x03\x04\x14\0\0\0[Content_Types].xml\0\0word/document.xml\0\0")
 
 
-def class_of_twelve(folder: Path) -> "list[tuple[str, str, str]]":
-    """The example: eleven folders, as one report is a pair's and one student handed in nothing."""
+def notebook(student: Student) -> None:
+    text = (REPORTS / "complete.md").read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^(?=## )", text)[:3]
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": part.splitlines(keepends=True)} for part in parts]
+    whole = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    student.write("tp3.ipynb", json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+
+
+def archive(student: Student) -> None:
+    """All of it in one file; its bytes tell neither when nor where it was packed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as files:
+        for name in ("TP3/rapport.md", "TP3/compose.yaml"):
+            source = PROJECT if name.endswith(".yaml") else REPORTS / "plain-lines.md"
+            info = zipfile.ZipInfo(name, (2026, 3, 2, 23, 58, 0))
+            info.create_system = 3
+            files.writestr(info, source.read_text(encoding="utf-8").encode())
+    student.write("TP3_rendu.zip", packed.getvalue())
+
+
+def no_text(student: Student) -> None:
+    """A report in name alone: what a disk's recovery left of one."""
+    student.write("rapport.md", random.Random(3).randbytes(2048))
+
+
+def example_class(folder: Path) -> "list[tuple[str, str, str]]":
+    """The example: fifteen on the list. One report is a pair's, one student handed in nothing, and one isn't on the list."""
     rendus = folder / "rendus"
     shutil.rmtree(rendus, ignore_errors=True)
     ways = {
@@ -134,6 +162,9 @@ def class_of_twelve(folder: Path) -> "list[tuple[str, str, str]]":
         "Inès Fabre": word,
         "Jade Rolland": own_catalogue,
         "Hugo Marchand": copied_statement,
+        "Nora Vasseur": notebook,
+        "Elias Roche": archive,
+        "Sacha Blanchet": no_text,
     }
     for number, (name, way) in enumerate(ways.items(), 41201):
         way(Student(rendus, name, number))
@@ -180,15 +211,15 @@ def large_class(folder: Path, count: int) -> "list[tuple[str, str, str]]":
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=HERE)
-    parser.add_argument("--students", type=int, default=12)
+    parser.add_argument("--students", type=int)
     arguments = parser.parse_args()
-    make = class_of_twelve(arguments.folder) if arguments.students == 12 else large_class(arguments.folder, arguments.students)
+    make = example_class(arguments.folder) if arguments.students is None else large_class(arguments.folder, arguments.students)
     lines = ["Nom complet;Groupe;Adresse de courriel"]
     for name, group, _ in make:
         ascii_name = name.lower().translate(str.maketrans("àâéèêëîïôöùûüç", "aaeeeeiioouuuc")).replace("'", "")
         lines.append(f"{name};{group};{ascii_name.replace(' ', '.')}@exemple.fr")
     (arguments.folder / "liste.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    if arguments.students == 12:
+    if arguments.students is None:
         notes = ["student;question;points;comment", "Solène Abgrall;3.b;2;Ordre des couches bien expliqué", "Solène Abgrall;8;1,5;"]
         notes += ["Maëlle Guivarch;3.b;1,5;", "Bastien Kervella;1.c;0,5;Et où tourne le démon ?", "Aïssatou Ndao;1.c;0,5;Et où tourne le démon ?"]
         (arguments.folder / "notes.csv").write_text("\n".join(notes) + "\n", encoding="utf-8")

@@ -12,7 +12,7 @@ mkdir -p "$out"
 rm -f "$out"/part.*.jsonl
 
 # Sorted by nothing: the order of files and parts makes no difference. A name may hold anything but a line's end.
-find "$folder" -type f \( -iname '*.md' -o -iname '*.markdown' -o -iname '*.docx' -o -iname '*.pdf' -o -iname '*.zip' \) > "$out/files.txt"
+find "$folder" -type f \( -iname '*.md' -o -iname '*.markdown' -o -iname '*.docx' -o -iname '*.pdf' -o -iname '*.zip' -o -iname '*.ipynb' \) > "$out/files.txt"
 
 # A part with findings ends with 1, one with files that aren't Markdown with 2: the table tells of both. A part that died wrote less
 # than a whole line at its end, which `class` refuses.

@@ -24,7 +24,7 @@ from pyspark.sql import SparkSession
 
 WORKERS = 3
 PORT = 17077
-ENDINGS = {".md", ".markdown", ".docx", ".pdf", ".zip"}
+ENDINGS = {".md", ".markdown", ".docx", ".ipynb", ".pdf", ".zip"}
 TOOL = os.environ.get("TPREPORT", "tpreport")
 
 

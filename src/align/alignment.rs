@@ -1,5 +1,7 @@
 //! What belongs to which question, as it leaves this room.
 
+use super::owner::Owned;
+use crate::catalogue::Copied;
 use crate::source::Span;
 use serde::Serialize;
 use std::ops::Range;
@@ -54,6 +56,10 @@ pub(crate) struct Alignment {
     pub(crate) placements: Vec<Placement>,
     /// Per section of the catalogue, where it starts, by block.
     pub(crate) sections: Vec<Option<usize>>,
+    /// Per block, whose it is.
+    pub(crate) owners: Vec<Owned>,
+    /// What of the report is the lab's own text, whatever it asks.
+    pub(crate) copied: Copied,
     /// Questions whose labels stand in a block of code that was never closed where it should be, with that block.
     pub(crate) swallowed: Vec<(usize, usize)>,
     /// Where a question's word stands with a number that no question has.

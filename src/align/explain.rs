@@ -131,7 +131,7 @@ reasons! {
     /// Its number and its words agree.
     Both = "reason-both": Both,
     /// It is liker to another place.
-    Rival = "reason-rival": Rival | SectionRival | CopiedOther | BodyOther,
+    Rival = "reason-rival": Rival | SectionRival | CopiedOther | BodyOther | SaidByOpen | NamedFurther,
     /// Nothing stands under it.
     Hollow = "reason-hollow": Hollow,
     /// What stands under it isn't what the question expects.
@@ -151,7 +151,7 @@ reasons! {
     /// No line opens its section.
     Across = "reason-across": Across,
     /// Its turn is over.
-    Over = "reason-over": Back | BackSection | SectionBack | SectionLate,
+    Over = "reason-over": Back | BackSection | BackWhole | SectionBack | SectionLate,
     /// The question is open already.
     Open = "reason-open": SectionAgain | Again | AgainWhole | AgainNumbered | Twice | TwiceNumbered,
     /// What any label must outweigh.
@@ -160,7 +160,7 @@ reasons! {
     Numbering = "reason-numbering": SectionPassed | QuestionPassed | WholePassed | NumbersOwn | NumbersRunning | NumbersRunningOff | NumbersSections | NumbersShifted | NumbersOff,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
-        | SilentText | SilentStay,
+        | SilentText | SilentStay | SilentOutOfTurn,
 }
 
 /// Explains how a report is read.

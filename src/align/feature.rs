@@ -196,6 +196,8 @@ features! {
     TwiceNumbered = 2.0,
     /// It is in an earlier section.
     BackSection = -2.0,
+    /// So it is, and its number says the section too.
+    BackWhole = 1.0,
     /// It is open already: its words open it again.
     Again = -0.5,
     /// So it is, by a name or a prompt said whole: it rather begins here.
@@ -246,6 +248,10 @@ features! {
     SectionLate = -2.5,
     /// Questions are passed over before it: by the logarithm of their number.
     SectionLeft = -0.1,
+    /// The question that is open says these words as well: what the lab says of many questions opens none.
+    SaidByOpen = -1.5,
+    /// It says the question in words, and a line further on names it word for word.
+    NamedFurther = -1.5,
     /// Text without a label begins to answer a question, where no question is open.
     Silent = -1.5,
     /// So it does after the answer of another.
@@ -266,6 +272,8 @@ features! {
     SilentText = 0.4,
     /// It goes on with what is open.
     SilentStay = 0.3,
+    /// A text without a label for a question of the section that is not the next in turn.
+    SilentOutOfTurn = -2.0,
     /// The report numbers in a way of its own.
     NumbersOwn = -1.0,
     /// Its numbers run through the whole lab.

@@ -21,7 +21,7 @@ use crate::document::Document;
 
 /// Where a question's label stands, as blocks by index; several where several lines may be taken for it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct KnownLabel {
     /// The blocks; none: no line labels it.
     pub(crate) blocks: Vec<usize>,
     /// Whether it may also have no label.
@@ -39,12 +39,12 @@ pub(crate) struct Ready<'c> {
     /// Per line, the places that it must open.
     forced: Vec<Vec<usize>>,
     /// Per place, what is known of its label; sections' are free.
-    known: Vec<Option<Known>>,
+    known: Vec<Option<KnownLabel>>,
 }
 
 impl<'c> Ready<'c> {
     /// Makes a report ready. `known`: per question of the catalogue.
-    pub(crate) fn new(catalogue: &'c Catalogue, document: &Document, known: &[Known]) -> Self {
+    pub(crate) fn new(catalogue: &'c Catalogue, document: &Document, known: &[KnownLabel]) -> Self {
         let places = habit::places(catalogue, document);
         let lines = lines::collect(&places, document);
         let mut forced = vec![Vec::new(); lines.len()];
@@ -68,7 +68,7 @@ impl<'c> Ready<'c> {
 
     /// The blocks of labels that the reader doesn't even try.
     pub(crate) fn untried(&self) -> Vec<usize> {
-        let tried = |known: &Known| {
+        let tried = |known: &KnownLabel| {
             known.maybe
                 || known.blocks.is_empty()
                 || self
@@ -138,7 +138,7 @@ impl<'c> Ready<'c> {
                     && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
                 if goes_on
                     || labels[place].is_none()
-                    || passages::outdoes(&reading.openings, at, place)
+                    || passages::outdoes(&self.lines, &reading.openings, at, place)
                 {
                     labels[place] = Some(self.lines[opening.line].block);
                 }

@@ -73,18 +73,30 @@ fn by_names(places: &Places<'_>, line: &WordSet, alike: &[(usize, Likeness)]) ->
 fn by_parts(places: &Places<'_>, alike: &mut Alike<'_, '_>, title: &str) -> Vec<usize> {
     const LIKE: f32 = 0.6;
     let vocabulary = &places.catalogue.vocabulary;
+    let parts = parts(title);
+    // `Clean tables, logs`: what the first begins with is meant of all.
+    let begins = parts
+        .first()
+        .map(|first| first.trim_end_matches([',', ' ']));
+    let begins = begins.and_then(|first| first.rsplit_once(' '));
     let mut found: Vec<usize> = Vec::new();
-    for part in parts(title) {
-        let named = alike.to(&vocabulary.set(part), LIKE);
-        let Some(&(place, likeness)) = named.first() else {
+    for part in parts {
+        let mut named = |part: &str| {
+            let named = alike.to(&vocabulary.set(part), LIKE);
+            let follows = |place: usize| match found.last() {
+                Some(&last) => {
+                    place == last + 1 && places.list[place].section == places.list[last].section
+                }
+                None => !places.list[place].heads,
+            };
+            let (place, likeness) = *named.first()?;
+            (likeness.title >= LIKE && follows(place)).then_some(place)
+        };
+        let meant = || begins.map(|(begins, _)| format!("{begins} {part}"));
+        let place = named(part).or_else(|| named(&meant()?));
+        let Some(place) = place else {
             return Vec::new();
         };
-        let follows = found.last().is_none_or(|&last| {
-            place == last + 1 && places.list[place].section == places.list[last].section
-        });
-        if likeness.title < LIKE || places.list[place].heads || !follows {
-            return Vec::new();
-        }
         found.push(place);
     }
     match found.len() {
@@ -96,8 +108,7 @@ fn by_parts(places: &Places<'_>, alike: &mut Alike<'_, '_>, title: &str) -> Vec<
 /// The parts of a title between `+`, `&`, `/`, a comma, and words such as `and`.
 fn parts(title: &str) -> Vec<&str> {
     let joins = |word: &str| {
-        matches!(word, "+" | "&" | "/")
-            || language::all(|words| words.and).any(|known| known == fold(word))
+        matches!(word, "+" | "&" | "/") || language::among(&fold(word), |words| words.and)
     };
     let mut parts = Vec::new();
     let mut start = 0;

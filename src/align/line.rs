@@ -109,6 +109,8 @@ pub(super) struct Line {
     pub(super) alike: Vec<(usize, Likeness)>,
     /// The places whose name it is, word for word.
     pub(super) exact: Vec<usize>,
+    /// The places that it is like and whose name a line further on is, word for word.
+    pub(super) named_further: Vec<usize>,
     /// The questions whose names it says together, in order; empty for less than two.
     pub(super) several: Vec<usize>,
     pub(super) below: Below,

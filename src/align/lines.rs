@@ -12,7 +12,7 @@ use super::said::line;
 use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::language::Announces;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Collects the lines that may open a place.
 pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
@@ -29,6 +29,7 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     drop_lab_title(places, document, &mut lines);
     body::look(places, document, &mut lines);
     count_titles(places, &mut lines);
+    note_further_names(&mut lines);
     if let Some(section) = places.catalogue.names.closing {
         mark_closing(document, &mut lines, places.of_section[section]);
     }
@@ -78,6 +79,23 @@ fn look_under(places: &Places<'_>, lines: &mut Vec<Line>) {
         }
     }
     take_out(lines, one);
+}
+
+/// Notes of each line which of the questions that it is like a line further on names word for word: that line may be the label.
+fn note_further_names(lines: &mut [Line]) {
+    let mut named: FxHashSet<usize> = FxHashSet::default();
+    let mut below = usize::MAX;
+    for line in lines.iter_mut().rev() {
+        // What stands right under a title repeats it.
+        if below > line.block + 1 {
+            let alike = line.alike.iter().map(|(place, _)| *place);
+            let further =
+                alike.filter(|place| named.contains(place) && !line.exact.contains(place));
+            line.named_further = further.collect();
+        }
+        named.extend(&line.exact);
+        below = line.block;
+    }
 }
 
 /// Notes how many titles with something below the report has.

@@ -12,9 +12,11 @@
 //!    told by [`score`] and [`step`], one [`feature`] each, and weighed by [`weights`], which are fitted on labelled reports;
 //!    [`earned`] adds up.
 //! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
+//! 6. [`owners`]: whose each block is, and as what ([`owner`]); [`copies`]: which of it repeats the statement.
 
 mod alignment;
 mod body;
+mod copies;
 mod decode;
 mod earned;
 mod explain;
@@ -28,6 +30,8 @@ mod lines;
 mod name;
 mod numbers;
 mod own;
+mod owner;
+mod owners;
 mod passages;
 mod piece;
 mod place;
@@ -54,6 +58,7 @@ pub use explain::Tried;
 pub(crate) use explain::{Reason, explain};
 pub use feature::{FEATURES, Feature};
 pub(crate) use own::catalogue as own_catalogue;
+pub(crate) use owner::{Owned, Owner, Role};
 pub use weights::Weights;
 
 use crate::catalogue::Catalogue;
@@ -91,12 +96,18 @@ fn lay(
             .sort_by_key(|passage| passage.blocks.start);
         placement.twins.sort_unstable();
     }
+    let catalogue = places.catalogue;
+    let copied = catalogue.lab_text.copied_in(document);
+    let (placements, sections) = (laid.placements, laid.sections);
+    let owners = owners::find(catalogue, document, &placements, &sections, &copied);
     let mut alignment = Alignment {
-        placements: laid.placements,
-        sections: laid.sections,
+        placements,
+        sections,
+        owners,
+        copied,
         swallowed: Vec::new(),
         unknown: laid.unknown,
     };
-    alignment.swallowed = swallowed::find(places.catalogue, document, &alignment);
+    alignment.swallowed = swallowed::find(catalogue, document, &alignment);
     alignment
 }

@@ -99,7 +99,8 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         if whole.is_none() && found.section.is_some() {
             let section: Vec<Part> = found.section.iter().chain(&path).cloned().collect();
             let section = shifted(&section, off, false);
-            whole = question_of(places, &section);
+            let id = lab.whole.get(&section).map(|&at| (at, Relation::Whole));
+            whole = id.or_else(|| question_of(places, &section));
         }
         let equivalent = || question_of(places, &path).map(|(at, _)| (at, Relation::Equivalent));
         if let Some((at, relation)) = whole.or_else(equivalent) {
@@ -112,29 +113,27 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         for &at in printed.into_iter().flatten().filter(|_| !is_sections) {
             spoken.add(places.of_question[at], Relation::Printed);
         }
-        if let [part] = written.as_slice() {
-            if let Some(sections) = part
-                .ordinal()
-                .and_then(|ordinal| lab.sections.get(&ordinal))
-            {
-                // A letter by itself is a question's, where sections have numbers.
-                let bare = matches!(part, Part::Letter(_)) && line.word().is_none();
-                let lettered = |section: usize| {
-                    let own = catalogue.sections[section].path.first();
-                    matches!(own, Some(Part::Letter(_)))
-                };
-                for &section in sections.iter().filter(|&&at| !bare || lettered(at)) {
-                    spoken.add(places.of_section[section], Relation::Whole);
-                }
+        // `Part 1, exercise 4` is no section 4.
+        let sections = ordinals(&written).filter(|_| found.section.is_none());
+        let sections = sections.and_then(|number| lab.sections.get(&number));
+        if let Some(sections) = sections {
+            // A letter by itself is a question's, where sections have numbers.
+            let bare = matches!(written[..], [Part::Letter(_)]) && line.word().is_none();
+            let lettered = |section: usize| {
+                let own = catalogue.sections[section].path.first();
+                matches!(own, Some(Part::Letter(_)))
+            };
+            for &section in sections.iter().filter(|&&at| !bare || lettered(at)) {
+                spoken.add(places.of_section[section], Relation::Whole);
             }
-            if let Numbers::Running(off) = numbers {
-                let ordinal = part
-                    .ordinal()
-                    .and_then(|ordinal| ordinal.checked_add_signed(off - 1));
-                let place = ordinal.and_then(|ordinal| places.questions.get(ordinal as usize));
-                if let Some(&place) = place {
-                    spoken.add(place, Relation::Running);
-                }
+        }
+        if let ([part], Numbers::Running(off)) = (written.as_slice(), numbers) {
+            let ordinal = part
+                .ordinal()
+                .and_then(|ordinal| ordinal.checked_add_signed(off - 1));
+            let place = ordinal.and_then(|ordinal| places.questions.get(ordinal as usize));
+            if let Some(&place) = place {
+                spoken.add(place, Relation::Running);
             }
         }
     }

@@ -41,6 +41,8 @@ pub(super) struct Stretch {
     pub(super) also: Vec<usize>,
     /// Whether a copy of the question opened it, without a number.
     pub(super) is_copied: bool,
+    /// Whether the number of a question opened it.
+    pub(super) is_numbered: bool,
 }
 
 /// Lays a reading over the report.
@@ -53,11 +55,17 @@ pub(super) fn lay(
 ) -> Laid {
     let catalogue = places.catalogue;
     let openings = &opening_lines(lines, openings)[..];
+    let mut level = 0;
+    let levels = document.blocks.iter().map(|block| {
+        level = block.heading().unwrap_or(level);
+        level
+    });
     let layer = Layer {
         places,
         document,
         lines,
         scheme,
+        levels: levels.collect(),
     };
     let mut laid = Laid {
         placements: vec![Placement::default(); catalogue.questions.len()],
@@ -75,6 +83,7 @@ pub(super) fn lay(
         rest: 0..starts.first().copied().unwrap_or(length),
         also: Vec::new(),
         is_copied: false,
+        is_numbered: false,
     });
     for (at, opening) in openings.iter().enumerate() {
         let block = lines[opening.line].block;
@@ -86,6 +95,7 @@ pub(super) fn lay(
             rest: closed..end,
             also: opening.also.clone(),
             is_copied: layer.copies(opening),
+            is_numbered: opening.relation.agrees() && !places.list[opening.place].heads,
         });
         let place = &places.list[opening.place];
         if place.heads {
@@ -123,7 +133,7 @@ pub(super) fn lay(
                     placement.passages.pop();
                 }
                 // What words opened, the number says later.
-                Some(_) if outdoes(openings, at, place) => {
+                Some(_) if outdoes(lines, openings, at, place) => {
                     placement.label = Some(Label {
                         span: document.blocks[block].span,
                         is,
@@ -182,15 +192,24 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
         && lines[opening.line].block <= lines[before.line].block + 1
 }
 
-/// Whether an opening is its place's label rather than the one nearest above, which has words only: it has the number.
-pub(super) fn outdoes(openings: &[Opening], at: usize, place: usize) -> bool {
+/// Whether an opening is its place's label rather than the one nearest above, which has words only: it has the number, or all
+/// the words.
+pub(super) fn outdoes(lines: &[Line], openings: &[Opening], at: usize, place: usize) -> bool {
     let later = &openings[at];
-    if !matches!(later.relation, Relation::Whole | Relation::Equivalent) || !later.also.is_empty() {
+    let is_name = |opening: &Opening| lines[opening.line].exact.contains(&place);
+    let is_label = match later.relation {
+        Relation::Whole | Relation::Equivalent => true,
+        Relation::None => is_name(later) && lines[later.line].form.is_title(),
+        _ => false,
+    };
+    if !is_label || !later.also.is_empty() {
         return false;
     }
     let mut above = openings[..at].iter();
     let last = above.rfind(|last| last.opens(place));
-    last.is_some_and(|last| last.relation == Relation::None && last.also.is_empty())
+    last.is_some_and(|last| {
+        last.relation == Relation::None && last.also.is_empty() && !is_name(last)
+    })
 }
 
 struct Layer<'a> {
@@ -198,6 +217,8 @@ struct Layer<'a> {
     document: &'a Document,
     lines: &'a [Line],
     scheme: &'a Scheme,
+    /// Per block the level of the title that it is or stands under; none: 0.
+    levels: Vec<u8>,
 }
 
 impl Layer<'_> {
@@ -249,12 +270,7 @@ impl Layer<'_> {
     /// Where an answer ends before the next opening: at a title that begins something else.
     fn close(&self, opening: &Opening, start: usize, end: usize, unknown: &mut Vec<Span>) -> usize {
         let blocks = &self.document.blocks;
-        let label = blocks[start].heading();
-        let outer = || {
-            let above = blocks[..start].iter().rev().find_map(Block::heading);
-            above.unwrap_or(0)
-        };
-        let level = label.unwrap_or_else(outer);
+        let level = self.levels[start];
         let lines = self.lines[opening.line + 1..].iter();
         let lines = lines.take_while(|line| line.block < end);
         let mut closed = self.slot(start, end).unwrap_or(end);

@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
 use crate::label::Wording;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Where no place is open yet: above the first label.
 pub(super) const FRONT: usize = usize::MAX;
@@ -146,6 +147,12 @@ impl<'c> Places<'c> {
     /// The section of a place, where one is open.
     pub(super) fn section(&self, place: usize) -> Option<usize> {
         self.list.get(place).map(|place| place.section)
+    }
+
+    /// The places of a section, its own first.
+    pub(super) fn within(&self, section: usize) -> Range<usize> {
+        let after = self.of_section.get(section + 1);
+        self.of_section[section]..after.copied().unwrap_or(self.list.len())
     }
 
     /// How many questions stand between two places: those that ask for something, and steps and optional ones.

@@ -1,11 +1,12 @@
 //! Lists of the questions that answer none: contents, marks, who did what.
 //!
 //! Enters: the lines of a report. Leaves: those that may be labels. A run of short lines that are no titles, whose questions titles
-//! say again, is a plan of the report: `| 1.a | 2 points |`, `1.b Direction ..... 3`. Refuses to know what stands below.
+//! say again, or further lines of another form, is a plan of the report: `| 1.a | 2 points |`, `1.b Direction ..... 3`. Refuses to
+//! know what stands below.
 
-use super::line::{Line, take_out};
+use super::line::{Form, Line, take_out};
 use crate::label::Part;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// A line of a plan has no more words beside its number.
 const FEW: usize = 6;
@@ -14,10 +15,16 @@ const SHARE: f32 = 0.6;
 
 /// Drops lines that only say which questions there are.
 pub(super) fn drop_plans(lines: &mut Vec<Line>) {
-    let titles = lines.iter().filter(|line| line.form.is_title());
-    let titled: FxHashSet<Vec<Part>> = titles
-        .filter_map(|line| Some(line.announcement.as_ref()?.path.clone()))
-        .collect();
+    // Per number the forms of the lines that say it, each with the last such line.
+    let mut saying: FxHashMap<&[Part], Vec<(Form, usize)>> = FxHashMap::default();
+    for (at, line) in lines.iter().enumerate() {
+        let found = line.announcement.as_ref();
+        if let Some(found) = found.filter(|_| line.form.is_title() || line.says_whole()) {
+            let forms = saying.entry(&found.path).or_default();
+            forms.retain(|(form, _)| *form != line.form);
+            forms.push((line.form, at));
+        }
+    }
     let mut dropped = vec![false; lines.len()];
     let mut start = 0;
     while start < lines.len() {
@@ -29,10 +36,12 @@ pub(super) fn drop_plans(lines: &mut Vec<Line>) {
         let run = rest
             .take_while(|(offset, line)| lists(line) && goes_on(start + offset))
             .count();
+        let says_again = |&(form, last): &(Form, usize)| {
+            form.is_title() || last >= start + run && form != lines[start].form
+        };
         let said = |line: &&Line| {
-            line.announcement
-                .as_ref()
-                .is_some_and(|found| titled.contains(&found.path))
+            let found = line.announcement.as_ref();
+            found.is_some_and(|found| saying[&*found.path].iter().any(says_again))
         };
         let again = lines[start..start + run].iter().filter(said).count();
         if run > 1 && again as f32 >= run as f32 * SHARE {

@@ -42,7 +42,11 @@ pub(super) fn line(
         BlockKind::Heading { .. } | BlockKind::Fence | BlockKind::Indented => true,
         _ => matches!(block.nature, Nature::Prose | Nature::Blank),
     };
-    let worded = || label::read(text, wording).is_some_and(|found| found.word.is_some());
+    // So does what is bold, where it is its label: `**b)** U = 3`.
+    let worded = || {
+        let found = label::read(text, wording);
+        found.is_some_and(|found| found.word.is_some() || is_set_off(&found, block))
+    };
     let numbered = || matches!(block.marker, Some(Marker::Number(..)));
     if !readable && !worded() && !numbered() && (text.len() > LONG || names.of(text).is_empty()) {
         return None;
@@ -136,14 +140,18 @@ pub(super) fn line(
         _ => 0.3,
     };
     let found = alike.to(&set, least);
-    let several = joined::questions(places, alike, (name, &set), &found, form.is_title());
+    let is_alone = stands_alone(document, at);
+    let is_title = form.is_title() || is_alone;
+    let several = joined::questions(places, alike, (name, &set), &found, is_title);
     let alike = found;
     let stands_out = form.is_title() || form == Form::Lead && leads(text, block);
     // A row of data may be called nearly so.
     if unknown && form == Form::Row && exact.is_empty() {
         return None;
     }
-    if unknown && !stands_out && alike.is_empty() && exact.is_empty() {
+    // `Answer:` says no question, whatever follows.
+    let says_one = !alike.is_empty() || !exact.is_empty();
+    if unknown && !says_one && (!stands_out || announces_answer(name)) {
         return None;
     }
     Some(Line {
@@ -152,7 +160,7 @@ pub(super) fn line(
         sign,
         rest: count(name),
         named,
-        is_alone: stands_alone(document, at),
+        is_alone,
         is_sentence: goes_on(name),
         tells: tells(name),
         resumes: announcement.is_some() && resumes(name),
@@ -163,6 +171,7 @@ pub(super) fn line(
         announcement,
         alike,
         exact,
+        named_further: Vec::new(),
         several,
         below: Below::default(),
         under: Vec::new(),
@@ -202,6 +211,12 @@ fn tells(line: &str) -> bool {
     language::among(&first, |words| words.first_person)
 }
 
+/// Whether a line only says that an answer follows.
+fn announces_answer(line: &str) -> bool {
+    let word = line.trim_matches(|c: char| !c.is_alphanumeric());
+    language::among(&fold(word), |words| words.answer)
+}
+
 /// Whether what stands after a number says that an answer goes on.
 fn resumes(rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
@@ -222,15 +237,30 @@ fn row_announces(places: &Places<'_>, row: &str) -> bool {
     let found = label::read(cell, &places.wording);
     found.is_some_and(|found| {
         // `| 50,2 |` is a measure.
-        let numbers = &places.catalogue.numbers;
-        let is_own = places.list.is_empty()
-            || numbers.whole.contains_key(&found.path)
-            || ordinals(&found.path).is_some_and(|path| numbers.equivalent.contains_key(&path));
-        let whole = found.word.is_some() || found.path.len() > 1 && is_own;
+        let whole = found.word.is_some() || found.path.len() > 1 && is_of(places, &found);
         // `| 3 | It blows from the north. |` says something of 3; `| 3 | 12 |` is data.
         let says = || row.split(" | ").skip(1).any(|cell| count(cell) > WORDS);
         whole || found.closed && (found.end < cell.trim_end().len() || says())
     })
+}
+
+/// Whether a number may be one of the lab's; any may, where nothing is known of it.
+fn is_of(places: &Places<'_>, found: &Announcement) -> bool {
+    let numbers = &places.catalogue.numbers;
+    places.list.is_empty()
+        || numbers.whole.contains_key(&found.path)
+        || ordinals(&found.path).is_some_and(|path| numbers.equivalent.contains_key(&path))
+}
+
+/// Whether a number of several parts is set off as a label is, or has a letter, as no measure has.
+fn is_label(found: &Announcement) -> bool {
+    let is_number = |part: &Part| matches!(part, Part::Number(_));
+    found.closed || !found.path.iter().all(is_number)
+}
+
+/// Whether what a line begins with in bold is its label, and nothing else.
+fn is_set_off(found: &Announcement, block: &Block) -> bool {
+    block.bold_lead > 0 && found.end >= block.bold_lead as usize
 }
 
 /// Whether a line is a short paragraph by itself that ends as no sentence does.
@@ -270,10 +300,9 @@ fn announcement(
     let mut found = label::read(text, wording);
     // `**1** It blows`: what is bold is set off.
     // `- [x] 3 layers`: so is what is ticked off.
-    let is_bold = |found: &Announcement| found.end >= block.bold_lead as usize;
     if let Some(found) = found
         .as_mut()
-        .filter(|found| form == Form::Lead && is_bold(found) || block.task.is_some())
+        .filter(|found| is_set_off(found, block) || block.task.is_some())
     {
         found.closed = true;
     }
@@ -300,8 +329,13 @@ fn announcement(
     };
     let number = Part::Number(u32::try_from(number).ok().filter(|&number| number < 1000)?);
     match found {
-        // `1. Question 8.a`: the text's own number. `1. a)`: both.
-        Some(found) if found.word.is_some() || found.path.len() > 1 => Some(found),
+        // `1. Question 8.a`: the text's own number. `1. 14.2 s`: a measure. `1. a)`: both.
+        Some(found)
+            if found.word.is_some()
+                || found.path.len() > 1 && is_of(places, &found) && is_label(&found) =>
+        {
+            Some(found)
+        }
         Some(found)
             if matches!(found.path[..], [Part::Letter(_)])
                 && places.catalogue.numbers.have_parts =>

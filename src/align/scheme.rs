@@ -65,6 +65,8 @@ pub(super) struct Scheme {
 pub(super) fn shape(line: &Line) -> Shape {
     match line.form {
         Form::Heading(level) => Shape::Heading(level),
+        // `**a)**` above a picture, `**b)** It blows` without one.
+        Form::Bold if line.rest == 0 && line.announcement.is_some() => Shape::Lead,
         Form::Bold => Shape::Bold,
         Form::Lead => Shape::Lead,
         Form::RunIn => Shape::RunIn,
@@ -159,7 +161,7 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     if asked > 1 && places.catalogue.sections.len() > 1 {
         numberings.push(Numbers::Sections);
     }
-    numberings.extend(sections_off.clear(1).map(Numbers::Shifted));
+    numberings.extend(sections_off.clear(2).map(Numbers::Shifted));
     numberings.extend(questions_off.clear(3).map(Numbers::Off));
     numberings
 }

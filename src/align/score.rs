@@ -198,6 +198,9 @@ fn words(line: &Line, place: usize, relation: Relation, tell: &mut impl FnMut(Fe
             tell(F::Both, best);
         }
     }
+    if !relation.agrees() && line.named_further.contains(&place) {
+        tell(F::NamedFurther, 1.0);
+    }
     if !exact {
         // What follows a number on a plain line may be an answer, which says words of anything.
         let least: f32 = if relation.agrees() && line.form.is_plain() {

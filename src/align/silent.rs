@@ -1,8 +1,8 @@
 //! What text without a label answers.
 //!
 //! Enters: the stretches between openings, and the questions that none opened. Leaves: passages. Within a stretch the pieces, in
-//! order, answer what is open or one of the questions that come after it, in order: by what they say, and by what each question
-//! expects. The best run is found as a whole.
+//! order, answer what is open or one of the questions that may stand there, in the lab's order: by what they say, and by what each
+//! question expects. The best run is found as a whole.
 
 use super::alignment::Passage;
 use super::feature::Feature;
@@ -12,6 +12,7 @@ use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::Kind;
 use crate::document::Document;
+use rustc_hash::FxHashSet;
 
 /// The work of one stretch is bounded: past it, text without labels stays unattributed.
 const MOST: usize = 2_000_000;
@@ -25,7 +26,10 @@ pub(super) fn attribute(
 ) {
     answer_in_turn(places, document, laid);
     let stretches = laid.stretches.clone();
+    let mut labelled: FxHashSet<usize> = FxHashSet::default();
     for (at, stretch) in stretches.iter().enumerate() {
+        // A number that was said already may be meant for another.
+        let is_first = stretch.place.is_none_or(|place| labelled.insert(place));
         let next = stretches.get(at + 1).and_then(|next| next.place);
         let open = open_questions(places, laid, stretch, next);
         if open.is_empty() {
@@ -43,6 +47,7 @@ pub(super) fn attribute(
             first.min(stretch.own.end)..stretch.own.end,
         );
         let own = pieces.len();
+        let asks = stretch.place.is_some_and(|place| places.list[place].asks());
         pieces.extend(piece::pieces(places, document, stretch.rest.clone()));
         if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
             continue;
@@ -54,6 +59,7 @@ pub(super) fn attribute(
             open: &open,
             pieces: &pieces,
             own,
+            keeps_first: is_first && own > 0 && asks,
         };
         let assigned = silence.best();
         give(places, laid, stretch, base, &open, &pieces, &assigned);
@@ -130,13 +136,14 @@ fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
     }
 }
 
-/// The questions that a stretch may answer beside what is open: those after it that nothing opens, up to the next opening.
+/// The questions that a stretch may answer beside what is open, of those that nothing opens: the ones after it up to the next
+/// opening, and others of its section.
 fn open_questions(
     places: &Places<'_>,
     laid: &Laid,
     stretch: &Stretch,
     next: Option<usize>,
-) -> Vec<usize> {
+) -> Vec<Open> {
     /// As many are looked at.
     const FAR: usize = 64;
     let first = match stretch.place {
@@ -148,12 +155,7 @@ fn open_questions(
         Some(_) => {
             // The next opening goes back: what is open goes on to the end of its section.
             let section = places.section(stretch.place.unwrap_or(FRONT));
-            let after = section.map_or(0, |section| section + 1);
-            places
-                .of_section
-                .get(after)
-                .copied()
-                .unwrap_or(places.list.len())
+            section.map_or(0, |section| places.within(section).end)
         }
         None => places.list.len(),
     };
@@ -163,7 +165,27 @@ fn open_questions(
             laid.placements[at].label.is_none() && laid.placements[at].passages.is_empty()
         })
     };
-    (first..end.max(first)).filter(is_open).take(FAR).collect()
+    let turn = first..end.max(first);
+    // Others of the section may be answered out of turn; what stands under a question's number is that question's.
+    let place = stretch.place.filter(|_| !stretch.is_numbered);
+    let section = place.and_then(|place| places.section(place));
+    let own = section.map_or(turn.clone(), |section| places.within(section));
+    let all = own.start.min(turn.start)..own.end.max(turn.end);
+    let all = all.filter(|place| own.contains(place) || turn.contains(place));
+    let open = all.filter(is_open).take(FAR);
+    open.map(|place| Open {
+        place,
+        is_in_turn: turn.contains(&place),
+    })
+    .collect()
+}
+
+/// A question that nothing opened.
+#[derive(Clone, Copy)]
+struct Open {
+    place: usize,
+    /// Whether it stands, in the lab, between what is open and what is opened next.
+    is_in_turn: bool,
 }
 
 struct Silence<'a> {
@@ -172,10 +194,12 @@ struct Silence<'a> {
     /// The question that is open, if one is.
     base: Option<usize>,
     /// The places that nothing opened.
-    open: &'a [usize],
+    open: &'a [Open],
     pieces: &'a [Piece],
     /// How many pieces come before a title that closed what was open.
     own: usize,
+    /// Whether the first piece is what is open's, whatever it says: nobody labels nothing.
+    keeps_first: bool,
 }
 
 impl Silence<'_> {
@@ -188,7 +212,9 @@ impl Silence<'_> {
         for (at, piece) in self.pieces.iter().enumerate() {
             let mut next = vec![f32::MIN; states];
             let mut back = vec![0; states];
-            for (to, slot) in next.iter_mut().enumerate() {
+            let is_kept = at == 0 && self.keeps_first;
+            let reached = if is_kept { 1 } else { states };
+            for (to, slot) in next.iter_mut().enumerate().take(reached) {
                 for (before, &sum) in score.iter().enumerate().take(to + 1) {
                     if sum == f32::MIN {
                         continue;
@@ -231,9 +257,14 @@ impl Silence<'_> {
             _ => self.of(Feature::Silent),
         };
         let passed = self.open[before..to - 1].iter();
-        let passed = passed.filter(|&&place| !self.places.list[place].asks_nothing);
+        let passed =
+            passed.filter(|open| open.is_in_turn && !self.places.list[open.place].asks_nothing);
         sum += self.of(Feature::SilentSkip) * passed.count() as f32;
-        let place = &self.places.list[self.open[to - 1]];
+        let open = self.open[to - 1];
+        let place = &self.places.list[open.place];
+        if !open.is_in_turn {
+            sum += self.of(Feature::SilentOutOfTurn);
+        }
         if place.asks_nothing {
             sum += self.of(Feature::SilentNothing);
         }
@@ -243,7 +274,7 @@ impl Silence<'_> {
     /// What a piece earns for what it is taken to answer.
     fn earned(&self, at: usize, piece: &Piece, state: usize) -> f32 {
         let question = match state.checked_sub(1) {
-            Some(open) => self.places.list[self.open[open]].question,
+            Some(open) => self.places.list[self.open[open].place].question,
             None => self.base.filter(|_| at < self.own),
         };
         let Some(question) = question else {
@@ -293,7 +324,7 @@ fn give(
     laid: &mut Laid,
     stretch: &Stretch,
     base: Option<usize>,
-    open: &[usize],
+    open: &[Open],
     pieces: &[Piece],
     assigned: &[Option<usize>],
 ) {
@@ -319,7 +350,7 @@ fn give(
     }
     for (piece, assigned) in pieces.iter().zip(assigned) {
         let Some(at) = assigned else { continue };
-        if let Some(question) = places.list[open[*at]].question {
+        if let Some(question) = places.list[open[*at].place].question {
             laid.placements[question].passages.push(Passage {
                 blocks: piece.blocks.clone(),
                 taken: 0,

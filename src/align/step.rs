@@ -109,10 +109,18 @@ pub(super) fn step(
     if before.is_some_and(|before| follows(before, line)) {
         tell(F::InRow, 1.0);
     }
+    if !relation.agrees() && from != FRONT && says_as_much(line, from, to) {
+        tell(F::SaidByOpen, 1.0);
+    }
     if from != FRONT && to < from {
         tell(F::Back, 1.0);
         if open.is_some_and(|open| target.section < open) {
             tell(F::BackSection, 1.0);
+            let says = line.announcement.as_ref();
+            let says = says.is_some_and(|found| found.path.len() > 1 || found.section.is_some());
+            if relation == Relation::Whole && says {
+                tell(F::BackWhole, 1.0);
+            }
         }
         if was_open(to) {
             // A bare number that was said already counts anew in what follows.
@@ -143,6 +151,12 @@ pub(super) fn step(
     if open != Some(target.section) {
         tell(F::Across, 1.0);
     }
+}
+
+/// Whether a line says what is open as much as what it would open.
+fn says_as_much(line: &Line, open: usize, to: usize) -> bool {
+    let says = line.likeness(open).best();
+    says > 0.0 && !line.exact.contains(&to) && says >= line.likeness(to).best()
 }
 
 /// Whether a bare number counts parts of the answer that is open: its label says its number whole, or is set as a title, or the

@@ -21,8 +21,13 @@ pub(super) fn find(
     if !alignment.placements.iter().any(nowhere) {
         return found;
     }
-    let fences = document.blocks.iter().enumerate();
-    for (at, block) in fences.filter(|(_, block)| block.kind == BlockKind::Fence) {
+    // The section that was last begun.
+    let mut section = None;
+    for (at, block) in document.blocks.iter().enumerate() {
+        section = alignment.owners[at].owner.section(catalogue).or(section);
+        if block.kind != BlockKind::Fence {
+            continue;
+        }
         // Titles and bold lines only: nothing else in a block looks like a label.
         let titles = document
             .text(block)
@@ -39,10 +44,8 @@ pub(super) fn find(
             let whole = numbers.whole.get(&said.path);
             let equivalent = || ordinals(&said.path).and_then(|key| numbers.equivalent.get(&key));
             let in_section = || {
-                let mut heads = alignment.sections.iter().enumerate().rev();
-                let (section, _) = heads.find(|(_, head)| head.is_some_and(|head| head < at))?;
                 let ordinal = said.path.last()?.ordinal()?;
-                let mut own = catalogue.sections[section].questions.clone();
+                let mut own = catalogue.sections[section?].questions.clone();
                 own.find(|&question| catalogue.last_ordinal(question) == Some(ordinal))
             };
             let question = match said.path.len() {

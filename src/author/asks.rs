@@ -7,21 +7,8 @@ use crate::label::Part;
 use crate::language::{self, Language, among, ends_as_order};
 use crate::text::fold::fold;
 
-/// What an answer seems to hold.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Guess {
-    /// Entries of `expects`, as the catalogue writes them.
-    pub(crate) expects: Vec<&'static str>,
-    /// The word that spoke for each.
-    pub(crate) by: Vec<String>,
-    /// Whether nothing spoke for it: it was taken as what most questions are.
-    pub(crate) unsure: bool,
-    /// The least number of words.
-    pub(crate) min_words: Option<usize>,
-}
-
 /// The words of a text, folded; an apostrophe is part of a word.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let parts = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let parts = parts.map(|word| word.trim_matches('\''));
@@ -49,7 +36,7 @@ fn orders(sentence: &str) -> bool {
     let first = words
         .iter()
         .position(|word| !among(word, |words| words.joints));
-    let begins = first.is_some_and(|at| is_order(&words[at]));
+    let begins = first.is_some_and(|at| is_order(&words[at]) || acts(&words[at..]));
     // `In your own words, describe …`.
     let clauses = || sentence.split(',').skip(1).map(self::words);
     let leads = sentence
@@ -65,6 +52,29 @@ fn orders(sentence: &str) -> bool {
             ends_as_order(&pair[1]) && !among(&pair[0], |words| words.no_orders)
                 || joint && is_order(&pair[1]) && words.len() > 3
         })
+}
+
+/// Whether words begin as an order does whose verb isn't known: no small word, and then a thing.
+fn acts(words: &[String]) -> bool {
+    const SHORTEST: usize = 4;
+    let [verb, of, thing, ..] = words else {
+        return false;
+    };
+    let elided = of.contains('\'') && of.len() > SHORTEST;
+    let is_small = |word: &str| {
+        among(word, |words| words.stop)
+            || among(word, |words| words.grammar)
+            || among(word, |words| words.to_be)
+    };
+    let is_determined = among(of, |words| words.determiners);
+    (is_determined || elided)
+        && verb.len() >= SHORTEST
+        && verb.chars().all(char::is_alphabetic)
+        && !is_small(verb)
+        && !among(verb, |words| words.no_orders)
+        && !language::all(|words| words.thing_endings).any(|ending| verb.ends_with(ending))
+        && !among(verb, |words| words.framing)
+        && !among(thing, |words| words.determiners)
 }
 
 fn is_order(word: &str) -> bool {
@@ -86,35 +96,74 @@ pub(super) fn is_framing(title: &str) -> bool {
 pub(super) fn is_optional(text: &str) -> bool {
     const NEAR: usize = 12;
     let words = words(text);
-    words
-        .iter()
-        .take(NEAR)
-        .any(|word| among(word, |words| words.optional))
+    (0..words.len().min(NEAR)).any(|at| optional_at(&words[at..]).is_some())
+}
+
+/// How many of the words that something begins with say that it may be left out.
+fn optional_at(words: &[String]) -> Option<usize> {
+    language::all(|known| known.optional).find_map(|known| {
+        let count = known.split(' ').count();
+        let said = words.get(..count)?;
+        said.iter().eq(known.split(' ')).then_some(count)
+    })
+}
+
+/// Whether a word says what a question is worth.
+pub(super) fn is_points(word: &str) -> bool {
+    among(word, |words| words.points)
 }
 
 /// Whether a title says no more than that.
 pub(super) fn is_only_optional(title: &str) -> bool {
     let words = words(title);
-    !words.is_empty() && words.iter().all(|word| among(word, |words| words.optional))
+    let mut rest = words.as_slice();
+    while let Some(count) = optional_at(rest) {
+        rest = &rest[count..];
+    }
+    !words.is_empty() && rest.is_empty()
+}
+
+/// A title without the remark that its question may be left out: `The tide (bonus)`, `Bonus: the tide`, `The tide – optional`.
+pub(super) fn without_optional(title: &str) -> String {
+    let marks = |c: char| !c.is_alphanumeric() && !"`\"«“$<&".contains(c);
+    let opens = ['(', '[', '–', '—'];
+    let mut found = title.match_indices(opens);
+    let cut = found.find_map(|(start, sign)| {
+        let said = remark(&title[start + sign.len()..])?;
+        let close = start + sign.len() + said.len();
+        let end = close + usize::from(title[close..].starts_with([')', ']']));
+        is_only_optional(said).then_some((start, end))
+    });
+    if let Some((start, end)) = cut {
+        let before = title[..start].trim_end_matches([' ', '*', '_', ':']);
+        let after = title[end..].trim_start_matches(['*', '_']);
+        let rest = format!("{before}{after}");
+        return rest.trim_matches([' ', ':', '–', '—', '-']).to_owned();
+    }
+    match title.split_once(':') {
+        Some((lead, rest)) if is_only_optional(lead) => rest.trim_start_matches(marks).to_owned(),
+        _ => title.to_owned(),
+    }
+}
+
+/// What stands behind an opening sign up to the one that closes it, if it is short.
+fn remark(inner: &str) -> Option<&str> {
+    const LONGEST: usize = 32;
+    // As far is its end looked for, spaces around it included: a line may hold any number of such signs.
+    const FAR: usize = 2 * LONGEST;
+    let mut near = inner.char_indices().take(FAR);
+    let end = near.find(|(_, c)| matches!(c, ')' | ']'));
+    let said = &inner[..end.map_or(inner.len(), |(end, _)| end)];
+    (said.trim().len() <= LONGEST).then_some(said)
 }
 
 /// The points that a text gives, and where it says so, with the emphasis around: `(2 points)`, `**[1,5 pt, bonus]**`.
 pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
-    const LONGEST: usize = 32;
-    // As far is its end looked for, spaces around it included: a line may hold any number of such signs.
-    const FAR: usize = 2 * LONGEST;
     let opens = text.match_indices(['(', '[', '/', '—', '–']);
     opens.into_iter().find_map(|(start, sign)| {
-        let inner = &text[start + sign.len()..];
-        let mut near = inner.char_indices().take(FAR);
-        let end = near.find(|(_, c)| matches!(c, ')' | ']'));
-        let end = end.map_or(inner.len(), |(end, _)| end);
-        let said = inner[..end].trim();
-        if said.len() > LONGEST {
-            return None;
-        }
-        let value = worth(said)?;
-        let close = start + sign.len() + end;
+        let said = remark(&text[start + sign.len()..])?;
+        let value = worth(said.trim())?;
+        let close = start + sign.len() + said.len();
         let mut range = start..close + usize::from(text[close..].starts_with([')', ']']));
         while let Some(sign) = text[..range.start].chars().next_back()
             && matches!(sign, '*' | '_')
@@ -124,6 +173,36 @@ pub(super) fn points(text: &str) -> Option<(f64, std::ops::Range<usize>)> {
         }
         Some((value, range))
     })
+}
+
+/// The points with which a question ends: `[4]`, `/3`, or a last line of its own that gives them.
+pub(super) fn points_at_end(title: &str, prompt: &str) -> Option<f64> {
+    const MOST: f64 = 100.0;
+    let below = last_line(prompt);
+    if let Some((value, range)) = points(below)
+        && !below[..range.start].contains(char::is_alphanumeric)
+    {
+        return Some(value);
+    }
+    let line = match below.is_empty() {
+        true => last_line(title),
+        false => below,
+    };
+    let bracketed = || {
+        let (before, value) = line.strip_suffix(']')?.rsplit_once('[')?;
+        Some((before, value.trim_end_matches(['%', ' '])))
+    };
+    let (before, value) = bracketed().or_else(|| line.rsplit_once(" /"))?;
+    // What is cited stands within its sentence: `see [4].`
+    let is_said = before.trim_end().ends_with(['.', '?', '!', ':', '*', ')']);
+    let value: f64 = value.replace(',', ".").parse().ok()?;
+    (is_said && value > 0.0 && value <= MOST).then_some(value)
+}
+
+/// The last line of a text that says anything.
+fn last_line(text: &str) -> &str {
+    let line = text.trim_end().lines().last();
+    line.unwrap_or_default().trim()
 }
 
 /// The points that a remark says, if it says nothing more than that its question may be left out: `2 pts`, `bonus, 1,5 point`.
@@ -136,102 +215,13 @@ fn worth(said: &str) -> Option<f64> {
     let mut after = words(rest).into_iter();
     // `(/3)` says it by its sign.
     let is_unit = match after.next() {
-        Some(unit) => among(&unit, |words| words.points),
+        Some(unit) => is_points(&unit),
         None => before.trim() == "/",
     };
     let more = words(before).into_iter().chain(after);
     let is_more =
         |word: String| among(&word, |known| known.optional) || among(&word, |known| known.stop);
     (is_unit && value < 1000.0 && more.into_iter().all(is_more)).then_some(value)
-}
-
-/// The least length that a text asks for, in words: `5 à 8 lignes` is fifty. The most, as `at most 50 words`, asks for none.
-fn min_words(text: &str) -> Option<usize> {
-    const NEAR: usize = 3;
-    // Between a limit and its length stand a number and two small words at most.
-    const FAR: usize = 6;
-    let words = words(text);
-    let number = |word: &str| word.parse::<usize>().ok().or_else(|| cardinal(word));
-    let lengths = || language::ALL.iter().flat_map(|words| words.lengths);
-    words.iter().enumerate().find_map(|(at, word)| {
-        let (_, each) = lengths().find(|(known, _)| known == word)?;
-        let before = &words[at.saturating_sub(NEAR)..at];
-        // Of a range, the lesser.
-        let numbers = before.iter().filter_map(|word| number(word));
-        let least = numbers.min().filter(|&least| least > 0 && least <= 1000)?;
-        let around = &words[at.saturating_sub(FAR)..words.len().min(at + NEAR)];
-        let around = format!(" {} ", around.join(" "));
-        let is_limit = |limit: &str| around.contains(&format!(" {limit} "));
-        if language::all(|words| words.limits).any(is_limit) {
-            return None;
-        }
-        Some(least * each)
-    })
-}
-
-/// A number in words; `un` and `a` are articles more often.
-fn cardinal(word: &str) -> Option<usize> {
-    let number = language::cardinal(word)? as usize;
-    (number > 1).then_some(number)
-}
-
-/// What a prompt asks for. `holes`: whether it hands out code, or a table, to fill in.
-pub(super) fn guess(text: &str, code_to_fill: bool, table_to_fill: bool) -> Guess {
-    let said = format!(" {} ", words(text).join(" "));
-    let cue = |kind: &str| {
-        let cues = language::ALL.iter().flat_map(|words| words.cues);
-        let mut phrases = cues
-            .filter(|(of, _)| *of == kind)
-            .flat_map(|(_, phrases)| *phrases);
-        let found = phrases.find(|phrase| said.contains(&format!(" {phrase} ")));
-        found.copied()
-    };
-    let mut guess = Guess {
-        min_words: min_words(text),
-        ..Guess::default()
-    };
-    let mut add = |entry: &'static str, by: &str| {
-        if !guess.expects.contains(&entry) {
-            guess.expects.push(entry);
-            guess.by.push(by.to_owned());
-        }
-    };
-    let table = cue("table").or(Some("| … |").filter(|_| table_to_fill));
-    let code = cue("code").or(Some("____").filter(|_| code_to_fill));
-    let screenshot = cue("screenshot");
-    if let Some(by) = table {
-        add("table", by);
-    }
-    if let Some(by) = code {
-        add("code", by);
-    }
-    if let Some(by) = screenshot {
-        add("screenshot | terminal", by);
-    }
-    if let Some(by) = cue("link") {
-        add("link", by);
-    }
-    let text_cue = cue("text");
-    if let Some(by) =
-        cue("terminal").filter(|_| screenshot.is_none() && code.is_none() && table.is_none())
-    {
-        add("terminal | screenshot", by);
-    }
-    if let Some(by) = text_cue.filter(|_| table.is_none()) {
-        add("text", by);
-    }
-    if guess.min_words.is_some() && !guess.expects.contains(&"text") {
-        guess.expects.push("text");
-        guess.by.push(String::new());
-    }
-    if guess.expects.is_empty() {
-        guess.unsure = true;
-        match cue("nothing").filter(|_| !text.contains('?')) {
-            Some(by) => guess.by.push(by.to_string()),
-            None => guess.expects.push("text"),
-        }
-    }
-    guess
 }
 
 /// The language that a text is written in.
@@ -264,27 +254,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_limit_is_no_least_length() {
-        for text in [
-            "Why is the sky blue? At most 50 words.",
-            "Explain the tides in no more than 3 sentences.",
-            "Expliquez en 200 mots maximum.",
-            "Expliquez en moins de 100 mots (5 lignes max).",
-            "Décrivez-le, sans dépasser 4 phrases.",
-        ] {
-            assert_eq!(min_words(text), None, "{text}");
-        }
-        for text in [
-            "At least 50 words.",
-            "More than 50 words.",
-            "En 5 à 8 lignes.",
-            "Au moins 50 mots.",
-        ] {
-            assert_eq!(min_words(text), Some(50), "{text}");
-        }
-    }
-
-    #[test]
     fn orders_and_questions_ask_and_statements_do_not() {
         for text in [
             "Pourquoi le ballon monte-t-il ?",
@@ -310,28 +279,37 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_guessed_from_the_wording() {
-        let said = |text| guess(text, false, false).expects;
-        assert_eq!(
-            said("Joignez une capture d’écran."),
-            ["screenshot | terminal"]
-        );
-        assert_eq!(
-            said("Paste the output of the command."),
-            ["terminal | screenshot"]
-        );
-        assert_eq!(said("Expliquez en 5 à 8 lignes."), ["text"]);
-        assert_eq!(said("Implement a sieve, and explain it."), ["code", "text"]);
-        assert_eq!(said("Installez le compilateur."), [""; 0]);
-        assert_eq!(guess("Complétez.", true, false).expects, ["code"]);
+    fn what_may_be_left_out_says_so_in_several_words_too() {
+        for text in [
+            "(pour aller plus loin)",
+            "*Extra credit:* explain.",
+            "Bonus",
+            "Going further",
+        ] {
+            assert!(is_optional(text), "{text}");
+        }
+        assert!(is_only_optional("Pour aller plus loin"));
+        assert!(!is_optional("Pour aller à la page"));
     }
 
     #[test]
-    fn lengths_and_points_are_read() {
-        assert_eq!(min_words("en 5 à 8 lignes"), Some(50));
-        assert_eq!(min_words("in three to six sentences"), Some(39));
-        assert_eq!(min_words("at least 100 words"), Some(100));
-        assert_eq!(min_words("quelques lignes"), None);
+    fn points_stand_at_the_end_too() {
+        for (title, prompt, worth) in [
+            ("Derive it. [4]", "", Some(4.0)),
+            ("Say where it stops. /3", "", Some(3.0)),
+            ("Say how. [5%]", "", Some(5.0)),
+            ("Fill it", "Your index must:\n- sort\n\n(8 pts)", Some(8.0)),
+            ("Explain the idea of [4]", "", None),
+            ("Compare it with [4].", "", None),
+            ("Open the folder /3", "", None),
+            ("Fill it", "- sort (2 pts)\n- search", None),
+        ] {
+            assert_eq!(points_at_end(title, prompt), worth, "{title} {prompt}");
+        }
+    }
+
+    #[test]
+    fn points_are_read() {
         assert_eq!(
             points("Le ballon (1,5 pt)").map(|(points, _)| points),
             Some(1.5)

@@ -4,7 +4,9 @@
 //! handout's lines are its questions is [`super::pick`]'s; here they get their sections, and the numbers that the handout prints.
 
 use super::asks;
-use super::derived::{Derived, DerivedSection};
+use super::derived::{Derived, DerivedQuestion, DerivedSection};
+use super::handed;
+use super::node::Family;
 use super::outline::Outline;
 use super::passage::Passages;
 use super::pick::{Pick, Reader};
@@ -14,7 +16,7 @@ use crate::document::parse;
 use crate::label::Part;
 use crate::language::{self, Announces};
 use crate::source::Source;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 impl Derived {
     /// How many questions were found.
@@ -31,27 +33,30 @@ pub(crate) fn derive(source: &Source) -> Derived {
     let document = parse(source);
     let outline = Outline::of(&document);
     let passages = Passages::new(source, &document);
+    let mut parents = vec![0; outline.nodes.len()];
+    for (parent, node) in outline.nodes.iter().enumerate() {
+        node.children
+            .iter()
+            .for_each(|&child| parents[child] = parent);
+    }
     let mut reader = Reader {
         document: &document,
         outline: &outline,
         passages: &passages,
+        language: asks::language_of(source.text()),
         is_report: false,
         asks: Vec::new(),
-        parents: vec![0; outline.nodes.len()],
+        handed: handed::lists(&document, &outline, &passages, &parents),
+        parents,
     };
-    for (parent, node) in outline.nodes.iter().enumerate() {
-        node.children
-            .iter()
-            .for_each(|&child| reader.parents[child] = parent);
-    }
     reader.asks = (0..outline.nodes.len())
-        .map(|node| asks::asks(&passages.own(&outline, node)))
+        .map(|node| outline.nodes[node].is_handed() || asks::asks(&passages.own(&outline, node)))
         .collect();
     reader.is_report = reader.is_a_report();
     let (root, title) = reader.top();
     let picked = reader.picks_under(root, 0);
-    let sections = reader.sections(root, picked, &title);
-    let wording = reader.wording(&sections);
+    let mut sections = reader.sections(root, picked, &title);
+    let wording = reader.wording(&mut sections);
     let picked: Vec<usize> = sections
         .iter()
         .flat_map(|(_, nodes)| nodes)
@@ -59,7 +64,7 @@ pub(crate) fn derive(source: &Source) -> Derived {
         .collect();
     Derived {
         left: reader.left(&picked),
-        language: asks::language_of(source.text()),
+        language: reader.language,
         sections: sections.into_iter().map(|(section, _)| section).collect(),
         title,
         wording,
@@ -78,6 +83,14 @@ impl Reader<'_> {
         let mut runs: Vec<Run> = Vec::new();
         self.gather(root, picks, &mut runs);
         let through = self.runs_through(&runs);
+        // What stands before the first number is none of the questions that are counted through.
+        if through {
+            let mut begun = false;
+            runs.retain(|run| {
+                begun |= !run.questions.is_empty();
+                begun || self.node(run.head).is_numbered()
+            });
+        }
         let mut ids = Ids::default();
         // The handout's numbers are the questions' before all else.
         let mut sections = Vec::new();
@@ -85,7 +98,7 @@ impl Reader<'_> {
         for run in runs {
             let own = self.node(run.head);
             let is_root = run.head == root;
-            let alone = run.questions.is_empty();
+            let alone = run.own;
             if !is_root {
                 place += 1;
             }
@@ -124,6 +137,10 @@ impl Reader<'_> {
                 (None, false) => place.to_string(),
             };
             let optional = asks::is_optional(&head);
+            let head = match own.label.is_some() {
+                true => asks::without_optional(&head),
+                false => head,
+            };
             let id = ids.free(&wanted, "part");
             let mut section = DerivedSection {
                 label: self.printed(run.head).filter(|_| !is_root),
@@ -135,23 +152,23 @@ impl Reader<'_> {
                 id: id.clone(),
                 ..DerivedSection::default()
             };
-            let nodes = if alone {
-                vec![run.head]
-            } else {
-                run.questions.clone()
-            };
+            let mut nodes = run.questions;
             for (at, &node) in nodes.iter().enumerate() {
-                let mut question = self.question(node, alone);
+                let mut question = self.question(node, false);
                 question.optional |= optional;
-                if alone {
-                    question.id.clone_from(&id);
-                    question.label = None;
-                    section.own = Some(question);
-                } else {
-                    let wanted = self.id(node, &id, at, through || is_root);
-                    question.id = ids.free(&wanted, &format!("{id}.{}", at + 1));
-                    section.questions.push(question);
-                }
+                let wanted = self.id(node, &id, at, through || is_root);
+                question.id = ids.free(&wanted, &format!("{id}.{}", at + 1));
+                section.questions.push(question);
+            }
+            if run.own {
+                let own = self.question(run.head, true);
+                section.own = Some(DerivedQuestion {
+                    optional: own.optional || optional,
+                    id: id.clone(),
+                    label: None,
+                    ..own
+                });
+                nodes.insert(0, run.head);
             }
             sections.push((section, nodes));
         }
@@ -161,11 +178,31 @@ impl Reader<'_> {
     /// Gathers questions under the titles that hold them.
     fn gather(&self, head: usize, picks: Vec<Pick>, runs: &mut Vec<Run>) {
         let mut fresh = true;
+        // Titles of a family of which one heads questions are sections all.
+        let heads: Vec<(Family, Option<Announces>)> = picks
+            .iter()
+            .filter_map(|pick| match pick {
+                Pick::Section(node, _) if self.node(*node).heading().is_some() => {
+                    Some((self.node(*node).family.clone(), self.node(*node).word()))
+                }
+                _ => None,
+            })
+            .collect();
         for pick in picks {
             match pick {
                 Pick::Nothing => {}
                 Pick::Section(node, picks) => {
+                    let own = self.asks[node]
+                        && !picks.is_empty()
+                        && picks.iter().all(|pick| match pick {
+                            Pick::Question(part) => self.node(*part).is_extra(),
+                            pick => matches!(pick, Pick::Nothing),
+                        });
+                    let at = runs.len();
                     self.gather(node, picks, runs);
+                    if let Some(run) = runs.get_mut(at).filter(|_| own) {
+                        run.own = true;
+                    }
                     fresh = true;
                 }
                 Pick::Parts(parts) => {
@@ -178,14 +215,19 @@ impl Reader<'_> {
                         let other = self.node(run.head);
                         run.head != head && other.family == own.family && other.word() == own.word()
                     });
-                    let is_section = top
-                        && own.heading().is_some()
-                        && (!self.says_question(node) || like_others)
+                    let heads = heads
+                        .iter()
+                        .any(|(family, word)| *family == own.family && *word == own.word());
+                    let is_title = own.heading().is_some() || self.is_section_word(node);
+                    let is_section = is_title
+                        && (top && (!self.says_question(node) || like_others)
+                            || heads && !self.says_question(node))
                         && own.path.len() < 2;
                     if is_section {
                         runs.push(Run {
                             head: node,
                             questions: Vec::new(),
+                            own: true,
                         });
                         fresh = true;
                         continue;
@@ -198,7 +240,15 @@ impl Reader<'_> {
 
     /// Whether questions are numbered through all sections: one number each, that never falls.
     fn runs_through(&self, runs: &[Run]) -> bool {
-        let several = runs.iter().filter(|run| !run.questions.is_empty()).count() > 1;
+        let mut holding = runs.iter().filter(|run| !run.questions.is_empty());
+        let first = holding.next();
+        let several = holding.next().is_some();
+        // Under one title without a number, a word before the numbers says that they are the handout's.
+        let alone = first.is_some_and(|run| {
+            let mut questions = run.questions.iter();
+            !self.node(run.head).is_numbered()
+                && questions.all(|&node| self.node(node).word() == Some(Announces::Question))
+        });
         let questions = runs.iter().flat_map(|run| &run.questions);
         // `4bis` counts nothing.
         let counting =
@@ -213,12 +263,15 @@ impl Reader<'_> {
             )
             .collect();
         let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
-        all && several && numbers.is_sorted()
+        all && (several || alone) && numbers.is_sorted()
     }
 
     /// The id of a question: the number that the handout prints, whole.
     fn id(&self, node: usize, section: &str, at: usize, through: bool) -> String {
         let own = self.node(node);
+        if own.is_extra() {
+            return format!("{section}.{}", asks::id_of(&own.path));
+        }
         let outer = own.label.as_ref().and_then(|label| label.section.clone());
         if let Some(whole) = self.whole(node).filter(|_| own.path.len() == 1) {
             let number = self.id(whole, section, at, through);
@@ -243,47 +296,65 @@ impl Reader<'_> {
         printed::number(said, path)
     }
 
-    /// The words before numbers that aren't the ones that a language says first.
-    fn wording(&self, sections: &[(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
-        // `Q` is a question all the same.
-        let is_first = |lemma: &str| {
-            let mut all = language::ALL.iter();
-            let first = all.any(|words| [words.section[0], words.question[0]].contains(&lemma));
-            first || lemma.len() <= 1
-        };
-        let word = |node: usize, wanted: Announces| {
-            let label = self
-                .node(node)
-                .label
-                .as_ref()
-                .filter(|label| label.word == Some(wanted))?;
-            let plain = is_first(&label.lemma);
-            let text = self
-                .document
-                .text(&self.document.blocks[self.node(node).block?]);
-            let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let length = start
-                .find(|c: char| !c.is_alphabetic())
-                .unwrap_or(start.len());
-            (!plain).then(|| start[..length].to_owned())
-        };
+    /// The words before numbers that aren't the ones that a language says first, where most have one. What few have is the label
+    /// of each.
+    fn wording(&self, sections: &mut [(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
         let parents = sections.iter().filter_map(|(_, nodes)| {
-            let first = *nodes.first()?;
-            let parent = self.parents[first];
-            word(parent, Announces::Section).or_else(|| word(parent, Announces::Question))
+            let parent = self.parents[*nodes.first()?];
+            let section = self.word_of(parent, Announces::Section);
+            Some(section.or_else(|| self.word_of(parent, Announces::Question)))
         });
-        let mut questions = sections.iter().flat_map(|(_, nodes)| nodes);
-        let question = questions.find_map(|&node| word(node, Announces::Question));
-        let section = parents.into_iter().next();
+        let section = most(parents);
+        let questions = sections.iter().flat_map(|(_, nodes)| nodes);
+        let question = most(questions.map(|&node| self.word_of(node, Announces::Question)));
         let question = question.filter(|word| section.as_ref() != Some(word));
+        for (section, nodes) in sections.iter_mut().filter(|_| question.is_none()) {
+            let own = usize::from(section.own.is_some());
+            for (question, &node) in section.questions.iter_mut().zip(&nodes[own..]) {
+                if self.word_of(node, Announces::Question).is_some() {
+                    let label = || self.passages.label(self.node(node));
+                    question.label.get_or_insert_with(label);
+                }
+            }
+        }
         [section, question]
     }
+
+    /// The word before a number, where a language says others first.
+    fn word_of(&self, node: usize, wanted: Announces) -> Option<String> {
+        let own = self.node(node);
+        let label = own
+            .label
+            .as_ref()
+            .filter(|label| label.word == Some(wanted))?;
+        // `Q` is a question all the same.
+        let mut all = language::ALL.iter();
+        let lemma = label.lemma.as_str();
+        let first = all.any(|words| [words.section[0], words.question[0]].contains(&lemma));
+        if first || lemma.len() <= 1 {
+            return None;
+        }
+        let text = self.document.text(&self.document.blocks[own.block?]);
+        let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let length = start.find(|c: char| !c.is_alphabetic());
+        Some(start[..length.unwrap_or(start.len())].to_owned())
+    }
+}
+
+/// The first of some words, where more than half of what might have one does: a few alone speak for themselves.
+fn most(words: impl Iterator<Item = Option<String>>) -> Option<String> {
+    let words: Vec<Option<String>> = words.collect();
+    let said = words.iter().flatten();
+    let is_most = said.clone().count() * 2 > words.len();
+    said.clone().next().filter(|_| is_most).cloned()
 }
 
 /// Questions that stand together under one title; none where the title is the question.
 struct Run {
     head: usize,
     questions: Vec<usize>,
+    /// Whether the title asks itself.
+    own: bool,
 }
 
 impl Run {
@@ -291,23 +362,32 @@ impl Run {
     fn hold(runs: &mut Vec<Self>, head: usize, fresh: bool, questions: Vec<usize>) {
         match runs.last_mut().filter(|_| !fresh) {
             Some(run) => run.questions.extend(questions),
-            None => runs.push(Self { head, questions }),
+            None => runs.push(Self {
+                head,
+                questions,
+                own: false,
+            }),
         }
     }
 }
 
-/// The ids that are taken.
+/// The ids that are taken, each with the number behind it that was tried last.
 #[derive(Default)]
-struct Ids(FxHashSet<String>);
+struct Ids(FxHashMap<String, usize>);
 
 impl Ids {
     /// An id that is free: the one that is wanted, if it is.
     fn free(&mut self, wanted: &str, otherwise: &str) -> String {
         let wanted = if wanted.is_empty() { otherwise } else { wanted };
-        let again = (2..).map(|again| format!("{wanted}-{again}"));
-        let mut ids = std::iter::once(wanted.to_owned()).chain(again);
-        let id = ids.find(|id| !self.0.contains(id)).unwrap_or_default();
-        self.0.insert(id.clone());
+        let mut id = wanted.to_owned();
+        if let Some(mut again) = self.0.get(wanted).copied() {
+            while self.0.contains_key(&id) {
+                again += 1;
+                id = format!("{wanted}-{again}");
+            }
+            self.0.insert(wanted.to_owned(), again);
+        }
+        self.0.insert(id.clone(), 1);
         id
     }
 }

@@ -1,6 +1,6 @@
 //! A catalogue as far as a handout tells it.
 
-use super::asks::Guess;
+use super::guess::Guess;
 use crate::language::Language;
 
 /// A catalogue as far as a handout tells it.
@@ -37,6 +37,8 @@ pub(crate) struct DerivedQuestion {
     pub(crate) guess: Guess,
     pub(crate) optional: bool,
     pub(crate) points: Option<f64>,
+    /// The points of the whole, of which these are a part's share.
+    pub(crate) shared: Option<f64>,
     /// The line of the handout that it was read from, from 1.
     pub(crate) line: usize,
 }

@@ -5,7 +5,6 @@
 use super::asks;
 use super::pick::Reader;
 use crate::document::BlockKind;
-use crate::label::{self, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 use rustc_hash::FxHashSet;
@@ -31,11 +30,22 @@ impl Reader<'_> {
             }
         }
         let mut left = self.announced(&holds);
+        // The lab's own title may stand beside its sections, over what to do with all questions.
+        let (_, title) = self.top();
+        let first = nodes[0].children.first().copied();
+        let first = first.filter(|&node| self.passages.plain(self.node(node)) == title);
+        if let Some(first) = first.filter(|&node| self.node(node).children.is_empty()) {
+            is_told[first] = true;
+        }
         // What stands above others comes before them.
         for node in 1..nodes.len() {
             let own = self.node(node);
             let parent = self.parents[node];
             is_told[node] |= self.is_passed_over(node) || is_told[parent];
+            // Where questions stand below steps, a step by itself only leads on.
+            let beside = self.node(parent).children.iter();
+            let mut alike = beside.filter(|&&other| self.node(other).family == own.family);
+            is_told[node] |= own.word() == Some(Announces::Step) && alike.any(|&step| holds[step]);
             if is_told[node] || holds[node] {
                 continue;
             }
@@ -45,7 +55,9 @@ impl Reader<'_> {
                 left.push((self.passages.line(own), self.passages.plain(own)));
             }
         }
-        left.extend(self.tables());
+        let rows = nodes.iter().zip(&holds).filter(|(_, holds)| **holds);
+        let rows: FxHashSet<usize> = rows.filter_map(|(node, _)| node.block).collect();
+        left.extend(self.tables(|at| rows.contains(&at)));
         left.sort();
         left.dedup_by_key(|(line, _)| *line);
         left
@@ -78,39 +90,24 @@ impl Reader<'_> {
         own.heading().is_some() && asks::is_framing(&self.passages.title(own))
     }
 
-    /// The tables whose rows bear numbers and sentences, of which one asks at least.
-    fn tables(&self) -> Vec<(usize, String)> {
-        const SEVERAL: usize = 2;
-        let blocks = &self.document.blocks;
-        let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
-        let rows: Vec<usize> = (0..blocks.len()).filter(is_row).collect();
-        let is_head = |at: usize| matches!(blocks[at].kind, BlockKind::Row { head: true });
-        let tables = rows.chunk_by(|a, b| a + 1 == *b && !is_head(*b));
-        let asking = tables.filter_map(|rows| {
-            let numbered = rows.iter().filter_map(|&at| self.numbered_row(at));
-            let (numbers, asks): (Vec<&str>, Vec<bool>) = numbered.unzip();
-            let line = self.passages.line_of(blocks[rows[0]].span.start);
-            (numbers.len() >= SEVERAL && asks.contains(&true)).then(|| (line, numbers.join(", ")))
+    /// The tables that look like lists of questions, beside those of which rows are known.
+    fn tables(&self, is_known: impl Fn(usize) -> bool) -> Vec<(usize, String)> {
+        let tables = self.outline.tables.iter();
+        let others = tables.filter(|rows| !rows.iter().any(|(at, _)| is_known(*at)));
+        let told = others.map(|rows| {
+            // The head is told, where there is one.
+            let first = rows[0].0;
+            let head = first.checked_sub(1).map(|at| &self.document.blocks[at]);
+            let head = head.filter(|block| matches!(block.kind, BlockKind::Row { head: true }));
+            let start = head.unwrap_or(&self.document.blocks[first]).span.start;
+            let numbers = rows.iter().map(|(at, row)| {
+                let text = self.document.text(&self.document.blocks[*at]);
+                text[..row.label.end].trim_matches(['|', ' '])
+            });
+            let numbers = numbers.collect::<Vec<_>>().join(", ");
+            (self.passages.line_of(start), numbers)
         });
-        asking.collect()
-    }
-
-    /// The number that a row of a table begins with, if the rest of it says something, and whether it asks.
-    fn numbered_row(&self, at: usize) -> Option<(&str, bool)> {
-        const SAYS: usize = 3;
-        let text = self.document.text(&self.document.blocks[at]);
-        let cells = text.split('|').map(str::trim);
-        let mut cells = cells.filter(|cell| !cell.is_empty());
-        let first = cells.next()?;
-        let read = label::read(first, &Wording::default());
-        let is_label = read.is_some_and(|label| first[label.end..].trim().is_empty());
-        let is_number = is_label || first.bytes().all(|byte| byte.is_ascii_digit());
-        let rest: Vec<&str> = cells.collect();
-        let asks = rest.iter().any(|cell| asks::asks(cell));
-        let says = rest
-            .iter()
-            .any(|cell| cell.split_whitespace().count() >= SAYS);
-        (is_number && (asks || says)).then_some((first, asks))
+        told.collect()
     }
 }
 

@@ -3,24 +3,28 @@
 //! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with
 //! how they rank. Refuses to know what they stand under.
 
+use super::besides::{before_dash, between, extra, lettered, running, spoken};
+use super::lead;
 use super::marks::Marks;
 use super::node::{
-    BOLD, CAPITAL, Family, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, SECTION, SIGN, STEP, WHOLE,
+    BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, ROW,
+    SECTION, SIGN, STEP, WHOLE,
 };
 use crate::document::{Block, BlockKind, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
-use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::language::Announces;
+use rustc_hash::FxHashMap;
 
 /// The nodes that a line begins: `3. a) …` begins two.
 pub(super) fn nodes(
     document: &Document,
     marks: &Marks,
     wording: &Wording,
+    rows: &FxHashMap<usize, Announcement>,
     at: usize,
     block: &Block,
 ) -> impl Iterator<Item = Node> {
-    let node = node(document, marks, wording, at, block);
+    let node = node(document, marks, wording, rows, at, block);
     let outer = node
         .as_ref()
         .and_then(|node| match (block.marker, node.path.as_slice()) {
@@ -59,24 +63,47 @@ fn node(
     document: &Document,
     marks: &Marks,
     wording: &Wording,
+    rows: &FxHashMap<usize, Announcement>,
     at: usize,
     block: &Block,
 ) -> Option<Node> {
     let text = document.text(block);
+    if let Some(label) = rows.get(&at) {
+        return Some(Node {
+            block: Some(at),
+            family: Family {
+                rank: ROW,
+                word: String::new(),
+                parts: label.path.len(),
+            },
+            path: label.path.clone(),
+            label: Some(label.clone()),
+            is_question: false,
+            is_item: false,
+            children: Vec::new(),
+            blocks: at..at + 1,
+        });
+    }
     let heading = block.heading();
     let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
     if !readable || text.trim().is_empty() || block.toc {
         return None;
     }
     let label = between(text).or_else(|| label::read(text, wording));
+    let label = label.or_else(|| before_dash(text, wording));
     let label = label.or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
-    let label = label.or_else(|| lettered(text));
+    let label = label.or_else(|| lettered(text)).or_else(|| running(text));
+    let apart = heading.is_none() && block.marker.is_none();
+    let extra = label
+        .as_ref()
+        .map_or_else(|| extra(text, block.bold_lead as usize), |_| None);
     let first_of_group = at == 0 || document.blocks[at - 1].group != block.group;
     let last_of_group = document
         .blocks
         .get(at + 1)
         .is_none_or(|next| next.group != block.group);
+    let extra = extra.filter(|_| apart && first_of_group);
     let label = label.filter(|label| {
         // A number in running text counts nothing: a mark sets a label off, or bold does, or that a paragraph begins with it.
         let is_bold =
@@ -119,6 +146,22 @@ fn node(
             blocks: at..at,
         })
     };
+    if let Some(label) = extra {
+        return Some(Node {
+            block: Some(at),
+            family: Family {
+                rank: EXTRA,
+                word: label.lemma.clone(),
+                parts: 0,
+            },
+            path: label.path.clone(),
+            label: Some(label),
+            is_question: false,
+            is_item: false,
+            children: Vec::new(),
+            blocks: at..at,
+        });
+    }
     if let Some(level) = heading {
         return made(
             Family {
@@ -129,6 +172,27 @@ fn node(
             false,
             path,
         );
+    }
+    let is_bullet = block.marker == Some(Marker::Bullet);
+    let begins = is_bullet || block.marker.is_none() && first_of_group;
+    let may_name = label.is_none() && sign.is_none() && begins;
+    if let Some(label) = may_name.then(|| lead::named(text)).flatten() {
+        let rank = if deep > 0 { LIST + deep } else { LEAD };
+        let word = HANDED.to_owned();
+        let mut node = made(
+            Family {
+                rank,
+                word,
+                parts: 0,
+            },
+            false,
+            path,
+        )?;
+        let same = |block: &&Block| block.group == document.blocks[at].group;
+        let lines = document.blocks[at..].iter().take_while(same).count();
+        node.blocks = at..at + lines;
+        node.label = Some(label);
+        return Some(node);
     }
     if let Some(label) = &label {
         let roman = || text[..label.end].contains(['I', 'V', 'X']);
@@ -183,6 +247,15 @@ fn node(
             true,
             path,
         ),
+        None if last_of_group && first_of_group && lead::leads(text, block.bold) => made(
+            Family {
+                rank: LEAD,
+                word: String::new(),
+                parts: 0,
+            },
+            false,
+            path,
+        ),
         None if block.bold && alone && text.len() < LONGEST_TITLE => made(
             Family {
                 rank: BOLD,
@@ -194,97 +267,4 @@ fn node(
         ),
         None => None,
     }
-}
-
-/// A capital letter and a number: `A.1`, `B-2`, and `A1.` where a sign closes it.
-fn lettered(text: &str) -> Option<Announcement> {
-    let start = text.len() - text.trim_start_matches(['*', '_', ' ']).len();
-    let mut chars = text[start..].chars();
-    let letter = chars.next().filter(char::is_ascii_uppercase)?;
-    let rest = chars.as_str();
-    let parted = rest.strip_prefix(['.', '-']);
-    let rest = parted.unwrap_or(rest);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let number = rest[..digits].parse().ok().filter(|_| digits < 3)?;
-    let after = rest[digits..].trim_start_matches(['*', '_']);
-    let closes = match parted {
-        Some(_) => after.is_empty() || after.starts_with([' ', ':', ')', '.']),
-        None => rest[digits..].starts_with([':', ')', '.']),
-    };
-    closes.then(|| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![
-            Part::Letter(letter.to_ascii_lowercase()),
-            Part::Number(number),
-        ],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len()
-            - after
-                .trim_start_matches([' ', ':', ')', '.', '–', '—'])
-                .len(),
-    })
-}
-
-/// The word for a question that a line begins with, without a number: `Question : …`.
-fn spoken(text: &str) -> Option<String> {
-    const NEAR: usize = 24;
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let length = start
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(start.len());
-    let word = fold(&start[..length]);
-    let after = start[length..].trim_start();
-    let asks = language::announces(&word) == Some(Announces::Question);
-    let answers = language::among(&word, |words| words.answer);
-    (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—']))
-        .then_some(word)
-}
-
-/// A question put in between: `Q4bis`, `Question 1.2 ter`.
-fn between(text: &str) -> Option<Announcement> {
-    const NEAR: usize = 12;
-    let start = text.len()
-        - text
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .len();
-    let said = &text[start..];
-    let word = said.find(|c: char| !c.is_alphabetic())?;
-    let lemma = fold(&said[..word]);
-    let announced = language::announces(&lemma);
-    if word > 0 && announced != Some(Announces::Question) {
-        return None;
-    }
-    let number = said[word..].trim_start();
-    let number_at = said.len() - number.len();
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | '\u{a0}');
-    let digits = number.find(|c: char| !is_number(c))?;
-    let letters = number[digits..].find(|c: char| !c.is_alphabetic());
-    let end = letters.map_or(number.len(), |letters| digits + letters);
-    let suffix = fold(&number[digits..end]);
-    let is_suffix = language::all(|words| words.between).any(|known| known == suffix);
-    let closed = number[end..]
-        .chars()
-        .next()
-        .is_none_or(|c| !c.is_alphanumeric());
-    let parts = number[..digits].split(|c: char| !c.is_ascii_digit());
-    let parts: Result<Vec<u32>, _> = parts
-        .filter(|part| !part.is_empty())
-        .map(str::parse)
-        .collect();
-    let mut parts = parts.ok()?;
-    let last = parts.pop()?;
-    let mut path: Vec<Part> = parts.into_iter().map(Part::Number).collect();
-    path.push(Part::Word(format!("{last}{suffix}")));
-    (is_suffix && closed && end < NEAR).then(|| Announcement {
-        word: Some(Announces::Question),
-        lemma,
-        section: None,
-        path,
-        shared: Vec::new(),
-        closed: true,
-        end: start + number_at + end,
-    })
 }

@@ -4,20 +4,34 @@
 
 use super::asks;
 use crate::document::{Block, BlockKind, Document};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// As long the words of a mark may be.
+const LONGEST: usize = 30;
 
 /// The marks that a handout has for its questions: a sign such as an emoji, or a bold `To do:`, again and again before what asks.
-pub(super) struct Marks(Vec<String>);
+pub(super) struct Marks {
+    known: Vec<String>,
+    /// Words that stand again and again behind signs: there a sign says only of which kind the answer is.
+    leads: FxHashSet<String>,
+}
 
 impl Marks {
     pub(super) fn of(document: &Document) -> Self {
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let blocks = document.blocks.iter();
+        let leads = blocks.filter(|block| is_line(block));
+        let leads = leads.filter_map(|block| lead_behind(document.text(block).trim_start()));
+        let leads = leads.filter(|&lead| !seen.insert(lead));
+        let leads: FxHashSet<String> = leads.map(str::to_owned).collect();
         // The mark with how often it was seen, and how often before what asks.
         let mut counts: FxHashMap<String, (usize, usize)> = FxHashMap::default();
         for block in &document.blocks {
-            if let Some(mark) = Self::candidate(document, block) {
+            if let Some(mark) = Self::candidate(document, block, &leads) {
                 let (all, asking) = counts.entry(mark.clone()).or_default();
                 let rest = document.text(block).trim_start();
-                let rest = rest.get(mark.len()..).unwrap_or_default();
+                let behind = rest.find(&mark).map_or(0, |at| at + mark.len());
+                let rest = rest.get(behind..).unwrap_or_default();
                 *all += 1;
                 *asking += usize::from(asks::asks(rest));
             }
@@ -27,20 +41,26 @@ impl Marks {
             let sign = mark.chars().count() == 1;
             *all > 1 && (sign || asking * 4 > all * 3)
         });
-        Self(known.map(|(mark, _)| mark).collect())
+        Self {
+            known: known.map(|(mark, _)| mark).collect(),
+            leads,
+        }
     }
 
     /// What may be a mark at the beginning of a line.
-    fn candidate(document: &Document, block: &Block) -> Option<String> {
-        const LONGEST: usize = 30;
-        if !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line) {
+    fn candidate(document: &Document, block: &Block, leads: &FxHashSet<String>) -> Option<String> {
+        if !is_line(block) {
             return None;
         }
         let text = document.text(block).trim_start();
         let first = text.chars().next()?;
-        let is_picture = matches!(first, '\u{2190}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
-        if is_picture {
-            return (!ADVICE.contains(&first)).then(|| first.to_string());
+        if is_picture(first) {
+            let lead = lead_behind(text).filter(|lead| leads.contains(*lead));
+            let sign = (!ADVICE.contains(&first)).then(|| first.to_string());
+            return match lead {
+                Some(lead) => (!asks::is_framing(lead)).then(|| lead.to_owned()),
+                None => sign,
+            };
         }
         let lead = text.get(..block.bold_lead as usize)?.trim_end();
         let named = lead.ends_with(':') || text[lead.len()..].trim_start().starts_with(':');
@@ -50,8 +70,26 @@ impl Marks {
 
     /// The mark that a line begins with.
     pub(super) fn of_line(&self, document: &Document, block: &Block) -> Option<String> {
-        Self::candidate(document, block).filter(|mark| self.0.contains(mark))
+        Self::candidate(document, block, &self.leads).filter(|mark| self.known.contains(mark))
     }
+}
+
+fn is_line(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line)
+}
+
+fn is_picture(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// The words up to a colon behind a sign: `📸 To hand in: …`.
+fn lead_behind(text: &str) -> Option<&str> {
+    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (lead, _) = said
+        .split_once(':')
+        .filter(|_| text.starts_with(is_picture))?;
+    let lead = lead.trim_end();
+    (3..LONGEST).contains(&lead.len()).then_some(lead)
 }
 
 /// Signs before advice, which asks nothing.

@@ -4,25 +4,38 @@
 //! through. Refuses to touch files, and to say more than it knows: what is guessed says that it is.
 
 mod asks;
+mod besides;
 mod derive;
 mod derived;
+mod front;
+mod guess;
+mod handed;
 mod into;
+mod lead;
 mod left;
 mod line;
 mod marks;
 mod node;
 mod outline;
+mod parts;
 mod passage;
 mod pick;
+mod picture;
 mod printed;
 mod question;
+mod report;
+mod row;
+mod said;
 mod skeleton;
+mod stitch;
 mod style;
 #[cfg(test)]
 mod tests;
+mod worth;
 mod written;
 
 pub(crate) use derive::derive;
-pub(crate) use into::{Completed, Unclosed, into};
+pub(crate) use into::{Completed, Refused, into};
+pub(crate) use report::Unclosed;
 pub(crate) use skeleton::Author;
 pub(crate) use written::written;

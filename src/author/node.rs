@@ -10,11 +10,18 @@ pub(super) const SECTION: u16 = 130;
 pub(super) const STEP: u16 = 140;
 pub(super) const QUESTION: u16 = 150;
 pub(super) const WHOLE: u16 = 155;
+/// Rows of a table.
+pub(super) const ROW: u16 = 158;
 pub(super) const ROMAN: u16 = 160;
 pub(super) const CAPITAL: u16 = 165;
+pub(super) const EXTRA: u16 = 167;
 pub(super) const SIGN: u16 = 168;
+/// What leads a list of what is to be handed in.
+pub(super) const LEAD: u16 = 169;
 pub(super) const NUMBER: u16 = 170;
 pub(super) const LETTER: u16 = 180;
+/// The word of what says itself what is to be handed in; no label says it.
+pub(super) const HANDED: &str = ":";
 /// Lists, by ten for each level.
 pub(super) const LIST: u16 = 200;
 
@@ -59,9 +66,37 @@ impl Node {
         !self.path.is_empty()
     }
 
+    /// Whether it is asked for besides, under no number: `Bonus: …`.
+    pub(super) fn is_extra(&self) -> bool {
+        self.family.rank == EXTRA
+    }
+
+    /// Whether it leads a list of what is to be handed in.
+    pub(super) fn is_lead(&self) -> bool {
+        self.family.rank == LEAD
+    }
+
+    /// Whether it says itself what is to be handed in.
+    pub(super) fn is_handed(&self) -> bool {
+        self.family.word == HANDED
+    }
+
+    /// Whether it is a row of a table.
+    pub(super) fn is_row(&self) -> bool {
+        self.family.rank == ROW
+    }
+
     /// Whether a sign alone says that it is a question.
     pub(super) fn is_question_sign(&self) -> bool {
         self.family.rank == SIGN && !self.family.word.contains(char::is_alphabetic)
+    }
+
+    /// Gives it a number.
+    pub(super) fn count(&mut self, number: u32) {
+        self.path = vec![Part::Number(number)];
+        if let Some(label) = &mut self.label {
+            label.path.clone_from(&self.path);
+        }
     }
 
     pub(super) fn word(&self) -> Option<Announces> {

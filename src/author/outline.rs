@@ -3,23 +3,34 @@
 //! Enters: a document. Leaves: nodes, each with its lines. A line's family is how it looks and what it announces; a family that
 //! was first seen under another stays under it. Refuses to know what is asked.
 
+use super::asks;
 use super::line::nodes;
 use super::marks::Marks;
-use super::node::{Family, Node};
+use super::node::{BOLD, Family, Node};
 use super::printed;
+use super::row::{self, Table};
 use crate::document::{BlockKind, Document};
+use crate::language::Announces;
 use rustc_hash::FxHashMap;
 
 /// The handout as a tree; the root is the first node.
 #[derive(Debug)]
 pub(super) struct Outline {
     pub(super) nodes: Vec<Node>,
+    /// The tables that look like lists of questions.
+    pub(super) tables: Vec<Table>,
 }
 
 impl Outline {
     pub(super) fn of(document: &Document) -> Self {
         let marks = Marks::of(document);
         let wording = printed::wording(document);
+        let tables = row::tables(document, &wording);
+        let rows = row::asking(&tables);
+        let blocks = document.blocks.iter();
+        let asking: Vec<bool> = blocks
+            .map(|block| !block.is_code_block() && asks::asks(document.text(block)))
+            .collect();
         let mut outline = Self {
             nodes: vec![Node {
                 block: None,
@@ -35,17 +46,27 @@ impl Outline {
                 children: Vec::new(),
                 blocks: 0..document.blocks.len(),
             }],
+            tables,
         };
         let mut stack = vec![0];
         let mut homes: FxHashMap<Family, Family> = FxHashMap::default();
         for (at, block) in document.blocks.iter().enumerate() {
-            for node in nodes(document, &marks, &wording, at, block) {
-                outline.unwind(&mut stack, &mut homes, &node.family, at);
+            for mut node in nodes(document, &marks, &wording, &rows, at, block) {
+                match node.is_extra() {
+                    true => outline.unwind_extra(&asking, &mut stack, at),
+                    false => outline.unwind(&mut stack, &mut homes, &node.family, at),
+                }
                 let parent = *stack.last().unwrap_or(&0);
                 let index = outline.nodes.len();
+                if let Some(number) = outline.running(&node, parent) {
+                    node.count(number);
+                }
                 outline.nodes[parent].children.push(index);
+                // Nothing stands under a row, nor under what is to be handed in.
+                if !node.is_row() && !node.is_handed() {
+                    stack.push(index);
+                }
                 outline.nodes.push(node);
-                stack.push(index);
             }
         }
         let end = document.blocks.len();
@@ -53,7 +74,23 @@ impl Outline {
             .iter()
             .for_each(|&open| outline.nodes[open].blocks.end = end);
         outline.trim_last_items(document);
+        outline.trim_extra(&asking);
         outline
+    }
+
+    /// The number of a line whose number stands nowhere: `(@)` counts all of them, `#.` those beside it.
+    fn running(&self, node: &Node, parent: usize) -> Option<u32> {
+        let alike = |other: &&Node| other.family == node.family;
+        let before = match node.label.as_ref()?.lemma.as_str() {
+            "@" => self.nodes.iter().filter(alike).count(),
+            "#" => {
+                let beside = self.nodes[parent].children.iter();
+                let beside = beside.map(|&child| &self.nodes[child]);
+                beside.filter(alike).count()
+            }
+            _ => return None,
+        };
+        u32::try_from(before + 1).ok()
     }
 
     /// Closes what a line of a family does not stand under.
@@ -92,6 +129,32 @@ impl Outline {
         }
     }
 
+    /// Closes what stands beside a question that is asked for besides: the one before it, and no section. `asking`: per block,
+    /// whether it asks.
+    fn unwind_extra(&mut self, asking: &[bool], stack: &mut Vec<usize>, at: usize) {
+        // A title of this level and higher heads a section.
+        const HIGH: u16 = 3;
+        while let Some(&top) = stack.last().filter(|_| stack.len() > 1) {
+            let own = &self.nodes[top];
+            let begin = own.block.unwrap_or(own.blocks.start);
+            let asks = || asking[begin..at].contains(&true);
+            let is_title = own.heading().is_some() || own.family.rank == BOLD;
+            let is_whole = own.word() == Some(Announces::Question) || own.path.len() > 1;
+            let is_high = own.heading().is_some_and(|level| level < HIGH);
+            let holds = !is_whole && (is_high || !own.children.is_empty());
+            let is_section = own.word() == Some(Announces::Section) || is_title && holds;
+            if is_section || is_title && !asks() {
+                return;
+            }
+            self.nodes[top].blocks.end = at;
+            stack.pop();
+            // It stands beside a whole list, or a whole question with its parts.
+            if is_title {
+                return;
+            }
+        }
+    }
+
     /// What follows the last item of a list, outside of it and not shown by it, is no part of that item.
     fn trim_last_items(&mut self, document: &Document) {
         for node in &mut self.nodes {
@@ -106,6 +169,22 @@ impl Outline {
             let mut after = node.blocks.clone().skip(1);
             if let Some(end) = after.find(outside) {
                 node.blocks.end = end;
+            }
+        }
+    }
+
+    /// What is asked for besides is no part of what asks before it.
+    fn trim_extra(&mut self, asking: &[bool]) {
+        for node in 1..self.nodes.len() {
+            let own = &self.nodes[node];
+            let children = own.children.iter().map(|&child| &self.nodes[child]);
+            let extra = children
+                .filter(|child| child.is_extra())
+                .find_map(|child| child.block);
+            if let (Some(begin), Some(extra)) = (own.block, extra)
+                && asking[begin..extra].contains(&true)
+            {
+                self.nodes[node].blocks.end = extra;
             }
         }
     }

@@ -2,9 +2,12 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
+use super::front;
 use super::node::Node;
 use super::outline::Outline;
-use crate::document::{BlockKind, Document};
+use super::picture::inline;
+use super::row;
+use crate::document::{BlockKind, Document, Syntax};
 use crate::source::{Source, Span};
 use std::ops::Range;
 
@@ -29,6 +32,15 @@ impl<'a> Passages<'a> {
             .find(|text| !text.is_empty())
             .unwrap_or_default()
             .to_owned()
+    }
+
+    /// The title that stands before the text.
+    pub(super) fn front_title(&self) -> Option<String> {
+        let first = self.document.blocks.first()?;
+        front::title(
+            self.source.slice(first.span),
+            self.document.has_front_matter,
+        )
     }
 
     /// The line of the handout on which a node begins, from 1.
@@ -82,12 +94,27 @@ impl<'a> Passages<'a> {
 
     /// What a node's line says besides its number, and all that stands under it.
     pub(super) fn asked(&self, node: &Node) -> (String, String) {
+        self.asked_up_to(node, node.blocks.end)
+    }
+
+    /// The same, as far as it stands before the node's parts.
+    pub(super) fn before_parts(&self, outline: &Outline, node: usize) -> (String, String) {
+        let own = &outline.nodes[node];
+        let parts = own.children.iter();
+        let first = parts.filter_map(|&part| outline.nodes[part].block).min();
+        self.asked_up_to(own, first.unwrap_or(own.blocks.end))
+    }
+
+    fn asked_up_to(&self, node: &Node, end: usize) -> (String, String) {
         let Some(at) = node.block else {
             return (String::new(), String::new());
         };
         let block = &self.document.blocks[at];
-        let whole = self.source.slice(self.to_line_ends(block.span));
-        let (line, below) = whole.split_once('\n').unwrap_or((whole, ""));
+        let whole = self.written(self.to_line_ends(block.span));
+        let (line, below) = whole.split_once('\n').unwrap_or((&whole, ""));
+        if let BlockKind::Row { .. } = block.kind {
+            return (row::said(line), String::new());
+        }
         // A line in HTML has tags around its words, which are read without them.
         let plain = is_tag(line.trim_start());
         let below = if plain { "" } else { below };
@@ -114,8 +141,12 @@ impl<'a> Passages<'a> {
             None => line,
         };
         let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);
-        let title = balanced(rest.trim().trim_end_matches('#').trim_end());
-        let end = node.blocks.end.max(at + 1);
+        let rest = match block.heading() {
+            Some(_) => without_attributes(rest.trim()),
+            None => rest.trim(),
+        };
+        let title = balanced(rest.trim_end_matches('#').trim_end());
+        let end = end.max(at + 1);
         let under = self.text_of(at + 1..end);
         let below = self.without_setext(block.heading().is_some(), below);
         let parts = [below, under];
@@ -124,7 +155,7 @@ impl<'a> Passages<'a> {
             .map(|part| part.trim_end())
             .filter(|part| !part.trim().is_empty())
             .collect();
-        (title, dedented(&parts.join("\n")))
+        (title, dedented(&without_frame(&parts.join("\n"))))
     }
 
     /// A title's second line may underline it.
@@ -154,6 +185,29 @@ impl<'a> Passages<'a> {
         text.unwrap_or_default().to_owned()
     }
 
+    /// A part of the handout as it is written, but for pictures whose address stands elsewhere: it is said in their place.
+    fn written(&self, span: Span) -> String {
+        let mut text = String::new();
+        let mut from = span.start;
+        for picture in &self.document.pictures {
+            let is_within = picture.span.start >= from && picture.span.end <= span.end;
+            if picture.syntax != Syntax::Reference || !is_within {
+                continue;
+            }
+            text.push_str(self.source.slice(Span {
+                start: from,
+                end: picture.span.start,
+            }));
+            text.push_str(&inline(picture));
+            from = picture.span.end;
+        }
+        text.push_str(self.source.slice(Span {
+            start: from,
+            end: span.end,
+        }));
+        text
+    }
+
     /// The lines of a run of blocks, as they are written.
     fn text_of(&self, blocks: Range<usize>) -> String {
         let (Some(first), Some(last)) = (
@@ -170,7 +224,7 @@ impl<'a> Passages<'a> {
         }
         let start = self.source.line(first.span.start).start;
         let end = self.to_line_ends(last.span).end.max(start);
-        let text = self.source.slice(Span { start, end });
+        let text = self.written(Span { start, end });
         text.replace('\r', "").trim_matches('\n').to_owned()
     }
 
@@ -186,6 +240,54 @@ impl<'a> Passages<'a> {
     }
 }
 
+/// A title without what only a converter reads: `Setup {#setup .unnumbered}`.
+fn without_attributes(title: &str) -> &str {
+    let inner = title
+        .strip_suffix('}')
+        .and_then(|rest| rest.rsplit_once('{'));
+    match inner {
+        Some((said, inner)) if inner.starts_with(['#', '.', '-']) => said.trim_end(),
+        _ => title,
+    }
+}
+
+/// A prompt without the lines that only set it apart on a page: tags that hold others, alone on their line, and rules at its end.
+fn without_frame(text: &str) -> String {
+    const FRAMES: [&str; 5] = ["div", "aside", "section", "center", "article"];
+    let is_frame = |line: &str| {
+        let inner = line
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_suffix('>'));
+        inner.is_some_and(|inner| {
+            let name = inner.trim_start_matches('/');
+            let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+            !inner.contains(['<', '>']) && FRAMES.contains(&&name[..end.unwrap_or(name.len())])
+        })
+    };
+    let is_rule = |line: &str| {
+        let signs = line.replace(' ', "");
+        signs.len() > 2
+            && ['-', '*', '_']
+                .iter()
+                .any(|&sign| signs.chars().all(|c| c == sign))
+    };
+    let mut fenced = false;
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines() {
+        let bare = line.trim();
+        fenced ^= bare.starts_with("```") || bare.starts_with("~~~");
+        if fenced || !is_frame(bare) {
+            lines.push(line);
+        }
+    }
+    while lines.last().is_some_and(|line| {
+        line.trim().is_empty() || !fenced && lines.len() > 1 && is_rule(line.trim())
+    }) {
+        lines.pop();
+    }
+    lines.join("\n")
+}
+
 /// Whether a line begins with a tag, and not with an address.
 fn is_tag(line: &str) -> bool {
     let name = line.strip_prefix('<').unwrap_or_default();
@@ -197,6 +299,11 @@ fn is_tag(line: &str) -> bool {
 fn past<'a>(line: &'a str, label: &str) -> &'a str {
     let count = label.chars().filter(|c| c.is_alphanumeric()).count();
     let mut signs = line.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    // `(@)` has none.
+    let line = match count {
+        0 => line.strip_prefix(label.trim()).unwrap_or(line),
+        _ => line,
+    };
     let last = count.checked_sub(1).and_then(|last| signs.nth(last));
     let rest = last.map_or(line, |(at, c)| &line[at + c.len_utf8()..]);
     let marks = |c: char| !c.is_alphanumeric() && !"`\"«“([<$_".contains(c);
@@ -253,6 +360,10 @@ fn dedented(text: &str) -> String {
             .collect::<Vec<_>>()
     };
     let mut text = text.to_owned();
+    // The sign of a definition stands where its text is indented.
+    if text.starts_with(": ") {
+        text.replace_range(..1, " ");
+    }
     if full(&text)
         .iter()
         .all(|line| line.trim_start().starts_with('>'))

@@ -10,7 +10,7 @@ use super::outline::Outline;
 use super::passage::Passages;
 use crate::document::Document;
 use crate::label::Part;
-use crate::language::Announces;
+use crate::language::{Announces, Language};
 
 /// What a part of the handout is.
 pub(super) enum Pick {
@@ -21,18 +21,29 @@ pub(super) enum Pick {
     Nothing,
 }
 
-/// Of a list of which more asks than this, all does.
-const MOST: f64 = 0.74;
+impl Pick {
+    /// The first part of the handout that it holds; what holds none comes first.
+    fn first(&self) -> Option<usize> {
+        match self {
+            Self::Question(node) | Self::Section(node, _) => Some(*node),
+            Self::Parts(nodes) => nodes.first().copied(),
+            Self::Nothing => None,
+        }
+    }
+}
 
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
     pub(super) outline: &'a Outline,
     pub(super) passages: &'a Passages<'a>,
+    pub(super) language: Language,
     pub(super) is_report: bool,
     /// Per node, whether what stands in it before its parts asks.
     pub(super) asks: Vec<bool>,
     /// Per node, what it stands under.
     pub(super) parents: Vec<usize>,
+    /// The nodes under which stands what is to be handed in, in order.
+    pub(super) handed: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -67,6 +78,11 @@ impl Reader<'_> {
 
     /// The node under which all else stands, and the handout's title.
     pub(super) fn top(&self) -> (usize, String) {
+        let (top, title) = self.highest();
+        (top, self.passages.front_title().unwrap_or(title))
+    }
+
+    fn highest(&self) -> (usize, String) {
         let tops = &self.node(0).children;
         let titles: Vec<usize> = tops
             .iter()
@@ -78,10 +94,12 @@ impl Reader<'_> {
             [only] if !self.node(*only).is_question && !self.node(*only).children.is_empty() => {
                 (*only, self.passages.plain(self.node(*only)))
             }
-            [first, ..]
+            [first, others @ ..]
                 if !self.node(*first).is_numbered()
                     && self.node(*first).children.is_empty()
-                    && !self.asks[*first] =>
+                    && (!self.asks[*first]
+                        || others.len() > 1
+                            && others.iter().all(|&other| self.node(other).is_numbered())) =>
             {
                 (0, self.passages.plain(self.node(*first)))
             }
@@ -105,7 +123,7 @@ impl Reader<'_> {
                 && self.asks_under(node)
     }
 
-    fn is_section_word(&self, node: usize) -> bool {
+    pub(super) fn is_section_word(&self, node: usize) -> bool {
         matches!(
             self.node(node).word(),
             Some(Announces::Section | Announces::Step)
@@ -153,32 +171,49 @@ impl Reader<'_> {
     }
 
     /// The lettered or further numbered parts of a question, where these ask themselves.
-    fn parts(&self, node: usize) -> Vec<usize> {
+    pub(super) fn parts(&self, node: usize) -> Vec<usize> {
         let own = self.node(node);
-        let children = own.children.iter().copied();
-        let lettered = children.filter(|&child| {
-            let child = self.node(child);
-            let letter = matches!(child.path.as_slice(), [Part::Letter(_)]);
+        let mut parts = Vec::new();
+        // Those that stand below steps of the question come in their turn.
+        let mut left: Vec<(usize, bool)> =
+            own.children.iter().rev().map(|&at| (at, true)).collect();
+        while let Some((at, is_direct)) = left.pop() {
+            let child = self.node(at);
+            let letter = matches!(child.path.as_slice(), [Part::Letter(_)]) && is_direct;
             let extends = child.path.len() > own.path.len() && child.path.starts_with(&own.path);
             // `Question 2` under `Question 1` is the next one.
             let is_next = child.word() == own.word() && child.path.len() <= own.path.len();
             let worded = child.word() == Some(Announces::Question) && !is_next;
-            !child.is_item && (letter || extends || worded)
-        });
-        let lettered: Vec<usize> = lettered.collect();
-        let asking = lettered
+            if !child.is_item && !child.is_row() && (letter || extends || worded) {
+                parts.push(at);
+            } else if child.word() == Some(Announces::Step) || child.is_item {
+                left.extend(child.children.iter().rev().map(|&at| (at, false)));
+            }
+        }
+        let asking = parts
             .iter()
             .filter(|&&part| self.asks_under(part) || self.is_report)
             .count();
-        match asking * 4 >= lettered.len() * 3 {
-            true => lettered,
+        match asking * 4 >= parts.len() * 3 {
+            true => parts,
             false => Vec::new(),
         }
     }
 
-    /// What the parts under a node are.
+    /// What the parts under a node are, those that are asked for besides included.
     pub(super) fn picks_under(&self, node: usize, depth: usize) -> Vec<Pick> {
-        let children = &self.node(node).children;
+        let children = self.node(node).children.iter().copied();
+        let (extra, children): (Vec<usize>, Vec<usize>) =
+            children.partition(|&child| self.node(child).is_extra());
+        let mut picks = self.picks_among(node, &children, depth);
+        let asking = extra.into_iter().filter(|&extra| self.asks_under(extra));
+        picks.extend(asking.map(Pick::Question));
+        picks.sort_by_key(Pick::first);
+        picks
+    }
+
+    /// What those of the parts under a node are that count.
+    fn picks_among(&self, node: usize, children: &[usize], depth: usize) -> Vec<Pick> {
         // Where questions say that they are, nothing else is one, but for whole titles beside them.
         if self.holds_questions(node) {
             // Marks without numbers may stand beside numbered steps that ask no less.
@@ -203,12 +238,21 @@ impl Reader<'_> {
                 let title = child_.heading().is_some() && !self.is_framed(child) && depth == 0;
                 match self.says_question(child) || self.holds_questions(child) {
                     true => self.pick(child, depth),
-                    false if title && self.fits(child, children) => self.pick(child, depth),
+                    false
+                        if (title || self.is_like_a_section(child, children))
+                            && self.fits(child, children) =>
+                    {
+                        self.pick(child, depth)
+                    }
                     false if steps.contains(&child) => self.pick(child, depth),
                     false => Pick::Nothing,
                 }
             });
             return picks.collect();
+        }
+        let handed = self.handed_in(children);
+        if !handed.is_empty() {
+            return handed.into_iter().map(Pick::Question).collect();
         }
         let titles: Vec<usize> = children
             .iter()
@@ -245,7 +289,7 @@ impl Reader<'_> {
         let best = best.max_by(|(a, _), (b, _)| a.total_cmp(b));
         match best {
             Some((worth, family)) if worth > claim => {
-                let whole = self.share(&family) > MOST || self.node(family[0]).is_numbered();
+                let whole = self.asks_as_a_whole(&family) || self.node(family[0]).is_numbered();
                 let picks = family
                     .into_iter()
                     .map(|child| match self.pick(child, depth) {
@@ -259,20 +303,38 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether titles under a node are more than the parts of one question.
-    fn titles_win(&self, node: usize, picks: &[Pick]) -> bool {
-        let own = self.node(node);
-        let found = picks
+    /// What is to be handed in, one by one, of what stands under a node: a list of it, or several lines that say so.
+    fn handed_in(&self, children: &[usize]) -> Vec<usize> {
+        let lists = children
             .iter()
-            .filter(|pick| !matches!(pick, Pick::Nothing))
-            .count();
-        let whole = own.path.len() > 1
-            || own.word() == Some(Announces::Step) && own.heading().is_some_and(|level| level > 2);
-        let numbered = own.children.iter().any(|&child| {
-            let child = self.node(child);
-            child.heading().is_some() && child.is_numbered()
+            .filter(|child| self.handed.binary_search(child).is_ok());
+        let listed: Vec<usize> = lists
+            .flat_map(|&list| self.node(list).children.iter().copied())
+            .collect();
+        if !listed.is_empty() {
+            return listed;
+        }
+        let lines = children.iter().copied();
+        let lines: Vec<usize> = lines
+            .filter(|&child| self.node(child).is_handed())
+            .collect();
+        // One is a part of what asks for it.
+        match lines.len() {
+            0 | 1 => Vec::new(),
+            _ => lines,
+        }
+    }
+
+    /// Whether a title is one of those beside it that head questions.
+    fn is_like_a_section(&self, node: usize, beside: &[usize]) -> bool {
+        let own = self.node(node);
+        let mut alike = beside.iter().filter(|&&other| {
+            self.node(other).family == own.family && self.node(other).word() == own.word()
         });
-        !whole || numbered || found > 2
+        own.heading().is_some()
+            && own.is_numbered()
+            && !self.is_framed(node)
+            && alike.any(|&other| self.holds_questions(other) && !self.says_question(other))
     }
 
     fn is_framed(&self, node: usize) -> bool {
@@ -294,76 +356,6 @@ impl Reader<'_> {
     /// Whether it is the last title of all, as a summing up is.
     fn closes(&self, node: usize) -> bool {
         self.node(node).blocks.end >= self.document.blocks.len() && self.asks[node]
-    }
-
-    /// The groups of parts that look the same under a node, titles aside.
-    fn families(&self, node: usize) -> Vec<Vec<usize>> {
-        let mut families: Vec<Vec<usize>> = Vec::new();
-        for &child in &self.node(node).children {
-            if self.node(child).heading().is_some() {
-                continue;
-            }
-            let family = &self.node(child).family;
-            match families
-                .iter_mut()
-                .find(|known| self.node(known[0]).family == *family)
-            {
-                Some(known) => known.push(child),
-                None => families.push(vec![child]),
-            }
-        }
-        families
-    }
-
-    /// The share of a family that asks.
-    fn share(&self, family: &[usize]) -> f64 {
-        let asks = |node: usize| {
-            self.asks_under(node) || self.is_report && self.node(node).label.is_some()
-        };
-        let asking = family.iter().filter(|&&child| asks(child)).count();
-        asking as f64 / family.len() as f64
-    }
-
-    /// How much speaks for parts as questions: how surely they are numbered, and how many ask.
-    fn worth(&self, family: &[usize]) -> f64 {
-        let share = self.share(family);
-        let first = self.node(family[0]);
-        let kind = match (first.label.is_some(), first.is_item) {
-            (true, _) if self.is_report => 1.5,
-            _ if self.is_report => 0.0,
-            (true, _) if first.path.len() > 1 || self.is_section_word(family[0]) => 3.2,
-            (true, _) => 2.2,
-            (false, true) if first.is_numbered() => 2.0,
-            (false, true) => 1.0,
-            (false, false) => 1.2,
-        };
-        // One item alone is no list of questions.
-        let few = if family.len() < 2 { 0.5 } else { 1.0 };
-        if share < 0.5 { 0.0 } else { kind * share * few }
-    }
-
-    /// How much speaks for a node as one question, whatever its parts.
-    fn claim(&self, node: usize, depth: usize) -> f64 {
-        let own = self.node(node);
-        if own.block.is_none() {
-            return 0.0;
-        }
-        let intro = self.passages.own(self.outline, node);
-        let leads = intro.trim_end().ends_with(':');
-        let lead = match (self.asks[node], leads) {
-            (true, true) => 0.9,
-            (true, false) => 0.7,
-            (false, _) => 0.0,
-        };
-        let kind = match (own.heading(), own.path.len()) {
-            (_, 2..) => 3.0,
-            (None, _) => 1.6,
-            _ if own.word() == Some(Announces::Section) => 0.0,
-            _ if own.word() == Some(Announces::Step) && depth > 1 => 2.0,
-            _ if depth > 1 => 1.2,
-            _ => 0.4,
-        };
-        kind + lead
     }
 
     pub(super) fn is_title_of_all(&self, node: usize) -> bool {

@@ -14,8 +14,12 @@ use rustc_hash::FxHashMap;
 pub(super) fn wording(document: &Document) -> Wording {
     const SEVERAL: usize = 2;
     let blocks = document.blocks.iter();
-    let lines =
-        blocks.filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }));
+    let lines = blocks.filter(|block| {
+        matches!(
+            block.kind,
+            BlockKind::Line | BlockKind::Heading { .. } | BlockKind::Row { .. }
+        )
+    });
     let mut alike: FxHashMap<String, Vec<&str>> = FxHashMap::default();
     for (id, first) in lines.filter_map(|block| own(document.text(block))) {
         let known = alike.entry(first).or_default();
@@ -35,6 +39,7 @@ pub(super) fn wording(document: &Document) -> Wording {
 
 /// The number of the handout's own that a line begins with, and what all of them have that count on from it.
 fn own(line: &str) -> Option<(&str, String)> {
+    let line = line.trim_start_matches(['|', ' ']);
     let mut words = line.split_whitespace().map(bare);
     let first = words.next()?;
     let announces = language::announces(&fold(first)).is_some();

@@ -2,10 +2,12 @@
 //!
 //! Enters: a node that was picked as a question. Leaves: a question; what is guessed says by what.
 
-use super::asks::{self, Guess};
+use super::asks;
 use super::derived::DerivedQuestion;
+use super::guess::{Guess, guess};
 use super::node::Node;
 use super::pick::Reader;
+use super::row;
 use crate::document::{BlockKind, Nature};
 use crate::label::Part;
 use crate::language::Announces;
@@ -15,7 +17,17 @@ impl Reader<'_> {
         let own = self.node(node);
         let (title, mut prompt) = self.passages.asked(own);
         let optional = asks::is_optional(&title);
-        let (title, points) = without_points(&title);
+        let points = self.points(node, &title, &prompt);
+        let (title, _) = without_points(&title);
+        let title = match own.label.is_some() || own.is_item {
+            true => asks::without_optional(&title),
+            false => title,
+        };
+        // The sign that ended the number stands before what it is worth: `Question 5 (4 pts). …`.
+        let title = match title.strip_prefix(['.', ':']) {
+            Some(rest) if rest.starts_with(' ') => rest.trim_start().to_owned(),
+            _ => title,
+        };
         let title = if asks::is_only_optional(&title) {
             String::new()
         } else {
@@ -24,15 +36,12 @@ impl Reader<'_> {
         let is_title =
             own.heading().is_some() || own.block.is_some_and(|at| self.document.blocks[at].bold);
         let mut lead = prompt.lines().next().unwrap_or_default().to_owned();
-        let points = points.or_else(|| asks::points(&lead).map(|(points, _)| points));
-        let whole = format!("{title}\n{prompt}");
+        let shared = match points {
+            None if !self.is_report => self.share_of_points(node),
+            _ => None,
+        };
+        let whole = format!("{title}\n\n{prompt}");
         let label = self.printed(node);
-        // What the parts of a question have in common stands with the first.
-        let first_of = Some(self.parents[node]).filter(|&whole| {
-            let is_whole = self.whole(node).is_some() || self.says_question(whole);
-            let mut before = self.node(whole).children.iter();
-            is_whole && before.find(|&&child| self.node(child).family == own.family) == Some(&node)
-        });
         if self.is_report {
             prompt = self.passages.quoted(own);
             lead = String::new();
@@ -51,29 +60,42 @@ impl Reader<'_> {
             true => self.shown(own),
             false => {
                 let (code, table) = self.holes(own);
-                asks::guess(&whole, code, table)
+                guess(&whole, self.language, code, table)
             }
         };
-        let common = first_of
-            .filter(|_| !self.is_report)
-            .map(|whole| self.passages.own(self.outline, whole));
-        let prompt = match common.filter(|common| !common.trim().is_empty()) {
-            Some(common) => format!("{}\n{prompt}", common.trim()),
+        // What the parts of a question have in common stands with the first.
+        let common = self.common(node).filter(|_| !self.is_report);
+        let prompt = match common {
+            Some(common) => format!("{common}\n{prompt}"),
             None => prompt,
         };
         // In a report, what follows a number on a plain line is the answer.
         let keep = keep || self.is_report && is_title && !title.is_empty() && !is_section;
         let nameless = prompt.trim().is_empty() && !(keep || is_section);
         DerivedQuestion {
-            optional: optional || asks::is_optional(&lead) && is_title,
+            optional: optional || own.is_extra() || asks::is_optional(&lead) && is_title,
             label: label.or_else(|| nameless.then(|| self.passages.label(own))),
             title: keep.then_some(title),
             prompt,
             guess,
-            points,
+            points: points.or(shared.map(|(share, _)| share)),
+            shared: shared.map(|(_, all)| all),
             line: self.passages.line(own),
             ..DerivedQuestion::default()
         }
+    }
+
+    /// The points that a row of a table gives.
+    pub(super) fn points_of_row(&self, at: usize) -> Option<f64> {
+        let blocks = &self.document.blocks;
+        let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
+        let mut above = (0..at).rev().take_while(is_row);
+        let is_head = |at: &usize| blocks[*at].kind == (BlockKind::Row { head: true });
+        let head = is_row(&at).then(|| above.find(is_head))??;
+        row::points(
+            self.document.text(&blocks[at]),
+            self.document.text(&blocks[head]),
+        )
     }
 
     /// How the handout announces it, where that is more than a known word and a number.
@@ -104,12 +126,15 @@ impl Reader<'_> {
             .clone()
             .any(|block| block.is_code_block() && hole(self.document.text(block)));
         let mut rows = blocks.filter(|block| matches!(block.kind, BlockKind::Row { head: false }));
-        let table = rows.any(|row| {
-            let text = self.document.text(row);
-            text.split('|')
-                .skip(1)
-                .any(|cell| cell.chars().all(|c| " ._…?".contains(c)))
-        });
+        // Beside a row that asks, an empty cell is the answer's place.
+        let table = !node.is_row()
+            && rows.any(|row| {
+                let text = self.document.text(row);
+                let cells = text.strip_suffix("| ").unwrap_or(text).split('|');
+                cells
+                    .skip(1)
+                    .any(|cell| cell.chars().all(|c| " ._…?".contains(c)))
+            });
         (code, table)
     }
 
@@ -158,6 +183,11 @@ pub(super) fn without_points(title: &str) -> (String, Option<f64>) {
         false => " ",
     };
     let rest = format!("{before}{gap}{after}");
+    // Emphasis that began before the points ends behind them.
+    let rest = match before.is_empty() && rest.matches('*').count() % 2 == 1 {
+        true => rest.trim_start_matches(['*', '_']),
+        false => rest.as_str(),
+    };
     let rest = rest.trim_matches([' ', ':', '–', '—', '-']);
     (rest.to_owned(), Some(points))
 }

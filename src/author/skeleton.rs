@@ -4,16 +4,16 @@
 //! `evidence` knows such places, so that a skeleton answers nothing.
 
 use crate::catalogue::{Catalogue, Kind, Question};
-use crate::finding::{Argument, Message};
+use crate::finding::Message;
 use crate::label;
 use crate::language::messages::Messages;
-use crate::render::{Skeleton, SkeletonSection, Stub, Wording};
+use crate::render::{HeadingWords, Skeleton, SkeletonSection, Stub};
 
 /// Writes what stands before anybody has answered.
 pub(crate) struct Author<'a> {
     pub(super) catalogue: &'a Catalogue,
     messages: &'a Messages,
-    wording: Wording,
+    wording: HeadingWords,
     /// Whether prompts are written too.
     prompts: bool,
 }
@@ -24,9 +24,14 @@ impl<'a> Author<'a> {
         Self {
             catalogue,
             messages,
-            wording: Wording::new(catalogue, messages),
+            wording: HeadingWords::new(catalogue, messages),
             prompts,
         }
+    }
+
+    /// The same without prompts.
+    pub(super) fn without_prompts(&self) -> Self {
+        Self::new(self.catalogue, self.messages, false)
     }
 
     /// The whole report.
@@ -88,16 +93,7 @@ impl<'a> Author<'a> {
         if question.expects.is_empty() {
             say(Message::new("skeleton-nothing"));
         } else {
-            let entries = question.expects.iter();
-            let kinds = entries.map(|entry| entry.any_of.iter().map(|kind| kind.name()).collect());
-            say(Message::new("skeleton-expected").with("expects", Argument::AllOf(kinds.collect())));
-        }
-        let is_text = question.expects.iter();
-        let is_text = is_text
-            .flat_map(|entry| &entry.any_of)
-            .any(|kind| *kind == Kind::Text);
-        if let Some(words) = details.min_words.filter(|_| is_text) {
-            say(Message::new("skeleton-words").number("words", words));
+            say(Message::new("skeleton-expected").with("expects", question.expected()));
         }
         let listed = |list: &[String]| list.join(", ");
         if !details.terminal.commands.is_empty() {

@@ -5,10 +5,15 @@
 
 use crate::catalogue::Question;
 use crate::label::{self, Part, Wording};
+use crate::language::Announces;
 
 /// A label with a hole for its number.
 #[derive(Debug)]
 pub(super) struct Style<'a> {
+    /// The number that it bears.
+    pub(super) path: Vec<Part>,
+    /// Whether the number alone is a question's: a digit alone may count anything.
+    pub(super) is_question: bool,
     /// What stands before the number.
     before: &'a str,
     /// Each part as it is written, and what parts it from the next.
@@ -52,7 +57,10 @@ impl<'a> Style<'a> {
         let mark = &rest[..rest.len() - rest.trim_start_matches(is_mark).len()];
         // A picture that follows is no part of it.
         let mark = mark.split("![").next().unwrap_or_default();
+        let is_digit = matches!(found.path[..], [Part::Number(_)]);
         Some(Self {
+            is_question: !is_digit || found.word == Some(Announces::Question),
+            path: found.path,
             before,
             parts,
             mark,
@@ -89,6 +97,20 @@ impl<'a> Style<'a> {
             }
         }
         Some(line.trim_end().to_owned())
+    }
+
+    /// Whether two labels differ by their numbers alone.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let signs = |style: &Self| {
+            style
+                .parts
+                .iter()
+                .map(|(_, after)| *after)
+                .collect::<Vec<_>>()
+        };
+        self.before == other.before
+            && self.mark.trim() == other.mark.trim()
+            && signs(self) == signs(other)
     }
 
     fn is_heading(&self) -> bool {

@@ -4,6 +4,8 @@
 mod handouts;
 mod models;
 mod printed;
+mod stubs;
+mod wordings;
 
 use super::{Author, into};
 use crate::catalogue::{self, Catalogue, Kind, Question};

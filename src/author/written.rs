@@ -40,7 +40,11 @@ fn cut(said: &str) -> String {
 pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Messages) -> String {
     let say = |key: &'static str| messages.text(key, None).unwrap_or_default();
     let mut out = String::new();
-    let found = Message::new("derive-found").number("questions", derived.questions());
+    let found = match derived.is_report {
+        true => "derive-found-in-report",
+        false => "derive-found",
+    };
+    let found = Message::new(found).number("questions", derived.questions());
     let _ = writeln!(out, "{SCHEMA_LINE}");
     let _ = writeln!(out, "# {}", messages.message(&found));
     let _ = writeln!(out, "# {}", say("derive-look"));
@@ -126,13 +130,38 @@ fn write_section(out: &mut String, section: &DerivedSection, messages: &Messages
     }
 }
 
+/// The letters that number a prompt's lines in order, from `a` on: `a.`, `b.`.
+fn parts(prompt: &str) -> Vec<String> {
+    let mut next = b'a'..=b'z';
+    let mut wanted = next.next().map(char::from);
+    let mut found = Vec::new();
+    for line in prompt.lines() {
+        let mut signs = line.trim_start_matches(['-', '*', ' ', '\t', '(']).chars();
+        let is_next = wanted.is_some() && signs.next() == wanted;
+        if is_next && matches!(signs.next(), Some('.' | ')')) && signs.next() == Some(' ') {
+            found.extend(wanted.map(|letter| format!("{letter}.")));
+            wanted = next.next().map(char::from);
+        }
+    }
+    found
+}
+
 /// What a question says after its names.
 fn write_rest(out: &mut String, question: &DerivedQuestion, messages: &Messages) {
     if !question.prompt.is_empty() {
         let _ = writeln!(out, "prompt = {}", text(&question.prompt));
     }
+    let parts = parts(&question.prompt);
+    if parts.len() > 1 {
+        let joined = Message::new("derive-joined").text("parts", parts.join(", "));
+        let _ = writeln!(out, "# {}", messages.message(&joined));
+    }
     let guess = &question.guess;
-    let entries: Vec<String> = guess.expects.iter().map(|entry| text(entry)).collect();
+    // A file is told by its path.
+    let is_nameless = guess.expects.contains(&"file") && guess.files.is_empty();
+    let entries = guess.expects.iter();
+    let entries = entries.filter(|entry| !is_nameless || **entry != "file");
+    let entries: Vec<String> = entries.map(|entry| text(entry)).collect();
     let by: Vec<String> = guess
         .by
         .iter()
@@ -149,13 +178,40 @@ fn write_rest(out: &mut String, question: &DerivedQuestion, messages: &Messages)
         .number("line", question.line);
     let comment = messages.message(&comment).replace('\n', " ");
     let _ = writeln!(out, "expects = [{}]  # {comment}", entries.join(", "));
+    if is_nameless {
+        let asked = messages.message(&Message::new("derive-file"));
+        let _ = writeln!(out, "# {asked} file = {{ paths = [\"…\"] }}");
+    }
+    if guess.expects.contains(&"file") && !is_nameless {
+        let paths: Vec<String> = guess.files.iter().map(|path| text(path)).collect();
+        let _ = writeln!(out, "file = {{ paths = [{}] }}", paths.join(", "));
+    }
     if let Some(words) = guess.min_words {
         let _ = writeln!(out, "text = {{ min-words = {words} }}");
     }
     if question.optional {
         let _ = writeln!(out, "optional = true");
     }
-    if let Some(points) = question.points.filter(|_| !guess.expects.is_empty()) {
-        let _ = writeln!(out, "points = {points}");
+    if let Some(points) = question.points.filter(|_| !entries.is_empty()) {
+        let shared = question.shared.map(|all| {
+            let shared = Message::new("derive-shared").text("points", all.to_string());
+            format!("  # {}", messages.message(&shared))
+        });
+        let _ = writeln!(out, "points = {points}{}", shared.unwrap_or_default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn lettered_lines_of_a_prompt_are_its_parts() {
+        assert_eq!(
+            parts("Which port?\na. Which command?\n  b) Why?"),
+            ["a.", "b."]
+        );
+        assert_eq!(parts("a. Why?\nc. How?"), ["a."]);
+        assert_eq!(parts("A vote.\na red one"), [""; 0]);
     }
 }

@@ -11,6 +11,7 @@ use crate::label::Part;
 use crate::source::{Source, Span};
 use crate::text::fold::fold;
 use crate::text::tokens::count_words;
+use rustc_hash::FxHashMap;
 
 /// A glob that names no file, though there is one that none names.
 #[derive(Debug)]
@@ -23,20 +24,27 @@ pub(crate) struct Idle {
 /// Everything about a catalogue that is worth a second look, in the order of its places.
 pub(crate) fn doubts(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> {
     let mut found = globs(catalogue, source, idle);
+    let places = Places::of(source);
+    let mut numbered: FxHashMap<&[Part], &str> = FxHashMap::default();
     for section in &catalogue.sections {
-        let questions = &catalogue.questions[section.questions.clone()];
-        for (at, question) in questions.iter().enumerate() {
-            let twin = questions[..at]
-                .iter()
-                .find(|other| are_alike(question, other));
-            if let Some(twin) = twin {
-                let message = Message::new("catalogue-doubt-twins").text("other", twin.id.as_str());
-                found.push(doubt("catalogue-twin-questions", source, question, message));
+        let mut met: FxHashMap<String, &str> = FxHashMap::default();
+        for question in &catalogue.questions[section.questions.clone()] {
+            let twin = *met.entry(said(question)).or_insert(&question.id);
+            if twin != question.id {
+                let message = Message::new("catalogue-doubt-twins").text("other", twin);
+                found.push(places.doubt("catalogue-twin-questions", question, message));
             } else if says_little(question) {
                 let message = Message::new("catalogue-doubt-short");
-                found.push(doubt("catalogue-short-prompt", source, question, message));
+                found.push(places.doubt("catalogue-short-prompt", question, message));
             }
-            found.extend(unmet(question, source));
+            if is_known_by_number(question) {
+                let other = *numbered.entry(&question.path).or_insert(&question.id);
+                if other != question.id {
+                    let message = Message::new("catalogue-doubt-same-number").text("other", other);
+                    found.push(places.doubt("catalogue-twin-questions", question, message));
+                }
+            }
+            found.extend(unmet(question, &places));
         }
     }
     found
@@ -70,7 +78,7 @@ fn globs(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> 
 }
 
 /// What no answer to a question can meet: patterns that match nothing, files that are named by a pattern.
-fn unmet(question: &Question, source: &Source) -> Vec<Finding> {
+fn unmet(question: &Question, places: &Places<'_>) -> Vec<Finding> {
     let details = &question.details;
     let patterns = details.terminal.matches.iter().chain(&details.code.matches);
     let patterns = patterns.map(regex::Regex::as_str);
@@ -79,12 +87,12 @@ fn unmet(question: &Question, source: &Source) -> Vec<Finding> {
     let paths = details.file.paths.iter().map(String::as_str);
     let globs = paths.filter(|path| path.contains(['*', '?', '[']));
     let globs = globs.map(|path| ("catalogue-path-is-glob", "catalogue-doubt-path", path));
-    let from = place(source.text(), &question.id).start;
+    let from = places.of_id(&question.id).start;
     let told = dead.chain(globs).map(|(check, key, said)| {
         let message = Message::new(key).text("said", said);
         Finding {
-            span: written_at(source, from, said),
-            ..doubt(check, source, question, message)
+            span: written_at(places.source, from, said),
+            ..places.doubt(check, question, message)
         }
     });
     told.collect()
@@ -102,29 +110,17 @@ fn written_at(source: &Source, from: usize, said: &str) -> Span {
     }
 }
 
-fn doubt(check: &'static str, source: &Source, question: &Question, message: Message) -> Finding {
-    Finding {
-        check,
-        severity: Severity::Warning,
-        question: Some(question.id.clone()),
-        span: place(source.text(), &question.id),
-        message: message.text("question", question.id.as_str()),
-        fix: None,
-    }
+/// What a question says besides its number, whatever its spaces and letters' case.
+fn said(question: &Question) -> String {
+    let title = question.title.as_deref().unwrap_or_default();
+    let labels = question.labels.join(" ");
+    let whole = fold(&format!("{title} {labels} {}", question.prompt));
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two questions say the same, so that only their numbers tell them apart.
-fn are_alike(one: &Question, other: &Question) -> bool {
-    let said = |question: &Question| {
-        let title = question.title.as_deref().unwrap_or_default();
-        let whole = fold(&format!(
-            "{title} {} {}",
-            question.labels.join(" "),
-            question.prompt
-        ));
-        whole.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    said(one) == said(other)
+/// Whether nothing but its number announces a question: one whose id is read as the same, `1.a` and `1a`, can't be told from it.
+fn is_known_by_number(question: &Question) -> bool {
+    !question.path.is_empty() && !question.is_section && question.labels.is_empty()
 }
 
 /// Whether a question has neither a number nor enough words to be known by.
@@ -136,28 +132,49 @@ fn says_little(question: &Question) -> bool {
     !question.is_section && !named && !numbered && count_words(&question.prompt) < FEW
 }
 
-/// Where a catalogue writes an id.
-fn place(text: &str, id: &str) -> Span {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let value = line.trim_start().strip_prefix("id").map(str::trim_start);
-        let value = value
-            .and_then(|rest| rest.strip_prefix('='))
-            .map(str::trim_start);
-        let is_it = value.is_some_and(|value| {
-            let quoted = value.trim_start_matches(['"', '\'']);
-            let rest = quoted
-                .strip_prefix(id)
-                .filter(|_| quoted.len() < value.len());
-            rest.is_some_and(|rest| rest.starts_with(['"', '\'']))
-        });
-        if is_it {
+/// Where a catalogue writes its ids.
+struct Places<'a> {
+    source: &'a Source,
+    ids: FxHashMap<&'a str, Span>,
+}
+
+impl<'a> Places<'a> {
+    fn of(source: &'a Source) -> Self {
+        let mut ids = FxHashMap::default();
+        let mut start = 0;
+        for line in source.text().split_inclusive('\n') {
             let end = start + line.trim_end().len();
-            return Span { start, end };
+            if let Some(id) = id(line) {
+                ids.entry(id).or_insert(Span { start, end });
+            }
+            start += line.len();
         }
-        start += line.len();
+        Self { source, ids }
     }
-    Span::default()
+
+    fn of_id(&self, id: &str) -> Span {
+        self.ids.get(id).copied().unwrap_or_default()
+    }
+
+    fn doubt(&self, check: &'static str, question: &Question, message: Message) -> Finding {
+        Finding {
+            check,
+            severity: Severity::Warning,
+            question: Some(question.id.clone()),
+            span: self.of_id(&question.id),
+            message: message.text("question", question.id.as_str()),
+            fix: None,
+        }
+    }
+}
+
+/// The id that a line of a catalogue gives.
+fn id(line: &str) -> Option<&str> {
+    let value = line.trim_start().strip_prefix("id")?.trim_start();
+    let value = value.strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (id, _) = value.trim_start_matches(quote).split_once(quote)?;
+    Some(id)
 }
 
 #[cfg(test)]
@@ -207,6 +224,24 @@ mod tests {
                 ("catalogue-path-is-glob", 11)
             ]
         );
+    }
+
+    #[test]
+    fn ids_that_are_read_as_one_number_are_doubted() {
+        let questions = |other: &str, label: &str| {
+            format!(
+                "[[section.question]]\nid = '1.a'\nprompt = 'Why does it stop?'\n[[section.question]]\nid = '{other}'\nprompt = 'How does it start?'\n{label}"
+            )
+        };
+        for other in ["1.A", "1-a", "1a", "01.a"] {
+            assert_eq!(
+                said(&questions(other, "")),
+                [("catalogue-twin-questions", 10)],
+                "{other}"
+            );
+        }
+        assert_eq!(said(&questions("1.b", "")), []);
+        assert_eq!(said(&questions("1a", "label = 'Step 2'\n")), []);
     }
 
     #[test]

@@ -128,7 +128,7 @@ impl LabText {
         self.add_runs(&paragraph);
         let addresses = text.pictures.iter().map(|picture| &picture.address);
         self.pictures
-            .extend(addresses.map(|address| place(address).to_owned()));
+            .extend(addresses.map(|address| place(address)));
     }
 
     fn add_runs(&mut self, paragraph: &Paragraph) {
@@ -181,7 +181,7 @@ impl LabText {
                 })
                 .collect(),
             pictures: pictures
-                .map(|picture| self.pictures.contains(place(&picture.address)))
+                .map(|picture| self.pictures.contains(&place(&picture.address)))
                 .collect(),
         }
     }
@@ -337,14 +337,17 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where a picture lies, from wherever it is seen.
-fn place(mut address: &str) -> &str {
+fn place(address: &str) -> String {
+    // Windows parts folders by backslashes, and so do some who write there.
+    let slashed = address.replace('\\', "/");
+    let mut address = slashed.as_str();
     while let Some(rest) = address
         .strip_prefix("./")
         .or_else(|| address.strip_prefix("../"))
     {
         address = rest;
     }
-    address
+    address.to_owned()
 }
 
 /// Whether a line is of the same paragraph as the block before it.
@@ -445,5 +448,16 @@ mod tests {
         let report = document("![a](../img/kiln.png)\n\n![b](img/pot.png)\n");
         let copied = text.copied_in(&report);
         assert!(copied.holds_picture(0) && !copied.holds_picture(1));
+    }
+
+    #[test]
+    fn pictures_are_known_however_their_address_is_written() {
+        let statement = "![kiln][k]\n\n<img src=\"img\\Pot.png\">\n\n[k]: img/kiln.png \"hot\"\n";
+        let mut text = LabText::default();
+        text.add(&document(statement));
+        let report = document("![a](img/kiln.png) ![b](../img/Pot.png) ![c](img/cup.png)\n");
+        let copied = text.copied_in(&report);
+        let held: Vec<bool> = (0..3).map(|at| copied.holds_picture(at)).collect();
+        assert_eq!(held, [true, true, false]);
     }
 }

@@ -5,6 +5,7 @@
 
 mod doubts;
 mod expectation;
+mod known;
 mod lab_text;
 mod mistakes;
 mod model;
@@ -13,6 +14,7 @@ mod numbers;
 mod pattern;
 mod question;
 mod raw;
+mod statement;
 mod text;
 
 pub(crate) use doubts::{Idle, doubts};
@@ -26,6 +28,7 @@ pub(crate) use question::total;
 pub use question::{Counting, Question, Section};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};
+pub(crate) use statement::Statement;
 pub(crate) use text::Text;
 
 use crate::finding::Finding;

@@ -1,8 +1,9 @@
 //! The model of a lab: its sections and questions, its words, numbers and names made ready for matching.
 
+use super::known::Known;
 use super::lab_text::LabText;
 use super::mistakes;
-use super::names::Names;
+use super::names::{Named, Names};
 use super::numbers::Numbers;
 use super::question::{Counting, Question, Section, total};
 use super::text::{first_clause, prepare};
@@ -61,6 +62,7 @@ pub struct Catalogue {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
+    pub(crate) known: Known,
     pub(crate) lab_text: LabText,
 }
 
@@ -106,6 +108,7 @@ impl Catalogue {
         self.vocabulary = vocabulary;
         self.numbers = Numbers::new(&self.sections, &self.questions, &self.wording, self.derived);
         self.names = Names::new(&self.sections, &self.questions);
+        self.known = Known::new(&self.sections, &self.questions);
         // What a report's own labels say is nobody else's.
         if !self.derived {
             let prompts = self.questions.iter().map(|question| &question.prompt);
@@ -186,6 +189,24 @@ impl Catalogue {
     /// Whether a title is the lab's own, word for word.
     pub(crate) fn is_called(&self, title: &str) -> bool {
         !self.lab.title.is_empty() && fold(title.trim()) == fold(&self.lab.title)
+    }
+
+    /// Whether a title above a question's label is its own.
+    pub(crate) fn is_named(&self, question: usize, title: &str) -> bool {
+        self.known
+            .is_named(&self.sections, &self.questions, question, title)
+    }
+
+    /// Whether a label says what the section's or question's own words leave unsaid.
+    pub(crate) fn leaves_unsaid(&self, place: Named, label: &str) -> bool {
+        let Self {
+            sections,
+            questions,
+            wording,
+            known,
+            ..
+        } = self;
+        known.leaves_unsaid(sections, questions, wording, place, label)
     }
 
     /// Tells apart questions whose ids say one number: beside a question `1`, the `Q1` of a quiz keeps its letter.

@@ -4,7 +4,7 @@
 
 use super::question::{Question, Section};
 use crate::language;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, words};
 use rustc_hash::FxHashMap;
 
 /// What bears a name, by index.
@@ -99,16 +99,14 @@ fn closing(sections: &[Section], questions: &[Question]) -> Option<usize> {
 /// Whether a text says what a report's last part says.
 pub(crate) fn closes(text: &str) -> bool {
     let folded = fold(text);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| language::all(|words| words.closing).any(|known| known == word))
+    words(&folded).any(|word| language::among(word, |words| words.closing))
 }
 
 /// A name without case, accents and the marks around it.
 fn bare(name: &str) -> String {
     let folded = fold(name);
     let mut bare = String::with_capacity(folded.len());
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    for word in words.filter(|word| !word.is_empty()) {
+    for word in words(&folded) {
         if !bare.is_empty() {
             bare.push(' ');
         }

@@ -17,8 +17,8 @@ pub(crate) struct Numbers {
     pub(crate) last: FxHashMap<u32, Vec<usize>>,
     /// Questions by the word and number that the handout prints: `Étape 2`.
     pub(crate) printed: FxHashMap<String, FxHashMap<Vec<Part>, Vec<usize>>>,
-    /// Sections by their single number, the id's or the one that the handout prints.
-    pub(crate) sections: FxHashMap<u32, Vec<usize>>,
+    /// Sections by their number as ordinals, the id's or the one that the handout prints.
+    pub(crate) sections: FxHashMap<Vec<u32>, Vec<usize>>,
     /// Whether they have two parts: elsewhere `1) B` is an answer. A report's own numbers may.
     pub(crate) have_parts: bool,
     /// The words by which the lab itself announces: whether each heads sections.
@@ -103,10 +103,8 @@ impl Numbers {
                 }
             }
             for path in paths {
-                if let [part] = path.as_slice()
-                    && let Some(ordinal) = part.ordinal()
-                {
-                    let sections = self.sections.entry(ordinal).or_default();
+                if let Some(number) = ordinals(&path).filter(|number| !number.is_empty()) {
+                    let sections = self.sections.entry(number).or_default();
                     if !sections.contains(&at) {
                         sections.push(at);
                     }

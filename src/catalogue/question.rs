@@ -2,6 +2,7 @@
 
 use super::expectation::{Details, Expectation, Kind};
 use super::text::Text;
+use crate::finding::Argument;
 use crate::label::Part;
 use serde::Serialize;
 use std::ops::Range;
@@ -71,6 +72,20 @@ pub struct Question {
 }
 
 impl Question {
+    /// What it expects, for messages: each kind with how many of it, a text with its least length.
+    pub(crate) fn expected(&self) -> Argument {
+        let entries = self.expects.iter();
+        Argument::AllOf(entries.map(|entry| self.asked(entry).collect()).collect())
+    }
+
+    /// The kinds of one entry, each with how many of it, a text with its least length.
+    pub(crate) fn asked(&self, entry: &Expectation) -> impl Iterator<Item = (&'static str, usize)> {
+        entry.any_of.iter().map(|&kind| match kind {
+            Kind::Text => (kind.name(), self.details.min_words.unwrap_or_default()),
+            kind => (kind.name(), self.details.min(kind)),
+        })
+    }
+
     /// A question that expects text, with nothing but an id.
     pub(crate) fn new(id: String, section: usize) -> Self {
         Self {

@@ -5,6 +5,7 @@
 
 mod expects;
 mod keys;
+mod patterns;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use crate::source::{Source, Span};
 use crate::text::fold::fold;
 use expects::Defaults;
 use keys::{DEFAULTS, LAB, QUESTION, SECTION, TOP, WORDING};
+use patterns::Room;
 use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -40,6 +42,7 @@ pub(super) fn read(source: &Source, rules: &[&'static str]) -> Result<Catalogue,
         source,
         rules,
         found: Vec::new(),
+        patterns: Room::default(),
         ids: HashMap::new(),
     };
     let (top, errors) = DeTable::parse_recoverable(source.text());

@@ -17,6 +17,8 @@ pub(crate) struct Text {
     pub(crate) parts: Vec<WordSet>,
     /// The clauses of the prompt, in order, as a copied statement shows them.
     pub(crate) clauses: Vec<Vec<WordId>>,
+    /// Of the clauses of the prompt, those behind which an answer may stand: its questions, and its end.
+    pub(crate) endings: Vec<Vec<WordId>>,
     /// Every two words that follow one another in the prompt, sorted.
     pub(crate) pairs: Vec<(WordId, WordId)>,
     /// What the prompt lets choose, as in `yes/no`.
@@ -34,6 +36,20 @@ impl Text {
         let ends = |clause: &Vec<WordId>| clause.len() > 1 && copied.ends_with(clause);
         self.clauses.iter().any(ends)
     }
+
+    /// Whether words are a clause without its first word, which no sentence says by itself.
+    pub(crate) fn is_beheaded(&self, words: &[WordId]) -> bool {
+        // `The bell rings` may answer `Does the bell ring?`
+        const FEW: usize = 5;
+        let mut clauses = self.clauses.iter();
+        words.len() >= FEW && clauses.any(|clause| clause.get(1..) == Some(words))
+    }
+
+    /// Whether words follow one another in one of its clauses.
+    pub(crate) fn is_piece(&self, words: &[WordId]) -> bool {
+        let mut clauses = self.clauses.iter();
+        clauses.any(|clause| clause.windows(words.len()).any(|piece| piece == words))
+    }
 }
 
 /// Where one clause ends and the next begins: the places at which students cut a prompt when they copy it.
@@ -41,6 +57,13 @@ fn split_clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(ends_clause)
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split(": "))
+        .flat_map(|part| {
+            // `(optional) Draw …`: few copy what stands in brackets.
+            let aside = part.trim_start().starts_with('(');
+            let end = part.find(") ").filter(|_| aside).map_or(0, |at| at + 1);
+            let (aside, part) = part.split_at(end);
+            [aside, part]
+        })
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }
@@ -74,6 +97,13 @@ pub(super) fn prepare<'t>(
         _ => None,
     });
     let choices = choices.collect();
+    let ends = |clause: &&str| {
+        let start = clause.as_ptr().addr() - prompt.as_ptr().addr();
+        let behind = prompt[start + clause.len()..].trim_start();
+        behind.starts_with('?') || !behind.contains(char::is_alphanumeric)
+    };
+    let endings = split_clauses(prompt).filter(ends);
+    let endings = endings.map(|clause| of(clause).to_vec());
     let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
     let sets = |parts: Vec<&str>| -> Vec<WordSet> {
         let sets = parts
@@ -86,6 +116,7 @@ pub(super) fn prepare<'t>(
         names: sets(names.collect()),
         parts: sets(split_clauses(prompt).collect()),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
+        endings: endings.filter(|words| !words.is_empty()).collect(),
         pairs,
         choices,
     }

@@ -3,11 +3,12 @@
 //! whose blocks are there and lack what was asked of them.
 
 use super::pictures;
-use crate::catalogue::{Catalogue, Expectation, Kind, Question};
+use crate::catalogue::{Catalogue, Kind, Question};
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::inspection::{Answer, Inspection};
+use crate::inspection::{Answer, Inspection, Status};
 
-/// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more.
+/// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more; where an answer
+/// without a label begins and ends is a guess: `unlabelled-answer` says what isn't seen in it, as a warning.
 pub(super) fn unmet(
     catalogue: &Catalogue,
     inspection: &Inspection,
@@ -17,7 +18,7 @@ pub(super) fn unmet(
 ) {
     for (question, answer) in inspection
         .each(catalogue)
-        .filter(|(_, answer)| answer.is_found())
+        .filter(|(_, answer)| answer.status == Status::Answered)
     {
         // Where only a picture that isn't seen is at fault, the picture's own finding says so.
         for (entry, _) in question
@@ -48,10 +49,13 @@ pub(super) fn unmet(
                 }));
                 continue;
             }
-            let way = |&kind: &Kind| {
-                let have = answer.evidence.count(kind);
-                (kind.name(), have, question.details.min(kind))
-            };
+            let way = |&kind: &Kind| (kind.name(), have(answer, kind), question.details.min(kind));
+            // The picture that stands there again is where another one belongs.
+            let again = answer.repeated.first().filter(|_| {
+                let shown = answer.evidence.screenshots;
+                entry.any_of.contains(&Kind::Screenshot)
+                    && shown >= question.details.min(Kind::Screenshot)
+            });
             // What is on a picture can't be read: its text is what was asked for.
             let of_text = matches!(kind, Kind::Terminal | Kind::Code | Kind::Table);
             let pictured = of_text
@@ -63,9 +67,10 @@ pub(super) fn unmet(
                     .text("question", &question.id)
                     .text("files", answer.absent_files.join(", "))
             } else {
-                let key = match pictured {
-                    true => "missing-but-pictured",
-                    false => "missing-evidence",
+                let key = match (pictured, again) {
+                    (true, _) => "missing-but-pictured",
+                    (false, Some(_)) => "missing-as-repeated",
+                    (false, None) => "missing-evidence",
                 };
                 Message::new(key)
                     .text("question", &question.id)
@@ -79,12 +84,21 @@ pub(super) fn unmet(
                 check,
                 severity: Severity::Error,
                 question: Some(question.id.clone()),
-                span: answer.place,
+                span: again.copied().unwrap_or(answer.place),
                 message,
                 fix: None,
             });
         }
     }
+}
+
+/// How much of a kind an answer has, a picture that it shows again left out.
+fn have(answer: &Answer, kind: Kind) -> usize {
+    let repeated = match kind {
+        Kind::Screenshot => answer.repeated.len(),
+        _ => 0,
+    };
+    answer.evidence.count(kind).saturating_sub(repeated)
 }
 
 /// Finds the answers whose blocks of a kind lack something, and names all that they lack.
@@ -119,16 +133,10 @@ pub(super) fn incomplete(
     }
 }
 
-/// What a question expects, for its messages.
-pub(super) fn all_of(question: &Question) -> Argument {
-    let names = |entry: &Expectation| entry.any_of.iter().map(|kind| kind.name()).collect();
-    Argument::AllOf(question.expects.iter().map(names).collect())
-}
-
 /// How many screenshots an answer lacks; where links show them all, that is what to mend.
 fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
     let wanted = question.details.min(Kind::Screenshot);
-    wanted.saturating_sub(answer.evidence.screenshots)
+    wanted.saturating_sub(have(answer, Kind::Screenshot))
 }
 
 #[cfg(test)]
@@ -157,6 +165,17 @@ mod tests {
         assert_eq!(
             found(&lab, &answer("```console\n$ ls -l\ntotal 0\n```")),
             NONE
+        );
+    }
+
+    #[test]
+    fn what_an_answer_without_a_label_lacks_is_not_told() {
+        let lab = expecting("'text', 'screenshot'");
+        let report = "# Exercice 1\n\nDécrivez le routeur de la salle :\n\n![](a.png)\n";
+        let found = found(&lab, report);
+        assert!(
+            !found.iter().any(|found| found.starts_with("missing-text")),
+            "{found:?}"
         );
     }
 

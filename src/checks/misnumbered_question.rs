@@ -3,10 +3,13 @@
 use super::Check;
 use crate::LabelIs;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Edit, Finding, Fix, Message, Rule, Severity};
+use crate::finding::{Argument, Edit, Finding, Fix, Message, Rule, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "misnumbered-question";
+
+/// What is said where nothing but its place speaks for the question.
+const UNSURE: &str = "misnumbered-unsure";
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -47,10 +50,24 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         if goes_on {
             if let Some(first) = found.last_mut() {
                 first.fix = join(first.fix.take(), label.right.as_ref());
+                if !label.is_sure {
+                    first.message.key = UNSURE;
+                }
+                if let Some((_, Argument::Number(others))) = first.message.arguments.last_mut() {
+                    *others += 1;
+                }
             }
             continue;
         }
-        let message = Message::new("misnumbered-question").text("question", &question.id);
+        let right = label
+            .right
+            .as_ref()
+            .map_or(&question.id, |right| &right.text);
+        let key = if label.is_sure { ID } else { UNSURE };
+        let message = Message::new(key)
+            .text("question", &question.id)
+            .text("right", right)
+            .number("others", 0);
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
@@ -59,6 +76,18 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             span: label.span,
             message,
             fix: label.right.as_ref().map(Fix::of),
+        });
+    }
+    for title in &inspection.misnumbered_sections {
+        let section = &catalogue.sections[title.section];
+        let message = Message::new("misnumbered-section").text("section", &section.id);
+        found.push(Finding {
+            check: ID,
+            severity: Severity::Warning,
+            question: None,
+            span: title.span,
+            message,
+            fix: title.right.as_ref().map(Fix::of),
         });
     }
 }
@@ -77,6 +106,8 @@ fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
 mod tests {
     use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
     use crate::evidence::NoSurroundings;
+    use crate::finding::Argument;
+    use crate::source::Source;
 
     #[test]
     fn a_letter_for_a_zero_is_told_though_the_number_is_read() {
@@ -111,6 +142,86 @@ mod tests {
             found(&lab("", &two), report),
             ["misnumbered-question 1.a: ## Question 2.a : Décrivez le routeur de la salle"]
         );
+    }
+
+    #[test]
+    fn a_section_that_bears_the_number_of_another_is_told_and_its_questions_are_not() {
+        let two = format!("{THREE}\n[[section]]\nid = '2'\ntitle = 'Images'\n{TWO}");
+        let report = |second: &str| {
+            format!(
+                "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n\n# {second}\n\n## Question 2.a\n\nOn part de scratch.\n\n## Question 2.b\n\nSept mégaoctets.\n"
+            )
+        };
+        let lab = lab("", &two);
+        let said = found(&lab, &report("Exercice 1 : Images"));
+        assert_eq!(said, ["misnumbered-question -: # Exercice 1 : Images"]);
+        for title in ["Exercice 2 : Images", "Images", "4. Images"] {
+            assert_eq!(found(&lab, &report(title)), NONE, "{title}");
+        }
+    }
+
+    /// The first finding of a report as it is told: where, what, and what the mend would write.
+    fn told(text: &str) -> (Vec<(&'static str, Argument)>, Vec<String>) {
+        let source = Source::from_text("rapport.md", text);
+        let mut findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+        findings.retain(|finding| finding.check == "misnumbered-question");
+        let Some(first) = findings.into_iter().next() else {
+            return (Vec::new(), Vec::new());
+        };
+        let edits = first.fix.into_iter().flat_map(|fix| fix.edits);
+        let edits = edits.map(|edit| edit.text).collect();
+        (first.message.arguments, edits)
+    }
+
+    #[test]
+    fn the_message_names_what_the_mend_writes_and_how_many_more_it_mends() {
+        let report = "# Exercice 1\n\n## 2.a : Décrivez le routeur de la salle\n\nIl relie nos postes.\n\n## 2.b : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## 2.c : Comparez les deux adresses obtenues par le serveur\n\nElles diffèrent par le masque.\n";
+        let (message, edits) = told(report);
+        assert_eq!(edits, ["1.a", "1.b", "1.c"]);
+        let right = ("right", Argument::Text("1.a".to_owned()));
+        assert!(message.contains(&right), "{message:?}");
+        assert!(
+            message.contains(&("others", Argument::Number(2))),
+            "{message:?}"
+        );
+    }
+
+    #[test]
+    fn a_number_that_another_label_bears_rightly_is_written_in_no_second_one() {
+        let report = "# Exercice 1\n\n## 1.a\n\nComparez les deux adresses obtenues par le serveur.\n\n## 1.b\n\nTout tient sur une machine.\n\n## 1.c\n\nElles diffèrent par le masque.\n";
+        assert_eq!(told(report).1, [""; 0]);
+    }
+
+    #[test]
+    fn what_only_its_place_tells_is_asked_and_never_mended() {
+        // A question of the student's own, under a number that the lab has and under one that it lacks.
+        for own in ["2.b", "5.b", "1.d"] {
+            let report = format!(
+                "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question {own}\n\nLe banc du groupe voisin est tombé en panne.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n"
+            );
+            assert_eq!(told(&report).1, [""; 0], "{own}");
+            let source = Source::from_text("rapport.md", report.as_str());
+            let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+            let mut keys = findings.iter().map(|finding| finding.message.key);
+            assert!(keys.all(|key| key != "misnumbered-question"), "{own}");
+        }
+        // By an answer that holds what is expected beside words, it is told.
+        let shown = THREE.replace(
+            "suffit-il ici ?'",
+            "suffit-il ici ?'\nexpects = ['terminal']",
+        );
+        assert_ne!(shown, THREE);
+        let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.a\n\n```console\n$ brctl show\nbr0\n```\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+        let source = Source::from_text("rapport.md", report);
+        let findings = crate::inspect(&lab("", &shown), &source, &NoSurroundings).findings;
+        let slip = findings.iter().find(|finding| finding.check == super::ID);
+        assert!(slip.is_some_and(|slip| slip.fix.is_some()), "{findings:?}");
+    }
+
+    #[test]
+    fn a_number_is_mended_only_where_the_labels_around_it_count_likewise() {
+        let report = "# Exercice 1\n\n## 1.a\n\nIl relie nos postes.\n\n## 1.c\n\nElles diffèrent par le masque.\n\n## 3.b : Pourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n";
+        assert_eq!(told(report).1, [""; 0]);
     }
 
     #[test]

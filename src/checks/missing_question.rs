@@ -1,6 +1,6 @@
 //! Questions that the report doesn't hold at all, each at the place where it belongs.
 
-use super::{Check, expectation};
+use super::Check;
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status};
@@ -26,7 +26,15 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         };
         let message = Message::new(key)
             .text("question", &question.id)
-            .with("expects", expectation::all_of(question));
+            .text(
+                "side",
+                if answer.belongs_above {
+                    "above"
+                } else {
+                    "below"
+                },
+            )
+            .with("expects", question.expected());
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
@@ -49,6 +57,21 @@ mod tests {
         assert_eq!(
             found(&lab("", THREE), report),
             ["missing-question 1.b: Il relie nos postes."]
+        );
+    }
+
+    #[test]
+    fn the_first_question_belongs_above_the_next_that_is_there() {
+        let two = format!(
+            "{THREE}\n[[section]]\nid = '2'\ntitle = 'Images'\n[[section.question]]\nid = '2.a'\nprompt = 'Construisez une image minimale.'\n[[section.question]]\nid = '2.b'\nprompt = 'Mesurez la taille des couches.'\n"
+        );
+        let report = "# TP\n\n## 1.b\n\nTout tient sur une machine.\n\n## 1.c\n\nElles diffèrent par le masque.\n\n## 2.b\n\nSept mégaoctets.\n";
+        assert_eq!(
+            found(&lab("", &two), report),
+            [
+                "missing-question 1.a: ## 1.b",
+                "missing-question 2.a: ## 2.b"
+            ]
         );
     }
 

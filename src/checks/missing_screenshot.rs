@@ -18,7 +18,9 @@ pub(super) static CHECK: Check = Check {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, answer, expecting, found, lab};
+    use crate::checks::tests::{NONE, answer, expecting, found, found_beside, lab};
+    use crate::evidence::Sight;
+    use crate::evidence::memory::{Memory, there};
 
     #[test]
     fn words_alone_are_no_screenshot() {
@@ -46,5 +48,30 @@ mod tests {
             ["missing-screenshot 1.a: ## Question 1.a"]
         );
         assert_eq!(found(&lab, &answer("![](a.png)\n\n![](b.png)")), NONE);
+    }
+
+    #[test]
+    fn the_same_picture_twice_is_one_screenshot() {
+        let two = "[[section.question]]\nid = '1.a'\nprompt = 'Lancez.'\nexpects = ['screenshot']\nscreenshot = { min = 2 }";
+        let lab = lab("", two);
+        let found = |text: &str| {
+            let beside = Memory {
+                sights: ["a.png", "b.png", "c.png"]
+                    .map(|name| (name, Sight::File(there(name))))
+                    .to_vec(),
+                bytes: vec![("a.png", 1), ("b.png", 1), ("c.png", 2)],
+                ..Memory::default()
+            };
+            found_beside(&lab, &answer(text), &beside)
+        };
+        assert_eq!(
+            found("![avant](a.png)\n\n![après](b.png)"),
+            ["missing-screenshot 1.a: ![après](b.png)"]
+        );
+        assert_eq!(
+            found("![avant](a.png)\n\n![après](a.png)"),
+            ["missing-screenshot 1.a: ![après](a.png)"]
+        );
+        assert_eq!(found("![](a.png) ![](b.png)\n\n![](c.png)"), NONE);
     }
 }

@@ -31,6 +31,13 @@ mod tests {
         assert_eq!(found(&lab, &answer(code)), missing);
         let copied = "Voici.\n\n```bash\ndocker run -d nginx\n```";
         assert_eq!(found(&lab, &answer(copied)), missing);
+        for prompt in ["$", "user@host:~$", "root@a:~#", "PS C:\\Users\\x>"] {
+            let copied = format!("Voici.\n\n```\n{prompt} docker run -d nginx\n```");
+            assert_eq!(found(&lab, &answer(&copied)), missing, "{prompt}");
+        }
+        // The prompt came back.
+        let silent = "Voici.\n\n```\nroot@a:~# docker run -d nginx\nroot@a:~#\n```";
+        assert_eq!(found(&lab, &answer(silent)), NONE);
         let run = "```console\n$ docker run -d nginx\n8f4e2c1a9b3d8f4e2c1a9b3d\n```";
         assert_eq!(found(&lab, &answer(run)), NONE);
     }

@@ -60,6 +60,7 @@ checks! {
     unclosed_fence
     unclosed_comment
     not_utf8
+    placeholder_left
     short_answer
     incomplete_terminal
     incomplete_code

@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for picture in &inspection.pictures {
-        let (Some(question), Some(file)) = (picture.question, file(picture)) else {
+        let (Some(question), Some(file)) = (picture.question, picture.content()) else {
             continue;
         };
         let before = *first.entry(file).or_insert(question);
@@ -37,15 +37,6 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         };
         let message = message.text("question", &catalogue.questions[before].id);
         found.push(pictures::at(catalogue, ID, picture, message));
-    }
-}
-
-/// What tells that two pictures are one: the file, the first that holds the same bytes, or the address.
-fn file(picture: &Picture) -> Option<&str> {
-    match picture.sight.as_ref()? {
-        Sight::File(seen) => Some(picture.copy_of.as_ref().unwrap_or(&seen.path)),
-        Sight::Web { .. } => Some(&picture.address),
-        Sight::Embedded | Sight::Computer | Sight::Outside | Sight::Nowhere { .. } => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Questions whose label is there with nothing under it. Whether an answer is empty, and why, was decided in `inspection`.
 
-use super::{Check, expectation};
+use super::Check;
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::{Inspection, Status, Why};
@@ -24,12 +24,14 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         let message = Message::new(match answer.why {
             Why::Empty => "unanswered-empty",
             Why::Statement => "unanswered-statement",
-            Why::Placeholder => "unanswered-placeholder",
+            Why::Placeholder if answer.placeholder.is_some() => "unanswered-placeholder",
+            // What is no short text to replace isn't shown as one.
+            Why::Placeholder | Why::Hollow => "unanswered-hollow",
         });
         let message = message
             .text("question", &question.id)
-            .text("hole", answer.placeholder.as_deref().unwrap_or("none"))
-            .with("expects", expectation::all_of(question));
+            .text("hole", answer.placeholder.as_deref().unwrap_or_default())
+            .with("expects", question.expected());
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
@@ -44,8 +46,9 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, lab};
+    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
     use crate::evidence::NoSurroundings;
+    use crate::evidence::memory::Memory;
     use crate::source::Source;
 
     fn why(report: &str) -> Vec<&'static str> {
@@ -71,9 +74,36 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_there_and_answers_nothing_is_not_called_nothing() {
+        for text in [
+            "?",
+            "voir ci-dessus",
+            "| a | b |\n|---|---|",
+            "Nous n'avons pas eu le temps de traiter cette question, désolé.",
+        ] {
+            let report = format!(
+                "# Exercice 1\n\n## Question 1.a\n\n{text}\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nOui, par le masque.\n"
+            );
+            assert_eq!(why(&report), ["unanswered-hollow"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_picture_without_an_address_is_the_only_thing_told_of_its_answer() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\n![capture]()\n\n## Question 1.b\n\nTout tient sur une machine.\n\n## Question 1.c\n\nOui, par le masque.\n";
+        assert_eq!(
+            found_beside(&lab("", THREE), report, &Memory::default()),
+            ["picture-not-found 1.a: ![capture]()"]
+        );
+    }
+
+    #[test]
     fn a_placeholder_above_an_answer_is_no_hole() {
         let report = "# Exercice 1\n\n## Question 1.a\n\nTODO\n\nIl relie nos postes.\n\n## Question 1.b\n\nPourquoi un pont logiciel suffit-il ici ?\n\nTout tient sur une machine.\n\n## Question 1.c\n\nOui, par le masque.\n";
-        assert_eq!(found(&lab("", THREE), report), NONE);
+        assert_eq!(
+            found(&lab("", THREE), report),
+            ["placeholder-left 1.a: TODO"]
+        );
     }
 
     #[test]

@@ -4,6 +4,8 @@ use super::Check;
 use crate::catalogue::Catalogue;
 use crate::finding::{Finding, Message, Rule, Severity};
 use crate::inspection::Inspection;
+use crate::source::Span;
+use rustc_hash::FxHashSet;
 
 pub(super) const ID: &str = "unknown-question";
 
@@ -16,7 +18,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    for &span in &inspection.unknown_labels {
+    // Where it is told what the number should be, no more is said.
+    let answers = inspection.answers.iter();
+    let told: FxHashSet<Span> = answers.filter_map(|answer| answer.mislabelled).collect();
+    let unknown = inspection.unknown_labels.iter();
+    for &span in unknown.filter(|&span| !told.contains(span)) {
         found.push(Finding {
             check: ID,
             severity: Severity::Hint,

@@ -1,9 +1,10 @@
-//! Answers that a reader finds though no label announces them.
+//! Answers that a reader finds though no label announces them. What isn't seen in one is told with it: whose text it is isn't
+//! sure enough for findings of their own.
 
 use super::Check;
-use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
-use crate::inspection::{Inspection, Status};
+use crate::catalogue::{Catalogue, Counting, Question};
+use crate::finding::{Argument, Finding, Message, Rule, Severity};
+use crate::inspection::{Answer, Inspection, Status};
 
 const ID: &str = "unlabelled-answer";
 
@@ -20,23 +21,66 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         if answer.status != Status::Unlabelled || question.counting() == Counting::Nothing {
             continue;
         }
-        let message = Message::new("unlabelled-answer").text("question", &question.id);
+        // A slip in its number says more than that there is none.
+        let (key, span) = match answer.mislabelled {
+            Some(span) => ("unlabelled-misnumbered", span),
+            None => ("unlabelled-answer", answer.place),
+        };
+        let unmet = unmet(question, answer);
+        let message = Message::new(key)
+            .text("question", &question.id)
+            .number("lacks", unmet.len())
+            .with("kinds", Argument::AllOf(unmet));
         let id = Some(question.id.clone());
         found.push(Finding {
             check: ID,
             severity: Severity::Warning,
             question: id,
-            span: answer.place,
+            span,
             message,
             fix: None,
         });
     }
 }
 
+/// Per entry of what is expected that isn't met, its ways; where a picture that can't be seen is at fault, its own finding says so.
+fn unmet(question: &Question, answer: &Answer) -> Vec<Vec<(&'static str, usize)>> {
+    let entries = question.expects.iter().zip(&answer.met_if_seen);
+    entries
+        .filter(|(_, met)| !**met)
+        .map(|(entry, _)| question.asked(entry).collect())
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, lab, severities};
-    use crate::finding::Severity;
+    use crate::checks::tests::{NONE, THREE, expecting, found, lab, severities};
+    use crate::evidence::NoSurroundings;
+    use crate::finding::{Argument, Severity};
+    use crate::source::Source;
+
+    #[test]
+    fn what_isn_t_seen_in_it_is_said_with_it() {
+        let kinds = |text: &str| {
+            let lab = expecting("'text', 'screenshot | terminal'");
+            let report = format!("# Exercice 1\n\nNous lançons le serveur de la salle.\n\n{text}");
+            let source = Source::from_text("rapport.md", report);
+            let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+            let [only] = findings.as_slice() else {
+                panic!("{findings:?}");
+            };
+            assert_eq!(
+                (only.check, only.severity),
+                ("unlabelled-answer", Severity::Warning)
+            );
+            let arguments = only.message.arguments.iter();
+            let kinds = arguments.filter(|(name, _)| *name == "kinds");
+            kinds.map(|(_, kinds)| kinds.clone()).next()
+        };
+        let lacking = vec![vec![("screenshot", 1), ("terminal", 1)]];
+        assert_eq!(kinds(""), Some(Argument::AllOf(lacking)));
+        assert_eq!(kinds("![](a.png)"), Some(Argument::AllOf(Vec::new())));
+    }
 
     #[test]
     fn an_answer_without_its_label_is_told_where_it_stands() {
@@ -44,6 +88,15 @@ mod tests {
         assert_eq!(
             found(&lab("", THREE), report),
             ["unlabelled-answer 1.a: Le routeur de la salle relie tous nos postes."]
+        );
+    }
+
+    #[test]
+    fn a_number_that_the_lab_lacks_above_it_is_what_to_correct() {
+        let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.d\n\nUn pont logiciel suffit, car tout tient sur une machine.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
+        assert_eq!(
+            found(&lab("", THREE), report),
+            ["unlabelled-answer 1.b: ## Question 1.d"]
         );
     }
 

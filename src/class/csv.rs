@@ -177,7 +177,7 @@ pub(crate) fn write(
         cells.push(remarks.join(" · "));
         for (at, question) in questions.iter().enumerate() {
             let cell = row.cells().and_then(|cells| cells.get(at));
-            cells.push(cell.map_or("", |cell| cell.mark.state()).to_owned());
+            cells.push(cell.map_or("", |cell| cell.standing.name()).to_owned());
             cells.extend(
                 question
                     .points

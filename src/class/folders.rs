@@ -2,10 +2,11 @@
 //!
 //! Enters: paths with `/`. Leaves: per path its owner. Refuses to know files.
 
+use super::given::Other;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Who handed something in, as far as its path says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Owner {
     /// The student's folder; of a report that lies in none, its own path.
     pub(crate) place: String,
@@ -13,6 +14,10 @@ pub(crate) struct Owner {
     pub(crate) name: String,
     /// The folder of the group that it lies in.
     pub(crate) group: String,
+    /// Who it is by the platform that the folder was downloaded from: one student may have a folder for files and one for text.
+    pub(super) participant: Option<String>,
+    /// The files in it of which nothing says that they are reports, their paths from the folder.
+    pub(super) others: Vec<Other>,
 }
 
 /// How the paths of a class are parted.
@@ -39,17 +44,28 @@ impl<'a> Layout<'a> {
                 _ => {}
             }
         }
+        let is_listed = |folder: &str| is_student(&spoken(folder));
+        let is_persons = |folder: &str| is_listed(folder) || is_like_name(&spoken(folder));
         // Where every folder holds one of the same name, that is no student's: `tp1`, `docs`. Two students may bear one name.
         let is_group = |first: &&str| {
             let inside = &below[first];
             let alone = inside.iter().filter(|second| above[**second].len() == 1);
             let alone = alone.count();
             let others = inside.iter().filter(|second| above[**second].len() > 1);
-            let is_named = |second: &&str| {
-                let name = spoken(second);
-                is_student(&name) || alone * 2 >= inside.len() && is_like_name(&name)
+            let is_named = |second: &&str| match alone * 2 >= inside.len() {
+                true => is_persons(second),
+                false => is_listed(second),
             };
-            inside.len() > 1 && !holds_report.contains(first) && others.into_iter().all(is_named)
+            // A student's own folder has names of drafts in it, and lies among such folders.
+            let holds_nobody = !inside.iter().any(|second| is_persons(second));
+            let among_students = holds_report.len() > below.len();
+            let is_students = platform(first).is_some()
+                || is_listed(first) && !inside.iter().any(|one| is_listed(one))
+                || holds_nobody && among_students;
+            inside.len() > 1
+                && !holds_report.contains(first)
+                && !is_students
+                && others.into_iter().all(is_named)
         };
         let groups = below.keys().copied().filter(is_group).collect();
         Self { base, groups }
@@ -63,7 +79,7 @@ impl<'a> Layout<'a> {
             "" => Owner {
                 place: path.to_owned(),
                 name: spoken(stem_of(name)),
-                group: String::new(),
+                ..Owner::default()
             },
             folder => self.folder(folder),
         }
@@ -74,6 +90,13 @@ impl<'a> Layout<'a> {
         let way = inside(self.base, folder);
         let owner = self.folder(way);
         (owner.place == folder && !self.groups.contains(way)).then_some(owner)
+    }
+
+    /// Whose a file is that is no report; none where it lies in no student's folder.
+    pub(super) fn of_other(&self, path: &str) -> Option<Owner> {
+        let (folder, _) = inside(self.base, path).rsplit_once('/')?;
+        let is_students = !self.groups.contains(folder);
+        is_students.then(|| self.folder(folder))
     }
 
     /// The owner of the folder that is the first below the class's, or its group's.
@@ -89,6 +112,8 @@ impl<'a> Layout<'a> {
             place: place.join("/"),
             name: spoken(own),
             group: group.to_owned(),
+            participant: platform(own).map(|(participant, _)| format!("{group}/{participant}")),
+            ..Owner::default()
         }
     }
 }
@@ -120,7 +145,8 @@ fn is_below(folder: &str, path: &str) -> bool {
 pub(super) fn inside<'p>(base: &str, path: &'p str) -> &'p str {
     match is_below(base, path) {
         true => path[base.len()..].trim_start_matches('/'),
-        false => path,
+        // What keeps a name from being read as a command is no folder.
+        false => path.strip_prefix("./").unwrap_or(path),
     }
 }
 
@@ -138,21 +164,19 @@ fn is_like_name(name: &str) -> bool {
 
 /// What learning platforms write around a name, taken off: `Ada Roy_12345_assignsubmission_file_`.
 fn without_platform(name: &str) -> &str {
-    const MARKS: [&str; 2] = ["_assignsubmission_", "_assignsubmission"];
-    let end = MARKS.iter().find_map(|mark| name.find(mark));
-    let before = end.map_or(name, |end| &name[..end]);
-    match before.rsplit_once('_') {
-        Some((own, number))
-            if end.is_some()
-                && !own.is_empty()
-                && !number.is_empty()
-                && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            own
-        }
-        _ if before.is_empty() => name,
-        _ => before,
-    }
+    platform(name).map_or(name, |(_, own)| own)
+}
+
+/// The participant that a platform's folder is of, with the number, and the name alone.
+fn platform(name: &str) -> Option<(&str, &str)> {
+    const MARK: &str = "_assignsubmission";
+    let participant = &name[..name.find(MARK)?];
+    let is_number =
+        |number: &str| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let named = participant.rsplit_once('_');
+    let named = named.filter(|(own, number)| !own.is_empty() && is_number(number));
+    let own = named.map_or(participant, |(own, _)| own);
+    (!participant.is_empty()).then_some((participant, own))
 }
 
 /// A file's name without its ending.

@@ -15,12 +15,22 @@ pub(crate) struct Lab {
     pub(crate) path: String,
 }
 
+/// A file that isn't looked into, as far as its name says what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Other {
+    pub(crate) path: String,
+    pub(crate) is_picture: bool,
+    pub(crate) is_markdown: bool,
+}
+
 /// What a table is made of.
 pub(crate) struct Given<'a> {
     /// The folder that holds all students' folders.
     pub(crate) base: String,
     pub(crate) labs: Vec<Lab>,
     pub(crate) handed: &'a [Handed],
+    /// Files that were handed in, and of which nothing says that they are reports.
+    pub(crate) others: &'a [Other],
     /// Folders in which nothing was found.
     pub(crate) empty: &'a [String],
     /// Links to folders, which weren't followed.

@@ -1,16 +1,20 @@
 //! A class at a glance, on a terminal: a line a student, a sign a question; what else is to be told; what the class fails.
 
 use super::remark::Remark;
-use super::sheet::{Row, Sheet};
+use super::shared::SharedPicture;
+use super::sheet::Sheet;
 use crate::finding::Message;
+use crate::inspection::Standing;
 use crate::language::messages::Messages;
-use crate::output::glance::{MARKS, Mark};
 use crate::output::paint::{Ink, Look, cut};
 use crate::output::shown::{Lines, Shown, shown};
+use crate::output::width::columns;
 use std::io;
 
 /// How wide a name may be.
 const NAMES: std::ops::RangeInclusive<usize> = 8..=24;
+/// How much of a lab's title is told, on several lines where it is long.
+const TITLE: usize = 300;
 /// How many questions are named that the class fails.
 const HARD: usize = 5;
 
@@ -26,10 +30,12 @@ pub(crate) fn write(
     let title = &lab.catalogue.lab.title;
     let count = Message::new("class-count").number("students", students);
     let count = messages.message(&count.number("read", read));
-    out.line(look.paint(Ink::Title, title))?;
+    for line in textwrap::wrap(&cut(title, TITLE), look.width) {
+        out.line(look.paint(Ink::Title, line.as_ref()))?;
+    }
     out.line(shown!("  ", count))?;
     out.gap()?;
-    let names = sheet.rows.iter().map(|row| row.student.chars().count());
+    let names = sheet.rows.iter().map(|row| columns(&row.student));
     let width = names.max().unwrap_or(0).clamp(*NAMES.start(), *NAMES.end());
     let counted = lab.catalogue.counted().count();
     let digits = counted.to_string().len();
@@ -57,11 +63,11 @@ pub(crate) fn write(
         let indent = width + 2 * digits + 7;
         let mut column = indent;
         for section in &lab.catalogue.sections {
-            let marks: Vec<Mark> = cells[section.questions.clone()]
+            let all: Vec<Standing> = cells[section.questions.clone()]
                 .iter()
-                .map(|cell| cell.mark)
+                .map(|cell| cell.standing)
                 .collect();
-            if column > indent && column + marks.len() > look.width {
+            if column > indent && column + all.len() > look.width {
                 out.line(&line)?;
                 line = Shown::from(" ".repeat(indent));
                 column = indent;
@@ -69,14 +75,14 @@ pub(crate) fn write(
             if column > indent {
                 line.push(" ");
             }
-            for mark in &marks {
+            for standing in &all {
                 // A section of its own may be longer than a line.
                 if column > indent && column >= look.width {
                     out.line(&line)?;
                     line = Shown::from(" ".repeat(indent));
                     column = indent;
                 }
-                line.push(mark.painted(look));
+                line.push(standing.painted(look));
                 column += 1;
             }
             column += 1;
@@ -84,17 +90,17 @@ pub(crate) fn write(
         out.line(line)?;
     }
     legend(sheet, messages, look, out)?;
-    remarks(&sheet.rows, messages, look, out)?;
+    remarks(sheet, messages, look, out)?;
     hardest(sheet, messages, look, out)
 }
 
 /// What the signs mean.
 fn legend(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
-    let used = MARKS.iter().enumerate();
+    let used = Standing::ALL.iter().enumerate();
     let used = used.filter(|(at, _)| sheet.tallies.iter().any(|tally| tally.counts[*at] > 0));
-    let meaning = |(_, mark): (usize, &Mark)| {
-        let said = messages.message(&Message::new(mark.key));
-        format!("{} {said}", mark.sign).replace(' ', "\u{a0}")
+    let meaning = |(_, standing): (usize, &Standing)| {
+        let said = messages.message(&Message::new(standing.key()));
+        format!("{} {said}", standing.sign()).replace(' ', "\u{a0}")
     };
     let legend = used.map(meaning).collect::<Vec<_>>().join("   ");
     let judged = messages.message(&Message::new("class-judges-evidence"));
@@ -107,21 +113,26 @@ fn legend(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut Lines<'_>) 
     Ok(())
 }
 
-/// What else is to be told of each student.
-fn remarks(rows: &[Row], messages: &Messages, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
-    let mut told = rows.iter().filter(|row| !row.remarks.is_empty()).peekable();
+/// What else is to be told, of the class and of each student.
+fn remarks(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
+    let colon = messages.text("page-colon", None).unwrap_or_default();
+    let joint = messages.text("page-semicolon", None).unwrap_or_default();
+    let of_class = sheet.shared.iter().map(SharedPicture::message);
+    let of_class = of_class.map(|message| messages.message(&message));
+    let told = sheet.rows.iter().filter(|row| !row.remarks.is_empty());
+    let of_each = told.map(|row| {
+        let said = row.remarks.iter().map(Remark::message);
+        let said: Vec<String> = said.map(|remark| messages.message(&remark)).collect();
+        format!("{}{colon}{}", row.student, said.join(&joint))
+    });
+    let mut told = of_class.chain(of_each).peekable();
     if told.peek().is_none() {
         return Ok(());
     }
-    let colon = messages.text("page-colon", None).unwrap_or_default();
-    let joint = messages.text("page-semicolon", None).unwrap_or_default();
     let title = messages.message(&Message::new("class-to-know"));
     out.gap()?;
     out.line(look.paint(Ink::Title, &title))?;
-    for row in told {
-        let said = row.remarks.iter().map(Remark::message);
-        let said: Vec<String> = said.map(|remark| messages.message(&remark)).collect();
-        let line = format!("{}{colon}{}", row.student, said.join(&joint));
+    for line in told {
         let options = textwrap::Options::new(look.width.max(40))
             .initial_indent("  ")
             .subsequent_indent("    ");
@@ -143,14 +154,17 @@ fn hardest(sheet: &Sheet, messages: &Messages, look: &Look, out: &mut Lines<'_>)
     let title = messages.message(&Message::new("class-hardest"));
     out.gap()?;
     out.line(look.paint(Ink::Title, &title))?;
-    for &at in hard {
+    let hard: Vec<usize> = hard.copied().collect();
+    let id = |at: usize| cut(&sheet.lab.catalogue.questions[at].id, 12);
+    let ids = hard.iter().map(|&at| columns(&id(at))).max();
+    let width = ids.unwrap_or(0).max(6);
+    for at in hard {
         let question = &sheet.lab.catalogue.questions[at];
         let tally = &sheet.tallies[at];
         let title = question.title.as_deref().unwrap_or(&question.prompt);
         let count = format!("{}/{}", tally.done(), tally.of);
-        let id = cut(&question.id, 12);
-        let left = look.width.saturating_sub(24).max(20);
-        let id = Shown::from(id).padded(6);
+        let left = look.width.saturating_sub(width + 14).max(20);
+        let id = Shown::from(id(at)).padded(width);
         let title = look.paint(Ink::Dim, cut(title, left));
         out.line(shown!(format!("  {count:>9}  "), id, " ", title))?;
     }

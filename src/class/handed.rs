@@ -3,8 +3,7 @@
 use crate::catalogue::Counting;
 use crate::checks::ANOTHER_LAB;
 use crate::finding::Severity;
-use crate::inspection::Status;
-use crate::output::glance::{self, Mark};
+use crate::inspection::{Standing, Status};
 use crate::output::{Outcome, Reported, Told, Unread};
 
 /// A file that was handed in as a report.
@@ -43,7 +42,7 @@ pub(crate) struct Answered {
     pub(crate) status: Status,
     pub(crate) is_complete: bool,
     pub(crate) is_labelled: bool,
-    pub(crate) mark: Mark,
+    pub(crate) standing: Standing,
     /// The points that its evidence earns.
     pub(crate) earned: Option<f64>,
 }
@@ -70,7 +69,7 @@ impl Answered {
             status,
             is_complete,
             is_labelled,
-            mark: glance::mark_of(counting, status, is_complete),
+            standing: Standing::of(counting, status, is_complete),
             earned,
         }
     }
@@ -101,8 +100,7 @@ impl Read {
         };
         let answers = inspection.each(&told.catalogue).map(|(question, answer)| {
             let found = (answer.status, answer.is_complete(), answer.label.is_some());
-            let earned = question.points.map(|of| answer.earned(of));
-            Answered::new(question.counting(), found, earned)
+            Answered::new(question.counting(), found, answer.earned(question))
         });
         let pictures = inspection.pictures.iter();
         let pictures = pictures.filter_map(|picture| {

@@ -4,9 +4,9 @@ use super::remark::Remark;
 use super::sheet::{Row, Sheet};
 use super::table::Class;
 use crate::catalogue::Counting;
+use crate::inspection::Standing;
 use crate::inspection::Status;
 use crate::language::messages::Messages;
-use crate::output::glance::MARKS;
 use crate::output::{json, seal};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -44,6 +44,7 @@ struct LabView<'a> {
     counted: usize,
     points: Option<f64>,
     questions: Vec<QuestionView<'a>>,
+    shared_pictures: Vec<SharedView<'a>>,
     students: Vec<StudentView<'a>>,
 }
 
@@ -56,6 +57,17 @@ struct QuestionView<'a> {
     points: Option<f64>,
     reports: usize,
     marks: BTreeMap<&'static str, usize>,
+}
+
+/// A picture that most of the class hands in.
+#[derive(Serialize)]
+struct SharedView<'a> {
+    question: Option<&'a str>,
+    path: &'a str,
+    students: &'a [String],
+    reports: usize,
+    of: usize,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -129,11 +141,23 @@ fn lab<'a>(sheet: &'a Sheet, messages: &Messages) -> LabView<'a> {
                 kind: question.counting(),
                 points: question.points,
                 reports: tally.of,
-                marks: MARKS
+                marks: Standing::ALL
                     .iter()
-                    .map(|mark| mark.state())
+                    .map(|standing| standing.name())
                     .zip(tally.counts)
                     .collect(),
+            })
+            .collect(),
+        shared_pictures: sheet
+            .shared
+            .iter()
+            .map(|picture| SharedView {
+                question: picture.question.as_deref(),
+                path: &picture.path,
+                students: &picture.students,
+                reports: picture.reports,
+                of: picture.of,
+                message: messages.message(&picture.message()),
             })
             .collect(),
         students: sheet

@@ -5,8 +5,8 @@
 //!
 //! 1. [`handed`]: what a student handed in, of a checked report; [`lines`]: the same of a line of JSON.
 //! 2. [`folders`]: whose each path is; [`roster`]: the students as a list has them; [`marks`]: what a teacher gave.
-//! 3. [`seats`]: which student each folder is; [`remarks`]: what else is told of each, [`copies`] of pictures; [`marking`]: the
-//!    marks in their rows; [`table`]: all of it together, as [`sheet`]s.
+//! 3. [`seats`]: which student each folder is; [`remarks`]: what else is told of each, [`copies`] of pictures, and those that most
+//!    [`shared`]; [`marking`]: the marks in their rows; [`table`]: all of it together, as [`sheet`]s.
 //! 4. [`glance`], [`csv`], [`json`], [`note`]: telling it.
 
 mod copies;
@@ -26,12 +26,13 @@ mod remark;
 mod remarks;
 mod roster;
 mod seats;
+mod shared;
 mod sheet;
 mod table;
 
 pub(crate) use copies::common_lengths;
 pub(crate) use folders::common;
-pub(crate) use given::{Given, Lab};
+pub(crate) use given::{Given, Lab, Other};
 pub(crate) use handed::{Handed, Shown};
 pub(crate) use marking::template;
 pub(crate) use marks::{Mark, Marks, decimal};

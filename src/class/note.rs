@@ -6,6 +6,7 @@ use super::given::Lab;
 use super::marks::decimal;
 use super::sheet::Row;
 use crate::finding::{Finding, Message, Severity};
+use crate::language::messages::Messages;
 use crate::output::{Told, human};
 use std::fmt::Write as _;
 
@@ -27,15 +28,9 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
         said = format!("{said}, {}", say(lacking));
     }
     line(&format!("{said}."));
-    let decimal = |points: f64| {
-        let comma = told.messages.text("page-decimal", None);
-        decimal(points).replace('.', &comma.unwrap_or_default())
-    };
-    if let Some(given) = row.given() {
-        let of = lab.catalogue.points().map_or("none".to_owned(), decimal);
-        let mark = Message::new("class-note-mark").text("points", decimal(given));
-        line("");
-        line(&say(mark.text("of", of)));
+    let given = mark(row, lab, &told.messages);
+    if !given.is_empty() {
+        line(given.trim_end());
     }
     let severities = [Severity::Error, Severity::Warning].into_iter();
     let groups: Vec<Vec<&Finding>> = severities
@@ -56,31 +51,60 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
                 let help = help.map_or(String::new(), |help| format!(" → {help}"));
                 line(&format!("- {place} {message}{help}"));
             }
-            several => line(&format!("- {}", human::of_many(told, several))),
+            several => {
+                let (message, help) = human::of_many(told, several);
+                line(&format!("- {message} → {help}"));
+                for one in several {
+                    let at = told.source.position(one.span.start).line;
+                    let place = say(Message::new("class-note-line").number("line", at));
+                    let id = one.question.as_deref().unwrap_or_default();
+                    line(format!("  - {place} {id}").trim_end());
+                }
+            }
         }
     }
+    note.push_str(&marks(row, lab, &told.messages));
+    note
+}
+
+/// Points as people write them in a language.
+fn points(points: f64, messages: &Messages) -> String {
+    let comma = messages.text("page-decimal", None);
+    decimal(points).replace('.', &comma.unwrap_or_default())
+}
+
+/// What the teacher gave in all, below an empty line; nothing where nothing was given.
+fn mark(row: &Row, lab: &Lab, messages: &Messages) -> String {
+    let Some(given) = row.given() else {
+        return String::new();
+    };
+    let of = lab.catalogue.points();
+    let of = of.map_or("none".to_owned(), |of| points(of, messages));
+    let mark = Message::new("class-note-mark").text("points", points(given, messages));
+    format!("\n{}\n", messages.message(&mark.text("of", of)))
+}
+
+/// What the teacher gave and said of each question, under a title of its own; nothing where nothing was.
+fn marks(row: &Row, lab: &Lab, messages: &Messages) -> String {
     let marked = row.marks.iter().zip(&lab.catalogue.questions);
     let marked = marked.filter_map(|(mark, question)| Some((mark.as_ref()?, question)));
-    let marked: Vec<_> = marked.collect();
-    if !marked.is_empty() {
-        line("");
-        line(&format!("## {}", say(Message::new("class-note-marks"))));
-        line("");
-    }
-    for (mark, question) in marked {
-        let of = question.points.map(|of| format!("/{}", decimal(of)));
-        let points = mark.points.map(decimal);
-        let points = points.map(|points| format!(" {points}{}", of.unwrap_or_default()));
+    let colon = messages.text("page-colon", None).unwrap_or_default();
+    let lines = marked.map(|(mark, question)| {
+        let of = question
+            .points
+            .map(|of| format!("/{}", points(of, messages)));
+        let given = mark.points.map(|given| points(given, messages));
+        let given = given.map(|given| format!(" {given}{}", of.unwrap_or_default()));
+        let given = given.unwrap_or_default();
         let comment = beside(&mark.comment);
-        let colon = told.messages.text("page-colon", None).unwrap_or_default();
-        let points = points.unwrap_or_default();
-        line(&format!(
-            "- {}{}{points}{comment}",
-            question.id,
-            colon.trim_end()
-        ));
+        format!("- {}{}{given}{comment}\n", question.id, colon.trim_end())
+    });
+    let lines: String = lines.collect();
+    let title = messages.message(&Message::new("class-note-marks"));
+    match lines.is_empty() {
+        true => lines,
+        false => format!("\n## {title}\n\n{lines}"),
     }
-    note
 }
 
 /// A comment behind a list item's points; one of several lines stands below them, in the item, its lines as they were written.
@@ -106,16 +130,13 @@ fn beside(comment: &str) -> String {
 }
 
 /// The note of a student of whom nothing was read.
-pub(crate) fn without_report(
-    row: &Row,
-    lab: &Lab,
-    messages: &crate::language::messages::Messages,
-) -> String {
+pub(crate) fn without_report(row: &Row, lab: &Lab, messages: &Messages) -> String {
     let why = row.state.message().map(|why| messages.message(&why));
     let why = why.unwrap_or_default();
     let title = &lab.catalogue.lab.title;
     let say = messages.message(&Message::new("class-note-nothing").text("why", why));
-    format!("# {title}\n\n{}\n\n{say}\n", row.spoken())
+    let (mark, marks) = (mark(row, lab, messages), marks(row, lab, messages));
+    format!("# {title}\n\n{}\n\n{say}\n{mark}{marks}", row.spoken())
 }
 
 #[cfg(test)]

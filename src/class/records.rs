@@ -29,25 +29,26 @@ pub(super) struct Entry {
 impl Records {
     /// Reads a list; without a known title, one column of names needs none.
     pub(super) fn read(source: &Source) -> Result<Self, Wrong> {
-        let first = source.text().lines().next().unwrap_or_default();
+        let Beginning { at, above, sign } = Beginning::of(source.text());
+        let text = &source.text()[at..];
+        let first = text.lines().next().unwrap_or_default();
         let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
-        let delimiter = *[b';', b'\t', b',']
-            .iter()
-            .max_by_key(|sign| count(sign))
-            .unwrap_or(&b',');
+        let most = [b';', b'\t', b','].into_iter().max_by_key(count);
+        let delimiter = sign.or(most).unwrap_or(b',');
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
-            .from_reader(source.text().as_bytes());
+            .from_reader(text.as_bytes());
+        let line = |at: Option<&csv::Position>| above + at.map_or(1, |at| at.line() as usize);
         let mut entries = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|error| Wrong {
-                line: error.position().map_or(1, |at| at.line() as usize),
+                line: line(error.position()),
                 message: Message::new("class-list-unreadable").text("error", error.to_string()),
             })?;
             entries.push(Entry {
-                line: record.position().map_or(1, |at| at.line() as usize),
+                line: line(record.position()),
                 cells: record.iter().map(|cell| unguarded(cell.trim())).collect(),
             });
         }
@@ -76,6 +77,36 @@ impl Records {
         let at = self.columns.iter().position(|own| *own == Some(column));
         at.and_then(|at| entry.cells.get(at))
             .map_or("", String::as_str)
+    }
+}
+
+/// Where a list's own lines begin.
+#[derive(Default)]
+struct Beginning {
+    at: usize,
+    /// How many lines stand above.
+    above: usize,
+    /// What parts the cells, where a line above says it.
+    sign: Option<u8>,
+}
+
+impl Beginning {
+    /// Behind blank lines, and the line by which spreadsheets say what parts cells (`sep=;`).
+    fn of(text: &str) -> Self {
+        let mut beginning = Self::default();
+        for line in text.split_inclusive('\n') {
+            let said = line
+                .trim_matches(['"', '\r', '\n', ' '])
+                .strip_prefix("sep=");
+            match said.map(str::as_bytes) {
+                Some(&[sign]) if beginning.sign.is_none() => beginning.sign = Some(sign),
+                _ if line.trim().is_empty() => {}
+                _ => break,
+            }
+            beginning.at += line.len();
+            beginning.above += 1;
+        }
+        beginning
     }
 }
 

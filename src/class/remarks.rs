@@ -1,10 +1,11 @@
 //! Which remarks a student gets: other reports, odd names, pictures that others show too.
 
-use super::copies;
+use super::copies::Copies;
 use super::folders::{Owner, inside, stem_of};
 use super::given::Given;
 use super::handed::{Read, Shown};
 use super::remark::Remark;
+use super::shared::SharedPicture;
 use super::sheet::Row;
 use crate::language;
 use rustc_hash::FxHashMap;
@@ -40,13 +41,13 @@ pub(super) fn of(
     remarks
 }
 
-/// Tells in each row which of its pictures others show.
+/// Tells in each row which of its pictures others show; those that most show come back.
 pub(super) fn tell_copies(
     rows: &mut [Row],
     chosen: &[Option<usize>],
     given: &Given<'_>,
     lab: usize,
-) {
+) -> Vec<SharedPicture> {
     let mut reports: Vec<usize> = chosen.iter().flatten().copied().collect();
     reports.sort_unstable();
     reports.dedup();
@@ -55,7 +56,7 @@ pub(super) fn tell_copies(
         Err(_) => &[],
     });
     let pictures: Vec<&[Shown]> = pictures.collect();
-    let copies = copies::find(&pictures, given.handed_out);
+    let copies = Copies::of(&pictures, given.handed_out);
     let questions = &given.labs[lab].catalogue.questions;
     let id = |at: Option<usize>| at.map(|at| questions[at].id.clone());
     let mut names: FxHashMap<usize, Vec<&str>> = FxHashMap::default();
@@ -70,7 +71,7 @@ pub(super) fn tell_copies(
         .collect();
     for (row, at) in rows.iter_mut().zip(chosen) {
         let own = at.and_then(|at| reports.binary_search(&at).ok());
-        for copy in own.map_or(&[][..], |own| &copies[own]) {
+        for copy in own.map_or(&[][..], |own| &copies.each[own]) {
             let other = |(other, question): &(usize, Option<usize>)| {
                 let name = names.get(&reports[*other]).cloned();
                 (name.unwrap_or_default(), id(*question))
@@ -81,4 +82,16 @@ pub(super) fn tell_copies(
             });
         }
     }
+    let shared = copies.shared.into_iter().map(|picture| SharedPicture {
+        question: id(picture.question()),
+        students: {
+            let held = picture.holders.iter();
+            let named = held.filter_map(|(at, _)| names.get(&reports[*at]).cloned());
+            named.collect()
+        },
+        reports: picture.holders.len(),
+        of: reports.len(),
+        path: picture.path,
+    });
+    shared.collect()
 }

@@ -233,6 +233,8 @@ mod tests {
             "Prénom;Nom de famille;Adresse de courriel;Groupes\nAda;Roy;ada@x.fr;B\n",
             "student,email,group\nAda Roy,ada@x.fr,B\n",
             "group\temail\tname\nB\tada@x.fr\tAda Roy\n",
+            "sep=;\r\nname;email;group\r\nAda Roy;ada@x.fr;B\r\n",
+            "\n\n\"Surname\",\"Forename\",\"email\",\"group\"\n\"Roy\",\"Ada\",\"ada@x.fr\",\"B\"\n",
         ] {
             let roster = roster(text);
             let [person] = &roster.people[..] else {

@@ -10,7 +10,8 @@ use super::sheet::State;
 use crate::catalogue::Counting;
 use crate::language;
 use crate::text::fold::fold;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 
 /// What a student's folder holds of a lab.
 #[derive(Default)]
@@ -20,8 +21,8 @@ pub(super) struct Holding {
     pub(super) unreadable: Vec<usize>,
     /// Whether it is a link, which wasn't followed.
     is_link: bool,
-    /// Whether there are files of which nothing shows that they are reports.
-    has_others: bool,
+    /// The files of which nothing shows that they are reports.
+    others: Vec<String>,
 }
 
 /// What an owner holds of a lab.
@@ -59,7 +60,13 @@ pub(super) fn holding(lab: usize, given: &Given<'_>, owner: &Owner, files: &[usi
     {
         holding.reports.push(*only);
     }
-    holding.has_others = holding.reports.is_empty() && !unsure.is_empty();
+    let unsure = unsure.iter().map(|(at, _)| &given.handed[*at].path);
+    let unsure = unsure.map(|path| inside(&owner.place, path).to_owned());
+    holding.others.extend(unsure);
+    // What lies beside another lab's report is that one's, but for reports that no lab names.
+    let told = owner.others.iter();
+    let told = told.filter(|other| files.is_empty() || other.is_markdown);
+    holding.others.extend(told.map(|other| other.path.clone()));
     holding
 }
 
@@ -80,7 +87,7 @@ pub(super) fn best<'h>(given: &Given<'_>, reports: impl Iterator<Item = &'h usiz
         let handed = &given.handed[at];
         let answers = handed.read.as_ref().map_or(&[][..], |read| &read.answers);
         let count = |is: &dyn Fn(&Answered) -> bool| answers.iter().filter(|one| is(one)).count();
-        let answered = count(&|one| one.mark.is_answered());
+        let answered = count(&|one| one.standing.is_answered());
         let complete = count(&|one| one.is_complete);
         (std::cmp::Reverse((answered, complete)), handed.path.clone())
     });
@@ -93,8 +100,14 @@ pub(super) fn no_report(given: &Given<'_>, holdings: &[&Holding]) -> State {
     match unreadable.map(|&at| &given.handed[at].read) {
         Some(Err(error)) => State::Unreadable(error.clone()),
         _ if holdings.iter().any(|one| one.is_link) => State::Link,
-        _ if holdings.iter().any(|one| one.has_others) => State::NoReport,
-        _ => State::Nothing,
+        _ => {
+            let others = holdings.iter().flat_map(|one| one.others.clone());
+            let others: Vec<String> = others.collect();
+            match others.is_empty() {
+                true => State::Nothing,
+                false => State::NoReport(others),
+            }
+        }
     }
 }
 
@@ -132,7 +145,7 @@ pub(super) fn seats(
     let Some(roster) = given.roster else {
         let mut seats: Vec<Seat> = (0..owners.len()).map(seat).collect();
         seats.sort_by_cached_key(|seat| (fold(&seat.student), seat.owners[0]));
-        return seats;
+        return of_participants(seats, owners);
     };
     let mut seats: Vec<Seat> = roster
         .people
@@ -150,11 +163,16 @@ pub(super) fn seats(
         .flat_map(|seat| &seat.owners)
         .copied()
         .collect();
-    // A folder without a report, such as one of pictures, is nobody's.
-    let holds = |at: usize| !owners[at].1.is_empty() || holdings[at].is_link;
+    // An empty folder is nobody's, nor is one of pictures.
+    let holds = |at: usize| {
+        let (owner, files) = &owners[at];
+        let mut others = owner.others.iter();
+        !files.is_empty() || holdings[at].is_link || others.any(|other| !other.is_picture)
+    };
     let is_anybodys = |at: &usize| !taken.contains(at) && holds(*at);
     let mut strangers: Vec<Seat> = (0..owners.len()).filter(is_anybodys).map(seat).collect();
     strangers.sort_by_cached_key(|seat| (fold(&seat.student), seat.owners[0]));
+    let mut strangers = of_participants(strangers, owners);
     for (at, several) in unclear {
         for &person in &several {
             let own = &mut seats[person].unclear;
@@ -170,6 +188,24 @@ pub(super) fn seats(
     }
     seats.extend(strangers);
     seats
+}
+
+/// Seats, those of one participant together: a platform makes a folder of files and one of text.
+fn of_participants(seats: Vec<Seat>, owners: &[(Owner, Vec<usize>)]) -> Vec<Seat> {
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut all: Vec<Seat> = Vec::with_capacity(seats.len());
+    for seat in seats {
+        let participant = owners[seat.owners[0]].0.participant.as_deref();
+        match participant.map(|participant| known.entry(participant)) {
+            Some(Entry::Occupied(first)) => all[*first.get()].owners.extend(seat.owners),
+            Some(Entry::Vacant(free)) => {
+                free.insert(all.len());
+                all.push(seat);
+            }
+            None => all.push(seat),
+        }
+    }
+    all
 }
 
 /// Gives each student on the list what is theirs. What may be of several of one name is nobody's: which, and whose it may be.

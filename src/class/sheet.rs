@@ -4,10 +4,11 @@ use super::given::Lab;
 use super::handed::{Answered, Read};
 use super::marks::Mark;
 use super::remark::{Remark, unclear};
+use super::shared::SharedPicture;
 use crate::catalogue::{Counting, total};
 use crate::finding::Message;
+use crate::inspection::Standing;
 use crate::output::Unread;
-use crate::output::glance::MARKS;
 use std::sync::Arc;
 
 /// The table of a lab.
@@ -16,6 +17,8 @@ pub(crate) struct Sheet {
     pub(crate) rows: Vec<Row>,
     /// Per question, how the class stands.
     pub(crate) tallies: Vec<Tally>,
+    /// The pictures that most of the class hands in.
+    pub(crate) shared: Vec<SharedPicture>,
 }
 
 /// A student.
@@ -39,8 +42,8 @@ pub(crate) enum State {
     Read(Arc<Read>),
     /// It is no report that could be read: why.
     Unreadable(Unread),
-    /// There are files, and nothing shows that they are reports of the lab.
-    NoReport,
+    /// There are these files, and nothing shows that they are reports of the lab.
+    NoReport(Vec<String>),
     /// Folders that may be another student's of the same name.
     Unclear(Vec<String>),
     /// The student's folder is a link, which wasn't followed.
@@ -53,8 +56,8 @@ pub(crate) enum State {
 pub(crate) struct Tally {
     /// How many reports were read.
     pub(crate) of: usize,
-    /// Per mark, in the order of [`MARKS`].
-    pub(crate) counts: [usize; MARKS.len()],
+    /// Per mark, in the order of [`Standing::ALL`].
+    pub(crate) counts: [usize; Standing::ALL.len()],
 }
 
 /// A cell of a row.
@@ -66,7 +69,7 @@ impl State {
         match self {
             Self::Read(_) => "read",
             Self::Unreadable(_) => "unreadable",
-            Self::NoReport => "no-report",
+            Self::NoReport(_) => "no-report",
             Self::Unclear(_) => "unclear",
             Self::Link => "link",
             Self::Nothing => "nothing",
@@ -81,7 +84,12 @@ impl State {
                 // What to do about it is the student's.
                 Some(Message::new("class-unreadable").text("error", &error.why))
             }
-            Self::NoReport => Some(Message::new("class-no-report")),
+            Self::NoReport(files) => {
+                const NAMED: usize = 3;
+                let named = &files[..files.len().min(NAMED)];
+                let message = Message::new("class-no-report").text("files", named.join(", "));
+                Some(message.number("more", files.len() - named.len()))
+            }
             Self::Unclear(folders) => Some(unclear(folders)),
             Self::Link => Some(Message::new("class-link")),
             Self::Nothing => Some(Message::new("class-nothing")),
@@ -117,7 +125,7 @@ impl Row {
         let cells = self.cells().unwrap_or_default().iter().zip(questions);
         let counted = cells.filter(|(_, question)| question.counting() == Counting::Counted);
         counted.fold((0, 0), |(found, complete), (cell, _)| {
-            let is_found = cell.mark.is_answered();
+            let is_found = cell.standing.is_answered();
             (
                 found + usize::from(is_found),
                 complete + usize::from(cell.is_complete),
@@ -151,8 +159,8 @@ impl Tally {
 
     /// In how many it is answered at all.
     pub(crate) fn answered(&self) -> usize {
-        let counts = MARKS.iter().zip(self.counts);
-        let found = counts.filter(|(mark, _)| mark.is_answered());
+        let counts = Standing::ALL.iter().zip(self.counts);
+        let found = counts.filter(|(standing, _)| standing.is_answered());
         found.map(|(_, count)| count).sum()
     }
 }

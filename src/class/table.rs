@@ -4,7 +4,7 @@
 //! how the class stands. Counts; judges nothing.
 
 use super::folders::{Layout, Owner, inside};
-use super::given::Given;
+use super::given::{Given, Other};
 use super::handed::Read;
 use super::marking::{self, Doubts};
 use super::records::Wrong;
@@ -13,7 +13,7 @@ use super::remarks;
 use super::roster::words;
 use super::seats::{self, Holding};
 use super::sheet::{Row, Sheet, State, Tally};
-use crate::output::glance::MARKS;
+use crate::inspection::Standing;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -50,6 +50,14 @@ impl Class {
         for owner in empty.filter_map(|folder| layout.of_empty(folder)) {
             let entry = owners.entry(owner.place.clone());
             entry.or_insert_with(|| (owner, Vec::new()));
+        }
+        for other in given.others.iter().filter(|_| in_folders) {
+            if let Some(owner) = layout.of_other(&other.path) {
+                let entry = owners.entry(owner.place.clone());
+                let (owner, _) = entry.or_insert_with(|| (owner, Vec::new()));
+                let path = inside(&owner.place, &other.path).to_owned();
+                owner.others.push(Other { path, ..*other });
+            }
         }
         let owners: Vec<(Owner, Vec<usize>)> = owners.into_values().collect();
         let mut sheets: Vec<Sheet> = (0..given.labs.len())
@@ -131,7 +139,7 @@ impl Sheet {
             folders.push(inside(&given.base, folder));
             chosen.push(first);
         }
-        remarks::tell_copies(&mut rows, &chosen, given, lab);
+        let shared = remarks::tell_copies(&mut rows, &chosen, given, lab);
         name_each(&mut rows, &folders);
         let questions = given.labs[lab].catalogue.questions.len();
         let mut tallies = vec![Tally::default(); questions];
@@ -142,7 +150,9 @@ impl Sheet {
             for (tally, cell) in tallies.iter_mut().zip(row.cells().unwrap_or_default()) {
                 if is_first {
                     tally.of += 1;
-                    let mark = MARKS.iter().position(|mark| *mark == cell.mark);
+                    let mark = Standing::ALL
+                        .iter()
+                        .position(|standing| *standing == cell.standing);
                     tally.counts[mark.unwrap_or(0)] += 1;
                 }
             }
@@ -151,6 +161,7 @@ impl Sheet {
             lab: given.labs[lab].clone(),
             rows,
             tallies,
+            shared,
         }
     }
 }

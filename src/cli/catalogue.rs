@@ -2,7 +2,7 @@
 
 use super::heading;
 use super::languages::{Languages, Reader};
-use super::put::{out, put};
+use super::put::{Out, out, put};
 use super::report_names::is_named_report;
 use super::{Context, output_is_read, tell};
 use crate::author;
@@ -85,7 +85,7 @@ impl Check {
         }
         let all = catalogues.all();
         failed |= all.iter().any(|loaded| loaded.outcome.is_err());
-        let mut out = io::stdout().lock();
+        let mut out = Out::lock();
         match self.output_format {
             Format::Human => {
                 let mut lines = Lines::new(&mut out);
@@ -211,7 +211,7 @@ fn for_programs(
     let looked: Vec<Looked<'_>> = looked.collect();
     for catalogue in &looked {
         if let Err(error) = &catalogue.found {
-            tell(&format!("{}: {error}", catalogue.path));
+            tell(&catalogue.messages.of(catalogue.path, error));
         }
     }
     match format {
@@ -272,8 +272,7 @@ impl Derive {
         let source = match disk::read_named(path) {
             Ok(source) => source.without_nuls(),
             Err(error) => {
-                let error = languages.unreadable(path, &error);
-                tell(&format!("{}: {error}", disk::named(path)));
+                tell(&languages.unread(disk::named(path), path, &error));
                 return None;
             }
         };

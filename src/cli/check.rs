@@ -24,7 +24,7 @@ use crate::output::paint::Look;
 use crate::output::{self, Explained, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
-use mended::{Mended, mended};
+use mended::{Mended, mended, propose};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -113,6 +113,13 @@ enum Format {
     Junit,
 }
 
+impl Format {
+    /// Whether it tells what mending would do.
+    fn tells_mends(self) -> bool {
+        matches!(self, Self::Human | Self::Json | Self::Jsonl | Self::Sarif)
+    }
+}
+
 /// What a run is asked, beside its arguments.
 struct Asking<'a> {
     context: &'a Context,
@@ -156,12 +163,16 @@ impl Check {
             looked: &looked,
         };
         let mut checked = jobs.each(|job| {
-            let (report, reading) = check(job, &run, || jobs.within(job))?;
-            let mended = match &report.outcome {
+            let (mut report, reading) = check(job, &run, || jobs.within(job))?;
+            let mended = match &mut report.outcome {
                 Outcome::Checked(told) if self.fix || self.diff => {
                     Some(mended(job, told, &run, || jobs.within(job)))
                 }
-                _ => None,
+                Outcome::Checked(told) if self.output_format.tells_mends() => {
+                    propose(job, told, &run, || jobs.within(job));
+                    None
+                }
+                Outcome::Checked(_) | Outcome::Unreadable(_) => None,
             };
             Some((self.explained(report, reading.as_ref()), mended))
         });
@@ -283,12 +294,13 @@ impl Check {
         paths: &[&str],
         asking: &Asking<'_>,
     ) {
-        let (languages, context) = (asking.languages, asking.context);
+        let languages = asking.languages;
         for (path, error) in unread {
-            let path = output::human::known_as(path, &jobs.messages(languages));
-            tell(&format!("{path}: {error}"));
+            let messages = jobs.messages(languages);
+            tell(&messages.of(output::human::known_as(path, &messages), error));
         }
-        if context.err.quiet || self.skip_unmatched || jobs.folders.is_empty() {
+        // What wasn't checked is told with `-q` too: its silence would say that all is well.
+        if self.skip_unmatched || jobs.folders.is_empty() {
             return;
         }
         let messages = jobs.messages(languages);

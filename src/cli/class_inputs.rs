@@ -4,13 +4,14 @@
 
 use super::class::{Class, Trouble};
 use super::class_outputs::Outputs;
+use super::class_rest::Rest;
 use super::languages::{Languages, Reader, unreadable};
 use super::progress::Progress;
 use super::reports::{Job, Jobs, Reports, Run, check};
 use super::{Context, tell};
 use crate::checks::Policy;
-use crate::class::{self, Given, Handed, Lab, Marks, Roster};
-use crate::disk::{self, Catalogues, Foreign, Listing, Loaded, Looked, Unreadable};
+use crate::class::{self, Given, Handed, Lab, Marks, Other, Roster};
+use crate::disk::{self, Catalogues, Listing, Loaded, Looked};
 use crate::finding::Message;
 use crate::output::Outcome;
 use rayon::prelude::*;
@@ -44,11 +45,14 @@ pub(super) struct ClassFolder {
 pub(super) struct Gathered {
     base: String,
     handed: Vec<Handed>,
+    others: Vec<Other>,
     empty: Vec<String>,
     links: Vec<String>,
     handed_out: FxHashSet<String>,
     /// The files that were read, links followed.
     inputs: FxHashSet<PathBuf>,
+    /// Whether a folder can't be read, which is told.
+    pub(super) failed: bool,
 }
 
 impl Source {
@@ -149,9 +153,7 @@ impl Source {
         let pictures = folders
             .iter()
             .flat_map(|folder| disk::pictures_of_lab(folder, &is_students));
-        pictures
-            .filter_map(|path| disk::digest(&path, ""))
-            .collect()
+        pictures.filter_map(|path| disk::digest(&path)).collect()
     }
 }
 
@@ -203,19 +205,14 @@ impl Labs {
                         Err(message) => wrong = Some((number, message)),
                     }
                 }
-                Ok(())
             });
             let shown = disk::shown(file);
             if let Err(error) = read {
-                let error = match error.kind() {
-                    std::io::ErrorKind::NotFound => Unreadable::NotFound,
-                    _ => Unreadable::Io(error),
-                };
-                tell(&format!("{shown}: {}", unreadable(file, &error, &messages)));
+                tell(&messages.of(&shown, unreadable(file, &error, &messages)));
                 return Err(Trouble::Told);
             }
             if let Some((line, message)) = wrong {
-                tell(&format!("{shown}:{line}: {}", messages.message(&message)));
+                tell(&messages.of(format_args!("{shown}:{line}"), messages.message(&message)));
                 return Err(Trouble::Told);
             }
         }
@@ -223,10 +220,12 @@ impl Labs {
         Ok(Gathered {
             base,
             handed,
+            others: Vec::new(),
             empty: Vec::new(),
             links: Vec::new(),
             handed_out: FxHashSet::default(),
             inputs: FxHashSet::default(),
+            failed: false,
         })
     }
 }
@@ -276,7 +275,14 @@ impl ClassFolder {
         progress.done();
         digest(&mut found);
         let found = found.into_iter().map(|(one, _)| one);
-        let mut handed: Vec<Handed> = found.chain(self.documents(languages)).collect();
+        let rest = Rest {
+            folders: &self.jobs.folders,
+            class: &self.folder,
+            loaded,
+            messages: &languages.of(&self.labs.labs[0].catalogue),
+        };
+        let rest_of = rest.documents().into_iter().chain(rest.unread());
+        let mut handed: Vec<Handed> = found.chain(rest_of).collect();
         let outputs = Outputs::of(class, &self.folder, &handed)?;
         handed.retain(|one| !outputs.hold(Path::new(&one.path)));
         let shown = |folders: fn(&Listing) -> &Vec<PathBuf>| -> Vec<String> {
@@ -288,35 +294,14 @@ impl ClassFolder {
         let inputs = inputs.chain(loaded.iter().map(|one| disk::real(&one.path)));
         Ok(Gathered {
             base: disk::shown(&self.folder),
+            others: rest.others(&handed, &outputs),
             handed,
             empty: shown(|listing| &listing.folders),
             links: shown(|listing| &listing.links),
             handed_out: FxHashSet::default(),
             inputs: inputs.collect(),
+            failed: self.jobs.tell_unread(languages),
         })
-    }
-
-    /// Documents that aren't Markdown: only told where nothing else was handed in.
-    fn documents(&self, languages: &Languages) -> Vec<Handed> {
-        let messages = languages.of(&self.labs.labs[0].catalogue);
-        let files = self
-            .jobs
-            .folders
-            .iter()
-            .flat_map(|listing| &listing.documents);
-        let told = files.filter_map(|path| {
-            let by_name = Foreign::of_name(path)?;
-            let error = match disk::read(path) {
-                Ok(_) => Unreadable::Foreign(by_name),
-                Err(error) => error,
-            };
-            Some(Handed {
-                path: disk::shown(path),
-                lab: (self.labs.labs.len() == 1).then_some(0),
-                read: Err(unreadable(path, &error, &messages)),
-            })
-        });
-        told.collect()
     }
 }
 
@@ -333,7 +318,7 @@ fn digest(found: &mut [(Handed, PathBuf)]) {
     found.par_iter_mut().for_each(|(handed, root)| {
         let pictures = handed.read.iter_mut().flat_map(|read| &mut read.pictures);
         for picture in pictures.filter(|picture| lengths.contains(&picture.length)) {
-            picture.digest = disk::digest(root, &picture.path);
+            picture.digest = disk::digest(&root.join(&picture.path));
         }
     });
 }
@@ -352,6 +337,7 @@ impl Gathered {
             base: self.base.clone(),
             labs: labs.labs.clone(),
             handed: &self.handed,
+            others: &self.others,
             empty: &self.empty,
             links: &self.links,
             roster,

@@ -1,6 +1,6 @@
 //! `tpreport explain`: what the checks look for.
 
-use super::{Context, tell};
+use super::{Context, put, tell};
 use crate::checks;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -19,7 +19,7 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(self, context: &Context) -> io::Result<ExitCode> {
         let messages = Messages::with_help(context.language_here());
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = BufWriter::new(put::Out::lock());
         match self.check.as_deref().map(checks::matching) {
             None => output::explain::list(checks::ALL, &messages, &context.out, &mut out)?,
             Some(Ok(found)) => output::explain::each(&found, &messages, &context.out, &mut out)?,

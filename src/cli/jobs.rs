@@ -5,6 +5,7 @@
 use super::languages::{Languages, Reader};
 use super::own_folders::{Member, common_folder, own_folders};
 use super::report_names::{is_named_report, is_readme};
+use super::tell;
 use crate::disk::{self, Catalogues, Choice, Listing, Root, Within};
 use crate::evidence::Sight;
 use crate::finding::Message;
@@ -147,7 +148,7 @@ impl Jobs {
         });
         let digests = paths
             .filter(|_| with_digests)
-            .filter_map(|path| Some((path.clone(), disk::digest(&root, path)?)));
+            .filter_map(|path| Some((path.clone(), disk::digest(&root.join(path))?)));
         Beside {
             other_catalogue: job
                 .lab()
@@ -250,13 +251,24 @@ impl Jobs {
             .chain(self.files_from.clone())
     }
 
-    /// Tells of every catalogue that is wrong; whether there is one.
+    /// Tells of every catalogue that is wrong, and of every folder that can't be read; whether there is one.
     pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> io::Result<bool> {
         let mut broken = self.catalogues.all();
         broken.retain(|loaded| loaded.outcome.is_err());
         for loaded in &broken {
             languages.tell_broken(loaded, Reader::Anyone, look)?;
         }
-        Ok(!broken.is_empty())
+        Ok(self.tell_unread(languages) || !broken.is_empty())
+    }
+
+    /// Tells of every folder that can't be read; whether there is one.
+    pub(super) fn tell_unread(&self, languages: &Languages) -> bool {
+        let unread = self.folders.iter().flat_map(|listing| &listing.unread);
+        let mut count = 0;
+        for (path, error) in unread {
+            count += 1;
+            tell(&languages.unread(disk::named(path), path, error));
+        }
+        count > 0
     }
 }

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
 use crate::output::{self, Unread};
+use std::fmt::Display;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,6 +98,11 @@ impl Languages {
         unreadable(path, error, &self.any())
     }
 
+    /// The same, with the file's name before it.
+    pub(super) fn unread(&self, shown: impl Display, path: &Path, error: &Unreadable) -> String {
+        self.any().of(shown, self.unreadable(path, error))
+    }
+
     /// Tells the mistakes of a catalogue that is wrong, in its own language. `reader`: for whom.
     pub(super) fn tell_broken(
         &self,
@@ -126,8 +132,7 @@ impl Languages {
                 Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {
-                let error = self.unreadable(&loaded.path, error);
-                tell(&format!("{}: {error}", loaded.shown));
+                tell(&self.unread(&loaded.shown, &loaded.path, error));
                 Ok(())
             }
         }
@@ -184,7 +189,7 @@ pub(super) fn unreadable(path: &Path, error: &Unreadable, messages: &Messages) -
         Unreadable::NotAFile => Message::new("file-not-a-file"),
         Unreadable::Elsewhere => Message::new("file-leads-out"),
         Unreadable::TooLarge => {
-            Message::new("file-too-large").number("limit", (disk::LARGEST >> 20) as usize)
+            Message::new("file-too-large").number("limit", (disk::LARGEST_FILE >> 20) as usize)
         }
         Unreadable::Foreign(foreign) => {
             let message = Message::new("file-foreign").text("what", foreign.name());

@@ -10,6 +10,7 @@ mod class_files;
 mod class_inputs;
 mod class_outputs;
 mod class_pages;
+mod class_rest;
 mod class_tables;
 mod context;
 mod explain;
@@ -28,6 +29,7 @@ mod refusal;
 mod render;
 mod report_names;
 mod reports;
+mod size;
 mod stderr;
 mod strays;
 mod templates;
@@ -156,9 +158,12 @@ pub fn run() -> ExitCode {
                 true => languages::beside(None, &[]).unwrap_or_else(locale),
                 false => locale(),
             });
-            let error = parse(help::dressed(Arguments::command(), language))
-                .err()
-                .unwrap_or(error);
+            let again = |command: clap::Command| parse(command).err();
+            let dressed = || help::dressed(Arguments::command(), language);
+            // What the environment says stands in no usage, as nobody typed it.
+            let typed = || dressed().mut_arg("lang", |lang| lang.env(None));
+            let told = error.use_stderr().then(|| again(typed())).flatten();
+            let error = told.or_else(|| again(dressed())).unwrap_or(error);
             match refusal::said(&error, &Messages::with_help(language)) {
                 Some(refusal) => tell(refusal.trim_end()),
                 // It quotes what was typed, which may be the name of anybody's file.

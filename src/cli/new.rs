@@ -4,7 +4,7 @@ use super::check::left_alone;
 use super::heading;
 use super::languages::{Languages, Reader};
 use super::{Context, output_is_read, put, tell, templates};
-use crate::author::{self, Author, Completed, Unclosed};
+use crate::author::{self, Author, Completed, Refused, Unclosed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
 use crate::finding::Message;
@@ -71,6 +71,10 @@ impl New {
         match catalogues.choose(target.unwrap_or(&usual)) {
             Choice::One(loaded, _) => match &loaded.outcome {
                 Ok(_) if self.takes_place_of(&loaded.path) => say(output_is_read(&loaded.path)),
+                Ok(_) if self.leads_out(&catalogues, &loaded.path) => {
+                    let report = target.map(disk::shown).unwrap_or_default();
+                    say(Message::new("new-leads-out").text("path", report));
+                }
                 Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
                 Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
                     languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
@@ -89,6 +93,13 @@ impl New {
     fn takes_place_of(&self, catalogue: &Path) -> bool {
         let output = self.output.as_deref().or(self.into.as_deref());
         output.is_some_and(|output| disk::real(output) == disk::real(catalogue))
+    }
+
+    /// Whether the report that is to be completed is a link out of the lab.
+    fn leads_out(&self, catalogues: &Catalogues, catalogue: &Path) -> bool {
+        let report = self.into.as_deref().filter(|path| !disk::is_stream(path));
+        let root = |report: &Path| catalogues.root(report, Some(catalogue)).folder;
+        report.is_some_and(|report| disk::leads_out(report, &disk::real(report), || root(report)))
     }
 
     /// Writes a whole skeleton.
@@ -134,10 +145,7 @@ fn complete(
     let source = match disk::read_named(report) {
         Ok(source) => source,
         Err(error) => {
-            tell(&format!(
-                "{shown}: {}",
-                languages.unreadable(report, &error)
-            ));
+            tell(&messages.of(&shown, languages.unreadable(report, &error)));
             return Ok(ExitCode::from(2));
         }
     };
@@ -145,44 +153,70 @@ fn complete(
         say(Message::new("new-not-utf8"));
         return Ok(ExitCode::from(2));
     }
-    let completed = author::into(author, &source);
-    let Completed {
-        text,
-        added,
-        is_sure,
-    } = match completed {
+    let completed = match author::into(author, &source) {
         Ok(completed) => completed,
-        Err(unclosed) => {
-            let (key, line) = match unclosed {
-                Unclosed::Fence(line) => ("new-unclosed-fence", line),
-                Unclosed::Comment(line) => ("new-unclosed-comment", line),
-            };
-            say(Message::new(key).number("line", line));
+        Err(refused) => {
+            say(why(refused));
             return Ok(ExitCode::from(2));
         }
     };
-    if !is_sure {
-        say(Message::new("new-unsure"));
+    let Completed { text, added, .. } = &completed;
+    if completed.at_end {
+        say(Message::new("new-at-end"));
+    }
+    if !completed.unsure.is_empty() {
+        let unsure = few(&completed.unsure, messages);
+        say(Message::new("new-unsure").text("questions", unsure));
     }
     if stream {
-        return put::out(&text);
+        return put::out(text);
     }
+    let left = || {
+        if !completed.left.is_empty() && !context.err.quiet {
+            let left = few(&completed.left, messages);
+            say(Message::new("new-left").text("questions", left));
+        }
+    };
     if added.is_empty() {
-        if !context.err.quiet {
+        if !context.err.quiet && completed.unsure.is_empty() {
             say(Message::new("new-nothing"));
         }
+        left();
         return Ok(ExitCode::SUCCESS);
     }
-    if let Err(why) = disk::rewrite(report, &source, &text) {
-        tell(&format!(
-            "{shown}: {}",
-            messages.message(&left_alone(&source, why))
-        ));
+    if let Err(why) = disk::rewrite(report, &source, text) {
+        let why = messages.message(&left_alone(&source, why));
+        tell(&messages.of(&shown, why));
         return Ok(ExitCode::from(2));
     }
     if !context.err.quiet {
         let message = Message::new("new-added").number("count", added.len());
-        say(message.text("questions", added.join(", ")));
+        say(message.text("questions", few(added, messages)));
     }
+    left();
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why nothing is added.
+fn why(refused: Refused) -> Message {
+    let at = |key: &'static str, line| Message::new(key).number("line", line);
+    match refused {
+        Refused::Unclosed(Unclosed::Fence(line)) => at("new-unclosed-fence", line),
+        Refused::Unclosed(Unclosed::Comment(line)) => at("new-unclosed-comment", line),
+        Refused::Announced(line, question) => at("new-announced", line).text("question", question),
+        Refused::Misread => Message::new("new-misread"),
+    }
+}
+
+/// The ids of what was added; of very many the first.
+fn few(added: &[String], messages: &Messages) -> String {
+    const TOLD: usize = 30;
+    let told = added[..added.len().min(TOLD)].join(", ");
+    match added.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        Some(more) => {
+            let more = messages.message(&Message::new("and-more").number("count", more));
+            format!("{told} {more}")
+        }
+        None => told,
+    }
 }

@@ -12,7 +12,7 @@ use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::{Outcome, Told};
-use crate::render::{self, InClass, Mistake, Options, Picture, Templates, Ways};
+use crate::render::{self, InClass, Mistake, Options, ShownPicture, Templates, Ways};
 use crate::source::Strays;
 use std::collections::HashMap;
 use std::io;
@@ -57,7 +57,7 @@ impl Wrong {
         context: &Context,
     ) -> io::Result<()> {
         match self {
-            Self::Report(error) => tell(&format!("{report}: {error}")),
+            Self::Report(error) => tell(&messages.of(report, error)),
             Self::Output(message) => tell(&messages.message(&message)),
             Self::Template(mistake) => {
                 return templates::tell_mistakes(&[*mistake], languages, context);
@@ -338,7 +338,13 @@ impl Press<'_> {
     }
 
     /// A picture beside a report: as it stands in the page while there is room, else as the page finds it.
-    fn picture(&self, sheet: &Sheet<'_>, page: &Path, room: &Room, path: &str) -> Option<Picture> {
+    fn picture(
+        &self,
+        sheet: &Sheet<'_>,
+        page: &Path,
+        room: &Room,
+        path: &str,
+    ) -> Option<ShownPicture> {
         if !self.settings.no_embed {
             // Of four letters in the page, three are bytes of the picture.
             let left = room.left.load(Ordering::Relaxed);
@@ -347,7 +353,7 @@ impl Press<'_> {
                     let taken = (bytes.len() as u64).div_ceil(3) * 4;
                     room.left
                         .store(left.saturating_sub(taken), Ordering::Relaxed);
-                    return Some(Picture::Embedded(media, bytes));
+                    return Some(ShownPicture::Embedded(media, bytes));
                 }
                 Err(NoPicture::Unreadable) => return None,
                 Err(NoPicture::TooLarge) => {}
@@ -359,11 +365,11 @@ impl Press<'_> {
         let way = way.filter(|_| is_picture)?;
         if self.browser.is_some() {
             // It prints from a folder beside, and what it prints holds all.
-            return Some(Picture::Linked(format!("../{way}")));
+            return Some(ShownPicture::Linked(format!("../{way}")));
         }
         if !self.settings.no_embed {
             room.without.fetch_add(1, Ordering::Relaxed);
         }
-        Some(Picture::Linked(way))
+        Some(ShownPicture::Linked(way))
     }
 }

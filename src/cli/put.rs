@@ -38,9 +38,35 @@ pub(super) fn is_folder(path: &Path, such: &'static str) -> Message {
     message.text("such", such)
 }
 
+/// Standard output. Whoever closes it, as `head` does, has had enough; how the program ends is said all the same.
+pub(super) struct Out(io::StdoutLock<'static>);
+
+impl Out {
+    pub(super) fn lock() -> Self {
+        Self(io::stdout().lock())
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        unless_closed(self.0.write(bytes), bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        unless_closed(self.0.flush(), ())
+    }
+}
+
+fn unless_closed<T>(done: io::Result<T>, closed: T) -> io::Result<T> {
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(closed),
+        done => done,
+    }
+}
+
 /// Says a text on standard output, or the bytes of a page.
 pub(super) fn out(text: impl AsRef<[u8]>) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
+    let mut out = Out::lock();
     out.write_all(text.as_ref())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

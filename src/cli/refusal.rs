@@ -3,10 +3,12 @@
 //! Enters: clap's error. Leaves: the same in words. An error of a rare kind stays as clap says it, and so does each in the language
 //! that is clap's own.
 
+use super::size::NoSize;
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::num::{IntErrorKind, ParseIntError};
 
 /// The error in the words of the messages, with how the command is used and where to read more.
 pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
@@ -37,12 +39,26 @@ pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
             (message, ContextKind::SuggestedValue)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let message = Message::new("help-wrong-value").text("argument", invalid);
+            let source = std::error::Error::source(error);
+            let wants_number = source
+                .and_then(|source| source.downcast_ref::<ParseIntError>())
+                .is_some_and(|wrong| *wrong.kind() == IntErrorKind::InvalidDigit);
+            let wants_size = source.and_then(|source| source.downcast_ref::<NoSize>());
+            let key = match (wants_number, wants_size.is_some()) {
+                (true, _) => "help-no-number",
+                (false, true) => "help-no-size",
+                (false, false) => "help-wrong-value",
+            };
+            let message = Message::new(key).text("argument", invalid);
             (message.text("value", value), ContextKind::SuggestedValue)
         }
         ErrorKind::ArgumentConflict => {
             let prior = of(error, ContextKind::PriorArg).unwrap_or_default();
-            let message = Message::new("help-conflict").text("argument", invalid);
+            let key = match prior == invalid {
+                true => "help-twice",
+                false => "help-conflict",
+            };
+            let message = Message::new(key).text("argument", invalid);
             (message.text("prior", prior), ContextKind::SuggestedArg)
         }
         ErrorKind::MissingRequiredArgument => {

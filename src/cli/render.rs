@@ -4,6 +4,7 @@ mod run;
 
 use super::heading;
 use super::reports::Reports;
+use super::size;
 use std::path::{Path, PathBuf};
 
 /// How many megabytes of pictures a page takes in.
@@ -43,6 +44,7 @@ pub(super) struct Render {
         long,
         value_name = "MB",
         default_value_t = EMBEDDED,
+        value_parser = size::megabytes,
         conflicts_with_all = ["markdown", "no_embed", "pdf"],
         help_heading = heading::OUTPUT
     )]

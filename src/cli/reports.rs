@@ -74,11 +74,8 @@ impl Reports {
         hook: bool,
     ) -> Result<Jobs, String> {
         let paths = self.all_paths().map_err(|(path, error)| {
-            format!(
-                "{}: {}",
-                known_as(&disk::shown(&path), &languages.any()),
-                languages.unreadable(&path, &error)
-            )
+            let shown = known_as(&disk::shown(&path), &languages.any());
+            languages.unread(shown, &path, &error)
         })?;
         if let Some(message) = self.contradiction(&paths) {
             return Err(languages.any().message(&message));
@@ -87,6 +84,10 @@ impl Reports {
         let mut folders = Vec::new();
         for path in &paths {
             if disk::is_folder(path) {
+                if !self.follow && disk::is_way_out(path) {
+                    let shown = disk::shown(path);
+                    return Err(languages.unread(shown, path, &Unreadable::Elsewhere));
+                }
                 let given = disk::place_of(&disk::absolute(path));
                 let listing = disk::listing(path, self.follow);
                 for (at, path) in listing.markdown.iter().enumerate() {
@@ -125,10 +126,16 @@ impl Reports {
             }
         }
         // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        list.sort_by_cached_key(|job| {
-            let shown = disk::shown(&job.path);
-            (job.real.clone(), !job.stdin, job.only_if_report, shown)
-        });
+        let first_named = |a: &Job, b: &Job| {
+            let rank = |job: &Job| {
+                // What is mended takes the place of a link, and not of what it leads to.
+                let is_link = disk::is_link(&job.path);
+                let shown = disk::shown(&job.path);
+                (!job.stdin, job.only_if_report, is_link, shown)
+            };
+            rank(a).cmp(&rank(b))
+        };
+        list.sort_by(|a, b| a.real.cmp(&b.real).then_with(|| first_named(a, b)));
         list.dedup_by(|a, b| a.real == b.real);
         list.retain(|job| !job.only_if_report || job.lone_readme || named(&job.choice, hook));
         Ok(Jobs {

@@ -18,8 +18,10 @@ pub(super) fn tell_shown(text: &Shown) {
 
 /// Text for people, whose log may be read by a runner: what quotes a report must not command it.
 pub(super) fn for_log(text: &str) -> Cow<'_, str> {
-    match std::env::var_os("GITHUB_ACTIONS") {
-        Some(_) => output::github::unheeded(text),
-        None => Cow::Borrowed(text),
+    /// GitHub's, Azure's and TeamCity's say so by names of their own, and most by the first.
+    const RUNNERS: [&str; 4] = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"];
+    match RUNNERS.iter().any(|name| std::env::var_os(name).is_some()) {
+        true => output::github::unheeded(text),
+        false => Cow::Borrowed(text),
     }
 }

@@ -3,7 +3,7 @@
 //! Enters: what stands in the folders of a run, and which files were reports. Leaves: a line for each thing to be told.
 
 use super::report_names::is_named_report;
-use crate::disk::{self, Foreign, Listing};
+use crate::disk::{self, Foreign, Listing, Unreadable};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,6 +32,28 @@ pub(super) fn told(
         lines.extend(class.documents(messages));
     }
     lines
+}
+
+/// The documents of a run's folders that may stand for a report, and what they are. `reports`: as for what is told.
+pub(super) fn documents(folders: &[Listing], reports: &[&str]) -> Vec<(PathBuf, Unreadable)> {
+    let reports = Places::of(reports);
+    let of = |listing| {
+        let class = Class {
+            listing,
+            reports: &reports,
+        };
+        let files = listing.documents.iter();
+        let files = files.filter(move |file| class.stands_for_report(file));
+        files.filter_map(|file| Some((file.clone(), not_markdown(file)?)))
+    };
+    folders.iter().flat_map(of).collect()
+}
+
+/// Why a document isn't read, by its bytes, else by its name.
+pub(super) fn not_markdown(file: &Path) -> Option<Unreadable> {
+    let by_name = Foreign::of_name(file)?;
+    let read = disk::read(file).map(|_| Unreadable::Foreign(by_name));
+    Some(read.unwrap_or_else(|error| error))
 }
 
 /// The folders that weren't looked into, as they are links.
@@ -90,10 +112,14 @@ impl Class<'_> {
 
     /// The folders of a class without a report.
     fn empty_folders(&self, messages: &Messages) -> Option<String> {
-        let students = self.of_students();
-        let (full, empty): (Vec<&PathBuf>, Vec<_>) = students
-            .into_iter()
-            .partition(|folder| self.holds_report(folder));
+        // What can't be read is told, and may hold one.
+        let is_read = |folder: &&PathBuf| {
+            let mut unread = self.listing.unread.iter();
+            !unread.any(|(path, _)| path == *folder)
+        };
+        let students = self.of_students().into_iter().filter(is_read);
+        let (full, empty): (Vec<&PathBuf>, Vec<_>) =
+            students.partition(|folder| self.holds_report(folder));
         // Beside a student's own report stand folders of pictures and programs.
         let least = 1 + usize::from(self.is_beside_report(&self.listing.folder));
         if empty.is_empty() || full.len() < least {
@@ -180,12 +206,19 @@ impl Class<'_> {
 /// How a document becomes Markdown.
 pub(super) fn conversion(foreign: Foreign, file: &Path, messages: &Messages) -> Message {
     let name = |file: &Path| quoted(&file.file_name().unwrap_or_default().to_string_lossy());
-    let from = foreign
-        .ending()
-        .map_or_else(|| file.to_owned(), |ending| file.with_extension(ending));
-    let renamed = disk::is_markdown(file) && from != file;
+    // `report.docx.md` says what it was.
+    let own = file.with_extension("");
+    let from = foreign.ending().map_or_else(
+        || file.to_owned(),
+        |ending| match own.extension() {
+            Some(inner) if inner.eq_ignore_ascii_case(ending) => own.clone(),
+            _ => file.with_extension(ending),
+        },
+    );
+    // Under another name an old format is no new one: it must be saved as that.
+    let renamed = disk::is_markdown(file) && from != file && foreign != Foreign::OldWord;
     let to = match is_named_report(file) {
-        true => file.with_extension("md"),
+        true => from.with_extension("md"),
         false => Path::new(messages.language.report_name()).with_extension("md"),
     };
     Message::new("conversion")

@@ -66,10 +66,7 @@ pub(super) fn given(
     let files = match disk::texts(folder, &["html", "md", "css"]) {
         Ok(files) => files,
         Err(error) => {
-            tell(&format!(
-                "{shown}: {}",
-                languages.unreadable(folder, &error)
-            ));
+            tell(&languages.unread(&shown, folder, &error));
             return Ok(None);
         }
     };

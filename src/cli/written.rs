@@ -26,6 +26,10 @@ pub(super) fn not_written(path: &Path, error: &io::Error) -> Message {
         InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied, QuotaExceeded,
         ReadOnlyFilesystem, StorageFull,
     };
+    if let Some(disk::WayOut(link)) = error.get_ref().and_then(|why| why.downcast_ref()) {
+        let message = Message::new("not-written-leads-out").text("path", disk::shown(path));
+        return message.text("link", disk::shown(link));
+    }
     let key = match error.kind() {
         InvalidInput | IsADirectory => "not-written-no-file",
         NotFound | NotADirectory => "not-written-no-folder",

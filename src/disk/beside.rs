@@ -3,7 +3,7 @@
 //! Enters: a report's folder and its root. Leaves: answers to [`Surroundings`]. Nothing is looked at before it is asked for, and
 //! nothing outside the root is ever read.
 
-use super::folders::{Folders, Found, Spelling};
+use super::folders::{Folders, Spelling, Target};
 use super::gallery::{Gallery, left_over, name_of, slashed};
 use super::git::Index;
 use super::kept::Kept;
@@ -27,7 +27,7 @@ pub(crate) struct Disk<'l> {
     within: Within,
     /// The report's folder as the run names it.
     named: PathBuf,
-    place: OnceLock<Place>,
+    place: OnceLock<Whereabouts>,
     /// How many pictures of the report were not found so far.
     missing: AtomicUsize,
 }
@@ -45,7 +45,7 @@ pub(crate) struct Within {
 const SOUGHT: usize = 50;
 
 /// Where a report really is.
-struct Place {
+struct Whereabouts {
     root: PathBuf,
     folder: PathBuf,
     /// Whether the folder lies under the root.
@@ -75,11 +75,11 @@ impl<'l> Disk<'l> {
         }
     }
 
-    fn place(&self) -> &Place {
+    fn place(&self) -> &Whereabouts {
         self.place.get_or_init(|| {
             let root = self.within.root.clone();
             let folder = place_of(&self.named);
-            Place {
+            Whereabouts {
                 holds_report: folder.starts_with(&root),
                 repository: repository(&folder),
                 around: OnceLock::new(),
@@ -89,7 +89,7 @@ impl<'l> Disk<'l> {
         })
     }
 
-    fn around<'p>(&self, place: &'p Place) -> &'p Around {
+    fn around<'p>(&self, place: &'p Whereabouts) -> &'p Around {
         place.around.get_or_init(|| {
             let base = match &place.repository {
                 Some(top) if top.starts_with(&place.root) => top,
@@ -105,7 +105,7 @@ impl<'l> Disk<'l> {
         })
     }
 
-    fn git(&self, place: &Place, path: &Path) -> Option<Git> {
+    fn git(&self, place: &Whereabouts, path: &Path) -> Option<Git> {
         let top = place.repository.as_ref()?;
         let inside = path.strip_prefix(top).ok().and_then(slashed)?;
         let index = self.looked.indexes.of(top, || Index::read(top));
@@ -125,10 +125,10 @@ impl<'l> Disk<'l> {
 enum Step {
     Outside,
     Nowhere,
-    At(Found),
+    At(Target),
 }
 
-impl Place {
+impl Whereabouts {
     /// Follows a path from a folder under the root; `..` may leave the root on its way, but not end outside.
     fn follow(&self, folders: &Folders, folder: &Path, path: &str) -> Step {
         let parts = || path.split('/').filter(|part| !matches!(*part, "" | "."));
@@ -156,7 +156,7 @@ impl Place {
     }
 
     /// What was found under the root, if links don't lead out of it.
-    fn found(&self, found: Option<Found>) -> Step {
+    fn found(&self, found: Option<Target>) -> Step {
         let Some(mut found) = found else {
             return Step::Nowhere;
         };
@@ -243,7 +243,7 @@ impl Surroundings for Disk<'_> {
         };
         let place = self.place();
         let folders = &self.looked.folders;
-        let mut best: Option<Found> = None;
+        let mut best: Option<Target> = None;
         let mut outside = false;
         for path in &paths {
             match place.lead(folders, path) {
@@ -271,7 +271,7 @@ impl Surroundings for Disk<'_> {
             best = around.gallery.only(name_of(first)).map(|path| {
                 let path = around.base.join(path);
                 let seen = path.symlink_metadata();
-                Found {
+                Target {
                     kind: seen.ok().map(|seen| seen.file_type()),
                     path,
                     spelling: Spelling::Same,

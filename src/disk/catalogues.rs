@@ -13,7 +13,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A catalogue file, read.
 pub(crate) struct Loaded {
@@ -21,13 +21,22 @@ pub(crate) struct Loaded {
     pub(crate) shown: String,
     /// The catalogue, or its text and mistakes, or why it could not be read.
     pub(crate) outcome: Result<Arc<Catalogue>, Broken>,
-    globs: Gitignore,
+    /// Compiled once a report has to be named.
+    globs: OnceLock<Gitignore>,
 }
 
 impl Loaded {
     /// Whether its globs name a report, by its path from the folder that a student handed in.
     pub(crate) fn names(&self, inside: &str) -> bool {
-        self.globs.matched(inside, false).is_ignore()
+        self.globs().matched(inside, false).is_ignore()
+    }
+
+    /// The globs that name its reports.
+    fn globs(&self) -> &Gitignore {
+        self.globs.get_or_init(|| match &self.outcome {
+            Ok(catalogue) => globs(&catalogue.lab.reports),
+            Err(_) => Gitignore::empty(),
+        })
     }
 
     /// Its globs that name none of these files, which lie at these paths from the root.
@@ -48,7 +57,7 @@ impl Loaded {
 
     /// Whether it says which files answer its lab.
     pub(crate) fn has_globs(&self) -> bool {
-        !self.globs.is_empty()
+        !self.globs().is_empty()
     }
 }
 
@@ -185,7 +194,7 @@ impl Catalogues {
     }
 
     fn named(&self, loaded: &Loaded, file: &Path) -> Named {
-        if loaded.globs.is_empty() {
+        if loaded.globs().is_empty() {
             return Named::NoGlobs;
         }
         let folder = folder_of(file);
@@ -196,7 +205,7 @@ impl Catalogues {
         let name = file.file_name().unwrap_or_default();
         // Where a folder is a link, the catalogue above it may lie above the link alone.
         let inside = (place.strip_prefix(&base)).or_else(|_| folder.strip_prefix(&beside));
-        let matches = |folder: &Path| loaded.globs.matched(folder.join(name), false).is_ignore();
+        let matches = |folder: &Path| loaded.globs().matched(folder.join(name), false).is_ignore();
         // A student's folder is the student's repository, however it was handed in.
         let own = self
             .class
@@ -243,15 +252,11 @@ impl Catalogues {
             },
             Err(error) => Err(Broken::Unreadable(error)),
         };
-        let globs = outcome.as_ref().map_or_else(
-            |_| Gitignore::empty(),
-            |catalogue| globs(&catalogue.lab.reports),
-        );
         let loaded = Arc::new(Loaded {
             path: path.to_owned(),
             shown: named(path),
             outcome,
-            globs,
+            globs: OnceLock::new(),
         });
         self.files.insert(path.to_owned(), Arc::clone(&loaded));
         loaded
@@ -274,7 +279,7 @@ fn with_statement(path: &Path, source: &Source) -> Result<Catalogue, Vec<Finding
                 Message::new("catalogue-statement-not-a-file")
             }
             Unreadable::TooLarge => Message::new("catalogue-statement-too-large")
-                .number("limit", (super::LARGEST >> 20) as usize),
+                .number("limit", (super::LARGEST_FILE >> 20) as usize),
             Unreadable::Foreign(_) => Message::new("catalogue-statement-no-text"),
             Unreadable::Io(error) => {
                 Message::new("catalogue-statement-unreadable").text("error", error.to_string())
@@ -294,7 +299,7 @@ fn globs(patterns: &[String]) -> Gitignore {
 }
 
 /// `questions.toml`, `*.questions.toml`, `questions/*.toml`, sorted.
-fn in_folder(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn in_folder(folder: &Path) -> Vec<PathBuf> {
     let plain = folder.join("questions.toml");
     let mut found: Vec<PathBuf> = if plain.is_file() {
         vec![plain]

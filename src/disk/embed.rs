@@ -8,14 +8,14 @@ use std::io::Read;
 use std::path::Path;
 
 /// The largest picture that a page holds, in bytes.
-const LARGEST: u64 = 10 * 1024 * 1024;
+const LARGEST_PICTURE: u64 = 10 * 1024 * 1024;
 
 /// Why there are no bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoPicture {
     /// Nothing there, outside the root, or no picture.
     Unreadable,
-    /// More than there is room for, or than [`LARGEST`].
+    /// More than there is room for, or than [`LARGEST_PICTURE`].
     TooLarge,
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn picture(
     room: u64,
 ) -> Result<(&'static str, Vec<u8>), NoPicture> {
     let (file, length) = open(root, path).ok_or(NoPicture::Unreadable)?;
-    let most = room.min(LARGEST);
+    let most = room.min(LARGEST_PICTURE);
     // One that is too large is not read.
     let mut bytes = Vec::new();
     if length <= most {

@@ -3,7 +3,7 @@
 //! Enters: a page's address. Leaves: a PDF. A message is its length, a colon, and JSON: `[0, number, command, parameters]` there,
 //! `[1, number, error, result]` back. See `https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html`.
 
-use super::started::{PATIENCE, Started};
+use super::started::{LONGEST_RUN, Started};
 use super::write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -51,7 +51,7 @@ pub(super) fn print(program: &Path, address: &str) -> Result<Vec<u8>> {
 /// The port that a browser that was just started listens at.
 fn port(profile: &Path, browser: &mut Started) -> Result<u16> {
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
+    while start.elapsed() < LONGEST_RUN {
         let port = fs::read_to_string(profile.join("MarionetteActivePort")).ok();
         if let Some(port) = port.and_then(|port| port.trim().parse().ok()) {
             return Ok(port);
@@ -73,8 +73,8 @@ struct Line {
 impl Line {
     fn new(port: u16) -> Result<Self> {
         let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        stream.set_write_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(LONGEST_RUN))?;
+        stream.set_write_timeout(Some(LONGEST_RUN))?;
         let mut line = Self { stream, asked: 0 };
         // It says first who it is.
         line.heard()?;

@@ -21,7 +21,7 @@ pub(super) enum Spelling {
 
 /// What a path leads to.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct Target {
     pub(super) path: PathBuf,
     pub(super) spelling: Spelling,
     /// What stands there; none where only the system can tell.
@@ -48,8 +48,8 @@ impl Folders {
         &self,
         start: &Path,
         path: impl Iterator<Item = &'p str>,
-    ) -> Option<Found> {
-        let mut found = Found {
+    ) -> Option<Target> {
+        let mut found = Target {
             path: start.to_owned(),
             spelling: Spelling::Same,
             kind: None,

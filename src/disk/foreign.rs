@@ -58,10 +58,13 @@ impl Foreign {
 
     /// What some bytes are, if they are no text; `source`: what they were read as.
     pub(super) fn of_bytes(head: &[u8], source: &Source) -> Option<Self> {
+        // Some programs read these behind a mark or blank lines too.
+        let told = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+        let told = told.trim_ascii_start();
         let holds = |text: &[u8]| memchr::memmem::find(head, text).is_some();
-        Some(match magic::kind(head) {
-            magic::Kind::Other("pdf") => Self::Pdf,
-            magic::Kind::Other("archive") if head.starts_with(b"PK") => {
+        Some(match magic::marked(head) {
+            Some(magic::Kind::Other("pdf")) => Self::Pdf,
+            Some(magic::Kind::Other("archive")) if head.starts_with(b"PK") => {
                 if holds(b"application/vnd.oasis.opendocument.text") {
                     Self::OpenDocument
                 } else if holds(b"word/") || holds(b"[Content_Types].xml") {
@@ -70,10 +73,18 @@ impl Foreign {
                     Self::Archive
                 }
             }
-            magic::Kind::Other("archive") => Self::Archive,
-            magic::Kind::Png | magic::Kind::Jpeg => Self::Picture,
+            Some(magic::Kind::Other("archive")) => Self::Archive,
+            Some(magic::Kind::Png | magic::Kind::Jpeg) => Self::Picture,
             _ if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::OldWord,
-            _ if head.starts_with(b"{\\rtf") => Self::RichText,
+            _ if told.starts_with(b"{\\rtf") => Self::RichText,
+            _ if told.starts_with(b"%PDF-") => Self::Pdf,
+            _ if told.starts_with(b"{") && holds(b"\"cells\"") && holds(b"\"cell_type\"") => {
+                Self::Notebook
+            }
+            // Its name tells a part of one, which is text as Markdown is.
+            _ if is_latex(told) || Self::of_name(Path::new(source.name())) == Some(Self::Latex) => {
+                Self::Latex
+            }
             _ if is_no_text(source.text()) => match magic::kind(head) {
                 magic::Kind::Picture | magic::Kind::Format(_) => Self::Picture,
                 _ => Self::Bytes,
@@ -111,6 +122,19 @@ impl Foreign {
     }
 }
 
+/// Whether a text begins as LaTeX documents do, behind comments.
+fn is_latex(text: &[u8]) -> bool {
+    if !text.starts_with(b"\\") && !text.starts_with(b"%") {
+        return false;
+    }
+    let text = String::from_utf8_lossy(text);
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('%'));
+    first.is_some_and(|first| {
+        first.starts_with("\\documentclass") || first.starts_with("\\begin{document}")
+    })
+}
+
 /// Whether so many signs of a text are none that people write that it is no text. What terminals send (bells, colours,
 /// backspaces) may be pasted into a report, and a NUL may stray into one.
 fn is_no_text(text: &str) -> bool {
@@ -145,6 +169,18 @@ mod tests {
         assert_eq!(of(b"%PDF-1.7\n"), Some(Foreign::Pdf));
         assert_eq!(of(b"\x89PNG\r\n\x1a\n"), Some(Foreign::Picture));
         assert_eq!(of(b"{\\rtf1\\ansi"), Some(Foreign::RichText));
+        assert_eq!(of(b"\r\n{\\rtf1\\ansi"), Some(Foreign::RichText));
+        assert_eq!(of(b"\xef\xbb\xbf\n%PDF-1.7\n"), Some(Foreign::Pdf));
+        assert_eq!(
+            of(b"{\n \"cells\": [\n  {\"cell_type\": \"markdown\"}]}"),
+            Some(Foreign::Notebook)
+        );
+        assert_eq!(
+            of(b"% !TeX program = xelatex\n\n\\documentclass[a4paper]{article}\n"),
+            Some(Foreign::Latex)
+        );
+        let part = Source::from_text("a/part.tex", "\\section{One}\n");
+        assert_eq!(Foreign::of_bytes(b"", &part), Some(Foreign::Latex));
         assert_eq!(
             of(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0"),
             Some(Foreign::Bytes)
@@ -164,6 +200,7 @@ mod tests {
             b"\x1b[31mred\x1b[0m \x07 ab\x08c",
             b"BM sert de titre\n",
             b"<!doctype html>",
+            b"# LaTeX\n\n```tex\n\\documentclass{article}\n```\n",
             &utf16,
         ] {
             assert_eq!(of(text), None, "{}", String::from_utf8_lossy(text));

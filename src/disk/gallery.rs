@@ -47,8 +47,12 @@ impl Gallery {
         gallery
     }
 
-    /// Whether any Markdown file says the name of a picture.
+    /// Whether any Markdown file says the name of a picture. Of so many files that it would take long, one may.
     pub(super) fn is_said(&self, picture: &str) -> bool {
+        const MOST: usize = 2000;
+        if self.markdown.len() > MOST {
+            return true;
+        }
         let said = self.said.get_or_init(|| {
             let mut names = FxHashSet::default();
             for source in self.markdown.iter().filter_map(|path| read(path).ok()) {
@@ -229,7 +233,8 @@ fn letters(name: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-fn is_picture(path: &str) -> bool {
+/// Whether a file is called as a picture.
+pub(crate) fn is_picture(path: &str) -> bool {
     let ending = name_of(path).rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(|ending| {
         ENDINGS
@@ -299,6 +304,18 @@ mod tests {
             assert!(names(text).contains(name), "{text}: {:?}", names(text));
         }
         assert!(!names("i.pngx").iter().any(|name| name.contains("png")));
+    }
+
+    #[test]
+    fn more_files_than_are_read_may_say_anything() {
+        let of = |count: usize| Gallery {
+            markdown: (0..count)
+                .map(|at| PathBuf::from(format!("absent-{at}.md")))
+                .collect(),
+            ..Gallery::default()
+        };
+        assert!(!of(20).is_said("a.png"));
+        assert!(of(2001).is_said("a.png"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Enters: a repository's folder. Leaves: the paths of its index, or nothing where that can't be known. Starts no process: the
 //! index says it in a few microseconds. See git's `Documentation/gitformat-index`.
 
-use super::{LARGEST, repository};
+use super::{LARGEST_FILE, repository};
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
@@ -34,7 +34,7 @@ impl Index {
             }
             Err(_) => return None,
         };
-        if length > LARGEST {
+        if length > LARGEST_FILE {
             return None;
         }
         let bytes = fs::read(file).ok()?;
@@ -87,7 +87,7 @@ impl Index {
                 at += length;
                 let kept = last.len().checked_sub(cut)?;
                 // Few bytes may stand for long paths: no disk has such.
-                if kept > LONGEST_PATH || begin as u64 > LARGEST {
+                if kept > LONGEST_PATH || begin as u64 > LARGEST_FILE {
                     return None;
                 }
                 index

@@ -1,7 +1,7 @@
 //! What would be lost if a file took the place of another, and which files are another's.
 
 use super::paths::is_there;
-use super::read::LARGEST;
+use super::read::LARGEST_FILE;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub(crate) fn is_foreign(path: &Path, is_ours: impl Fn(&str) -> bool) -> bool {
             .ok()
             .and_then(|bytes| String::from_utf8(bytes).ok())
     };
-    found.is_file() && !(found.len() <= LARGEST && text().is_some_and(|text| is_ours(&text)))
+    found.is_file() && !(found.len() <= LARGEST_FILE && text().is_some_and(|text| is_ours(&text)))
 }
 
 /// What would be lost if a file took the place of another.

@@ -52,23 +52,28 @@ const BEGINNINGS: &[(&[u8], Kind)] = &[
 
 /// What a file is that begins so.
 pub(super) fn kind(head: &[u8]) -> Kind {
+    marked(head).unwrap_or_else(|| written(head))
+}
+
+/// What a file is by the mark that its format begins with; none where it may as well be text.
+pub(super) fn marked(head: &[u8]) -> Option<Kind> {
     let brand = |at: usize| head.get(at..at + 4);
     match (brand(0), brand(4), brand(8)) {
-        (Some(b"RIFF"), _, Some(b"WEBP")) => return Kind::Picture,
-        (Some(b"RIFF"), _, Some(b"AVI ")) => return Kind::Other("video"),
-        (_, Some(b"ftyp"), Some(b"avif" | b"avis")) => return Kind::Picture,
+        (Some(b"RIFF"), _, Some(b"WEBP")) => return Some(Kind::Picture),
+        (Some(b"RIFF"), _, Some(b"AVI ")) => return Some(Kind::Other("video")),
+        (_, Some(b"ftyp"), Some(b"avif" | b"avis")) => return Some(Kind::Picture),
         (
             _,
             Some(b"ftyp"),
             Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"mif1" | b"msf1"),
         ) => {
-            return Kind::Format("HEIC");
+            return Some(Kind::Format("HEIC"));
         }
-        (_, Some(b"ftyp" | b"moov" | b"mdat"), _) => return Kind::Other("video"),
+        (_, Some(b"ftyp" | b"moov" | b"mdat"), _) => return Some(Kind::Other("video")),
         _ => {}
     }
     let known = BEGINNINGS.iter().find(|(bytes, _)| head.starts_with(bytes));
-    known.map_or_else(|| written(head), |(_, kind)| *kind)
+    known.map(|(_, kind)| *kind)
 }
 
 /// The media type of a picture that browsers show.

@@ -25,6 +25,7 @@ mod started;
 mod templates;
 mod walk;
 mod watch;
+mod way;
 mod write;
 
 pub(crate) use beside::{Disk, Looked, Within};
@@ -32,17 +33,20 @@ pub(crate) use browser::Browser;
 pub(crate) use catalogues::{Broken, Catalogues, Choice, Loaded, Named};
 pub(crate) use embed::{NoPicture, is_picture, picture};
 pub(crate) use foreign::Foreign;
-pub(crate) use gallery::of_lab as pictures_of_lab;
+pub(crate) use gallery::{is_picture as is_called_picture, of_lab as pictures_of_lab};
 pub(crate) use lost::{Lost, is_foreign, lost};
 pub(crate) use paths::{
-    absolute, folder_of, is_folder, is_there, leads_out, named, nearest, place_of, real, relative,
-    repository, shown,
+    absolute, folder_of, is_folder, is_link, is_there, leads_out, named, nearest, place_of, real,
+    relative, repository, shown,
 };
-pub(crate) use picture::digest_under as digest;
-pub(crate) use read::{LARGEST, Unreadable, each_line, is_stream, read, read_named, read_stdin};
+pub(crate) use picture::hexadecimal as digest;
+pub(crate) use read::{
+    LARGEST_FILE, Unreadable, each_line, is_stream, read, read_named, read_stdin,
+};
 pub(crate) use rewrite::{NotRewritten, rewrite};
 pub(crate) use root::Root;
 pub(crate) use templates::texts;
 pub(crate) use walk::{Listing, is_markdown, listing};
 pub(crate) use watch::Watcher;
+pub(crate) use way::{WayOut, is_way_out};
 pub(crate) use write::{append, make_folder_of, write, write_by};

@@ -46,7 +46,8 @@ pub(crate) fn shown(path: &Path) -> String {
     // A name must not steer the terminal, nor the runner of a forge that reads lines of a log as commands.
     let text = plain.to_string_lossy();
     let mut text = harmless(&text).replace(std::path::MAIN_SEPARATOR, "/");
-    if text.starts_with("::") || text.starts_with("##") {
+    let told = text.trim_start();
+    if told.starts_with("::") || told.starts_with("##") {
         text.insert_str(0, "./");
     }
     text
@@ -129,6 +130,11 @@ pub(crate) fn place_of(folder: &Path) -> PathBuf {
 /// Whether a path is a folder.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
+}
+
+/// Whether a path is a link itself, wherever it leads.
+pub(crate) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
 }
 
 /// Whether anything is there.

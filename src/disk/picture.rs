@@ -106,8 +106,8 @@ fn is_cut_jpeg(tail: &[u8], length: u64) -> bool {
     length <= TAIL || markers.all(|pair| matches!(pair[1], 0 | 0xd0..=0xd7))
 }
 
-/// What tells the bytes of a file under a root from all others.
-pub(crate) fn digest_under(root: &Path, path: &str) -> Option<String> {
-    let digest = digest(&root.join(path)).ok()?;
+/// The same in hexadecimal digits; none where the file can't be read.
+pub(crate) fn hexadecimal(path: &Path) -> Option<String> {
+    let digest = digest(path).ok()?;
     Some(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }

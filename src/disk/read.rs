@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 /// The largest file that is read, in bytes: far above any report, far below what would hurt.
-pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) enum Unreadable {
     NotFound,
     /// It is a folder, a pipe, a device.
     NotAFile,
-    /// It is larger than [`LARGEST`].
+    /// It is larger than [`LARGEST_FILE`].
     TooLarge,
     /// It is a link out of the lab.
     Elsewhere,
@@ -29,17 +29,22 @@ pub(crate) enum Unreadable {
 
 /// Reads a file as text.
 pub(crate) fn read(path: &Path) -> Result<Source, Unreadable> {
+    if metadata(path)?.len() > LARGEST_FILE {
+        return Err(Unreadable::TooLarge);
+    }
+    text(&shown(path), fs::read(path).map_err(Unreadable::Io)?)
+}
+
+/// What the system says of a file: what is none may never end.
+fn metadata(path: &Path) -> Result<fs::Metadata, Unreadable> {
     let metadata = fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Unreadable::NotFound,
         _ => Unreadable::Io(error),
     })?;
-    if !metadata.is_file() {
-        return Err(Unreadable::NotAFile);
+    match metadata.is_file() {
+        true => Ok(metadata),
+        false => Err(Unreadable::NotAFile),
     }
-    if metadata.len() > LARGEST {
-        return Err(Unreadable::TooLarge);
-    }
-    text(&shown(path), fs::read(path).map_err(Unreadable::Io)?)
 }
 
 /// Bytes as text, if they are text.
@@ -72,26 +77,36 @@ pub(crate) fn read_stdin() -> Result<Source, Unreadable> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()
-        .take(LARGEST + 1)
+        .take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
         .map_err(Unreadable::Io)?;
-    if bytes.len() as u64 > LARGEST {
+    if bytes.len() as u64 > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
     text("-", bytes)
 }
 
 /// Hands the lines of a file on one by one, however many there are; `-` is standard input.
-pub(crate) fn each_line(
-    path: &Path,
-    mut each: impl FnMut(&str) -> std::io::Result<()>,
-) -> std::io::Result<()> {
-    let lines: Box<dyn BufRead> = match is_stream(path) {
+pub(crate) fn each_line(path: &Path, mut each: impl FnMut(&str)) -> Result<(), Unreadable> {
+    let mut lines: Box<dyn BufRead> = match is_stream(path) {
         true => Box::new(std::io::stdin().lock()),
-        false => Box::new(BufReader::new(fs::File::open(path)?)),
+        false => {
+            metadata(path)?;
+            Box::new(BufReader::new(
+                fs::File::open(path).map_err(Unreadable::Io)?,
+            ))
+        }
     };
-    for line in lines.lines() {
-        each(&line?)?;
+    loop {
+        let mut line = String::new();
+        let one = lines.by_ref().take(LARGEST_FILE + 1).read_line(&mut line);
+        one.map_err(Unreadable::Io)?;
+        if line.len() as u64 > LARGEST_FILE {
+            return Err(Unreadable::TooLarge);
+        }
+        match line.is_empty() {
+            true => return Ok(()),
+            false => each(line.trim_end_matches(['\r', '\n'])),
+        }
     }
-    Ok(())
 }

@@ -1,4 +1,5 @@
-//! A report's new text in the place of the old one: the file's form and rights stay.
+//! A report's new text in the place of the old one: the file's form and rights stay. A link becomes a file with the new text; what
+//! it led to stays.
 //!
 //! Enters: what was read of a file, and its new text. Leaves: the file, whole, or why it was left alone. Refuses to know what changed.
 
@@ -22,10 +23,8 @@ pub(crate) enum NotRewritten {
 
 /// Puts a new text into the file that another one was read from.
 pub(crate) fn rewrite(path: &Path, old: &Source, new: &str) -> Result<(), NotRewritten> {
-    // A link goes on pointing where it does: whoever may read what is there may have it mended.
-    let path = fs::canonicalize(path).map_err(NotRewritten::Io)?;
-    let bytes = bytes(&path, old, new)?;
-    write(&path, &bytes).map_err(NotRewritten::Io)
+    let bytes = bytes(path, old, new)?;
+    write(path, &bytes).map_err(NotRewritten::Io)
 }
 
 /// The bytes of the file with its new text.

@@ -37,7 +37,7 @@ impl Root {
 }
 
 /// Whether a folder holds more than any lab: all of a disk, a home, the folder of homes.
-fn is_too_wide(folder: &Path) -> bool {
+pub(super) fn is_too_wide(folder: &Path) -> bool {
     const HOMES: &[&str] = &["home", "Users"];
     let mut names = folder.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name),

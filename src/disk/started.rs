@@ -5,7 +5,7 @@ use std::process::Child;
 use std::time::{Duration, Instant};
 
 /// What a page may take: far more than the largest does.
-pub(super) const PATIENCE: Duration = Duration::from_secs(90);
+pub(super) const LONGEST_RUN: Duration = Duration::from_secs(90);
 
 /// A browser that is ended when nobody waits for it any more.
 pub(super) struct Started(pub(super) Child);
@@ -18,7 +18,7 @@ impl Started {
             if let Some(status) = self.0.try_wait()? {
                 return Ok(status);
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > LONGEST_RUN {
                 return Err(ErrorKind::TimedOut.into());
             }
             std::thread::sleep(Duration::from_millis(20));

@@ -1,7 +1,7 @@
 //! The files of a folder, Markdown and others: hidden and git-ignored ones are passed over, as students' repositories hold `.venv` and
 //! `node_modules`.
 
-use super::{Foreign, repository};
+use super::{Foreign, Unreadable, repository};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -14,10 +14,14 @@ pub(crate) struct Listing {
     pub(crate) markdown: Vec<PathBuf>,
     /// Files of other formats in which reports are written.
     pub(crate) documents: Vec<PathBuf>,
+    /// Whatever else is there and is no folder; and a folder that is called as a file of Markdown.
+    pub(crate) others: Vec<PathBuf>,
     /// The folders in it, and those in them.
     pub(crate) folders: Vec<PathBuf>,
     /// What stands among these and is a link to a folder, which isn't looked into.
     pub(crate) links: Vec<PathBuf>,
+    /// Folders that the system doesn't let be read, and why.
+    pub(crate) unread: Vec<(PathBuf, Unreadable)>,
 }
 
 /// Lists a folder. `follow`: those too to which links lead.
@@ -27,8 +31,23 @@ pub(crate) fn listing(folder: &Path, follow: bool) -> Listing {
         ..Listing::default()
     };
     for entry in walk(folder, follow) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map(Path::to_owned);
+                // A link that leads to a folder above itself is no trouble of the system's.
+                let unread = path.zip(error.into_io_error());
+                let unread = unread.filter(|(path, _)| path.is_dir());
+                let unread = unread.map(|(path, error)| (path, Unreadable::Io(error)));
+                listing.unread.extend(unread);
+                continue;
+            }
+        };
         let is_near = matches!(entry.depth(), 1 | 2);
         if entry.file_type().is_dir() {
+            if is_markdown(entry.path()) {
+                listing.others.push(entry.path().to_owned());
+            }
             if is_near {
                 listing.folders.push(entry.into_path());
             }
@@ -41,11 +60,12 @@ pub(crate) fn listing(folder: &Path, follow: bool) -> Listing {
         let list = match Foreign::of_name(entry.path()) {
             _ if is_markdown(entry.path()) => &mut listing.markdown,
             Some(_) => &mut listing.documents,
-            None => continue,
+            None => &mut listing.others,
         };
         // Where a link leads, only the system can tell.
-        if entry.file_type().is_file() || entry.path().is_file() {
-            list.push(entry.into_path());
+        match entry.file_type().is_file() || entry.path().is_file() {
+            true => list.push(entry.into_path()),
+            false => listing.others.push(entry.into_path()),
         }
     }
     listing
@@ -57,19 +77,18 @@ pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> + use<> {
-    walk(folder, false).filter(|entry| !entry.file_type().is_dir())
+    // A folder that can't be read hides its files from git and from people alike.
+    let entries = walk(folder, false).filter_map(Result::ok);
+    entries.filter(|entry| !entry.file_type().is_dir())
 }
 
-fn walk(folder: &Path, follow: bool) -> impl Iterator<Item = DirEntry> + use<> {
+fn walk(folder: &Path, follow: bool) -> impl Iterator<Item = walkdir::Result<DirEntry>> + use<> {
     let mut ignored = Ignored::above(folder);
-    // One that leads to a folder above itself is an error, passed over too.
-    let walk = WalkDir::new(folder)
+    WalkDir::new(folder)
         .follow_links(follow)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(move |entry| ignored.keeps(entry));
-    // A folder that can't be read hides its files from git and from people alike.
-    walk.filter_map(Result::ok)
+        .filter_entry(move |entry| ignored.keeps(entry))
 }
 
 /// Whether the `.gitignore` files of a repository say that git passes a file over.

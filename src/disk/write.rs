@@ -2,9 +2,11 @@
 //!
 //! Enters: a path and bytes. Leaves: the file, made beside its place under a name of ours and then put there; what takes the
 //! place of a link is a file, so that nothing is written where the link leads. What is no file is refused: a pipe may never end,
-//! and a device takes no place. A run that is ended on its way leaves such a name behind; the next one that writes there removes it.
+//! and a device takes no place; so is a folder to which a link leads out of the lab. A run that is ended on its way leaves such a name behind; the next one that writes there removes it.
 
 use super::kept::Kept;
+use super::paths::is_link;
+use super::way::within;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -31,6 +33,7 @@ pub(crate) fn write_by(
     if is_systems || before.as_ref().is_some_and(|before| !before.is_file()) {
         return Err(ErrorKind::InvalidInput.into());
     }
+    within(path)?;
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -44,8 +47,7 @@ pub(crate) fn write_by(
     each(&mut buffered).map_err(unnamed)?;
     buffered.flush().map_err(unnamed)?;
     drop(buffered);
-    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-    if let Some(before) = before.filter(|_| !is_link) {
+    if let Some(before) = before.filter(|_| !is_link(path)) {
         fs::set_permissions(file.path(), before.permissions())?;
     }
     file.persist(path).map_err(|error| error.error)?;
@@ -136,6 +138,7 @@ fn shared<'b, 'n>(made: &'b mut Builder<'n, 'n>) -> &'b mut Builder<'n, 'n> {
 
 /// Makes the folder of a file that is to be written.
 pub(crate) fn make_folder_of(path: &Path) -> std::io::Result<()> {
+    within(path)?;
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => fs::create_dir_all(folder),
         _ => Ok(()),

@@ -3,6 +3,8 @@
 //! Enters: a report's text and a place in it. Leaves: how long the attributes are that stand there. They say how something is
 //! shown; no reader of the page sees them as words.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// How long the attributes are that stand at a place of the text, if some do. After a picture, a link or code, in a title and
 /// with a mark of their own any will do; elsewhere braces are a student's.
 pub(super) fn length(text: &str, at: usize, is_title: bool) -> Option<usize> {
@@ -18,7 +20,11 @@ pub(super) fn length(text: &str, at: usize, is_title: bool) -> Option<usize> {
         text[at + end + 2..]
             .lines()
             .next()
-            .is_none_or(|rest| rest.trim().is_empty())
+            // A title may be closed by its signs.
+            .is_none_or(|rest| {
+                let rest = rest.trim();
+                rest.is_empty() || is_title && rest.bytes().all(|byte| byte == b'#')
+            })
     };
     let stands = follows || marked && (at == 0 || text[..at].ends_with(['\n', '\r']) || is_last());
     (stands || is_title && is_last())
@@ -50,10 +56,11 @@ fn are_attributes(written: &str) -> bool {
             .unwrap_or(rest.len());
         let (word, after) = rest.split_at(name);
         let is_name = |name: &str| {
+            let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
             name.starts_with(char::is_alphabetic)
                 && name
                     .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
+                    .all(|c| is_letter(c) || matches!(c, '-' | '_' | ':' | '.'))
         };
         let named = |sign: char| word.strip_prefix(sign).is_some_and(is_name);
         rest = if let Some(value) = after.strip_prefix('=') {
@@ -105,6 +112,8 @@ mod tests {
                 Some("{#kiln .unnumbered}"),
             ),
             ("## The kiln {-}", Some("{-}")),
+            ("## The kiln {#kiln} ##", Some("{#kiln}")),
+            ("## Séchage {#se\u{301}chage}", Some("{#se\u{301}chage}")),
             ("x\n{: .note}\ny", Some("{: .note}")),
             ("[a](b){target=\"_blank\"}", Some("{target=\"_blank\"}")),
             ("the set {a=1}", None),

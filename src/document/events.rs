@@ -1,19 +1,22 @@
-//! The Markdown parser's events, with blocks of code ended where a reader ends them.
+//! The Markdown parser's events, with blocks ended where a reader ends them.
 //!
 //! Enters: a report's text. Leaves: events, each with its place in the text. A fence whose second line was forgotten takes all
-//! that follows for code; here it ends before the next title, and the parser begins anew. Refuses to know the lab.
+//! that follows for code, and a tag all up to a blank line for HTML, fences too; here the one ends before the next title, the
+//! other where a fence begins, and the parser begins anew. Refuses to know the lab.
 
-use super::fence::forgotten_end;
+use super::fence::{begins_in_html, forgotten_end};
 use super::front_matter::front_matter;
 use super::readable::readable;
 use super::tables;
 use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
+    BrokenLink, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// The most fences that are ended anew, so that the cost stays linear.
-const MOST: usize = 8;
+/// How many times its own length a text may be parsed anew, so that the cost stays linear; a short one oftener.
+const TIMES: usize = 8;
+const SHORT: usize = 1 << 20;
 
 /// The options are fixed here, once; they differ only for a text whose tables can't be read.
 fn options(text: &str) -> Options {
@@ -26,17 +29,21 @@ fn options(text: &str) -> Options {
     options
 }
 
+/// Gives the address and the title of a link whose definition stands above the part that is being parsed.
+type Above<'t> = Box<dyn FnMut(BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)> + 't>;
+
 /// The events of a report, front matter left out.
 pub(super) struct Events<'t> {
     text: &'t str,
     options: Options,
     /// Where the part that is being parsed begins.
     start: usize,
-    parser: OffsetIter<'t>,
+    parser: OffsetIter<'t, Above<'t>>,
     /// How many containers are open.
     depth: usize,
-    /// The fence that ends before its time: where it begins and ends.
-    cut: Option<Range<usize>>,
+    /// The block that ends before its time: where it begins and ends.
+    cut: Option<(Range<usize>, TagEnd)>,
+    /// How many bytes may yet be parsed anew.
     left: usize,
     /// The addresses that were defined so far.
     definitions: Vec<Definition>,
@@ -50,26 +57,54 @@ pub(super) struct Definition {
     /// Its label; case makes no difference.
     pub(super) label: String,
     pub(super) address: String,
+    title: String,
 }
 
 /// The definitions of a part of the text.
-fn definitions<'a>(
-    parser: &'a OffsetIter<'_>,
+fn definitions<'a, 't>(
+    parser: &'a OffsetIter<'t, Above<'t>>,
     start: usize,
-) -> impl Iterator<Item = Definition> + 'a {
+) -> impl Iterator<Item = Definition> + use<'a, 't> {
     let all = parser.reference_definitions().iter();
     all.map(move |(label, to)| Definition {
         at: start + to.span.start,
         label: label.to_owned(),
         address: to.dest.to_string(),
+        title: to.title.as_deref().unwrap_or_default().to_owned(),
     })
+}
+
+/// What is defined above a place, for the part that begins there.
+fn above<'t>(known: &[Definition], place: usize) -> Option<Above<'t>> {
+    // The first of several is the one that counts.
+    let mut defined = FxHashMap::default();
+    for one in known.iter().filter(|one| one.at < place) {
+        let to = (one.address.clone(), one.title.clone());
+        defined.entry(one.label.to_lowercase()).or_insert(to);
+    }
+    (!defined.is_empty()).then(|| {
+        let above: Above<'t> = Box::new(move |link| {
+            let (address, title) = defined.get(&link.reference.to_lowercase())?;
+            Some((address.clone().into(), title.clone().into()))
+        });
+        above
+    })
+}
+
+/// Begins to parse a part of a text.
+fn parser<'t>(
+    part: &'t str,
+    options: Options,
+    above: Option<Above<'t>>,
+) -> OffsetIter<'t, Above<'t>> {
+    Parser::new_with_broken_link_callback(part, options, above).into_offset_iter()
 }
 
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let start = front_matter(text);
         let options = options(text);
-        let parser = Parser::new_ext(&text[start..], options).into_offset_iter();
+        let parser = parser(&text[start..], options, None);
         Self {
             definitions: definitions(&parser, start).collect(),
             text,
@@ -78,7 +113,7 @@ impl<'t> Events<'t> {
             parser,
             depth: 0,
             cut: None,
-            left: MOST,
+            left: (text.len() * TIMES).max(SHORT),
         }
     }
 
@@ -110,26 +145,44 @@ impl<'t> Events<'t> {
         }
     }
 
-    /// What is left of the fence that ends before its time.
-    fn rest(&mut self, cut: Range<usize>) -> (Event<'t>, Range<usize>) {
-        if let Some((Event::Text(text), range)) = self.parser.next() {
+    /// Where a block that begins ends before its time, if it does, as its last event.
+    fn cut(&mut self, tag: &Tag<'_>, range: &Range<usize>) -> Option<(Range<usize>, TagEnd)> {
+        let block = &self.text[range.clone()];
+        let (end, last) = match tag {
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => (forgotten_end(block)?, TagEnd::CodeBlock),
+            Tag::HtmlBlock => (begins_in_html(block)?, TagEnd::HtmlBlock),
+            _ => return None,
+        };
+        let end = range.start + end;
+        self.left = self.left.checked_sub(self.text.len() - end)?;
+        Some((range.start..end, last))
+    }
+
+    /// What is left of the block that ends before its time.
+    fn rest(&mut self, (cut, last): (Range<usize>, TagEnd)) -> (Event<'t>, Range<usize>) {
+        if let Some((event @ (Event::Text(_) | Event::Html(_)), range)) = self.parser.next() {
             let range = self.start + range.start..self.start + range.end;
             if range.end <= cut.end {
-                self.cut = Some(cut);
-                return (Event::Text(text), range);
+                self.cut = Some((cut, last));
+                return (event, range);
             }
             if range.start < cut.end {
                 let range = range.start..cut.end;
                 let text = CowStr::from(&self.text[range.clone()]);
-                self.cut = Some(cut);
-                return (Event::Text(text), range);
+                self.cut = Some((cut, last));
+                let event = match event {
+                    Event::Html(_) => Event::Html(text),
+                    _ => Event::Text(text),
+                };
+                return (event, range);
             }
         }
         self.start = cut.end;
-        self.parser = Parser::new_ext(&self.text[cut.end..], self.options).into_offset_iter();
+        let above = above(&self.definitions, cut.end);
+        self.parser = parser(&self.text[cut.end..], self.options, above);
         self.definitions.extend(definitions(&self.parser, cut.end));
         self.depth = 0;
-        (Event::End(TagEnd::CodeBlock), cut)
+        (Event::End(last), cut)
     }
 }
 
@@ -144,15 +197,11 @@ impl<'t> Iterator for Events<'t> {
         let mut range = self.start + range.start..self.start + range.end;
         match &event {
             Event::Start(tag) => {
-                let fenced = matches!(tag, Tag::CodeBlock(CodeBlockKind::Fenced(_)));
-                if fenced
-                    && self.depth == 0
-                    && self.left > 0
-                    && let Some(end) = forgotten_end(&self.text[range.clone()])
+                if self.depth == 0
+                    && let Some(cut) = self.cut(tag, &range)
                 {
-                    range.end = range.start + end;
-                    self.cut = Some(range.clone());
-                    self.left -= 1;
+                    range = cut.0.clone();
+                    self.cut = Some(cut);
                 }
                 self.depth += 1;
             }

@@ -1,6 +1,7 @@
-//! Where a fence ends, for a reader: one whose second line was forgotten ends before the next title.
+//! Where a fence begins and ends, for a reader: right below a tag as well, and before the next title if its second line was
+//! forgotten.
 //!
-//! Enters: a fence, with all that the parser takes for it. Leaves: where it ends before its time, if it does.
+//! Enters: a fence or a block of HTML, with all that the parser takes for it. Leaves: where it ends before its time, if it does.
 
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
@@ -69,7 +70,7 @@ fn is_title(line: &str, alone: bool) -> bool {
 }
 
 /// Whether a line begins with a section's or a question's word and a number.
-fn announces(line: &str) -> bool {
+pub(super) fn announces(line: &str) -> bool {
     const SHORT: usize = 4;
     let word = line.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
     let number = line[word..].trim_start_matches([' ', 'n', '°']);
@@ -80,6 +81,34 @@ fn announces(line: &str) -> bool {
             language::announces(&fold(&line[..word])),
             Some(Announces::Question | Announces::Section)
         )
+}
+
+/// Where within a block of HTML a fence begins: students forget the blank line that Markdown wants between a tag and it. What
+/// a tag shows as it stands, and a comment, holds none.
+pub(super) fn begins_in_html(html: &str) -> Option<usize> {
+    /// What CommonMark ends by its own tag, and not by a blank line.
+    const AS_IT_STANDS: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
+    let mut at = 0;
+    let found = html.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        let written = line.trim_start_matches(' ');
+        let signs = written.len() - written.trim_start_matches(['`', '~']).len();
+        let indent = line.len() - written.len();
+        let begins = ["```", "~~~"].iter().any(|sign| written.starts_with(sign));
+        // Signs around words on one line are code within it.
+        let tag = &written[signs..];
+        (start > 0 && begins && indent < 4 && !tag.contains(['`', '~'])).then_some(start)
+    })?;
+    let above = html[..found].to_ascii_lowercase();
+    let is_tag = above
+        .trim_start()
+        .as_bytes()
+        .get(1)
+        .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
+    let in_comment = above.matches("<!--").count() > above.matches("-->").count();
+    let is_shown = AS_IT_STANDS.iter().any(|tag| above.contains(tag));
+    (is_tag && !in_comment && !is_shown).then_some(found)
 }
 
 /// Whether a fence has its second line of signs.
@@ -117,6 +146,30 @@ mod tests {
             end("```sh\nls\n\n# Next\n\ntext\n"),
             Some("# Next\n\ntext\n")
         );
+    }
+
+    #[test]
+    fn right_below_a_tag_a_fence_begins() {
+        fn begun(html: &str) -> Option<&str> {
+            begins_in_html(html).map(|at| &html[at..])
+        }
+        for tag in [
+            "<img src=\"a.png\">",
+            "<details>\n<summary>Log</summary>",
+            "</div>",
+        ] {
+            let html = format!("{tag}\n```sh\nls\n");
+            assert_eq!(begun(&html), Some("```sh\nls\n"), "{tag}");
+        }
+        for html in [
+            "<img src=\"a.png\">\n```ls``` lists\n",
+            "<pre>\n```\nls\n```\n</pre>\n",
+            "<div><!-- not yet\n```\nls\n",
+            "<!-- not yet\n```\nls\n```\n-->\n",
+            "<div>\n    ```\n",
+        ] {
+            assert_eq!(begun(html), None, "{html}");
+        }
     }
 
     #[test]

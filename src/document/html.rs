@@ -1,5 +1,6 @@
 //! What a reader sees of raw HTML: pictures and text. Not a parser of HTML: a scanner that any text passes through.
 
+use super::tags;
 use std::ops::Range;
 
 /// A piece of a line of HTML.
@@ -47,82 +48,6 @@ impl State {
         self.comment
     }
 }
-
-/// Tags that a reader doesn't see, besides those with a meaning of their own.
-const KNOWN: &[&str] = &[
-    "a",
-    "abbr",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "big",
-    "blockquote",
-    "body",
-    "button",
-    "caption",
-    "center",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "li",
-    "link",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "ol",
-    "p",
-    "picture",
-    "q",
-    "s",
-    "samp",
-    "script",
-    "section",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "tbody",
-    "tfoot",
-    "thead",
-    "title",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-];
 
 /// The pieces of one line, in order.
 pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
@@ -257,7 +182,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         "td" | "th" => Piece::Part(Part::Cell, !closing, 0..0),
         "pre" => Piece::Part(Part::Preformatted, !closing, 0..0),
         "a" if !closing && text[..end].contains("href") => Piece::Link,
-        known if KNOWN.contains(&known) => Piece::Hidden,
+        known if tags::find(known).is_some() => Piece::Hidden,
         _ => Piece::Text(&text[..end]),
     };
     Some((piece, end))
@@ -265,19 +190,21 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
 
 /// What an `<img>` says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Picture {
+pub(super) struct Img {
     /// Where its address stands, by bytes from its `<`.
     pub(super) address: Option<Range<usize>>,
     /// Where its alternative text stands.
     pub(super) alt: Option<Range<usize>>,
+    /// Where its title stands.
+    pub(super) title: Option<Range<usize>>,
     /// How long the tag is; all of the text where it has no end.
     pub(super) length: usize,
 }
 
 /// Reads the `<img>` at the start of `text`. Another `<` ends it: then a quote was left open, and values are taken as far
 /// as they may go.
-pub(super) fn picture(text: &str) -> Picture {
-    let mut picture = Picture::default();
+pub(super) fn picture(text: &str) -> Img {
+    let mut picture = Img::default();
     let bytes = text.as_bytes();
     let until = |at: usize, ends: fn(u8) -> bool| {
         let end = bytes[at..].iter().position(|&byte| ends(byte));
@@ -288,13 +215,13 @@ pub(super) fn picture(text: &str) -> Picture {
     while let Some(&byte) = bytes.get(at) {
         match byte {
             b'>' => {
-                return Picture {
+                return Img {
                     length: at + 1,
                     ..picture
                 };
             }
             b'<' => {
-                return Picture {
+                return Img {
                     length: at,
                     ..picture
                 };
@@ -335,10 +262,11 @@ pub(super) fn picture(text: &str) -> Picture {
         match text.get(name) {
             Some(name) if name.eq_ignore_ascii_case("src") => picture.address = value,
             Some(name) if name.eq_ignore_ascii_case("alt") => picture.alt = value,
+            Some(name) if name.eq_ignore_ascii_case("title") => picture.title = value,
             _ => {}
         }
     }
-    Picture {
+    Img {
         length: bytes.len(),
         ..picture
     }
@@ -400,6 +328,7 @@ mod tests {
         );
         assert_eq!(read("<!-- a --> b"), [Piece::Hidden, Piece::Text(" b")]);
         assert_eq!(read("<h2>Q1</h2>")[0], Piece::Heading(2));
+        assert_eq!(read("<cite>")[0], Piece::Hidden);
     }
 
     #[test]

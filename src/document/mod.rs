@@ -17,6 +17,7 @@ mod front_matter;
 mod html;
 mod nature;
 mod nesting;
+mod origins;
 mod parse;
 mod part;
 mod pictures;
@@ -25,6 +26,7 @@ mod report;
 mod slicer;
 mod slices;
 mod tables;
+pub(crate) mod tags;
 
 pub(crate) use anchors::anchors;
 pub(crate) use block::{Block, BlockKind, Doubt, Marker, Nature};

@@ -6,7 +6,7 @@
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 /// How deep quotes and lists stand in one another; what stands deeper is shown at this depth.
-const DEEPEST: usize = 60;
+const DEEPEST_NESTING: usize = 60;
 
 /// A container that is open in the report.
 struct Open<'t> {
@@ -79,7 +79,7 @@ impl<'t> Nesting<'t> {
         let shown = self.open.iter_mut().enumerate().skip(self.settled);
         for (depth, open) in shown.filter(|(_, open)| !open.written && !open.hidden) {
             let nests = matches!(open.tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item);
-            if nests && depth >= DEEPEST {
+            if nests && depth >= DEEPEST_NESTING {
                 continue;
             }
             open.written = true;

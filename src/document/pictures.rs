@@ -73,8 +73,6 @@ pub(super) struct Found {
     /// What follows the address inside the brackets, such as a size.
     pub(super) rest: Range<usize>,
     pub(super) slip: Slip,
-    /// Between backticks, or behind a backslash: shown, not meant.
-    pub(super) in_code: bool,
 }
 
 /// The endings of pictures' names.
@@ -88,43 +86,34 @@ static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let bare = format!(r#"[^\s()\[\]{{}}<>|"]* \.(?i:{endings})"#);
     let mark = format!(
         r#"(?x)
-          !(?: \[ (?<alt> (?: [^\[\]] | \[[^\[\]]*\] )* ) \] | \( (?<round> [^()\[\]]* ) \) )
-          (?<gap> [\t\x20\n]* ) (?<open> [(\[{{<] ) [<\x20\n]*
+          !(?: \[ (?<alt> (?: [^\[\]] | \[[^\[\]]*\] )* ) \] | \( (?<round> [^()\[\]]* ) \)
+            | \{{ (?<curly> [^{{}}\[\]\n]* ) \}} )
+          (?<gap> :? [\t\x20\n]* ) (?<open> [(\[{{<] ) [<\x20\n]*
           (?<address> [^\n\[\]|"]*? \.(?i:{endings}|pdf) (?: [?\#][^\s)\]}}>"]* )? )
           (?: \x20*> )? (?<rest> [\t\x20][^\n\])}}>]* )? (?<close> [\])}}>] | $ )
         | !(?: (?<square> \[{{1,2}} ) | \( ) \x20* (?<alone> {bare} ) \x20*
           (?<bar> \| [^\[\]\n]* )? (?: \]{{1,2}} | \) | $ )
-        | !\[ (?<unclosed> [^()\[\]\n]* ) \( (?<caught> {bare} ) [\])]"#
+        | !\[ (?<unclosed> [^()\[\]\n]* ) \( (?<caught> {bare} ) [\])]
+        | !\[ (?<loose> [^()\[\]\n]* ) \] :? \x20? (?<naked> {bare} )"#
     );
     Regex::new(&mark).ok()
 });
 
-/// Finds each mark of a line that a reader takes for a picture; what begins where a picture is known already is passed over,
-/// up to the end that is given for it.
-pub(super) fn in_text(text: &str, known: impl Fn(usize) -> Option<usize>) -> Vec<Found> {
-    let mut found = Vec::new();
+/// Finds each mark of a line that a reader takes for a picture; what stands between backticks or behind a backslash is shown,
+/// not meant.
+pub(super) fn in_text(text: &str) -> Vec<Found> {
     let Some(mark) = MARK.as_ref() else {
-        return found;
+        return Vec::new();
     };
-    let mut at = 0;
-    let mut ticks = 0;
-    let mut counted = 0;
-    while let Some(captures) = text.get(at..).and_then(|_| mark.captures_at(text, at)) {
-        let Some(whole) = captures.get(0) else { break };
-        let start = whole.start();
-        if let Some(end) = known(start) {
-            at = end.max(start + 1);
-            continue;
-        }
-        ticks += text[counted..start].matches('`').count();
-        counted = start;
-        at = whole.end();
-        found.push(Found {
-            in_code: ticks % 2 == 1 || text[..start].ends_with('\\'),
-            ..read(&captures, whole.range())
-        });
-    }
-    found
+    let (mut ticks, mut counted) = (0, 0);
+    let found = mark.captures_iter(text).filter_map(|captures| {
+        let range = captures.get(0)?.range();
+        ticks += text[counted..range.start].matches('`').count();
+        counted = range.start;
+        let is_shown = ticks % 2 == 1 || text[..range.start].ends_with('\\');
+        (!is_shown).then(|| read(&captures, range))
+    });
+    found.collect()
 }
 
 /// What a mark says, and what is wrong with it.
@@ -136,7 +125,7 @@ fn read(captures: &Captures<'_>, range: Range<usize>) -> Found {
         let mut parts = names.iter().filter_map(|name| part(name));
         parts.next().map_or(none.clone(), |part| part.range())
     };
-    let address = of(&["address", "alone", "caught"]);
+    let address = of(&["address", "alone", "caught", "naked"]);
     let rest = text("rest").trim();
     let between = |open, close| rest.len() > 1 && rest.starts_with(open) && rest.ends_with(close);
     let is_title = between('"', '"') || between('\'', '\'') || between('(', ')');
@@ -147,7 +136,7 @@ fn read(captures: &Captures<'_>, range: Range<usize>) -> Found {
             ("[[", None) => Slip::Wiki,
             _ => Slip::Brackets,
         }
-    } else if !usual {
+    } else if !usual || text("gap").starts_with(':') {
         Slip::Brackets
     } else if !text("gap").is_empty() {
         Slip::Blank
@@ -160,11 +149,10 @@ fn read(captures: &Captures<'_>, range: Range<usize>) -> Found {
     };
     Found {
         range,
-        alt: of(&["alt", "round", "unclosed"]),
+        alt: of(&["alt", "round", "curly", "unclosed", "loose"]),
         address,
         rest: of(&["rest", "bar"]),
         slip,
-        in_code: false,
     }
 }
 
@@ -174,18 +162,6 @@ pub(crate) fn is_of_picture(address: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let mut known = ENDINGS.iter();
     known.any(|known| ending.eq_ignore_ascii_case(known))
-}
-
-/// A text without these pictures.
-pub(super) fn without(text: &str, pictures: &[Found]) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut at = 0;
-    for picture in pictures {
-        kept.push_str(&text[at..picture.range.start]);
-        at = picture.range.end;
-    }
-    kept.push_str(&text[at..]);
-    kept
 }
 
 /// Where the address stands in the end of an inline picture, `](address "title")`.
@@ -215,7 +191,7 @@ mod tests {
     use super::*;
 
     fn slips(text: &str) -> Vec<(Slip, &str, &str)> {
-        let found = in_text(text, |_| None);
+        let found = in_text(text);
         let told = |found: &Found| {
             (
                 found.slip,
@@ -254,6 +230,9 @@ mod tests {
             ("!(img/a.png)", Slip::Brackets, "", "img/a.png"),
             ("![img/a.png]", Slip::Brackets, "", "img/a.png"),
             ("![x(a.png)", Slip::Brackets, "x", "a.png"),
+            ("![x]a.png", Slip::Brackets, "x", "a.png"),
+            ("!{x}(a.png)", Slip::Brackets, "x", "a.png"),
+            ("![x]:(a.png)", Slip::Brackets, "x", "a.png"),
             ("![[a.png]", Slip::Wiki, "", "a.png"),
             ("![[a.png | 300]]", Slip::Bar, "", "a.png"),
             ("![x](a.png)", Slip::Place, "x", "a.png"),
@@ -269,17 +248,8 @@ mod tests {
         ] {
             assert_eq!(slips(text), [], "{text}");
         }
-        assert!(in_text("`![x](a b.png)`", |_| None)[0].in_code);
-        assert!(in_text("\\![x](a b.png)", |_| None)[0].in_code);
-    }
-
-    #[test]
-    fn the_text_around_them_is_kept_and_known_ones_are_passed_over() {
-        let text = "a ![x](my shot (2).png) b ![](< c d.jpg >)";
-        assert_eq!(without(text, &in_text(text, |_| None)), "a  b ");
-        let text = "![x](TODO) ![y](b c.png)";
-        let known = in_text(text, |at| (at == 0).then_some(10));
-        assert_eq!(&text[known[0].address.clone()], "b c.png");
+        assert!(in_text("`![x](a b.png)`").is_empty());
+        assert!(in_text("\\![x](a b.png)").is_empty());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::block::Block;
 use super::directives::Directive;
+use super::origins::Origins;
 use super::pictures::Picture;
 use crate::source::Span;
 use crate::text::vocabulary::Vocabulary;
@@ -15,6 +16,8 @@ pub(crate) struct Link {
     pub(crate) block: u32,
     /// Where it stands, if it leads to the file of a picture.
     pub(crate) to_picture: Option<Span>,
+    /// Whether it leads to a file beside the report.
+    pub(crate) is_beside: bool,
 }
 
 impl Link {
@@ -23,6 +26,7 @@ impl Link {
         Self {
             block,
             to_picture: None,
+            is_beside: false,
         }
     }
 }
@@ -32,8 +36,14 @@ impl Link {
 pub(crate) struct Document {
     /// Its blocks, in order.
     pub(crate) blocks: Vec<Block>,
+    /// Whether the first block is front matter.
+    pub(crate) has_front_matter: bool,
     /// The plain text of all blocks: markup, pictures and known tags taken off.
     pub(crate) plain: String,
+    /// Where the plain text stands in the report.
+    pub(crate) origins: Origins,
+    /// What is set apart within its lines, as bold text, in order; what stands in another is left out.
+    pub(super) marks: Vec<Span>,
     /// Its pictures, in order.
     pub(crate) pictures: Vec<Picture>,
     /// Its comments that silence checks, in order.
@@ -59,6 +69,31 @@ impl Document {
         self.plain
             .get(block.info.start..block.info.end)
             .unwrap_or_default()
+    }
+
+    /// Where a stretch of the plain text is written.
+    pub(crate) fn written(&self, plain: Range<usize>) -> Span {
+        let start = self.origins.at(plain.start).unwrap_or_default();
+        let end = self.origins.end(plain.end).unwrap_or_default();
+        Span {
+            start,
+            end: end.max(start),
+        }
+    }
+
+    /// What is set apart around a place of the report, the outermost of it.
+    pub(crate) fn mark_around(&self, at: usize) -> Option<Span> {
+        let next = self.marks.partition_point(|mark| mark.end <= at);
+        self.marks.get(next).filter(|mark| mark.start < at).copied()
+    }
+
+    /// Whether the mark of a picture at a place of the plain text is meant: neither code nor behind a backslash.
+    pub(super) fn is_meant(&self, text: &str, plain: usize) -> bool {
+        let start = self.origins.at(plain).unwrap_or_default();
+        let (before, mark) = text.split_at(start);
+        !self.origins.is_code(plain)
+            && !before.ends_with('\\')
+            && (mark.starts_with("![") || mark.starts_with("!("))
     }
 
     /// The words of a part of a block's plain text, as numbers of a lab's vocabulary. They are read when they are asked for:

@@ -3,6 +3,8 @@
 //! Enters: a picture's reference. Leaves: the web, the address itself, one computer, or paths to try. Refuses to know files.
 
 use super::Reference;
+use percent_encoding::{percent_decode_str, percent_encode_byte};
+use std::borrow::Cow;
 
 /// Where an address leads, before anything is looked at.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,9 +56,7 @@ impl Address {
 
     /// An address with a host; a server on one's own computer is nobody else's, and `https://...` none.
     fn on_the_web(address: &str) -> Self {
-        let (_, rest) = address.split_once("//").unwrap_or(("", address));
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let host = host.rsplit('@').next().unwrap_or_default();
+        let host = host(address);
         let name = host.split(':').next().unwrap_or_default();
         let name = name.to_ascii_lowercase();
         let own = name == "localhost" || name.ends_with(".localhost") || name == "0.0.0.0";
@@ -68,6 +68,57 @@ impl Address {
             Self::Paths(Vec::new())
         }
     }
+}
+
+/// The host of an address of the web, its port included.
+fn host(address: &str) -> &str {
+    let (_, rest) = address.split_once("//").unwrap_or(("", address));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.rsplit('@').next().unwrap_or_default()
+}
+
+/// A picture that a service draws for anybody, and that nobody captured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stock {
+    /// It stands where a picture is still to come.
+    StandIn,
+    /// A badge: it adorns the page.
+    Badge,
+}
+
+/// What a service draws at an address, if it does.
+pub(super) fn stock(address: &str) -> Option<Stock> {
+    const STAND_INS: &[&str] = &[
+        "placehold.co",
+        "placehold.it",
+        "placeholder.com",
+        "placeholder.co",
+        "dummyimage.com",
+        "fakeimg.pl",
+        "placekitten.com",
+        "placeimg.com",
+        "lorempixel.com",
+        "loremflickr.com",
+        "picsum.photos",
+    ];
+    const BADGES: &[&str] = &[
+        "shields.io",
+        "badgen.net",
+        "badge.fury.io",
+        "forthebadge.com",
+    ];
+    if !address.contains("//") {
+        return None;
+    }
+    let host = host(address).to_ascii_lowercase();
+    let is_of = |service: &&str| {
+        let before = host.strip_suffix(*service);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    if STAND_INS.iter().any(is_of) {
+        return Some(Stock::StandIn);
+    }
+    BADGES.iter().any(is_of).then_some(Stock::Badge)
 }
 
 /// Whether an address of the scheme `data:` holds a picture, in a format that browsers show.
@@ -130,40 +181,28 @@ pub(crate) fn expires(address: &str) -> bool {
 
 /// A path as an address: what would end it or mean something else is written as a number.
 pub(crate) fn encoded(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for character in path.chars() {
-        match character {
-            ' ' | '%' | '(' | ')' | '<' | '>' | '"' | '\\' | '?' | '#' | ':' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            character => address.push(character),
-        }
+    numbered(
+        path,
+        &[' ', '%', '(', ')', '<', '>', '"', '\\', '?', '#', ':'],
+    )
+}
+
+/// A text with some of ASCII's signs as the numbers that stand for them in an address.
+pub(crate) fn numbered(text: &str, signs: &[char]) -> String {
+    let mut numbered = String::with_capacity(text.len());
+    for part in text.split_inclusive(signs) {
+        let bare = part.trim_end_matches(signs);
+        numbered.push_str(bare);
+        let sign = part[bare.len()..].bytes();
+        numbered.extend(sign.map(percent_encode_byte));
     }
-    address
+    numbered
 }
 
 /// Percent signs read; what isn't UTF-8 then stays as it was.
 pub(crate) fn decoded(path: &str) -> String {
-    if !path.contains('%') {
-        return path.to_owned();
-    }
-    let bytes = path.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|&byte| (byte as char).to_digit(16));
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match (byte, digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| path.to_owned())
+    let decoded = percent_decode_str(path).decode_utf8();
+    decoded.map_or_else(|_| path.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]
@@ -216,6 +255,26 @@ mod tests {
             assert_eq!(read(nothing), Address::Paths(vec![]), "{nothing}");
         }
         assert_eq!(first("Capture 12:30.png"), "Capture 12:30.png");
+    }
+
+    #[test]
+    fn what_a_service_draws_for_anybody_is_told_from_pictures() {
+        for (address, service) in [
+            ("https://placehold.co/600x400", Some(Stock::StandIn)),
+            (
+                "https://via.placeholder.com/150?text=a",
+                Some(Stock::StandIn),
+            ),
+            (
+                "//img.shields.io/badge/build-passing-green",
+                Some(Stock::Badge),
+            ),
+            ("https://a.org/placehold.co/b.png", None),
+            ("https://notshields.io/b.png", None),
+            ("placehold.co/b.png", None),
+        ] {
+            assert_eq!(stock(address), service, "{address}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) fn says_nothing(alt: &str, address: &str) -> bool {
         .filter(|word| word.contains(char::is_alphabetic));
     let words: Vec<&str> = words.collect();
     let said = words.join(" ");
-    if said.is_empty() || language::all(|words| words.picture).any(|known| known == said) {
+    if said.is_empty() || language::among(&said, |words| words.picture) {
         return true;
     }
     let name = fold(&super::decoded(address));

@@ -2,8 +2,7 @@
 //!
 //! Enters: natures and texts of blocks. Leaves: what they are here. Refuses to know whether anything suffices.
 
-use super::Statement;
-use crate::catalogue::{Copied, Kind};
+use crate::catalogue::{Copied, Kind, Statement};
 use crate::document::{Block, Doubt, Nature};
 use rustc_hash::FxHashSet;
 

@@ -1,5 +1,6 @@
 //! What an answer holds, counted.
 
+use super::left::Left;
 use super::pieces::Piece;
 use crate::catalogue::Kind;
 use crate::source::Span;
@@ -47,6 +48,9 @@ pub struct Evidence {
     /// Lines that stand where an answer is still to be written.
     #[serde(skip)]
     pub placeholders: usize,
+    /// The first of these, or of the cells of tables, that surely waits for somebody.
+    #[serde(skip)]
+    pub(crate) left: Option<Left>,
     /// Lines that repeat the statement.
     #[serde(skip)]
     pub statement_lines: usize,

@@ -2,6 +2,7 @@
 //!
 //! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
+use super::blank::{has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked};
 use crate::language::{self, among};
 use crate::text::fold::{fold, fold_char};
 use rustc_hash::FxHashSet;
@@ -11,12 +12,13 @@ use std::sync::LazyLock;
 pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
     let line = undressed(line);
     // A box that nobody ticked is the handout's, whatever stands beside it.
-    let is_box = || line.starts_with("[ ]") || line.starts_with('☐');
-    !line.is_empty() && (is_usual(line) || is_box() || has_blank(line) || is_own(line, own))
+    let is_blank =
+        || is_unticked(line) || has_blank(line) || is_unset(line) || is_hollow_mark(line);
+    !line.is_empty() && (is_usual(line) || is_blank() || is_own(line, own))
 }
 
 /// A line without the signs of a comment, a quote or a command of LaTeX around it.
-fn undressed(line: &str) -> &str {
+pub(super) fn undressed(line: &str) -> &str {
     let line = line.trim();
     let command = line
         .strip_prefix('\\')
@@ -35,7 +37,7 @@ fn undressed(line: &str) -> &str {
 }
 
 /// Whether a line begins with words by which the lab marks its holes.
-fn is_own(line: &str, own: &[String]) -> bool {
+pub(super) fn is_own(line: &str, own: &[String]) -> bool {
     const LONG: usize = 400;
     if own.is_empty() || line.len() > LONG {
         return false;
@@ -49,45 +51,24 @@ fn is_own(line: &str, own: &[String]) -> bool {
     own.iter().any(begins)
 }
 
-/// Whether a line holds a blank to write on: `speed: ____ km/h`, `speed: ........ km/h`.
-pub(super) fn has_blank(line: &str) -> bool {
-    const SHORT: usize = 3;
-    const DOTS: usize = 5;
-    const RULE: usize = 40;
-    // `____ a title ____`, as programs draw them.
-    let trimmed = line.trim();
-    if trimmed.starts_with("__") && trimmed.ends_with("__") && trimmed.len() > RULE {
-        return false;
-    }
-    let runs = |sign: u8, least: usize| {
-        let bytes = line.as_bytes();
-        let starts =
-            memchr::memchr_iter(sign, bytes).filter(move |&at| at == 0 || bytes[at - 1] != sign);
-        starts
-            .map(move |at| at..at + bytes[at..].iter().take_while(|&&byte| byte == sign).count())
-            .any(|run| {
-                let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-                let before = run
-                    .start
-                    .checked_sub(1)
-                    .and_then(|before| bytes.get(before));
-                (least..=RULE).contains(&run.len())
-                    && !letter(before)
-                    && !letter(bytes.get(run.end))
-            })
-    };
-    runs(b'_', SHORT) || line.contains(':') && runs(b'.', DOTS)
-}
-
 /// Whether a line begins a text that printers fill pages with.
 pub(super) fn is_filling(line: &str) -> bool {
-    let near = line.get(.."lorem ipsum".len());
-    near.is_some_and(|near| near.eq_ignore_ascii_case("lorem ipsum"))
+    const BEGINNINGS: [&str; 5] = [
+        "lorem ipsum",
+        "ipsum dolor",
+        "dolor sit amet",
+        "consectetur adipiscing",
+        "sed ut perspiciatis",
+    ];
+    BEGINNINGS.iter().any(|beginning| {
+        let near = line.get(..beginning.len());
+        near.is_some_and(|near| near.eq_ignore_ascii_case(beginning))
+    })
 }
 
 /// How many bytes stand before a copied prompt and are none of it: `Question: `, `(2 pts) `.
 pub(super) fn lead(line: &str) -> usize {
-    const LONGEST: usize = 16;
+    const LONGEST: usize = 28;
     let start = line.len() - line.trim_start().len();
     let rest = &line[start..];
     let end = match rest.strip_prefix('(') {
@@ -103,7 +84,7 @@ pub(super) fn lead(line: &str) -> usize {
 
 /// Whether a line begins a hint of the handout: `Hint: close the other windows first.`
 pub(super) fn is_hint(line: &str) -> bool {
-    const LONGEST: usize = 16;
+    const LONGEST: usize = 20;
     let Some((word, _)) = line.split_once(':') else {
         return false;
     };
@@ -115,7 +96,7 @@ pub(super) fn is_hint(line: &str) -> bool {
 }
 
 /// Whether a line begins with a mark that programmers leave.
-fn is_marked(line: &str) -> bool {
+pub(super) fn is_marked(line: &str) -> bool {
     let mut marks = ["TODO", "FIXME", "TBD"].iter();
     marks.any(|mark| line.starts_with(mark))
 }
@@ -136,15 +117,21 @@ fn is_usual(line: &str) -> bool {
     if signs {
         return line.contains(['.', '_', '…', '?']) && line.len() > 1;
     }
+    if names_a_hole(line) {
+        return true;
+    }
     if !begins_like_one(line) {
         return false;
     }
     let folded = fold(line);
     let bare = bare(&folded);
+    if language::among(bare, |words| words.alone) {
+        return true;
+    }
     let Some(&first) = bare.as_bytes().first() else {
         return false;
     };
-    if language::all(|words| words.not_done).any(|phrase| bare.starts_with(phrase)) {
+    if is_undone(bare) {
         return true;
     }
     // `Write your answer here: it blows` is filled in.
@@ -173,7 +160,9 @@ fn is_usual(line: &str) -> bool {
             };
             let more = rest.split_whitespace().count();
             // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
+            let why = rest.trim_start_matches([',', '.', ';', ':', '-', '–', '—', '(', ' ']);
             more == 0
+                || rest.starts_with([',', '.', ';', ' ']) && is_undone(why)
                 || shouts && rest.trim_start().starts_with(':')
                 || more <= 5
                     && !rest.starts_with(char::is_alphanumeric)
@@ -181,12 +170,37 @@ fn is_usual(line: &str) -> bool {
         })
 }
 
+/// Whether a line is nothing but what is to stand in its place, between angle brackets: `<the output>`.
+fn names_a_hole(line: &str) -> bool {
+    const FEW: usize = 4;
+    let inner = line
+        .strip_prefix('<')
+        .and_then(|line| line.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        let folded = fold(inner);
+        let words = || folded.split([' ', '\'', '’', '_', '-']);
+        let fills = |word: &str| among(word, |words| words.filling);
+        let links = |word: &str| among(word, |words| words.filling_links);
+        words().count() <= FEW
+            && words().any(fills)
+            && words().all(|word| fills(word) || links(word))
+    })
+}
+
+/// Whether a folded text begins with words of who had no time.
+fn is_undone(folded: &str) -> bool {
+    language::all(|words| words.not_done).any(|phrase| folded.starts_with(phrase))
+}
+
 /// Whether any phrase begins with the first two letters of a line: few lines do.
 fn begins_like_one(line: &str) -> bool {
     static BEGINNINGS: LazyLock<FxHashSet<[u8; 2]>> = LazyLock::new(|| {
         let placeholders = language::all(|words| words.placeholder);
         let calls = language::all(|words| words.fill).chain(language::all(|words| words.filling));
+        let calls = calls.chain(language::all(|words| words.click));
+        let calls = calls.chain(language::all(|words| words.here));
         let links = language::all(|words| words.filling_links);
+        let placeholders = placeholders.chain(language::all(|words| words.alone));
         let phrases = placeholders.chain(language::all(|words| words.not_done));
         let phrases = phrases.chain(calls).chain(links);
         phrases
@@ -223,7 +237,7 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
 
 /// Whether a folded line tells its reader to write something here: `insert your screenshot here`, `write your answer`, `the
 /// answer goes here`.
-fn is_call(line: &str) -> bool {
+pub(super) fn is_call(line: &str) -> bool {
     const LONG: usize = 14;
     const FEW: usize = 6;
     let words = line
@@ -254,6 +268,12 @@ fn is_call(line: &str) -> bool {
             });
             calls || words.len() <= FEW && links(&words[1..])
         }
+        // `Double-click to write your answer`
+        Some(first) if among(first, |words| words.click) => {
+            let mut fills = words.iter();
+            let fills = fills.position(|word| among(word, |words| words.fill));
+            fills.is_some_and(|at| at + 1 == words.len() || links(&words[at + 1..]))
+        }
         // `[image à insérer]`
         _ if words.len() <= FEW
             && words
@@ -267,7 +287,7 @@ fn is_call(line: &str) -> bool {
 }
 
 /// What stands after a few words and a colon, if that can be nothing but a hole: `Wind: ...`.
-pub(super) fn is_after_colon(line: &str) -> bool {
+pub(crate) fn is_after_colon(line: &str) -> bool {
     const WORDS: usize = 5;
     let Some((before, after)) = line.split_once(':') else {
         return false;
@@ -279,7 +299,19 @@ pub(super) fn is_after_colon(line: &str) -> bool {
     const FEW: usize = 3;
     let undone = || after.split_whitespace().count() <= FEW && is_usual(after);
     let is_short = before.split_whitespace().count() <= WORDS;
-    after.len() > 1 && is_short && (signs() || is_marked(after) || undone())
+    // `Q: type your answer here`
+    let calls = || begins_like_one(after) && is_call(bare(&fold(after)));
+    let is_hole = || signs() || is_marked(after) || is_before_unit(after) || undone() || calls();
+    after.len() > 1 && is_short && is_hole()
+}
+
+/// Whether a line only shows what follows it: `Voici mon script :`.
+pub(super) fn presents(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with(':') && {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        among(&fold(first), |words| words.presents)
+    }
 }
 
 /// What stands after the words that announce an answer: `Réponse : à compléter`.
@@ -362,6 +394,12 @@ mod tests {
             "\\textit{à compléter}",
             "[image à insérer]",
             "À faire quand la 4.2 marchera",
+            "Ici votre réponse",
+            "Type something",
+            "Double-click to edit",
+            "Double-cliquez pour modifier",
+            "x = ?",
+            "( ) oui ( ) non",
         ] {
             assert!(is_placeholder(line, &[]), "{line}");
         }
@@ -381,6 +419,9 @@ mod tests {
             "Écrire dans le fichier demande les droits",
             "def __init__(self):",
             "and so on...",
+            "( ) oui (x) non",
+            "Ici la réponse du serveur est vide",
+            "Something is wrong",
             "42",
         ] {
             assert!(!is_placeholder(line, &[]), "{line}");
@@ -396,6 +437,9 @@ mod tests {
         assert!(!is_after_colon("Vent du jour : 3..."));
         assert!(is_after_colon("Le vent : pas fait"));
         assert!(!is_after_colon("Le vent : nord"));
+        assert!(is_after_colon("Vent : … km/h"));
+        assert!(is_after_colon("Q: type your answer here"));
+        assert!(is_filling("Sed ut perspiciatis unde omnis"));
         assert!(is_hint("💡 Conseil : fermez la fenêtre."));
         assert!(!is_hint("Je conseille : fermez la fenêtre."));
         assert!(only_announces("Réponse :"));

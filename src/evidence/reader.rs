@@ -4,8 +4,9 @@
 
 use super::asked::Asked;
 use super::held::Evidence;
+use super::left::{self, Left};
 use super::pieces::{self, Piece};
-use super::{placeholder, signs, starter, statement};
+use super::{blank, placeholder, signs, starter};
 use crate::document::{self, Block, BlockKind, Document, Doubt, Nature};
 use crate::source::Span;
 use crate::text::tokens::count_words;
@@ -28,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub(super) loose: Option<Nature>,
     /// The group of a line that was the statement's: its next line may go on with it.
     pub(super) continues: Option<u32>,
+    /// The last word of the line before, if that was the statement's.
+    pub(super) broke_off: Option<WordId>,
     /// Whether text that isn't loose stands since the last loose line.
     pub(super) parted: bool,
     /// Whether the line before ends in a colon: what follows is shown on purpose.
@@ -42,6 +45,8 @@ pub(super) struct Reader<'a> {
     pub(super) filling: Option<u32>,
     /// Whether the block holds a link.
     pub(super) is_link: bool,
+    /// Whether one leads to a file beside the report.
+    pub(super) is_file: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -74,6 +79,7 @@ impl<'a> Reader<'a> {
                     self.evidence.statement_lines += 1;
                 } else {
                     self.evidence.tables += usize::from(head);
+                    text.split('|').for_each(|cell| self.leave(block, cell));
                     let words = match self.asked.copied.holds_block(at) {
                         true => 0,
                         false => count_words(text),
@@ -137,13 +143,33 @@ impl<'a> Reader<'a> {
             self.evidence.placeholders += 1;
             return;
         }
+        let is_command = |line: &str| {
+            let start = taken + line.as_ptr().addr() - text.as_ptr().addr();
+            let words = self.words(block, start..start + line.len());
+            document::typed(line).is_some() || self.asked.statement.holds_command(line, words)
+        };
+        // Under a command, the place for what it prints; `...` cuts what it printed.
+        let says = |line: &str| line.contains(char::is_alphabetic);
+        if nature == Nature::Terminal
+            && lines()
+                .next_back()
+                .is_some_and(|last| hole(last) && says(last))
+            && lines().all(|line| hole(line) || is_command(line))
+        {
+            self.evidence.placeholders += 1;
+            return;
+        }
         let mut piece = Piece::block(block, nature);
         let copied = || {
-            let mut start = taken;
-            text.split_inclusive('\n').all(|line| {
-                let typed = statement::without_comment(line);
+            text.lines().all(|line| {
+                let line = without_comment(line);
+                let typed = document::typed(line).unwrap_or(line);
+                // A prompt that came back shows that there was nothing to print.
+                if typed.is_empty() && !line.is_empty() {
+                    return false;
+                }
+                let start = taken + typed.as_ptr().addr() - text.as_ptr().addr();
                 let words = self.words(block, start..start + typed.len());
-                start += line.len();
                 line.trim().is_empty() || self.asked.statement.holds_command(typed, words)
             })
         };
@@ -209,10 +235,15 @@ impl<'a> Reader<'a> {
         let loose = matches!(nature, Nature::Terminal | Nature::Code).then_some(nature);
         if let Some(nature) = loose {
             let is_command = text.trim_start().starts_with(|c: char| c.is_ascii())
-                && self.asked.statement.holds_command(text, words);
+                && self.asked.statement.holds_command(text, words)
+                && !self.printed_below(at, text);
             if copied || is_command {
                 self.evidence.statement_lines += 1;
                 self.loose = None;
+                return;
+            }
+            if nature == Nature::Code && (starter::has_hole(text) || blank::is_unset(text.trim())) {
+                self.evidence.placeholders += 1;
                 return;
             }
             match self.evidence.pieces.last_mut() {
@@ -239,11 +270,41 @@ impl<'a> Reader<'a> {
         self.continues = copied.then_some(block.group);
     }
 
+    /// Whether a line shows what its command printed, right below it: whoever copies the command alone has no such thing.
+    fn printed_below(&self, at: usize, text: &str) -> bool {
+        let block = &self.document.blocks[at];
+        let below = self.document.blocks.get(at + 1);
+        let Some(below) = below.filter(|below| below.group == block.group) else {
+            return false;
+        };
+        let printed = self.document.text(below);
+        let words = || self.words(below, 0..printed.len());
+        document::typed(text).is_some()
+            && document::typed(printed).is_none()
+            && !printed.trim().is_empty()
+            && !self.asked.copied.holds_block(at + 1)
+            && !self.asked.statement.holds(words(), true)
+            && !self.asked.statement.holds_command(printed, words())
+            && !placeholder::is_placeholder(printed, self.asked.placeholders)
+    }
+
     /// Whether a line ends the paste above it. A line or two that only look like words don't; a paragraph does.
     fn parts(&self, block: &Block, text: &str) -> bool {
         const FEW: usize = 3;
         let last = self.evidence.pieces.last();
         last.is_none_or(|last| last.group != block.group) && count_words(text) > FEW
+    }
+
+    /// Keeps where a place still waits for somebody, the first.
+    fn leave(&mut self, block: &Block, hole: &str) {
+        if self.evidence.left.is_none() {
+            let mark = left::mark(hole.trim(), self.asked.placeholders);
+            let span = block.span;
+            self.evidence.left = mark.map(|mark| Left {
+                span,
+                mark: Some(mark),
+            });
+        }
     }
 
     /// Counts a line of prose; whether it was the statement's. `copied`: it is the lab's, whatever its own question asks.
@@ -261,7 +322,7 @@ impl<'a> Reader<'a> {
             true => count.max(1),
             false => count,
         };
-        let answer = placeholder::announced(line).unwrap_or(line);
+        let answer = signs::behind_item(placeholder::announced(line).unwrap_or(line));
         if placeholder::is_filling(answer) {
             self.filling = Some(block.group);
         }
@@ -270,6 +331,10 @@ impl<'a> Reader<'a> {
             || placeholder::is_placeholder(answer, self.asked.placeholders);
         if is_hole {
             self.evidence.placeholders += 1;
+            // The prompt itself may say so.
+            if !copied && !self.asked.statement.holds(words, continues) {
+                self.leave(block, answer);
+            }
             return false;
         }
         // `(2 points)` says what it is worth.
@@ -280,12 +345,22 @@ impl<'a> Reader<'a> {
         if count == 0
             || is_lead
             || signs::is_layout(line)
+            || signs::is_note(line)
+            || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
             || !links && placeholder::only_announces(line)
         {
             return false;
         }
-        if copied || !links && self.asked.statement.holds(words, continues) {
+        let mut words: Vec<WordId> = words.collect();
+        words.truncate(words.len().saturating_sub(signs::worth(line)));
+        let all = || words.iter().copied();
+        let goes_on = |above: WordId| self.asked.statement.goes_on(above, all());
+        let is_piece = self.broke_off.take().is_some_and(goes_on);
+        if copied || !links && (is_piece || self.asked.statement.holds(all(), continues)) {
             self.evidence.statement_lines += 1;
+            self.broke_off = words.last().copied();
+            // `capture the exchange: [capture](capture.pcap)`: what is said is the lab's, the file is the student's.
+            self.evidence.words += usize::from(!copied && self.is_file);
             return true;
         }
         if placeholder::is_hint(line) {
@@ -307,4 +382,12 @@ fn has_tick(text: &str) -> bool {
     // All of them begin with one of two bytes in UTF-8.
     memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes())
         .any(|at| text[at..].starts_with(['☑', '✅', '✔', '✓', '🗹']))
+}
+
+/// A command line without the comment at its end.
+fn without_comment(line: &str) -> &str {
+    let sign = |c: char| c.is_whitespace() || matches!(c, '$' | '#' | '>' | '%');
+    let begins = line.len() - line.trim_start_matches(sign).len();
+    let comment = line[begins..].find(" #");
+    &line[..comment.map_or(line.len(), |at| begins + at)]
 }

@@ -4,6 +4,7 @@
 
 use crate::language::{among, ends_as_order};
 use crate::text::fold::fold;
+use crate::text::tokens::count_words;
 
 /// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`.
 pub(super) fn is_layout(line: &str) -> bool {
@@ -31,6 +32,51 @@ pub(super) fn is_layout(line: &str) -> bool {
     enclosed && (inner.eq_ignore_ascii_case("toc") || inner.eq_ignore_ascii_case("pagebreak"))
 }
 
+/// Whether a line is the head of a box, or a mark of a footnote that isn't there: `Note`, `[!TIP]`, `[^1]`.
+pub(super) fn is_note(line: &str) -> bool {
+    let line = line.trim();
+    let mark = line
+        .strip_prefix("[^")
+        .and_then(|line| line.strip_suffix(']'));
+    let alert = line
+        .strip_prefix("[!")
+        .and_then(|line| line.strip_suffix(']'));
+    let is_mark = |mark: &str| !mark.is_empty() && mark.chars().all(char::is_alphanumeric);
+    // `Warning` by itself may be the level that a log shows.
+    let is_head = || among(&fold(line.trim_end_matches(':')), |words| words.boxes);
+    const LONGEST: usize = 12;
+    mark.or(alert).is_some_and(is_mark) || line.len() <= LONGEST && is_head()
+}
+
+/// A line without the letter or number that counts it, as text after `b.` or `2)` that Markdown takes for no list.
+pub(super) fn behind_item(line: &str) -> &str {
+    const LONGEST: usize = 2;
+    let line = line.trim_start();
+    let mut near = line.bytes().take(LONGEST + 1);
+    let end = near.position(|byte| !byte.is_ascii_alphanumeric());
+    let rest = end.filter(|&end| end > 0).map(|end| &line[end..]);
+    let rest = rest.and_then(|rest| rest.strip_prefix(['.', ')']));
+    rest.filter(|rest| rest.starts_with(' '))
+        .map_or(line, str::trim_start)
+}
+
+/// How many words at a line's end say in brackets what a question is worth: `(1 point, optional)`.
+pub(super) fn worth(line: &str) -> usize {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
+    let aside = line
+        .strip_suffix(')')
+        .and_then(|line| line.rsplit_once('('));
+    let Some((_, aside)) = aside else {
+        return 0;
+    };
+    let folded = fold(aside);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    match words.any(|word| among(word, |words| words.points)) {
+        true => count_words(aside),
+        false => 0,
+    }
+}
+
 /// Whether a line only sends its reader elsewhere: `See below.`, `cf. capture`, `Figure 1`.
 pub(super) fn refers(line: &str) -> bool {
     const FEW: usize = 5;
@@ -47,18 +93,24 @@ pub(super) fn refers(line: &str) -> bool {
     };
     let is_picture = |word: &str| among(word, |words| words.picture);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let count = words.clone().count();
+    let count = || words.clone().count();
+    // `See question 2` says where the answer stands.
+    let is_near = || {
+        let mut words = words.clone();
+        words.any(|word| among(word, |words| words.beside))
+    };
     match among(first, |words| words.refers) {
         true => {
-            (2..=FEW).contains(&count)
-                && words.skip(1).all(|word| {
+            (2..=FEW).contains(&count())
+                && words.clone().skip(1).all(|word| {
                     is_picture(word)
                         || is_number(word)
                         || among(word, |words| words.beside)
                         || among(word, |words| words.filling_links)
+                        || among(word, |words| words.question) && is_near()
                 })
         }
-        false => is_picture(first) && count == 2 && words.skip(1).all(is_number),
+        false => is_picture(first) && count() == 2 && words.clone().skip(1).all(is_number),
     }
 }
 
@@ -120,11 +172,14 @@ mod tests {
             "Voir la capture 3",
             "Figure 1",
             "See the screenshot above",
+            "Voir question précédente",
+            "See the previous question.",
         ] {
             assert!(refers(line), "{line}");
         }
         for line in [
             "Voir 1.b",
+            "Voir question 2",
             "Figure 1: the bell rings",
             "See",
             "Capture",

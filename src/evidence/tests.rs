@@ -1,5 +1,7 @@
 //! What answers hold, on small labs: natures that aren't sure, holes in every dress, starter code, tables and blocks of HTML.
 
+mod little;
+
 use crate::catalogue::{self, Catalogue, Kind, StatementFile};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Status, Why};
@@ -339,54 +341,4 @@ fn what_only_announces_an_answer_is_none() {
         assert_eq!(answer.status, Status::Answered, "{text}");
         assert_eq!(answer.evidence.count(Kind::Text), words, "{text}");
     }
-}
-
-/// Each text under a question for words alone has this status.
-fn all_are(status: Status, texts: &[&str]) {
-    let asking = lab(
-        "",
-        "Fire the kiln with `kiln --fire` and explain what you see.",
-    );
-    for text in texts {
-        assert_eq!(read(&asking, text).status, status, "{text}");
-    }
-}
-
-#[test]
-fn what_says_nothing_answers_nothing() {
-    let holes = [
-        "N/A",
-        "[TOC]",
-        "\\newpage",
-        "See below.",
-        "cf. capture",
-        "Figure 1",
-        "Notez la température. Puis comparez.",
-        "Not enough time, sorry.",
-        "![the kiln]()",
-        "<script>fire()</script>",
-        "<div hidden>It is hot.</div>",
-        "```python\ndef fire():\n    pass\n```",
-        "| Time | Heat |\n|---|---|",
-        "| Time | Heat |\n|---|---|\n| noon | - |\n| night | - |",
-        "```bash\nkiln --fire\n```\n\nTODO",
-        "```\nFire the kiln with `kiln --fire`\nand explain what you see.\n```",
-    ];
-    all_are(Status::Unanswered, &holes);
-}
-
-#[test]
-fn what_says_little_answers_all_the_same() {
-    let said = [
-        "N/A: the door was open.",
-        "None",
-        "-3",
-        "See the picture: 900 degrees.",
-        "Figure 1: it is hot.",
-        "Notez la température : elle est de 900 degrés. La porte est fermée.",
-        "```python\ndef fire():\n    return 3\n```",
-        "| Time | Heat |\n|---|---|\n| 3 | - |",
-        "```bash\nkiln --fire\n```\n\nIt is hot.",
-    ];
-    all_are(Status::Answered, &said);
 }

@@ -2,6 +2,7 @@
 
 use super::details::Incomplete;
 use crate::align::LabelIs;
+use crate::catalogue::Question;
 use crate::evidence::Evidence;
 use crate::finding::Edit;
 use crate::source::Span;
@@ -31,6 +32,8 @@ pub enum Why {
     Statement,
     /// Only a placeholder does.
     Placeholder,
+    /// Something else does that answers nothing: a title, a `?`, an empty table, words that refer elsewhere.
+    Hollow,
 }
 
 /// A question's label in the report.
@@ -40,6 +43,8 @@ pub struct InspectedLabel {
     pub span: Span,
     /// How it announces the question.
     pub is: LabelIs,
+    /// Whether anything but its place tells whose it is, where its number is another's.
+    pub is_sure: bool,
     /// What makes its number the question's, where it is another's or badly written, and can be told from the words around it.
     pub right: Option<Edit>,
 }
@@ -67,6 +72,8 @@ pub struct Answer {
     pub met_if_seen: Vec<bool>,
     /// The kinds that are there without all that was asked of them.
     pub incomplete: Vec<Incomplete>,
+    /// Its pictures that it shows before, where several are asked for.
+    pub(crate) repeated: Vec<Span>,
     /// The links of the answer that lead to the file of a picture, which would show it with a `!` before them.
     pub(crate) linked_pictures: Vec<LinkedPicture>,
     /// Files that a `file` expectation names and that don't lie under the root.
@@ -75,8 +82,12 @@ pub struct Answer {
     pub swallowed: Option<Span>,
     /// Whether it may stand in what a comment hides that is never closed.
     pub hidden: bool,
-    /// Where it belongs, or would: its label, or the end of what comes before it.
+    /// What stands right above an answer without a label: a label with a number that the lab lacks.
+    pub mislabelled: Option<Span>,
+    /// Where it belongs, or would: its label, the end of what comes before it, or the line that it belongs above.
     pub place: Span,
+    /// Whether it is missing, and belongs above the line of its place, not below.
+    pub belongs_above: bool,
 }
 
 /// A picture that is linked and not shown.
@@ -93,18 +104,22 @@ impl Answer {
         matches!(self.status, Status::Answered | Status::Unlabelled)
     }
 
-    /// Whether it is answered, every expectation is met, and nothing lacks in what meets it.
+    /// Whether it is answered, every expectation is met, nothing lacks in what meets it, and each of its pictures is seen.
     pub fn is_complete(&self) -> bool {
-        self.is_found() && self.satisfied.iter().all(|&met| met) && self.incomplete.is_empty()
+        self.is_found()
+            && self.satisfied.iter().all(|&met| met)
+            && self.incomplete.is_empty()
+            && self.evidence.unseen_pictures == 0
     }
 
-    /// The share of a question's points that the expectations met have earned.
-    pub fn earned(&self, of: f64) -> f64 {
+    /// The share of its question's points that the expectations met have earned; none where it has no points.
+    pub fn earned(&self, question: &Question) -> Option<f64> {
+        let of = question.points?;
         let met = self.satisfied.iter().filter(|&&met| met).count() as f64;
-        match self.satisfied.len() {
+        Some(match self.satisfied.len() {
             _ if !self.is_found() => 0.0,
             0 => of,
             all => of * met / all as f64,
-        }
+        })
     }
 }

@@ -5,6 +5,7 @@
 //! (`Nom : …`, `by …`); names that stand alone on a line.
 
 use super::emails;
+use super::names::{after, bare, is_one_of, leading_names, with_email};
 use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::language;
@@ -32,7 +33,7 @@ pub(super) fn find(
     });
     let seen: Vec<&Block> = seen.collect();
     if names.is_empty() {
-        names = said(document, &seen);
+        names = said(source, document, &seen);
     }
     if names.is_empty() {
         names = alone(catalogue, document, &seen);
@@ -69,13 +70,14 @@ fn in_front_matter(text: &str) -> Vec<String> {
         let parts = value
             .split([',', ';', '[', ']'])
             .map(|part| part.trim().trim_matches(['"', '\'']));
-        names.extend(parts.filter(|part| is_filled_in(part)).map(with_own_email));
+        for part in parts.filter(|part| is_filled_in(part)) {
+            match leading_names(part, 2) {
+                (several, "") if several.len() > 1 => names.extend(several),
+                _ => names.push(with_own_email(part)),
+            }
+        }
     }
     names
-}
-
-fn with_email(name: &str, email: &str) -> String {
-    format!("{name} <{email}>")
 }
 
 /// A name with the address that stands behind it, in one form.
@@ -92,11 +94,21 @@ fn is_filled_in(value: &str) -> bool {
 }
 
 /// Lines that say who the author is; a last name and a first name on lines of their own are one name.
-fn said(document: &Document, seen: &[&Block]) -> Vec<String> {
+fn said(source: &Source, document: &Document, seen: &[&Block]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    for rows in seen.chunk_by(|a, b| is_row(a) && is_row(b) && a.group == b.group) {
+        if is_row(rows[0]) {
+            let rows = rows.iter().map(|row| cells(source, document, row));
+            let rows: Vec<Vec<String>> = rows.collect();
+            match by_columns(&rows) {
+                found if found.is_empty() => by_rows(&rows, &mut names),
+                found => names.extend(found),
+            }
+        }
+    }
     for (at, block) in seen.iter().enumerate() {
         let text = document.text(block);
-        if block.heading().is_some() {
+        if block.heading().is_some() || is_row(block) {
             continue;
         }
         let by = language::all(|words| words.by).find_map(|phrase| after(text, phrase));
@@ -104,7 +116,7 @@ fn said(document: &Document, seen: &[&Block]) -> Vec<String> {
             names.extend(leading_names(by, 2).0);
             continue;
         }
-        let Some((key, value)) = text.split_once(':').or_else(|| text.split_once(" | ")) else {
+        let Some((key, value)) = text.split_once(':') else {
             continue;
         };
         if !says_author(key) {
@@ -117,14 +129,113 @@ fn said(document: &Document, seen: &[&Block]) -> Vec<String> {
                 .take_while(|block| block.marker.is_some());
             found.extend(items.flat_map(|item| leading_names(document.text(item), 1).0));
         }
-        match (names.last_mut(), found.as_slice()) {
-            (Some(last), [first]) if is_first_name(key) && !last.contains(' ') => {
-                *last = format!("{first} {last}");
-            }
-            _ => names.extend(found),
-        }
+        add(&mut names, key, found);
     }
     names
+}
+
+/// Adds the names that stand after a key; a first name belongs to the last name before it.
+fn add(names: &mut Vec<String>, key: &str, found: Vec<String>) {
+    match (names.last_mut(), found.as_slice()) {
+        (Some(last), [first]) if is_first_name(key) && !last.contains(' ') => {
+            *last = format!("{first} {last}");
+        }
+        _ => names.extend(found),
+    }
+}
+
+fn is_row(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Row { .. })
+}
+
+/// The cells of a row; lines of one cell, which its plain text joins, are parted by commas.
+fn cells(source: &Source, document: &Document, row: &Block) -> Vec<String> {
+    let written = source.slice(row.span).trim();
+    let broken = match written.starts_with('|') {
+        true => written.split("<br").collect(),
+        false => Vec::new(),
+    };
+    if broken.len() < 2 {
+        let text = document.text(row).trim_end();
+        let text = text.strip_suffix('|').unwrap_or(text);
+        return text
+            .split(" | ")
+            .map(|cell| cell.trim().to_owned())
+            .collect();
+    }
+    let lines = broken
+        .iter()
+        .map(|line| line.trim_start_matches([' ', '/', '>']));
+    let text = lines.collect::<Vec<_>>().join(", ").replace(['*', '_'], "");
+    let cells = text.trim_matches('|').split('|');
+    cells.map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// A table whose rows begin as lines do: a key, then names; below it, names under no key.
+fn by_rows(rows: &[Vec<String>], names: &mut Vec<String>) {
+    let mut key = None;
+    for row in rows {
+        if row.first().is_some_and(|first| !first.is_empty()) {
+            key = None;
+        }
+        let mut least = if key.is_some() { 2 } else { 1 };
+        for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            if says_author(cell) && (at == 0 || key.is_some()) {
+                (key, least) = (Some(cell.as_str()), 1);
+                continue;
+            }
+            let (found, _) = leading_names(cell, least);
+            match key {
+                Some(own) if !found.is_empty() => add(names, own, found),
+                _ => {
+                    key = None;
+                    break;
+                }
+            }
+            least = 2;
+        }
+    }
+}
+
+/// A table whose columns have titles: full names under one that says author, or a last name and a first name.
+fn by_columns(rows: &[Vec<String>]) -> Vec<String> {
+    let Some((head, rows)) = rows.split_first() else {
+        return Vec::new();
+    };
+    let is_key = |at: &usize| says_author(&head[*at]);
+    let keys: Vec<usize> = (0..head.len()).filter(is_key).collect();
+    let is_first = |at: &usize| is_first_name(&head[*at]);
+    let is_other = |text: &String| !says_author(text) && !leading_names(text, 2).0.is_empty();
+    // Machines have names too: people have another column of theirs, a group or an address.
+    let is_of_people = |at: usize| language::column(&head[at]).is_some();
+    let of_things = |key: usize| {
+        head.len() > 1
+            && is_of_people(key)
+            && !(0..head.len()).any(|at| at != key && is_of_people(at))
+    };
+    // A row of its own.
+    if head.iter().any(is_other) || matches!(keys.as_slice(), [key] if of_things(*key)) {
+        return Vec::new();
+    }
+    let cell = |row: &[String], at: usize| {
+        let cell = row.get(at).map_or("", String::as_str);
+        leading_names(cell, 1).0
+    };
+    let of_row = |row: &Vec<String>| match keys.as_slice() {
+        [a, b] if is_first(a) != is_first(b) => {
+            let (first, last) = if is_first(a) { (*a, *b) } else { (*b, *a) };
+            match (cell(row, first).as_slice(), cell(row, last).as_slice()) {
+                ([first], [last]) => vec![format!("{first} {last}")],
+                _ => Vec::new(),
+            }
+        }
+        keys => {
+            let full = |name: &String| name.contains(' ');
+            let cells = keys.iter().flat_map(|&at| cell(row, at));
+            cells.filter(full).collect()
+        }
+    };
+    rows.iter().flat_map(of_row).collect()
 }
 
 /// Names alone on a line: two or more joined, or one right under the title, with no word that the lab knows.
@@ -144,9 +255,14 @@ fn alone(catalogue: &Catalogue, document: &Document, seen: &[&Block]) -> Vec<Str
         if block.heading().is_some() || block.marker.is_some() || block.is_code_block() {
             continue;
         }
-        let (names, rest) = leading_names(document.text(block), 2);
+        let text = document.text(block).trim();
+        let (names, rest) = leading_names(text, 2);
         let near = (1..=UNDER_THE_TITLE).contains(&at);
-        let enough = names.len() > 1 || names.len() == 1 && near;
+        // What dashes part may be titles.
+        let said = text.strip_suffix(rest).unwrap_or(text).trim_end();
+        let joined =
+            names.len() > 1 && ![" – ", " — ", " - "].iter().any(|dash| said.contains(dash));
+        let enough = joined || !names.is_empty() && near;
         if enough && rest.split_whitespace().count() <= SHORT && names.iter().all(foreign) {
             return names;
         }
@@ -154,24 +270,15 @@ fn alone(catalogue: &Catalogue, document: &Document, seen: &[&Block]) -> Vec<Str
     Vec::new()
 }
 
-/// What follows a phrase at the start of a text, however it is written.
-fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    for wanted in phrase.split(' ') {
-        let (word, next) = rest.split_once(char::is_whitespace)?;
-        if fold(word) != wanted {
-            return None;
-        }
-        rest = next.trim_start();
-    }
-    Some(rest)
-}
-
-/// Whether the words before a colon announce an author: `Nom et prénom`, `Membres du binôme`.
+/// Whether the words before a colon announce an author: `Nom et prénom`, `Membres du binôme`, `Étudiant 2`.
 fn says_author(key: &str) -> bool {
     const LONG: usize = 40;
     if key.len() > LONG {
         return false;
+    }
+    let column = language::column(key.trim_matches(|c: char| !c.is_alphanumeric()));
+    if column.is_some_and(|column| matches!(column, "first name" | "last name")) {
+        return true;
     }
     let mut says = false;
     let folded = fold(key).replace("(e)", "").replace("(s)", "");
@@ -181,7 +288,8 @@ fn says_author(key: &str) -> bool {
         .all(|word| {
             let author = language::among(word, |words| words.author);
             says |= author;
-            author || language::among(word, |words| words.grammar)
+            let number = word.chars().all(|c| c.is_ascii_digit());
+            author || number || language::among(word, |words| words.grammar)
         })
         && says
 }
@@ -189,113 +297,6 @@ fn says_author(key: &str) -> bool {
 fn is_first_name(key: &str) -> bool {
     let key = fold(key);
     language::all(|words| words.first_name).any(|word| key.trim() == word)
-}
-
-/// The names that a text begins with, each of so many words at least, and what follows them.
-fn leading_names(text: &str, least: usize) -> (Vec<String>, &str) {
-    let mut names = Vec::new();
-    let mut rest = text.trim();
-    while let Some((name, mut next)) = leading_name(rest, least) {
-        names.push(match emails::leading(next) {
-            Some((email, after)) => {
-                next = after;
-                with_email(name, email)
-            }
-            None => name.to_owned(),
-        });
-        let Some(joined) = joined(next) else {
-            return (names, next);
-        };
-        rest = joined;
-    }
-    (names, rest)
-}
-
-/// What follows a sign or a word that joins two names.
-fn joined(text: &str) -> Option<&str> {
-    let text = text.trim_start();
-    if let Some(rest) = text.strip_prefix([',', ';', '&', '/', '+']) {
-        return Some(rest.trim_start());
-    }
-    language::all(|words| words.and).find_map(|and| after(text, and))
-}
-
-/// Capitalised words, particles between them; what follows must be set off from the name.
-fn leading_name(text: &str, least: usize) -> Option<(&str, &str)> {
-    const MOST: usize = 4;
-    let (mut words, mut end, mut at) = (0, 0, 0);
-    for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim_end();
-        let closing = bare.ends_with([',', ';']);
-        let bare = bare.trim_end_matches([',', ';']);
-        if is_name(bare) {
-            words += 1;
-            end = at + bare.len();
-        } else if words == 0 || !is_particle(bare) {
-            break;
-        }
-        at += word.len();
-        if closing {
-            break;
-        }
-    }
-    let rest = text[end..].trim_start();
-    let set_off = rest.is_empty()
-        || rest.starts_with(|c: char| !c.is_alphanumeric())
-        || language::all(|words| words.and).any(|and| after(rest, and).is_some())
-        || rest.split_whitespace().next().is_some_and(is_no_name)
-        || emails::leading(rest).is_some();
-    ((least..=MOST).contains(&words) && set_off).then(|| (&text[..end], rest))
-}
-
-/// Whether a word may be part of a name: `Inès`, `LACOMBE`, `Lemoine-Roy`, `O'Neil`, `O.`; no abbreviation, no brand.
-fn is_name(word: &str) -> bool {
-    let letters = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.');
-    let parts = || {
-        word.split(['-', '\'', '’', '.'])
-            .filter(|part| !part.is_empty())
-    };
-    let written = |part: &str| {
-        let mut chars = part.chars();
-        let first = chars.next().is_some_and(char::is_uppercase);
-        let rest = chars.as_str();
-        let upper = rest.chars().all(char::is_uppercase);
-        first && (rest.chars().all(char::is_lowercase) || upper && rest.chars().count() >= 2)
-    };
-    word.chars().all(letters)
-        && parts().next().is_some()
-        && parts().all(written)
-        && !is_no_name(word)
-}
-
-/// Whether a word is of some other line at the top of a report: a school, a group, a title.
-fn is_no_name(word: &str) -> bool {
-    let word = bare(word);
-    let kinds: [fn(&language::Words) -> &'static [&'static str]; 5] = [
-        |words| words.no_name,
-        |words| words.author,
-        |words| words.section,
-        |words| words.step,
-        |words| words.question,
-    ];
-    kinds.into_iter().any(|kind| is_one_of(word, kind))
-}
-
-fn is_one_of(word: &str, kind: fn(&language::Words) -> &'static [&'static str]) -> bool {
-    let folded = fold(word);
-    language::all(kind).any(|known| known == folded)
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-fn is_particle(word: &str) -> bool {
-    [
-        "de", "du", "des", "la", "le", "van", "von", "der", "den", "el", "al", "da", "dos", "di",
-        "ben", "bin",
-    ]
-    .contains(&word)
 }
 
 #[cfg(test)]
@@ -367,6 +368,70 @@ mod tests {
             names("Auteurs : Jean Ba, Lou Do et Max Le Goff\n"),
             ["Jean Ba", "Lou Do", "Max Le Goff"]
         );
+    }
+
+    #[test]
+    fn tables_say_who_wrote() {
+        const TWO: [&str; 2] = ["Alice Martin", "Bob Durand"];
+        for table in [
+            "| Auteurs | Alice Martin, Bob Durand |\n|---|---|\n| Groupe | B2 |",
+            "| Auteurs | Alice Martin | Bob Durand |\n|---|---|---|\n| Groupe | B2 | |",
+            "| Auteurs | Alice Martin |\n|---|---|\n| | Bob Durand |\n| | Sauvegarde |\n| Groupe | B2 |",
+            "| | |\n|---|---|\n| Auteur | Alice Martin |\n| Binôme | Bob Durand |\n| Sujet | Docker |",
+            "| Étudiant 1 | Alice Martin |\n|---|---|\n| Étudiant 2 | Bob Durand |\n| Date | lundi |",
+            "| Étudiant 1 | Étudiant 2 |\n|---|---|\n| Alice Martin | Bob Durand |",
+            "| Nom | Prénom | Groupe |\n|---|---|---|\n| Martin | Alice | B2 |\n| Durand | Bob | B2 |",
+            "| First name | Last name |\n|---|---|\n| Alice | Martin |\n| Bob | Durand |",
+            "| Étudiant | Groupe |\n|---|---|\n| Alice Martin | B2 |\n| Bob Durand | B2 |",
+            "<table><tr><td>Auteurs</td><td>Alice Martin, Bob Durand</td></tr></table>",
+            "| Auteurs | Alice Martin<br>Bob Durand |\n|---|---|\n| Groupe | B2 |",
+        ] {
+            assert_eq!(names(&format!("# TP\n\n{table}\n")), TWO, "{table}");
+        }
+        for table in [
+            "| Nom | Martin | Prénom | Alice | Groupe | B2 |\n|---|---|---|---|---|---|",
+            "| Auteur | Groupe | Sujet |\n|---|---|---|\n| Alice Martin | B2 | Docker Compose |",
+            "| Auteur | Alice Martin |\n|---|---|\n| Titre Long | Docker Compose |",
+            "| Auteur | Alice Martin | RT A |\n|---|---|---|",
+        ] {
+            assert_eq!(names(&format!("# TP\n\n{table}\n")), TWO[..1], "{table}");
+        }
+        let machines = "| Machine | Nom |\n|---|---|\n| 1 | Debian |\n| 2 | Nom | Rocky Linux |";
+        assert_eq!(names(&format!("# TP\n\n{machines}\n")), NOBODY);
+    }
+
+    #[test]
+    fn a_dash_parts_two_full_names_and_nothing_else() {
+        const TWO: [&str; 2] = ["Alice Martin", "Bob Durand"];
+        for top in [
+            "# TP\n\nAlice Martin – Bob Durand\n",
+            "# TP\n\nAlice Martin - Bob Durand — groupe B2\n",
+            "# TP\n\nBinôme : Alice Martin — Bob Durand\n",
+            "# TP\n\nPar Alice Martin – Bob Durand\n",
+            "---\nauthor: Alice Martin – Bob Durand\n---\n\n# TP\n",
+            "---\nauthor: Alice Martin et Bob Durand\n---\n\n# TP\n",
+        ] {
+            assert_eq!(names(top), TWO, "{top}");
+        }
+        for (line, name) in [
+            ("Nom : Alice Martin – B2", "Alice Martin"),
+            ("Nom : Alice Martin – Groupe Bleu", "Alice Martin"),
+            ("Nom : Alice Martin – RT A", "Alice Martin"),
+            ("Nom : Marie-Claude Martin", "Marie-Claude Martin"),
+            ("Nom : Marie - Claude Martin", "Marie"),
+            ("Nom : Alice Martin-Durand", "Alice Martin-Durand"),
+        ] {
+            assert_eq!(names(&format!("# TP\n\n{line}\n")), [name], "{line}");
+        }
+        assert_eq!(
+            names("Alice Martin & Bob Durand — M1 — TP YOLO\n\n# Casques\n"),
+            TWO
+        );
+        let course = "# TP\n\n**Alice Martin** – Computer Networks, Fall\n";
+        assert_eq!(names(course), TWO[..1]);
+        // Further down a dash parts titles.
+        let titles = "# TP\n\nun\n\ndeux\n\ntrois\n\nNetwork Security – Packet Analysis\n";
+        assert_eq!(names(titles), NOBODY);
     }
 
     #[test]

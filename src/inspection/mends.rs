@@ -3,6 +3,7 @@
 //! Enters: a picture of the document. Leaves: the mark as Markdown reads it. Refuses to know whether the picture is there.
 
 use crate::document::{Picture, Slip};
+use crate::evidence::numbered;
 
 /// The mark as it should be written.
 pub(super) fn mark(picture: &Picture, slip: Slip) -> String {
@@ -22,7 +23,11 @@ pub(super) fn mark(picture: &Picture, slip: Slip) -> String {
             let alt = alt.replace('"', "&quot;");
             format!("<img src=\"{address}\" alt=\"{alt}\"{size}>")
         }
-        _ => format!("![{alt}]({})", bare(address)),
+        // What is written as a number already stays so; a backslash parts folders on some computers only.
+        _ => {
+            let address = address.replace('\\', "/");
+            format!("![{alt}]({})", numbered(&address, &[' ', '(', ')']))
+        }
     }
 }
 
@@ -35,20 +40,6 @@ pub(super) fn shown(link: &str) -> String {
         Some(address) => format!("![]({address})"),
         None => format!("!{link}"),
     }
-}
-
-/// An address without what ends it in Markdown; what is written as a number already stays so.
-fn bare(address: &str) -> String {
-    let mut bare = String::with_capacity(address.len());
-    for sign in address.chars() {
-        match sign {
-            ' ' => bare.push_str("%20"),
-            '(' => bare.push_str("%28"),
-            ')' => bare.push_str("%29"),
-            sign => bare.push(sign),
-        }
-    }
-    bare
 }
 
 /// Width and height of `=300x200`, as some editors write a size.
@@ -73,7 +64,7 @@ mod tests {
     /// The mends of a report's marks.
     fn mends(text: &str) -> Vec<String> {
         let source = Source::from_text("r.md", text);
-        let pictures = look(&parse(&source), &source, &NoSurroundings);
+        let pictures = look(&parse(&source), &[], &source, &NoSurroundings);
         pictures
             .into_iter()
             .filter_map(|picture| picture.slip)
@@ -104,6 +95,7 @@ mod tests {
             ("!(x)[a.png]", "![x](a.png)"),
             ("![x][img/a.png]", "![x](img/a.png)"),
             ("![[a.png]", "![[a.png]]"),
+            ("![](./img\\c d.png)", "![](./img/c%20d.png)"),
         ] {
             assert_eq!(mends(mark), [right], "{mark}");
             assert!(mends(right).is_empty(), "{right}");

@@ -2,10 +2,11 @@
 
 use super::mends;
 use super::respelling::{self, Respelt};
+use crate::align::Owned;
 use crate::document::{Document, Slip, Syntax};
 use crate::evidence::{Reference, Seen, Sight, Surroundings, says_nothing};
 use crate::source::{Source, Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A picture of a report.
 #[derive(Clone, Debug)]
@@ -25,14 +26,14 @@ pub struct Picture {
     /// Another picture of the report, by its path from the root, whose file holds the same bytes: the first such.
     pub copy_of: Option<String>,
     /// Why Markdown doesn't see it.
-    pub(crate) slip: Option<Mended>,
+    pub(crate) slip: Option<MendedMark>,
     /// How its address should be written, where only some programs find its file as it is.
     pub(crate) respelt: Option<Respelt>,
 }
 
 /// A mark of a picture in which there is a slip.
 #[derive(Clone, Debug)]
-pub(crate) struct Mended {
+pub(crate) struct MendedMark {
     pub(crate) slip: Slip,
     /// What to write.
     pub(crate) right: String,
@@ -45,9 +46,10 @@ impl Picture {
     }
 }
 
-/// Looks at every picture of a report.
+/// Looks at every picture of a report. `owners`: whose each block is.
 pub(super) fn look(
     document: &Document,
+    owners: &[Owned],
     source: &Source,
     surroundings: &dyn Surroundings,
 ) -> Vec<Picture> {
@@ -69,14 +71,16 @@ pub(super) fn look(
         };
         Picture {
             span: picture.span,
-            question: None,
+            question: owners
+                .get(picture.block as usize)
+                .and_then(|owned| owned.owner.question()),
             address: picture.address.clone(),
             sight,
             respelt,
             says_nothing: says_nothing(&picture.alt, &picture.address),
             is_wiki,
             copy_of: None,
-            slip: slip.map(|slip| Mended {
+            slip: slip.map(|slip| MendedMark {
                 slip,
                 right: mends::mark(picture, slip),
             }),
@@ -123,7 +127,26 @@ pub(super) fn find_copies(pictures: &mut [Picture], surroundings: &dyn Surroundi
     }
 }
 
+/// The pictures of a question that it shows before.
+pub(super) fn repeated(pictures: &[Picture], question: usize) -> Vec<Span> {
+    let mut shown: FxHashSet<&str> = FxHashSet::default();
+    let own = pictures
+        .iter()
+        .filter(|picture| picture.question == Some(question));
+    let again = own.filter(|picture| picture.content().is_some_and(|one| !shown.insert(one)));
+    again.map(|picture| picture.span).collect()
+}
+
 impl Picture {
+    /// What tells that two pictures are one: the file, the first that holds the same bytes, or the address.
+    pub(crate) fn content(&self) -> Option<&str> {
+        match self.sight.as_ref()? {
+            Sight::File(seen) => Some(self.copy_of.as_ref().unwrap_or(&seen.path)),
+            Sight::Web { .. } => Some(&self.address),
+            Sight::Embedded | Sight::Computer | Sight::Outside | Sight::Nowhere { .. } => None,
+        }
+    }
+
     /// Its file, where a reader sees it.
     pub(crate) fn file(&self) -> Option<&Seen> {
         match &self.sight {

@@ -1,8 +1,8 @@
 //! Where findings stand: the line of a label, the place of what is missing, the run of an answer.
 
+use crate::align::Passage;
 use crate::document::Document;
 use crate::source::{Source, Span};
-use std::ops::Range;
 
 /// The line around a place, without the white space at its ends.
 pub(super) fn line_of(source: &Source, span: Span) -> Span {
@@ -33,37 +33,55 @@ pub(super) fn place_of(source: &Source, at: usize) -> Span {
     }
 }
 
-/// Where a run of blocks stands, its label's words left out where they can be told from the rest.
-pub(super) fn span_of(
-    document: &Document,
-    source: &Source,
-    blocks: Range<usize>,
-    taken: usize,
-) -> Option<Span> {
-    let first = document.blocks.get(blocks.start)?;
-    let last = document.blocks.get(blocks.end.checked_sub(1)?)?;
-    let tail = document.text(first).get(taken..).unwrap_or_default().trim();
-    let start = if taken == 0 {
-        first.span.start
-    } else if tail.is_empty() {
-        match document
-            .blocks
-            .get(blocks.start + 1)
-            .filter(|_| blocks.len() > 1)
-        {
-            Some(next) => next.span.start,
-            None => return None,
-        }
-    } else {
-        // Plain text isn't the source's text; where the rest can't be found as it is, the line stands for it.
-        let line = source.slice(first.span);
-        let word = tail.split_whitespace().next().unwrap_or_default();
-        line.rfind(tail)
-            .or_else(|| line.rfind(word))
-            .map_or(first.span.start, |at| first.span.start + at)
+/// Where a passage stands, its label's words left out.
+pub(super) fn span_of(document: &Document, passage: &Passage) -> Option<Span> {
+    let mut blocks = document.blocks.get(passage.blocks.clone())?.iter();
+    let first = blocks.next()?;
+    let second = blocks.next();
+    let end = blocks.next_back().or(second).unwrap_or(first).span.end;
+    let rest = document
+        .text(first)
+        .get(passage.taken..)
+        .unwrap_or_default();
+    // The bars of a row are nobody's.
+    let bare = rest.trim_start_matches(|c: char| c == '|' || c.is_whitespace());
+    let rest = match bare {
+        "" => rest.trim_start().len(),
+        bare => bare.len(),
     };
-    (start < last.span.end).then_some(Span {
-        start,
-        end: last.span.end,
-    })
+    let start = match rest {
+        _ if passage.taken == 0 => first.span.start,
+        0 => second?.span.start,
+        _ => document.origins.at(first.plain.end - rest)?,
+    };
+    (start < end).then_some(Span { start, end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::span_of;
+    use crate::align::Passage;
+    use crate::document::parse;
+    use crate::source::Source;
+
+    #[test]
+    fn an_answer_begins_right_after_its_label() {
+        for (line, label, answer) in [
+            ("1. Yes: as I said, yes.", "Yes:", "as I said, yes."),
+            ("Q1: **No**, *no* and no", "Q1:", "No**, *no* and no"),
+            ("- a) a fox, a hen", "a)", "a fox, a hen"),
+            ("**b.** R&amp;D, b.", "b.", "R&amp;D, b."),
+            ("| 2 | 2 tugs | 2 |\n|---|---|---|\n", "2", "2 tugs | 2 |"),
+        ] {
+            let document = parse(&Source::from_text("r.md", line));
+            let first = document.text(&document.blocks[0]);
+            assert!(first.starts_with(label), "{first}");
+            let passage = Passage {
+                blocks: 0..1,
+                taken: label.len(),
+            };
+            let span = span_of(&document, &passage).expect(line);
+            assert_eq!(&line[span.start..span.end], answer, "{line}");
+        }
+    }
 }

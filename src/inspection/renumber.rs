@@ -16,17 +16,75 @@ const LONGEST: usize = 12;
 /// The signs of what is set apart in a line.
 const EMPHASIS: [char; 4] = ['*', '_', '`', '~'];
 
-/// Writes the question's number into its label; none where that can't be told from the words around it, or where the question
-/// has no number of this form. `start`: where the line begins.
+/// Writes the question's number into its label; none where that can't be told from the words around it, where the question has
+/// no number of this form, or where the label wouldn't say the question when read again. `start`: where the line begins.
 pub(super) fn right(
     catalogue: &Catalogue,
     number: usize,
     line: &str,
     start: usize,
 ) -> Option<Edit> {
+    let edit = proposed(catalogue, number, line, start)?;
+    says(catalogue, number, &mended(line, start, &edit)).then_some(edit)
+}
+
+/// Whether a line bears a question's own number, whole or as its section's questions are counted.
+pub(super) fn says(catalogue: &Catalogue, number: usize, line: &str) -> bool {
+    let Some((question, found)) = catalogue
+        .questions
+        .get(number)
+        .zip(announced(catalogue, line))
+    else {
+        return false;
+    };
+    let own = number_of(catalogue, question, &found);
+    let is_place = || matches!(found.path[..], [Part::Number(said)] if found.closed && catalogue.place(number) == Some(said));
+    // A whole number may write a letter as a digit: `3.2` for `3.b`.
+    let ordinals = |path: &[Part]| path.iter().map(Part::ordinal).collect::<Vec<_>>();
+    let is_own = own.ends_with(&found.path) || ordinals(&own) == ordinals(&found.path);
+    let is_own = is_own || is_place();
+    is_own && found.shared.is_empty() && !goes_on(line, &found, &own)
+}
+
+/// How far the number on a line is from a question's own, part by part from the last; none where it bears none.
+pub(super) fn shift(catalogue: &Catalogue, number: usize, line: &str) -> Option<Vec<i64>> {
+    let found = announced(catalogue, line)?;
+    let own = number_of(catalogue, catalogue.questions.get(number)?, &found);
+    let parts = own.iter().rev().zip(found.path.iter().rev());
+    let off =
+        |(own, said): (&Part, &Part)| Some(i64::from(said.ordinal()?) - i64::from(own.ordinal()?));
+    parts.map(off).collect()
+}
+
+/// Whether what follows a number may be more of it, as in `1 – b`: then the whole is not what was read.
+fn goes_on(line: &str, found: &Announcement, own: &[Part]) -> bool {
+    let bare = line.replace(EMPHASIS, "");
+    let rest = bare.get(found.end..).filter(|_| found.end > 0);
+    let rest = rest
+        .unwrap_or_default()
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = rest.find(|c: char| !c.is_alphanumeric());
+    let (sign, after) = rest.split_at(end.unwrap_or(rest.len()));
+    let is_last = || {
+        own.last()
+            .is_some_and(|part| self::sign(sign, part) == Some(sign.len()))
+    };
+    let is_short = found.path.len() < own.len();
+    sign.len() == 1 && (is_last() || is_short && !after.starts_with(' '))
+}
+
+/// A line with an edit made in it.
+fn mended(line: &str, start: usize, edit: &Edit) -> String {
+    let (first, last) = (edit.span.start - start, edit.span.end - start);
+    format!("{}{}{}", &line[..first], edit.text, &line[last..])
+}
+
+/// The question's number in the form of the one that its label bears.
+fn proposed(catalogue: &Catalogue, number: usize, line: &str, start: usize) -> Option<Edit> {
     let question = catalogue.questions.get(number)?;
     let (found, signs) = number_in(catalogue, line)?;
-    if found.section.is_some() || !found.shared.is_empty() {
+    if found.section.is_some() || !found.shared.is_empty() || goes_on(line, &found, &question.path)
+    {
         return None;
     }
     let own = number_of(catalogue, question, &found);
@@ -44,25 +102,52 @@ pub(super) fn right(
             let is_place = catalogue.place(number) == Some(place);
             written(&line[first..last], sign, place).filter(|_| is_place)?
         }
-        _ => {
-            let own = own.get(own.len().checked_sub(signs.len())?..)?;
-            let mut text = String::new();
-            let mut at = first;
-            for ((sign, part), own) in signs.iter().zip(&found.path).zip(own) {
-                text.push_str(&line[at..sign.start]);
-                text.push_str(&written(&line[sign.clone()], part, own.ordinal()?)?);
-                at = sign.end;
-            }
-            text
-        }
+        _ => in_its_form(line, &found, &signs, &own)?,
     };
-    (text != line[first..last]).then(|| Edit {
-        span: Span {
-            start: start + first,
-            end: start + last,
-        },
-        text,
-    })
+    (text != line[first..last]).then(|| edit(start, &signs, text))?
+}
+
+/// What is written in place of the signs of a number, which stand in a line that begins at `start`.
+fn edit(start: usize, signs: &[Range<usize>], text: String) -> Option<Edit> {
+    let (first, last) = (signs.first()?.start, signs.last()?.end);
+    let span = Span {
+        start: start + first,
+        end: start + last,
+    };
+    Some(Edit { span, text })
+}
+
+/// Writes the section's number into its title, if that bears another section's after a word for sections.
+pub(super) fn right_section(
+    catalogue: &Catalogue,
+    number: usize,
+    line: &str,
+    start: usize,
+) -> Option<Edit> {
+    let (found, signs) = number_in(catalogue, line)?;
+    let own = &catalogue.sections.get(number)?.path;
+    let text = in_its_form(line, &found, &signs, own)?;
+    let edit = edit(start, &signs, text)?;
+    let again = announced(catalogue, &mended(line, start, &edit))?;
+    (again.path == own[own.len() - signs.len()..]).then_some(edit)
+}
+
+/// A number in the form of the one that a label bears, whose `signs` are given.
+fn in_its_form(
+    line: &str,
+    found: &Announcement,
+    signs: &[Range<usize>],
+    own: &[Part],
+) -> Option<String> {
+    let own = own.get(own.len().checked_sub(signs.len())?..)?;
+    let mut text = String::new();
+    let mut at = signs.first()?.start;
+    for ((sign, part), own) in signs.iter().zip(&found.path).zip(own) {
+        text.push_str(&line[at..sign.start]);
+        text.push_str(&written(&line[sign.clone()], part, own.ordinal()?)?);
+        at = sign.end;
+    }
+    Some(text)
 }
 
 /// Writes a zero for each letter O in a label's number, which is right as it is read; none where there is none.
@@ -76,36 +161,34 @@ pub(super) fn zeros(catalogue: &Catalogue, line: &str, start: usize) -> Option<E
     let is_digit =
         |sign: &Range<usize>| line[sign.clone()].starts_with(|c: char| c.is_ascii_digit());
     let number = line[first..last].replace('O', "0");
-    (number != line[first..last] && signs.iter().all(is_digit)).then(|| Edit {
-        span: Span {
-            start: start + first,
-            end: start + last,
-        },
-        text: number,
-    })
+    (number != line[first..last] && signs.iter().all(is_digit))
+        .then(|| edit(start, &signs, number))?
+}
+
+/// What a label's line announces: at its start, else at its end, where its place is 0.
+fn announced(catalogue: &Catalogue, line: &str) -> Option<Announcement> {
+    // What is bold ends with stars, which end no number.
+    let bare = line.replace(EMPHASIS, "");
+    label::read(&bare, &catalogue.wording)
+        .or_else(|| label::read_second(&bare))
+        .or_else(|| label::read_end(&bare, &catalogue.wording))
 }
 
 /// What a label's line announces, and where each part of its number stands.
 fn number_in(catalogue: &Catalogue, line: &str) -> Option<(Announcement, Vec<Range<usize>>)> {
-    let wording = &catalogue.wording;
-    // What is bold ends with stars, which end no number.
-    let bare = line.replace(EMPHASIS, "");
-    let places = || line.char_indices().map(|(at, _)| at);
-    let first = label::read(&bare, wording).or_else(|| label::read_second(&bare));
-    Some(match first {
-        Some(found) => {
-            let end = found.end + (line.len() - bare.len());
-            let signs = places().find_map(|at| signs_at(line, at, end, &found.path))?;
-            (found, signs)
-        }
+    let found = announced(catalogue, line)?;
+    let mut places = line.char_indices().map(|(at, _)| at);
+    let signs = match found.end {
         // The number at a title's end: the last one.
-        None => {
-            let found = label::read_end(&bare, wording)?;
-            let mut places = places().rev();
-            let signs = places.find_map(|at| signs_at(line, at, line.len(), &found.path))?;
-            (found, signs)
+        0 => places
+            .rev()
+            .find_map(|at| signs_at(line, at, line.len(), &found.path))?,
+        _ => {
+            let emphasis = line.matches(EMPHASIS).count();
+            places.find_map(|at| signs_at(line, at, found.end + emphasis, &found.path))?
         }
-    })
+    };
+    Some((found, signs))
 }
 
 /// The question's number as the label would say it: by the handout's word where the label has that, else as the id has it.
@@ -220,15 +303,8 @@ mod tests {
     }
 
     fn mended(id: &str, line: &str) -> String {
-        match right(&lab(id), 0, line, 0) {
-            Some(edit) => format!(
-                "{}{}{}",
-                &line[..edit.span.start],
-                edit.text,
-                &line[edit.span.end..]
-            ),
-            None => "none".to_owned(),
-        }
+        let edit = right(&lab(id), 0, line, 0);
+        edit.map_or("none".to_owned(), |edit| super::mended(line, 0, &edit))
     }
 
     #[test]
@@ -275,6 +351,22 @@ mod tests {
             ("## **II-1** : lancer", "## **III-2** : lancer"),
             ("## Question II", "## Question 3.b"),
             ("Exercice 2 – Question 1", "none"),
+            ("## 1 – b", "## 3 – b"),
+            ("## **1** – b", "## **3** – b"),
+            ("## I - b", "## III - b"),
+            ("## 1° b)", "## 3° b)"),
+            ("## 1° c)", "## 3° b)"),
+            ("## Question 1 – c", "## Question 3 – b"),
+            ("## 1️⃣ b", "## 3️⃣ b"),
+            ("## 1 - b Lancez le serveur", "none"),
+            (
+                "## Question 1 – b : Lancez le serveur",
+                "## Question 3 – b : Lancez le serveur",
+            ),
+            (
+                "## Question 1 : a dog barks",
+                "## Question 3.b : a dog barks",
+            ),
             ("Questions 1.a et 2.a", "none"),
             ("1️⃣ Fait", "none"),
             ("## Question 1.2.3.4", "none"),

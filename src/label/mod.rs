@@ -6,6 +6,7 @@
 //! `Question 1.b : …`, `Exercice 2 – Question 3`, `1-a)`, `a)`, `Q3`, `Étape 4`, `II.`, `Questions 1.a et 1.b`, `1O` for 10.
 
 mod announcement;
+mod joint;
 mod literal;
 mod number;
 mod ornament;
@@ -108,6 +109,21 @@ mod tests {
             ("a) and b) Both", " a+b @Both"),
             ("Question : B", "question b @"),
             ("Question n°\u{a0}4", "question 4 @"),
+            ("1 – b", " 1.b @"),
+            ("I - b", " 1.b @"),
+            ("II - 1 : la pente", " 2.1 @la pente"),
+            ("II – 3", " 2.3 @"),
+            ("IV - 1 et 2 : le sel", " 4.1+4.2 @le sel"),
+            ("II - 3 couteaux", " 2 @3 couteaux"),
+            ("2 - 1 : le score", " 2 @1 : le score"),
+            ("1° b)", " 1.b @"),
+            ("1️⃣ b", " 1.b @"),
+            ("1 / b", " 1.b @"),
+            ("1 b", " 1.b @"),
+            ("Question 1: b", "question 1 @b"),
+            ("Exercise 1, question b", "question 1/b @"),
+            ("1.b /2", " 1.b @2"),
+            ("b- La suite", " b @La suite"),
         ] {
             assert_eq!(say(text), said, "{text}");
         }
@@ -133,6 +149,9 @@ mod tests {
         }
         assert_eq!(say("Step one of the way"), "none");
         assert_eq!(say("Premier essai"), "none");
+        assert_eq!(say("13/03 02:17 the bell"), "none");
+        // A unit is no row of letters.
+        assert_eq!(say("Q (L/s) | h (mm)"), "none");
     }
 
     #[test]
@@ -153,6 +172,8 @@ mod tests {
             read_end(text, &Wording::default()).map(|found| (found.path.len(), found.shared.len()))
         };
         assert_eq!(path("Se connecter (1.a)"), Some((2, 0)));
+        assert_eq!(path("Relevés (3a) et courbe (3b)"), Some((2, 1)));
+        assert_eq!(path("Relevés (2 L) et courbe (3b)"), Some((2, 0)));
         assert_eq!(path("Le script et ses essais (1.e + 1.f)"), Some((2, 1)));
         assert_eq!(path("Clé privée — 3.b"), Some((2, 0)));
         assert_eq!(path("Python (3)"), None);

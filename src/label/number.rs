@@ -3,6 +3,7 @@
 //! Enters: a line and a place in it. Leaves: the parts of the number there, and where it ends. Refuses to know which numbers the
 //! lab has.
 
+use super::joint::joint;
 use super::part::Part;
 use super::roman::roman;
 use crate::language;
@@ -27,14 +28,21 @@ pub(super) fn number(
             let trimmed = after.trim_start_matches(' ');
             let marks = trimmed.len()
                 - trimmed
-                    .trim_start_matches(['.', '-', '_', ')', '(', '/', '\u{2011}', '–', ','])
+                    .trim_start_matches(['.', '-', '_', ')', '(', '/', '\u{2011}', '–', ',', '°'])
                     .len();
-            if marks == 0 && !(worded && trimmed.len() < after.len())
+            // `1 a` says no more.
+            let is_last = trimmed.trim_end().len() == 1 && path.len() == 1;
+            if marks == 0 && !((worded || is_last) && trimmed.len() < after.len())
                 || trimmed[..marks].chars().count() > 3
             {
                 break;
             }
             let spaced = trimmed.len() < after.len();
+            // `13/03` is a day.
+            let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+            if trimmed.starts_with('/') && digits(&trimmed[1..]) > 1 {
+                break;
+            }
             after = &trimmed[marks..];
             // `1.a-1.b` are two numbers, not one of four parts.
             let dashed = trimmed.starts_with(['-', '–', '\u{2011}']);
@@ -46,15 +54,17 @@ pub(super) fn number(
             }
             let spaced = spaced || after.starts_with(' ');
             let next = after.trim_start_matches(' ');
-            // Past a space only a single letter goes on, set off itself: `1. a)`, `Question 1 a :`.
-            if spaced {
+            // Past a space only a single letter goes on, set off itself: `1. a)`, `Question 1 a :`; and a number after a Roman one
+            // and a dash, `II - 1 :`.
+            if spaced && !(dashed && roman(outer).is_some() && is_set_off_number(next)) {
                 let mut chars = next.chars();
                 let letter = chars.next().is_some_and(|c| c.is_ascii_lowercase());
                 let close = chars.next();
                 let set_off = letter
                     && match close {
                         Some(')') => true,
-                        None | Some(':') => worded,
+                        None => true,
+                        Some(':') => worded,
                         Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
                         Some(' ') => worded && next[1..].trim_start().starts_with(':'),
                         Some(_) => false,
@@ -76,6 +86,14 @@ pub(super) fn number(
         end = next_end;
     }
     Some((path, end))
+}
+
+/// Whether a text begins with a number that a sign ends, or another number.
+fn is_set_off_number(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let ends = rest.trim_start().is_empty() || rest.trim_start().starts_with(':');
+    matches!(digits, 1 | 2) && (ends || rest.starts_with([')', '.']) || joint(rest).is_some())
 }
 
 /// The letter right before a number, `A1`, or a mark before it, `A.1`; what may be a Roman number is none.
@@ -142,6 +160,11 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
         }
         Some(_) => return None,
         None if worded => true,
+        // `b- It rings`
+        None if after == Some('-') => {
+            let behind = rest[letters + 1..].chars().next();
+            letter.is_ascii_lowercase() && behind.is_none_or(char::is_whitespace)
+        }
         None => matches!(after, Some(')' | '.')) || after.is_none() || after == Some(']'),
     };
     let dotted_word = after == Some('.') && rest[letters + 1..].starts_with(char::is_alphanumeric);

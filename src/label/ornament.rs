@@ -3,15 +3,22 @@
 //! Enters: a line's text, and a place in it. Leaves: where the text goes on.
 
 use super::number::enclosed;
+use crate::language;
 
 /// Past `n°`, where no word stands before it.
 pub(super) fn skip_number_sign(text: &str, start: usize) -> usize {
     let rest = &text[start..];
-    let sign = ["n°", "N°", "nº", "Nº"];
-    let after = sign.iter().find_map(|sign| rest.strip_prefix(sign));
-    after.map_or(start, |after| {
+    let sign = language::all(|words| words.number_signs).find(|sign| begins(rest, sign));
+    sign.map_or(start, |sign| {
+        let after = &rest[sign.len()..];
         text.len() - after.trim_start_matches([' ', '\u{a0}']).len()
     })
+}
+
+/// Whether a text begins with a sign or word, in small letters or capitals.
+pub(super) fn begins(text: &str, with: &str) -> bool {
+    let head = text.get(..with.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(with))
 }
 
 /// Past bullets, emphasis, emoji: what stands before a label and says nothing. An option or a path is no label.

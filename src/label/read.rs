@@ -82,7 +82,8 @@ pub(super) fn read_from(text: &str, start: usize, wording: &Wording) -> Option<A
     Some(outer)
 }
 
-/// Reads a whole number at the end of a title: `Se connecter (1.a)`, `Clé privée — 3.b`, `(1.e + 1.f)`.
+/// Reads a whole number at the end of a title: `Se connecter (1.a)`, `Clé privée — 3.b`, `(1.e + 1.f)`; and those before it
+/// in brackets of their own, `Relevés (3.a) et courbe (3.b)`.
 pub(crate) fn read_end(text: &str, wording: &Wording) -> Option<Announcement> {
     let trimmed = text.trim_end_matches([' ', ')', ']', '.', ':', '*']);
     let start = trimmed
@@ -97,9 +98,28 @@ pub(crate) fn read_end(text: &str, wording: &Wording) -> Option<Announcement> {
     let mut found = read_at(text, inner_start, wording)?;
     let rest = text[found.end..].trim_matches([' ', ')', ']', '.', ':', '*']);
     let whole = found.path.len() > 1 || found.word == Some(Announces::Question);
+    if !whole || !rest.is_empty() {
+        return None;
+    }
+    let mut numbers = enclosed_before(&text[..start], wording);
+    numbers.push(found.path);
+    numbers.append(&mut found.shared);
+    found.path = numbers.remove(0);
+    found.shared = numbers;
     // The title's own words stand before it.
     found.end = 0;
-    (whole && rest.is_empty()).then_some(found)
+    Some(found)
+}
+
+/// The whole numbers that stand in brackets, each by itself.
+fn enclosed_before(text: &str, wording: &Wording) -> Vec<Vec<Part>> {
+    let brackets = text.match_indices('(').map(|(at, _)| at + 1);
+    let numbers = brackets.filter_map(|at| {
+        let found = read_at(text, at, wording).filter(|found| found.shared.is_empty())?;
+        let closes = text[found.end..].starts_with(')');
+        (closes && found.path.len() > 1).then_some(found.path)
+    });
+    numbers.collect()
 }
 
 /// Reads a whole number after a word that nobody knows, as titles have it: `Mission 1.b`.
@@ -179,7 +199,7 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     let (path, end) = literal
         .or_else(|| number(text, number_at, worded, worded || wording.lettered))
         .or_else(|| lettered_number(text, start, word_length))?;
-    let (shared, end) = further(text, end, &path, worded, &wording.prefixes);
+    let (shared, end) = further(text, end, &path, word, &wording.prefixes);
     let after = text[end..].trim_start();
     let spaced = text[end..].starts_with(char::is_whitespace) || after.is_empty();
     let mark = after.chars().next();

@@ -3,6 +3,7 @@
 //! Enters: a line, and where its first number ends. Leaves: the numbers that share the label, each whole.
 
 use super::announcement::Announcement;
+use super::joint::{Joint, joint};
 use super::number::number;
 use super::ornament::{skip_mark, skip_ornaments};
 use super::part::Part;
@@ -16,7 +17,7 @@ const MOST: usize = 26;
 /// Reads `et 4)` at the start of an item whose marker is a number: the further numbers, and where they end.
 pub(crate) fn read_further(text: &str, marker: &Part) -> (Vec<Vec<Part>>, usize) {
     let first = [marker.clone()];
-    let (shared, end) = further(text, 0, &first, true, &[]);
+    let (shared, end) = further(text, 0, &first, Some(Announces::Question), &[]);
     let closed = text[end..].starts_with([')', ':']) || text[end..].trim().is_empty();
     let rises = shared.iter().all(|path| path.as_slice() > first.as_slice());
     match shared.is_empty() || !closed || !rises {
@@ -34,7 +35,7 @@ pub(crate) fn read_whole(text: &str) -> Option<Announcement> {
     let start = skip_ornaments(said)?;
     let (path, end) = number(said, start, true, false)
         .filter(|(path, _)| text.len() <= LONGEST && is_aside && path.len() == 1)?;
-    let (shared, end) = further(said, end, &path, true, &[]);
+    let (shared, end) = further(said, end, &path, Some(Announces::Question), &[]);
     let is_whole = said[end..]
         .trim_matches([' ', '\u{a0}', '.', ')', ':', ','])
         .is_empty();
@@ -58,12 +59,13 @@ pub(super) fn is_before(prefix: &str, text: &str) -> bool {
         .is_some_and(|rest| !prefix.ends_with(char::is_alphabetic) || digit(rest))
 }
 
-/// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`. `prefixes`: what the report puts before each.
+/// Further numbers of one label: `1.a et 1.b`, `2.a, b & c`, `3.b à 3.d`. `word`: what announces the first; `prefixes`: what the
+/// report puts before each.
 pub(super) fn further(
     text: &str,
     end: usize,
     first: &[Part],
-    worded: bool,
+    word: Option<Announces>,
     prefixes: &[String],
 ) -> (Vec<Vec<Part>>, usize) {
     let lettered = matches!(first, [Part::Letter(_), Part::Number(_)]);
@@ -73,28 +75,38 @@ pub(super) fn further(
     let mark = mark.filter(|mark| matches!(mark, ')' | '.'));
     let mut end = end;
     while shared.len() < MOST {
-        let Some((joint, at)) = joint(&text[end..]) else {
+        let Some((joined, at)) = joint(&text[end..]) else {
             break;
         };
         let mut at = end + at;
-        if !matches!(joint, Joint::Dash) {
+        let mut is_asked = false;
+        if !matches!(joined, Joint::Dash) {
             // `Questions 1.a et question 1.b`
             let rest = &text[at..];
-            let word = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
-            if word > 0 && language::announces(&fold(&rest[..word])) == Some(Announces::Question) {
-                at += skip_to_number(rest, word);
+            let length = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
+            let said = language::announces(&fold(&rest[..length]));
+            is_asked = length > 0 && said == Some(Announces::Question);
+            if is_asked {
+                at += skip_to_number(rest, length);
             }
         }
         let again = prefixes
             .iter()
             .find(|prefix| is_before(prefix, &text[at..]));
         at += again.map_or(0, String::len);
-        let worded = worded || again.is_some();
+        let worded = word.is_some() || again.is_some();
         let Some((mut path, next)) = number(text, at, worded, lettered) else {
             break;
         };
         let whole = path.len() == first.len();
-        if path.len() + 1 == first.len() {
+        // `Exercise 1, question b` is one.
+        if is_asked && path.len() == 1 && word == Some(Announces::Section) {
+            break;
+        }
+        // `1.b /2` is worth two points.
+        let kind = |part: Option<&Part>| matches!(part, Some(Part::Letter(_)));
+        let is_alike = kind(path.last()) == kind(first.last());
+        if path.len() + 1 == first.len() && is_alike {
             path.insert(0, first[0].clone());
         } else if !whole {
             break;
@@ -103,25 +115,27 @@ pub(super) fn further(
         let marked = mark.is_some()
             && signs.next() == mark
             && signs.next().is_none_or(char::is_whitespace)
-            && !matches!(joint, Joint::Dash);
+            && !matches!(joined, Joint::Dash);
         // Bare numbers are joined by much that is no label: only whole ones, or after a word, or with marks of their own.
         // `1.a, a été` goes on in words: a letter by itself must be set off.
         let after = text[next..].trim_start();
         let set_off = after.is_empty()
             || after.starts_with([',', '&', ':', ')', '.', '-', '–', '—', '/', '+'])
-            || self::joint(&text[next..]).is_some();
+            || joint(&text[next..]).is_some();
+        // `Q (L/s)` has a unit.
+        let is_unit = matches!(joined, Joint::Slash) && !are_near(first.last(), path.last());
         let sure = worded || first.len() > 1 && (whole || set_off) || whole && marked;
         let stands = text[next..]
             .chars()
             .next()
             .is_none_or(|c| !c.is_alphanumeric())
             && (whole || set_off);
-        if !sure || !stands {
+        if !sure || !stands || is_unit {
             break;
         }
         let last = shared.last().map_or(first, Vec::as_slice);
-        match joint {
-            Joint::And => shared.push(path),
+        match joined {
+            Joint::And | Joint::Slash => shared.push(path),
             Joint::To | Joint::Dash => {
                 let Some(range) = between(last, &path) else {
                     break;
@@ -135,46 +149,16 @@ pub(super) fn further(
     (shared, end)
 }
 
-#[derive(Clone, Copy)]
-enum Joint {
-    And,
-    To,
-    Dash,
-}
-
-fn joint(rest: &str) -> Option<(Joint, usize)> {
-    // `Q7. / Q8.`: the dot ends the first number.
-    let dotted = rest.strip_prefix(". ").map(str::trim_start);
-    let dotted = dotted.filter(|after| {
-        let word = after.find(|c: char| !is_of_word(c)).unwrap_or(0);
-        let joins = |word: &str| language::among(word, |words| words.and);
-        after.starts_with(['/', '&', '+']) || word > 0 && joins(&fold(&after[..word]))
-    });
-    let trimmed = dotted.unwrap_or_else(|| rest.trim_start_matches([' ', '\u{a0}', ')']));
-    let skipped = rest.len() - trimmed.len();
-    let mark = trimmed.chars().next()?;
-    let (joint, length) = match mark {
-        '&' | '+' | ',' | '/' => (Joint::And, 1),
-        '-' | '–' | '—' | '→' => (Joint::Dash, mark.len_utf8()),
-        _ => {
-            let word = trimmed.find(|c: char| !is_of_word(c))?;
-            // `2) A4` is no `à 4`.
-            if !trimmed[word..].starts_with(char::is_whitespace) {
-                return None;
-            }
-            let folded = fold(&trimmed[..word]);
-            if language::all(|words| words.and).any(|known| known == folded) {
-                (Joint::And, word)
-            } else if language::all(|words| words.to).any(|known| known == folded) {
-                (Joint::To, word)
-            } else {
-                return None;
-            }
+/// Whether two letters follow each other closely, as those of a lab's questions do; numbers always do.
+fn are_near(first: Option<&Part>, second: Option<&Part>) -> bool {
+    const FAR: u32 = 3;
+    match (first, second) {
+        (Some(Part::Letter(first)), Some(Part::Letter(second))) => {
+            let (first, second) = (u32::from(*first), u32::from(*second));
+            (first + 1..=first + FAR).contains(&second)
         }
-    };
-    let after = &trimmed[length..];
-    let spaces = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
-    Some((joint, skipped + length + spaces))
+        _ => true,
+    }
 }
 
 /// The numbers after `first` up to `last`, which differ in their last part only.

@@ -2,6 +2,7 @@
 //!
 //! Enters: the start of a line. Leaves: what its word announces, if a number may follow, and where that begins.
 
+use super::ornament::begins;
 use super::part::Wording;
 use crate::language::{self, Announces};
 use crate::text::fold::{fold, is_of_word};
@@ -36,8 +37,8 @@ pub(super) fn announcing_word(
         .next()?;
     let number = next.is_ascii_digit()
         || next.is_ascii_alphabetic() && rest.len() - length < 200 && begins_alone(&rest[length..]);
-    let number = number || next == 'n' || next == 'N';
-    if !number {
+    let sign = |sign: &str| sign.starts_with(next.to_ascii_lowercase());
+    if !number && !before_number().any(sign) {
         return None;
     }
     let sure = next.is_ascii_digit();
@@ -113,18 +114,18 @@ fn begins_alone(text: &str) -> bool {
         || next.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
+/// What languages put between a word and its number.
+fn before_number() -> impl Iterator<Item = &'static str> {
+    language::all(|words| words.number_signs).chain(language::all(|words| words.number_words))
+}
+
 /// Between word and number: spaces, `n°`, `#`, `no.`, `:`.
 pub(super) fn skip_to_number(rest: &str, from: usize) -> usize {
     let after = &rest[from..];
     let trimmed = after.trim_start_matches([
         ' ', '\u{a0}', '.', '-', ':', '#', '(', '[', '_', '\u{202f}', '*',
     ]);
-    let begins = |prefix: &&&str| {
-        let head = trimmed.get(..prefix.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
-    let skipped = ["n°", "nº", "no.", "no "].iter().find(begins);
-    let trimmed = match skipped {
+    let trimmed = match before_number().find(|prefix| begins(trimmed, prefix)) {
         Some(prefix) => trimmed[prefix.len()..].trim_start(),
         None => trimmed,
     };

@@ -9,6 +9,7 @@ use crate::text::steer::harmless_lines;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
+use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// The messages of one language.
@@ -21,12 +22,12 @@ pub(crate) struct Messages {
 impl Messages {
     /// Reads the messages of a language.
     pub(crate) fn new(language: Language) -> Self {
-        Self::of(language, &[language.0.messages])
+        Self::read(language, &[language.0.messages])
     }
 
     /// Reads the messages of a language with its help and explanations.
     pub(crate) fn with_help(language: Language) -> Self {
-        Self::of(language, &[language.0.messages, language.0.help])
+        Self::read(language, &[language.0.messages, language.0.help])
     }
 
     /// Whether the command line's help is among them; without, it is in the words of the program's code.
@@ -34,7 +35,7 @@ impl Messages {
         self.bundle.has_message("help-template")
     }
 
-    fn of(language: Language, files: &[&str]) -> Self {
+    fn read(language: Language, files: &[&str]) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
@@ -68,6 +69,12 @@ impl Messages {
         self.format(key, form, &nothing)
     }
 
+    /// What is said of a file, or of a line of one, as the language sets it.
+    pub(crate) fn of(&self, path: impl fmt::Display, said: impl fmt::Display) -> String {
+        let colon = self.text("page-colon", None);
+        format!("{path}{}{said}", colon.as_deref().unwrap_or(": "))
+    }
+
     /// Another form of a message, where it has one.
     pub(crate) fn attribute(&self, message: &Message, name: &str) -> Option<String> {
         self.format(message.key, Some(name), message)
@@ -88,7 +95,7 @@ impl Messages {
         let mut arguments = FluentArgs::new();
         for (name, argument) in &message.arguments {
             match argument {
-                Argument::Text(text) => arguments.set(*name, text.as_str()),
+                Argument::Text(text) => arguments.set(*name, self.of_a_page(text)),
                 Argument::Number(number) => arguments.set(*name, *number),
                 Argument::AnyOf(kinds) => arguments.set(*name, self.any_of(kinds)),
                 Argument::AllOf(entries) => arguments.set(*name, self.all_of(entries)),
@@ -106,15 +113,37 @@ impl Messages {
         })
     }
 
+    /// A text as far as a message has room for it: what somebody wrote may be as long as a book. What is cut off is told.
+    fn of_a_page<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        const LONG: usize = 1500;
+        const SHOWN: usize = 200;
+        if text.len() <= LONG {
+            return Cow::Borrowed(text);
+        }
+        let beginning: String = text.chars().take(SHOWN).collect();
+        let cut = Message::new("cut").text("beginning", beginning);
+        let cut = cut.number("count", text.chars().count());
+        Cow::Owned(self.message(&cut))
+    }
+
     /// `a screenshot or a terminal block, and an explanation in words`.
-    fn all_of(&self, entries: &[Vec<&'static str>]) -> String {
-        let entries: Vec<String> = entries.iter().map(|kinds| self.any_of(kinds)).collect();
+    fn all_of(&self, entries: &[Vec<(&'static str, usize)>]) -> String {
+        let lacking = |ways: &Vec<(&'static str, usize)>| {
+            let ways: Vec<_> = ways.iter().map(|&(kind, asked)| (kind, 0, asked)).collect();
+            self.lacking(&ways)
+        };
+        let said: Vec<String> = entries.iter().map(lacking).collect();
         let and = self.text("and", None).unwrap_or_default();
-        match entries.split_last() {
+        // `a or b and c` can be heard in two ways.
+        let comma = match entries.iter().any(|ways| ways.len() > 1) {
+            true => ",",
+            false => "",
+        };
+        match said.split_last() {
             Some((last, before)) if !before.is_empty() => {
-                format!("{} {and} {last}", before.join(", "))
+                format!("{}{comma} {and} {last}", before.join(", "))
             }
-            _ => entries.concat(),
+            _ => said.concat(),
         }
     }
 
@@ -148,5 +177,22 @@ impl Messages {
             .map(|kind| word(&format!("kind-{kind}")))
             .collect();
         names.join(&format!(" {} ", word("or")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_quotes_no_more_than_a_page_and_says_how_much_there_is() {
+        let message = Message::new("catalogue-duplicate-id").text("id", "é".repeat(200_000));
+        let message = message.number("line", 7);
+        for language in [Language::ENGLISH, Language::default()] {
+            let said = Messages::new(language).message(&message);
+            assert!(said.chars().count() < 400, "{}", said.len());
+            assert!(said.contains("é… (200000 "), "{said}");
+            assert!(said.ends_with('7'), "{said}");
+        }
     }
 }

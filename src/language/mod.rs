@@ -64,6 +64,11 @@ impl Language {
         Self::all().max_by_key(count).unwrap_or_default()
     }
 
+    /// Its own words, for a text that is in it.
+    pub(crate) fn words(self) -> &'static Words {
+        self.0
+    }
+
     /// A catalogue with comments, for whoever starts from nothing.
     pub(crate) fn starter(self) -> &'static str {
         self.0.starter

@@ -27,6 +27,10 @@ pub(crate) struct Words {
     pub(crate) step: &'static [&'static str],
     /// Words before a question's number.
     pub(crate) question: &'static [&'static str],
+    /// Signs before a number: `n°`. Where they begin with a letter it is a small one, and a capital does as well.
+    pub(crate) number_signs: &'static [&'static str],
+    /// What else may stand between such a word and its number: `no.`.
+    pub(crate) number_words: &'static [&'static str],
     /// The numbers from one on, as words after what they count: `Step Three`.
     pub(crate) cardinals: &'static [&'static [&'static str]],
     /// The same as words before it, every form of each: `third`, `troisième`.
@@ -43,18 +47,26 @@ pub(crate) struct Words {
     pub(crate) statement: &'static [&'static str],
     /// Words before a colon with which handouts help.
     pub(crate) hint: &'static [&'static str],
+    /// What stands by itself above a text in a box.
+    pub(crate) boxes: &'static [&'static str],
     /// What says after a label that its answer goes on.
     pub(crate) resumed: &'static [&'static str],
     /// Words behind a number that a question bears which was put in after it: `4bis`.
     pub(crate) between: &'static [&'static str],
     /// What stands where an answer is still to be written.
     pub(crate) placeholder: &'static [&'static str],
+    /// What is such a thing only where a line says nothing else: `skip`, `aucune réponse`.
+    pub(crate) alone: &'static [&'static str],
     /// Verbs that tell to write something where they stand.
     pub(crate) fill: &'static [&'static str],
     /// What they tell to write.
     pub(crate) filling: &'static [&'static str],
     /// Small words beside these, and verbs that say where it goes.
     pub(crate) filling_links: &'static [&'static str],
+    /// What a program tells to do with a pointer before that: `click`.
+    pub(crate) click: &'static [&'static str],
+    /// Words at the beginning of a line that shows what follows it.
+    pub(crate) presents: &'static [&'static str],
     /// Words for the place where they stand.
     pub(crate) here: &'static [&'static str],
     /// Words with which a line sends its reader elsewhere: `see below`.
@@ -93,10 +105,20 @@ pub(crate) struct Words {
     pub(crate) order_endings: &'static [&'static str],
     /// Words that end so and tell nothing, and words before one that make a statement of it.
     pub(crate) no_orders: &'static [&'static str],
+    /// Small words before a thing: after the first word of a sentence they make an order of it, `weigh the flour`.
+    pub(crate) determiners: &'static [&'static str],
+    /// How words end that make none.
+    pub(crate) thing_endings: &'static [&'static str],
     /// Words between which and what was told before nothing else need stand.
     pub(crate) joints: &'static [&'static str],
     /// Titles of a handout's parts that ask nothing of their own, by their first words.
     pub(crate) framing: &'static [&'static str],
+    /// What leads a list of what is to be handed in.
+    pub(crate) handed: &'static [&'static str],
+    /// What leads such a list where nothing else is on its line: `Report:`.
+    pub(crate) handed_alone: &'static [&'static str],
+    /// Words before what something is a part of: `two lines of the log`.
+    pub(crate) of: &'static [&'static str],
     /// Words for what may be left out.
     pub(crate) optional: &'static [&'static str],
     /// Words after a number of points.
@@ -105,7 +127,15 @@ pub(crate) struct Words {
     pub(crate) lengths: &'static [(&'static str, usize)],
     /// Phrases beside a length that make it the most, not the least.
     pub(crate) limits: &'static [&'static str],
-    /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or `nothing`.
+    /// Words after which a clause doesn't ask for what it says.
+    pub(crate) denials: &'static [&'static str],
+    /// Words beside these with which it asks all the more: `don't forget`.
+    pub(crate) insists: &'static [&'static str],
+    /// Small words over which the `*` of a phrase doesn't reach, as what follows them is another thing.
+    pub(crate) ties: &'static [&'static str],
+    /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or what only hints at one: `drawing`, of a
+    /// picture that no terminal is, `telling`, of a text that is shown, `seen`, of one on what was run, `run`, of what leaves something in a terminal, `nothing`, of what leaves nothing, and
+    /// `aside`, which looks like a phrase of these and speaks of something else. `author::said` has how they are written.
     pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
     pub(crate) values: &'static [(&'static str, &'static [&'static str])],
@@ -123,6 +153,8 @@ pub(super) const NOTHING: Words = Words {
     section: &[],
     step: &[],
     question: &[],
+    number_signs: &[],
+    number_words: &[],
     cardinals: &[],
     ordinals: &[],
     ordinal_endings: &[],
@@ -131,12 +163,16 @@ pub(super) const NOTHING: Words = Words {
     answer: &[],
     statement: &[],
     hint: &[],
+    boxes: &[],
     resumed: &[],
     between: &[],
     placeholder: &[],
+    alone: &[],
     fill: &[],
     filling: &[],
     filling_links: &[],
+    click: &[],
+    presents: &[],
     here: &[],
     refers: &[],
     beside: &[],
@@ -156,12 +192,20 @@ pub(super) const NOTHING: Words = Words {
     orders: &[],
     order_endings: &[],
     no_orders: &[],
+    determiners: &[],
+    thing_endings: &[],
     joints: &[],
     framing: &[],
+    handed: &[],
+    handed_alone: &[],
+    of: &[],
     optional: &[],
     points: &[],
     lengths: &[],
     limits: &[],
+    denials: &[],
+    insists: &[],
+    ties: &[],
     cues: &[],
     values: &[],
     columns: &[],

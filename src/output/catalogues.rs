@@ -1,8 +1,8 @@
 //! What there is to say of catalogues themselves, for editors and programs: a line a mistake, or one JSON object.
 
+use super::ends::Ends;
 use super::escaped;
 use super::mistakes::first_line;
-use super::place::Place;
 use super::shown::{Lines, shown};
 use crate::catalogue::{Catalogue, Counting};
 use crate::finding::Finding;
@@ -78,7 +78,7 @@ struct Found<'a> {
     message: String,
     help: Option<String>,
     #[serde(flatten)]
-    place: Place,
+    place: Ends,
 }
 
 fn found<'a>(source: &Source, finding: &'a Finding, messages: &Messages) -> Found<'a> {
@@ -89,7 +89,7 @@ fn found<'a>(source: &Source, finding: &'a Finding, messages: &Messages) -> Foun
         question: finding.question.as_deref(),
         message: messages.message(&finding.message),
         help: messages.help(&finding.message),
-        place: Place::of(source, span),
+        place: Ends::of(source, span),
     }
 }
 

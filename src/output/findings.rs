@@ -4,9 +4,10 @@
 
 use super::excerpt;
 use super::glance;
-use super::paint::{Ink, Look, cut};
+use super::paint::{Ink, Look, cut, cut_id};
 use super::shown::{Lines, Shown, shown};
 use super::told::Told;
+use super::width::columns;
 use super::wrap;
 use crate::catalogue::Question;
 use crate::finding::{Argument, Finding, Message, Severity};
@@ -72,12 +73,12 @@ pub(crate) fn groups(told: &Told, severity: Severity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Whether two messages differ in the question alone, what it expects, and what stands in its place.
+/// Whether two messages differ in the question alone, what it expects, what stands in its place, and on which side of a line that is.
 fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| !matches!(*name, "question" | "expects" | "hole"))
+            .filter(|(name, _)| !matches!(*name, "question" | "expects" | "hole" | "side"))
             .cloned()
             .collect()
     };
@@ -96,7 +97,7 @@ fn place(
     let asked = question(told, finding)
         .map(|question| (question, asks(question)))
         .filter(|(_, asked)| !asked.is_empty())
-        .map(|(question, asked)| shown!(&question.id, &colon, cut(&asked, look.width)));
+        .map(|(question, asked)| shown!(cut_id(&question.id), &colon, cut(&asked, look.width)));
     let message = Shown::lines(&told.messages.message(&finding.message));
     let drawn = excerpt::draw(
         &told.source,
@@ -118,9 +119,10 @@ fn meant(finding: &Finding, source: &Source) -> Span {
     let Span { start, end } = finding.span;
     let end = match finding.message.key {
         "missing-question" => start,
-        "misnumbered-question" | "miswritten-number" | "unknown-question" => {
-            start + label(source.slice(finding.span))
-        }
+        "misnumbered-question"
+        | "misnumbered-unsure"
+        | "miswritten-number"
+        | "unknown-question" => start + label(source.slice(finding.span)),
         _ => end,
     };
     Span { start, end }
@@ -136,10 +138,13 @@ fn label(line: &str) -> usize {
     signs.find(ends).map_or(line.len(), |((at, _), _)| at + 1)
 }
 
-/// What is said of several questions at once.
-pub(crate) fn of_many(told: &Told, group: &[&Finding]) -> String {
-    let said = told.messages.attribute(&joined(told, group), "many");
-    said.unwrap_or_default()
+/// What is said of several questions at once, and what to do.
+pub(crate) fn of_many(told: &Told, group: &[&Finding]) -> (String, String) {
+    let joined = joined(told, group);
+    let said = told.messages.attribute(&joined, "many");
+    let help = told.messages.attribute(&joined, "many-help");
+    let help = help.or_else(|| told.messages.help(&group[0].message));
+    (said.unwrap_or_default(), help.unwrap_or_default())
 }
 
 /// The message of several questions.
@@ -164,7 +169,7 @@ fn joined(told: &Told, group: &[&Finding]) -> Message {
 /// One thing said of several questions: a line each, with what each asks.
 fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> io::Result<()> {
     let first = group[0];
-    let said = of_many(told, group);
+    let (said, act) = of_many(told, group);
     let sign = match first.severity {
         Severity::Error => "×",
         Severity::Warning => "⚠",
@@ -180,7 +185,7 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> 
     let width = group
         .iter()
         .filter_map(|finding| finding.question.as_deref());
-    let width = width.map(|id| id.chars().count()).max().unwrap_or(0);
+    let width = width.map(|id| columns(&cut_id(id))).max().unwrap_or(0);
     for finding in group.iter().take(PLACES) {
         let line = told.source.position(finding.span.start).line;
         let id = finding.question.as_deref().unwrap_or_default();
@@ -194,7 +199,7 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> 
             cut(&asked, room)
         });
         let line = look.paint(Ink::Dim, format!("{line:>6} │"));
-        let id = Shown::from(id).padded(width);
+        let id = Shown::from(cut_id(id)).padded(width);
         out.line(shown!(line, " ", id, "  ", asked.unwrap_or_default()))?;
     }
     if group.len() > PLACES {
@@ -203,9 +208,7 @@ fn places(told: &Told, group: &[&Finding], look: &Look, out: &mut Lines<'_>) -> 
         let border = look.paint(Ink::Dim, "       │");
         out.line(shown!(border, " ", look.paint(Ink::Dim, more)))?;
     }
-    let many = told.messages.attribute(&joined(told, group), "many-help");
-    let many = many.or_else(|| told.messages.help(&first.message));
-    help(first, &many.unwrap_or_default(), look, out)
+    help(first, &act, look, out)
 }
 
 /// What to do next, and the check's name for `explain`.
@@ -219,7 +222,7 @@ fn help(finding: &Finding, help: &str, look: &Look, out: &mut Lines<'_>) -> io::
         } else {
             "   ".into()
         };
-        let fits = line.chars().count() + finding.check.len() + 7 <= look.width;
+        let fits = columns(line) + finding.check.len() + 7 <= look.width;
         match (at == last, fits) {
             (true, true) => out.line(shown!(arrow, " ", line, " ", &check))?,
             (true, false) => {

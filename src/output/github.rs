@@ -57,10 +57,11 @@ fn property(text: &str) -> String {
 }
 
 /// Lines that a runner takes for no commands: of both forms that it knows, `::name::` begins a line, and `##[name]` stands
-/// anywhere in it. Where one would be read, a joiner without width parts it.
+/// anywhere in it, as others write it (`##vso[name]`). Where one would be read, a joiner without width parts it.
 pub(crate) fn unheeded(text: &str) -> Cow<'_, str> {
     const JOINER: char = '\u{2060}';
-    let is_command = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
+    let is_command =
+        |line: &str| line.trim_start().starts_with("::") || bracketed(line).next().is_some();
     // A lone CR may end a line too.
     if !text.split(['\n', '\r']).any(is_command) {
         return Cow::Borrowed(text);
@@ -70,9 +71,24 @@ pub(crate) fn unheeded(text: &str) -> Cow<'_, str> {
         if line.trim_start().starts_with("::") {
             safe.push(JOINER);
         }
-        safe.push_str(&line.replace("##[", &format!("##{JOINER}[")));
+        let mut from = 0;
+        for at in bracketed(line) {
+            safe.push_str(&line[from..at]);
+            safe.push(JOINER);
+            from = at;
+        }
+        safe.push_str(&line[from..]);
     }
     Cow::Owned(safe)
+}
+
+/// Where commands in brackets begin that runners take anywhere in a line (`##[error]`, `##vso[task…]`, `##teamcity[…]`): behind
+/// the signs.
+fn bracketed(line: &str) -> impl Iterator<Item = usize> {
+    line.match_indices('[').filter_map(|(at, _)| {
+        let signs = line[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+        signs.ends_with("##").then_some(signs.len())
+    })
 }
 
 #[cfg(test)]
@@ -88,12 +104,14 @@ mod tests {
     #[test]
     fn other_lines_are_no_commands() {
         assert_eq!(unheeded("a :: b\n# [x]"), "a :: b\n# [x]");
-        let text = "one\n \t::stop-commands::x\rtwo ##[error]y\n";
+        let text = "one\n \t::stop-commands::x\rtwo ##[error]y ##vso[task.x]z\n###teamcity[a]\n";
         let safe = unheeded(text);
         assert_eq!(safe.replace('\u{2060}', ""), text);
         for line in safe.split(['\n', '\r']) {
             assert!(!line.trim_start().starts_with("::"), "{line}");
-            assert!(!line.contains("##["), "{line}");
+            for command in ["##[", "##vso[", "##teamcity["] {
+                assert!(!line.contains(command), "{line}");
+            }
         }
     }
 }

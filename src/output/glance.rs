@@ -1,99 +1,58 @@
 //! The questions at a glance: a sign each, section by section.
 
 use super::Told;
-use super::paint::{Ink, Look, cut};
+use super::paint::{Ink, Look, cut, cut_id};
 use super::shown::{Lines, Shown, shown};
+use super::width::columns;
 use crate::catalogue::{Counting, Question};
 use crate::finding::Message;
-use crate::inspection::{Answer, Status};
+use crate::inspection::Standing;
 use std::io;
 
-/// How a question stands, by a sign that needs no colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
-    pub(crate) sign: char,
-    ink: Ink,
+impl Standing {
+    /// A sign that needs no colour.
+    pub(crate) fn sign(self) -> char {
+        match self {
+            Self::Done => '✓',
+            Self::Lacking => '~',
+            Self::Unlabelled => '?',
+            Self::Empty => '×',
+            Self::Missing => '-',
+            Self::Optional => '○',
+            Self::Free => '·',
+        }
+    }
+
     /// The message that explains the sign.
-    pub(crate) key: &'static str,
-}
-
-const DONE: Mark = Mark {
-    sign: '✓',
-    ink: Ink::Good,
-    key: "mark-done",
-};
-const LACKING: Mark = Mark {
-    sign: '~',
-    ink: Ink::Doubtful,
-    key: "mark-lacking",
-};
-const UNLABELLED: Mark = Mark {
-    sign: '?',
-    ink: Ink::Doubtful,
-    key: "mark-unlabelled",
-};
-const EMPTY: Mark = Mark {
-    sign: '×',
-    ink: Ink::Bad,
-    key: "mark-empty",
-};
-const MISSING: Mark = Mark {
-    sign: '-',
-    ink: Ink::Bad,
-    key: "mark-missing",
-};
-const FREE: Mark = Mark {
-    sign: '·',
-    ink: Ink::Dim,
-    key: "mark-free",
-};
-const OPTIONAL: Mark = Mark {
-    sign: '○',
-    ink: Ink::Dim,
-    key: "mark-optional",
-};
-
-/// All of them, the best first.
-pub(crate) const MARKS: [Mark; 7] = [DONE, LACKING, UNLABELLED, EMPTY, MISSING, OPTIONAL, FREE];
-
-impl Mark {
-    /// Its sign in its colour.
-    pub(crate) fn painted(self, look: &Look) -> Shown {
-        look.paint(self.ink, self.sign)
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Done => "mark-done",
+            Self::Lacking => "mark-lacking",
+            Self::Unlabelled => "mark-unlabelled",
+            Self::Empty => "mark-empty",
+            Self::Missing => "mark-missing",
+            Self::Optional => "mark-optional",
+            Self::Free => "mark-free",
+        }
     }
 
     /// Its name.
-    pub(crate) fn state(self) -> &'static str {
-        self.key.trim_start_matches("mark-")
+    pub(crate) fn name(self) -> &'static str {
+        self.key().trim_start_matches("mark-")
     }
 
-    /// Whether an answer is there.
-    pub(crate) fn is_answered(self) -> bool {
-        [DONE, LACKING, UNLABELLED].contains(&self)
+    fn ink(self) -> Ink {
+        match self {
+            Self::Done => Ink::Good,
+            Self::Lacking | Self::Unlabelled => Ink::Doubtful,
+            Self::Empty | Self::Missing => Ink::Bad,
+            Self::Optional | Self::Free => Ink::Dim,
+        }
     }
 
-    /// Whether nothing is left to do.
-    pub(crate) fn is_well(self) -> bool {
-        matches!(self.ink, Ink::Good | Ink::Dim)
-    }
-}
-
-/// How a question stands.
-pub(crate) fn mark(question: &Question, answer: &Answer) -> Mark {
-    mark_of(question.counting(), answer.status, answer.is_complete())
-}
-
-/// How a question stands, by what was found of it.
-pub(crate) fn mark_of(counting: Counting, status: Status, is_complete: bool) -> Mark {
-    match (status, counting) {
-        (Status::Answered, _) if is_complete => DONE,
-        (Status::Answered, _) => LACKING,
-        (Status::Unlabelled, Counting::Counted) => UNLABELLED,
-        (Status::Unlabelled, _) => DONE,
-        (_, Counting::Nothing) => FREE,
-        (_, Counting::Optional) => OPTIONAL,
-        (Status::Unanswered, Counting::Counted) => EMPTY,
-        (Status::Missing, Counting::Counted) => MISSING,
+    /// Its sign in its colour.
+    pub(crate) fn painted(self, look: &Look) -> Shown {
+        look.paint(self.ink(), self.sign())
     }
 }
 
@@ -105,11 +64,11 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result
     let titles = catalogue
         .sections
         .iter()
-        .map(|section| section.title.chars().count());
+        .map(|section| columns(&section.title));
     let ids = catalogue
         .sections
         .iter()
-        .map(|section| section.id.chars().count());
+        .map(|section| columns(&section.id));
     let id_width = ids.max().unwrap_or(0).min(12);
     // What the longest row of questions leaves.
     let rows = catalogue.sections.iter().map(|section| {
@@ -125,7 +84,7 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result
         _ => titles.max().unwrap_or(0).min(room),
     };
     let indent = 2 + id_width + if title_width > 0 { title_width + 2 } else { 0 };
-    let mut used: Vec<Mark> = Vec::new();
+    let mut used: Vec<Standing> = Vec::new();
     for section in &catalogue.sections {
         let title = Shown::from(cut(&section.title, title_width)).padded(title_width);
         let id = Shown::from(cut(&section.id, id_width)).padded(id_width);
@@ -136,9 +95,9 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result
         let mut column = indent;
         for at in section.questions.clone() {
             let question = &catalogue.questions[at];
-            let mark = mark(question, &told.checked.inspection.answers[at]);
-            if !used.contains(&mark) {
-                used.push(mark);
+            let standing = told.checked.inspection.answers[at].standing(question);
+            if !used.contains(&standing) {
+                used.push(standing);
             }
             let width = width_of(question);
             if column + width > look.width && column > indent {
@@ -146,19 +105,20 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result
                 line = " ".repeat(indent).into();
                 column = indent;
             }
-            let id = match mark.ink {
-                Ink::Good => Shown::from(&question.id),
-                ink => look.paint(ink, &question.id),
+            let id = cut_id(&question.id);
+            let id = match standing.ink() {
+                Ink::Good => Shown::from(id),
+                ink => look.paint(ink, id),
             };
-            line.push(shown!("  ", look.paint(mark.ink, mark.sign), " ", id));
+            line.push(shown!("  ", standing.painted(look), " ", id));
             column += width;
         }
         out.line(line)?;
     }
     // A sign and its meaning stay on one line.
-    let meaning = |mark: &Mark| {
-        let said = told.messages.message(&Message::new(mark.key));
-        format!("{} {said}", mark.sign).replace(' ', "\u{a0}")
+    let meaning = |standing: &Standing| {
+        let said = told.messages.message(&Message::new(standing.key()));
+        format!("{} {said}", standing.sign()).replace(' ', "\u{a0}")
     };
     let legend = used.iter().map(meaning).collect::<Vec<_>>().join("   ");
     for line in textwrap::wrap(&legend, look.width.saturating_sub(2).max(20)) {
@@ -170,7 +130,7 @@ pub(super) fn write(told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Result
 
 /// The columns of a question with its sign and the space before it.
 fn width_of(question: &Question) -> usize {
-    question.id.chars().count() + 4
+    columns(&cut_id(&question.id)) + 4
 }
 
 /// Questions by their ids, runs of three and more by their ends: `1.c, 4.a to 4.d`.

@@ -11,9 +11,10 @@ use super::paint::{Ink, Look, cut};
 use super::reading;
 use super::shown::{Lines, Shown, shown};
 use super::told::{Outcome, Reported, Told};
+use super::width::columns;
 use crate::finding::{Finding, Message, Severity};
 use crate::fix::mendable;
-use crate::inspection::{Status, Totals};
+use crate::inspection::{Standing, Status, Totals};
 use crate::language::messages::Messages;
 use std::io::{self, Write};
 
@@ -49,7 +50,7 @@ pub(crate) fn write(
     };
     let count = checked().count();
     if length == Length::Lines || length == Length::ByCount && count > MANY {
-        let width = checked().map(|(path, _)| path.chars().count()).max();
+        let width = checked().map(|(path, _)| columns(path)).max();
         for (path, told) in checked() {
             let path = known_as(path, messages);
             line(&path, width.unwrap_or(0), told, look, out)?;
@@ -142,7 +143,7 @@ fn report(path: &str, told: &Told, look: &Look, out: &mut Lines<'_>) -> io::Resu
         "" => String::new(),
         title => format!(
             " · {}",
-            cut(title, look.width.saturating_sub(path.len() + 3))
+            cut(title, look.width.saturating_sub(columns(path) + 3))
         ),
     };
     if look.quiet && !has(told, Severity::Error) {
@@ -278,9 +279,16 @@ fn next_act(path: &str, told: &Told) -> (Ink, String) {
     };
     let place = told.source.position(finding.span.start);
     let help = told.messages.help(&finding.message).unwrap_or_default();
+    // What an answer without a label lacks is no error, and yet not all is well.
+    let lacks = || {
+        let mut answers = told.checked.inspection.each(&told.catalogue);
+        answers.any(|(question, answer)| {
+            answer.standing(question) == Standing::Unlabelled && !answer.is_complete()
+        })
+    };
     let key = match finding.severity {
-        Severity::Error => "next-error",
-        _ => "next-warning",
+        Severity::Warning if !lacks() => "next-warning",
+        _ => "next-error",
     };
     let message = Message::new(key)
         .text("place", format!("{path}:{}", place.line))

@@ -1,6 +1,6 @@
 //! `json` and `jsonl`: what was found, for programs. Frozen as version 1; readers accept new keys.
 
-use super::place::Place;
+use super::ends::Ends;
 use super::reading::{self, Role};
 use super::told::Explained;
 use super::{Outcome, Reported, Told, escaped};
@@ -64,7 +64,7 @@ struct QuestionView<'a> {
     line: Option<usize>,
     label: Option<&'a str>,
     label_is: Option<LabelIs>,
-    answer: Vec<Place>,
+    answer: Vec<Ends>,
     evidence: &'a Evidence,
     expects: Vec<Entry>,
     complete: bool,
@@ -121,7 +121,7 @@ struct FindingView<'a> {
     help: Option<String>,
     suppressed: bool,
     #[serde(flatten)]
-    place: Place,
+    place: Ends,
     fix: Option<FixView<'a>>,
 }
 
@@ -134,7 +134,7 @@ struct FixView<'a> {
 #[derive(Serialize)]
 struct EditView<'a> {
     #[serde(flatten)]
-    place: Place,
+    place: Ends,
     text: &'a str,
 }
 
@@ -287,15 +287,15 @@ fn question<'a>(
         answer: answer
             .passages
             .iter()
-            .map(|&span| Place::of(source, span))
+            .map(|&span| Ends::of(source, span))
             .collect(),
         evidence: &answer.evidence,
         expects: entries(question, answer),
         complete: answer.is_complete(),
-        points: question.points.map(|of| Points {
-            earned: answer.earned(of),
-            of,
-        }),
+        points: question
+            .points
+            .zip(answer.earned(question))
+            .map(|(of, earned)| Points { earned, of }),
         reading: told
             .explained
             .as_ref()
@@ -379,7 +379,7 @@ fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<
             .edits
             .iter()
             .map(|edit| EditView {
-                place: Place::of(&told.source, edit.span),
+                place: Ends::of(&told.source, edit.span),
                 text: &edit.text,
             })
             .collect(),
@@ -391,7 +391,7 @@ fn view<'a>(told: &Told, finding: &'a Finding, suppressed: bool) -> FindingView<
         message: told.messages.message(&finding.message),
         help: told.messages.help(&finding.message),
         suppressed,
-        place: Place::of(&told.source, finding.span),
+        place: Ends::of(&told.source, finding.span),
         fix,
     }
 }

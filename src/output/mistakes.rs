@@ -9,8 +9,8 @@ use crate::source::{Source, Span};
 
 /// More mistakes are counted, not told: nobody reads them in one sitting.
 const MOST: usize = 50;
-/// A message may quote a pattern that is as long as a page.
-const LONGEST: usize = 400;
+/// What a message quotes is cut where it is quoted; several quotes make no more than a page together.
+const LONGEST: usize = 1600;
 
 /// Every mistake of a catalogue, an empty line after each.
 pub(crate) fn told(

@@ -5,6 +5,7 @@
 pub(crate) mod catalogues;
 pub(crate) mod concise;
 pub(crate) mod difference;
+mod ends;
 mod escaped;
 mod excerpt;
 pub(crate) mod explain;
@@ -19,7 +20,6 @@ pub(crate) mod junit;
 pub(crate) mod mistakes;
 pub(crate) mod ours;
 pub(crate) mod paint;
-mod place;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod schema;
@@ -27,6 +27,7 @@ pub(crate) mod seal;
 pub(crate) mod shown;
 pub(crate) mod summary;
 mod told;
+pub(crate) mod width;
 mod wrap;
 
 pub(crate) use told::{Beside, Explained, Outcome, Reported, Told, Unread};

@@ -24,9 +24,26 @@ pub(crate) fn is_ours(text: &str) -> bool {
     // For people a report's page begins with its path and its lab, and counts the answers.
     let is_titled = lines().any(|line| line.contains(" · "));
     text.trim().is_empty()
+        || is_drawn(text)
         || FORMATS.iter().any(is_format)
         || lines().any(is_line)
         || is_titled && lines().any(|line| line.split_whitespace().next().is_some_and(is_count))
+}
+
+/// Whether a text is a report's page for people, which with `-q` counts nothing: its title, then its first finding, whose help
+/// ends with its check's name.
+fn is_drawn(text: &str) -> bool {
+    const SIGNS: [&str; 3] = ["  × ", "  ⚠ ", "  ☞ "];
+    let mut lines = text.lines().skip(1);
+    let begins = lines.next() == Some("")
+        && (lines.next()).is_some_and(|line| SIGNS.iter().any(|sign| line.starts_with(sign)));
+    let named = |line: &str| {
+        let name = line
+            .strip_suffix(')')
+            .and_then(|line| line.rsplit_once('('));
+        name.is_some_and(|(_, name)| checks::ids().contains(&name))
+    };
+    begins && lines.take(FIRST).any(named)
 }
 
 /// Whether a word counts answers: `3/4`.
@@ -65,6 +82,7 @@ mod tests {
             "::error file=r.md,line=3,col=1,title=missing-text::question 1.a\n",
             "r.md · TP\n\n    ✓ 1\n\n1/1 question answered\n",
             "✓ a/r.md      4/5\n",
+            "r.md\n\n  × question 1 has no answer\n    ╭────\n  → write it (unanswered-question)\n",
         ] {
             assert!(is_ours(ours), "{ours}");
         }
@@ -74,6 +92,7 @@ mod tests {
             "# Notes\n\n12/20 Ada Roy\n3/4 réunion\n",
             "- the check [missing-text] is clearer (missing-text)\n",
             "{\"version\": 1}",
+            "Notes\n\n  × question 1 has no answer\n  → write it (by Monday)\n",
             "<?xml version='1.0'?><a/>",
         ] {
             assert!(!is_ours(other), "{other}");

@@ -3,6 +3,7 @@
 //! Only the sixteen colours that every terminal theme sets itself, so that text is readable on light and dark alike.
 
 use super::shown::Shown;
+use super::width;
 use crate::finding::Severity;
 use owo_colors::Style;
 
@@ -70,7 +71,7 @@ impl Look {
 }
 
 /// The first columns of a text, with an ellipsis where it goes on; line ends and runs of spaces become one space.
-pub(crate) fn cut(text: &str, columns: usize) -> String {
+pub(crate) fn cut(text: &str, room: usize) -> String {
     let mut words = String::new();
     for word in text.split_whitespace() {
         if !words.is_empty() {
@@ -78,17 +79,21 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
         }
         words.push_str(word);
         // Enough is enough: a prompt may be a page.
-        if words.len() > columns * 4 {
+        if words.len() > room * 4 {
             break;
         }
     }
-    if words.chars().count() <= columns {
+    if width::columns(&words) <= room {
         return words;
     }
-    let mut short: String = words.chars().take(columns.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+    let short = width::beginning(&words, room.saturating_sub(1));
+    format!("{}…", short.trim_end())
+}
+
+/// An id, as far as a line has room for it: a catalogue's author may write a book into one.
+pub(super) fn cut_id(id: &str) -> String {
+    const ROOM: usize = 40;
+    cut(id, ROOM)
 }
 
 #[cfg(test)]
@@ -100,5 +105,10 @@ mod tests {
         assert_eq!(cut("a  b\nc", 10), "a b c");
         assert_eq!(cut("éléphant rose", 9), "éléphant…");
         assert_eq!(cut("", 3), "");
+        // Two columns a letter; an accent of its own none.
+        assert_eq!(cut("山田太郎", 8), "山田太郎");
+        assert_eq!(cut("山田太郎", 7), "山田太…");
+        assert_eq!(cut("山田太郎", 6), "山田…");
+        assert_eq!(cut("e\u{301}te\u{301}", 3), "e\u{301}te\u{301}");
     }
 }

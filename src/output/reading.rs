@@ -7,6 +7,7 @@ use super::Told;
 use super::paint::{Ink, Look, cut};
 use super::shown::{Lines, shown};
 use super::told::Explained;
+use super::width::columns;
 use super::wrap::{tied, wrap};
 use crate::align::{Reason, Tried};
 use crate::finding::Message;
@@ -223,7 +224,7 @@ fn line(
         .number("line", candidate.line)
         .text("place", place);
     let role = told.messages.message(&role);
-    let room = look.width.saturating_sub(role.chars().count() + 3).max(20);
+    let room = look.width.saturating_sub(columns(&role) + 3).max(20);
     let text = cut(candidate.text, room);
     out.line(shown!("  ", look.paint(ink, role), " ", text))?;
     let reasons = candidate.tried.reasons();

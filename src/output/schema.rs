@@ -40,7 +40,27 @@ fn text_or_texts(description: &str) -> Value {
 }
 
 fn count(description: &str) -> Value {
-    json!({"type": "integer", "minimum": 1, "description": description})
+    json!({"type": "integer", "minimum": 1, "maximum": 999_999, "description": description})
+}
+
+/// A text that says something.
+fn said(description: &str) -> Value {
+    json!({"type": "string", "pattern": "\\S", "description": description})
+}
+
+/// A path that doesn't lead out of the folder that it is taken from.
+fn path() -> Value {
+    let up = "(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))";
+    json!({"type": "string", "pattern": format!("^(?![/\\\\~])(?!.:){up}")})
+}
+
+/// A detail of a kind that its own `expects` doesn't name asks nothing: `terminal` beside `expects = ["text"]`.
+fn details_are_expected() -> Vec<Value> {
+    let rule = |kind: Kind| {
+        let entry = json!({"contains": {"pattern": format!("\\b{}\\b", kind.name())}});
+        json!({"if": {"required": ["expects", kind.name()]}, "then": {"properties": {"expects": entry}}})
+    };
+    Kind::ALL.map(rule).to_vec()
 }
 
 fn keys(pairs: Vec<(&str, Value)>) -> Map<String, Value> {
@@ -82,7 +102,10 @@ fn detail(kind: Kind) -> Value {
         }
         Kind::File => (
             "Which files must lie beside the report.",
-            vec![("paths", texts("Their paths from the root, with /."))],
+            vec![(
+                "paths",
+                json!({"type": "array", "items": path(), "description": "Their paths from the root, with /."}),
+            )],
         ),
     };
     table(description, &[], &keys(pairs))
@@ -121,7 +144,7 @@ fn question() -> Vec<(&'static str, Value)> {
     let mut pairs = vec![
         (
             "id",
-            text("A key, unique in the lab: the number that the handout prints, such as 1.b."),
+            said("A key, unique in the lab: the number that the handout prints, such as 1.b."),
         ),
         (
             "label",
@@ -138,8 +161,9 @@ fn question() -> Vec<(&'static str, Value)> {
 }
 
 fn value() -> Value {
+    let statement = json!({"allOf": [path(), {"pattern": "\\S"}]});
     let lab = keys(vec![
-        ("id", text("A short key.")),
+        ("id", said("A short key.")),
         ("title", text("The title, as handed out.")),
         ("course", text("The course that it belongs to.")),
         (
@@ -154,9 +178,10 @@ fn value() -> Value {
         ),
         (
             "statement",
-            text_or_texts(
-                "The lab's own text, a file or several beside the catalogue: what a report repeats of it is no answer.",
-            ),
+            json!({
+                "anyOf": [statement, {"type": "array", "items": statement}],
+                "description": "The lab's own text, a file or several beside the catalogue: what a report repeats of it is no answer.",
+            }),
         ),
         (
             "suppressions",
@@ -176,11 +201,18 @@ fn value() -> Value {
         .iter()
         .map(|check| (check.rule.id.to_owned(), severity.clone()));
     let mut section = question();
-    let question = table(
+    let mut question = table(
         "A question of the section above.",
         &["id"],
         &keys(question()),
     );
+    // By these it is found.
+    question["anyOf"] = json!([
+        {"required": ["prompt"], "properties": {"prompt": {"minLength": 1}}},
+        {"required": ["title"]},
+        {"required": ["label"], "properties": {"label": {"minItems": 1}}},
+    ]);
+    question["allOf"] = json!(details_are_expected());
     let defaults = |description: &str| table(description, &[], &keys(expectations()));
     section.push((
         "defaults",
@@ -190,11 +222,20 @@ fn value() -> Value {
         "question",
         json!({"type": "array", "items": question, "description": "Its questions."}),
     ));
-    let section = table(
+    let mut section = table(
         "A section; with expects it is itself a question.",
         &["id"],
         &keys(section),
     );
+    section["anyOf"] = json!([
+        {"required": ["expects"]},
+        {"required": ["question"], "properties": {"question": {"minItems": 1}}},
+    ]);
+    let own = expectations().into_iter().map(|(key, _)| key);
+    let own = own.chain(["prompt"]).filter(|key| *key != "expects");
+    let needs = own.map(|key| (key.to_owned(), json!(["expects"])));
+    section["dependencies"] = Value::Object(needs.collect());
+    section["allOf"] = json!(details_are_expected());
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "https://json.schemastore.org/tpreport-questions.json",
@@ -204,7 +245,7 @@ fn value() -> Value {
         "required": ["lab", "section"],
         "additionalProperties": false,
         "properties": {
-            "schema": {"const": 1, "description": "The format's version."},
+            "schema": {"type": "integer", "const": 1, "description": "The format's version."},
             "lab": table("The lab itself.", &["id"], &lab),
             "wording": table("The lab's own words for what reports name.", &[], &wording),
             "checks": table("How grave each check is.", &[], &checks.collect()),
@@ -219,6 +260,17 @@ mod tests {
     use super::*;
     use crate::catalogue;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_section_that_asks_nothing_has_none_of_a_questions_keys() {
+        let schema = value();
+        let needs = &schema["properties"]["section"]["items"]["dependencies"];
+        let needs = needs.as_object().expect("it is a table");
+        let own: BTreeSet<&str> = needs.keys().map(String::as_str).collect();
+        let defaults = catalogue::keys("[defaults]").iter().copied();
+        let taken = defaults.chain(["prompt"]).filter(|key| *key != "expects");
+        assert_eq!(own, taken.collect());
+    }
 
     #[test]
     fn it_has_the_keys_that_a_catalogue_takes() {

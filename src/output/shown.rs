@@ -49,8 +49,9 @@ impl Shown {
 
     /// Filled up with spaces to so many columns; colours count, so it is done before them.
     pub(crate) fn padded(self, columns: usize) -> Self {
-        let columns = columns.min(WIDEST);
-        Self(format!("{:columns$}", self.0))
+        let own = super::width::columns(&self.0);
+        let spaces = " ".repeat(columns.min(WIDEST).saturating_sub(own));
+        Self(self.0 + &spaces)
     }
 
     /// The same, set at the right.

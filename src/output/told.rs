@@ -22,6 +22,16 @@ pub(crate) struct Reported {
     pub(crate) outcome: Outcome,
 }
 
+impl Reported {
+    /// Whether it was read, and nothing found in it.
+    pub(crate) fn is_clean(&self) -> bool {
+        match &self.outcome {
+            Outcome::Checked(told) => told.checked.findings.is_empty(),
+            Outcome::Unreadable(_) => false,
+        }
+    }
+}
+
 /// What came of a report.
 pub(crate) enum Outcome {
     /// It was read and checked.

@@ -1,6 +1,7 @@
 //! The ids of places in the page, and which of the report's own links lead there.
 
-use super::arrangement::{Arrangement, Is, Place};
+use super::arrangement::Arrangement;
+use crate::align::{Owner, Role};
 use crate::catalogue::Catalogue;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -30,12 +31,12 @@ impl Anchors {
     }
 
     /// A place's id.
-    pub(super) fn of(&self, place: Place) -> String {
+    pub(super) fn of(&self, place: Owner) -> String {
         match place {
-            Place::Front | Place::Lead => "lead".to_owned(),
-            Place::Section(section) => format!("section-{}", section + 1),
-            Place::Question(question) => self.0[question].clone(),
-            Place::Appendix => "appendix".to_owned(),
+            Owner::Front | Owner::Lead => "lead".to_owned(),
+            Owner::Section(section) => format!("section-{}", section + 1),
+            Owner::Question(question) => self.0[question].clone(),
+            Owner::Appendix => "appendix".to_owned(),
         }
     }
 }
@@ -49,13 +50,13 @@ pub(super) fn of_labels(
     let labels = arrangement
         .pieces
         .iter()
-        .filter(|piece| piece.is == Is::Label);
+        .filter(|piece| piece.role == Role::Label);
     labels
         .flat_map(|piece| {
             let first = anchors.partition_point(|(block, _)| *block < piece.blocks.start);
             let titles = anchors[first..].iter();
             let titles = titles.take_while(|(block, _)| *block < piece.blocks.end);
-            titles.map(|(_, name)| (name.clone(), places.of(piece.place)))
+            titles.map(|(_, name)| (name.clone(), places.of(piece.owner)))
         })
         .collect()
 }
@@ -77,7 +78,7 @@ mod tests {
             panic!("it is sound");
         };
         let anchors = Anchors::new(&lab);
-        let ids = [0, 1, 2].map(|at| anchors.of(Place::Question(at)));
+        let ids = [0, 1, 2].map(|at| anchors.of(Owner::Question(at)));
         assert_eq!(ids, ["q-3.2", "q-a-b", "q-a-b--3"]);
     }
 }

@@ -1,12 +1,11 @@
 //! What a lab asks, as all that is rendered of it shows it: worked out once, however many reports there are.
 
 use super::anchors::Anchors;
-use super::arrangement::Place;
-use super::heading::Wording;
-use super::label::{self, Known};
+use super::heading::{HeadingWords, one_line};
 use super::prompt::prompt;
 use super::safe::{self, Html};
-use crate::catalogue::Catalogue;
+use crate::align::Owner;
+use crate::catalogue::{Catalogue, Named};
 use crate::language::messages::Messages;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -14,35 +13,18 @@ use std::sync::{Arc, Mutex, OnceLock};
 pub(super) struct Asked {
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) messages: Arc<Messages>,
-    pub(super) wording: Wording,
+    pub(super) wording: HeadingWords,
     pub(super) anchors: Anchors,
-    /// Per section, what its title and numbers say.
-    sections: Vec<Known>,
-    /// Per question, what it says, and what its numbers and its section do.
-    questions: Vec<[Known; 2]>,
     prompts: OnceLock<Vec<Html>>,
 }
 
 impl Asked {
     pub(super) fn new(catalogue: &Arc<Catalogue>, messages: &Arc<Messages>) -> Self {
-        let sections = 0..catalogue.sections.len();
-        let questions = 0..catalogue.questions.len();
         Self {
             catalogue: Arc::clone(catalogue),
             messages: Arc::clone(messages),
-            wording: Wording::new(catalogue, messages),
+            wording: HeadingWords::new(catalogue, messages),
             anchors: Anchors::new(catalogue),
-            sections: sections
-                .map(|at| Known::of_section(catalogue, at))
-                .collect(),
-            questions: questions
-                .map(|at| {
-                    [
-                        Known::of_question(catalogue, at),
-                        Known::around_question(catalogue, at),
-                    ]
-                })
-                .collect(),
             prompts: OnceLock::new(),
         }
     }
@@ -58,39 +40,30 @@ impl Asked {
         &all[question]
     }
 
-    /// Whether a title above a label is the question's own.
-    pub(super) fn names(&self, question: usize, title: &str) -> bool {
-        let [own, _] = &self.questions[question];
-        own.names(title)
-    }
-
     /// How a place is announced, its number and its title.
-    pub(super) fn announced(&self, place: Place) -> (String, String) {
+    pub(super) fn announced(&self, place: Owner) -> (String, String) {
         let catalogue = &self.catalogue;
         match place {
-            Place::Question(at) => match &catalogue.questions[at] {
+            Owner::Question(at) => match &catalogue.questions[at] {
                 question if question.is_section => {
                     self.wording.section(catalogue, question.section)
                 }
                 question => self.wording.question(question),
             },
-            Place::Section(at) => self.wording.section(catalogue, at),
-            Place::Front | Place::Lead | Place::Appendix => Default::default(),
+            Owner::Section(at) => self.wording.section(catalogue, at),
+            Owner::Front | Owner::Lead | Owner::Appendix => Default::default(),
         }
     }
 
-    /// What a label says that its place doesn't.
-    pub(super) fn unsaid(&self, place: Place, label: &str) -> Option<String> {
-        match place {
-            Place::Question(question) => {
-                let [own, around] = &self.questions[question];
-                label::unsaid(&self.catalogue, &[own, around], label)
-            }
-            Place::Section(section) => {
-                label::unsaid(&self.catalogue, &[&self.sections[section]], label)
-            }
-            Place::Front | Place::Lead | Place::Appendix => Some(label.to_owned()),
-        }
+    /// What a label says that its owner doesn't.
+    pub(super) fn unsaid(&self, owner: Owner, label: &str) -> Option<String> {
+        let named = match owner {
+            Owner::Question(question) => Named::Question(question),
+            Owner::Section(section) => Named::Section(section),
+            Owner::Front | Owner::Lead | Owner::Appendix => return Some(label.to_owned()),
+        };
+        let says = self.catalogue.leaves_unsaid(named, label);
+        says.then(|| one_line(label))
     }
 }
 

@@ -3,14 +3,14 @@
 //! Enters: the tables of a class, and where each student's page lies. Leaves: a page. Decides nothing.
 
 use super::anchors::Anchors;
-use super::arrangement::Place;
 use super::templates::{digest, environment};
 use super::{MARK, safe};
+use crate::align::Owner;
 use crate::catalogue::Question;
 use crate::class::{Cell, Class, Row, Sheet, decimal};
 use crate::finding::Message;
+use crate::inspection::Standing;
 use crate::language::messages::Messages;
-use crate::output::glance::MARKS;
 use minijinja::Value;
 use minijinja::value::Serde;
 use safe::Html;
@@ -62,6 +62,7 @@ struct SheetView {
     course: Option<String>,
     count: String,
     legend: Vec<LegendView>,
+    shared: Vec<String>,
     hard: Vec<HardView>,
     groups: BTreeSet<String>,
     has_points: bool,
@@ -177,11 +178,11 @@ pub(crate) fn class(
 
 /// The signs; how wide the questions of each table are, and where a section begins.
 fn runs(class: &Class) -> String {
-    let signs = MARKS.iter().map(|mark| {
+    let signs = Standing::ALL.iter().map(|standing| {
         format!(
             "i.{0}::before,a.{0}::before{{content:\"{1}\"}}\n",
-            mark.state(),
-            mark.sign
+            standing.name(),
+            standing.sign()
         )
     });
     let mut style: String = signs.collect();
@@ -221,7 +222,7 @@ impl Filler<'_> {
         let (students, read) = sheet.count();
         let count = Message::new("class-count").number("students", students);
         let is_used = |(at, _): &(usize, _)| sheet.tallies.iter().any(|own| own.counts[*at] > 0);
-        let used = MARKS.iter().enumerate().filter(is_used);
+        let used = Standing::ALL.iter().enumerate().filter(is_used);
         let groups = sheet.rows.iter().map(|row| row.group.clone());
         let questions = catalogue.questions.iter();
         SheetView {
@@ -229,10 +230,15 @@ impl Filler<'_> {
             course: catalogue.lab.course.clone(),
             count: self.messages.message(&count.number("read", read)),
             legend: used
-                .map(|(_, mark)| LegendView {
-                    state: mark.state(),
-                    words: self.messages.message(&Message::new(mark.key)),
+                .map(|(_, standing)| LegendView {
+                    state: standing.name(),
+                    words: self.messages.message(&Message::new(standing.key())),
                 })
+                .collect(),
+            shared: sheet
+                .shared
+                .iter()
+                .map(|picture| self.messages.message(&picture.message()))
                 .collect(),
             hard: sheet
                 .hardest()
@@ -257,15 +263,15 @@ impl Filler<'_> {
         let tally = &self.sheet.tallies[at];
         let share = |count: usize| count as f64 * 100.0 / tally.of.max(1) as f64;
         let mut from = 0;
-        let parts = MARKS
+        let parts = Standing::ALL
             .iter()
             .zip(tally.counts)
             .filter(|(_, count)| *count > 0);
         let parts: Vec<PartView> = parts
-            .map(|(mark, count)| {
-                let words = self.messages.message(&Message::new(mark.key));
+            .map(|(standing, count)| {
+                let words = self.messages.message(&Message::new(standing.key()));
                 let part = PartView {
-                    state: mark.state(),
+                    state: standing.name(),
                     words: format!("{words}{} {count}", self.colon()),
                     from: decimal(share(from)),
                     width: decimal(share(count)),
@@ -297,12 +303,13 @@ impl Filler<'_> {
         let why = row.state.message().map(|why| self.messages.message(&why));
         let remarks = row.remarks.iter();
         let remarks = remarks.map(|remark| self.messages.message(&remark.message()));
+        let remarks = remarks.chain(self.comments(row));
         let cells = row.cells().unwrap_or_default();
         let questions = &lab.catalogue.questions;
         let lacking = cells
             .iter()
             .zip(questions)
-            .filter(|(cell, _)| !cell.mark.is_well());
+            .filter(|(cell, _)| !cell.standing.is_well());
         let lacking: Vec<&str> = lacking.map(|(_, question)| question.id.as_str()).collect();
         let authors = row.read().map_or(&[][..], |read| &read.authors);
         // One name twice says nothing more.
@@ -344,18 +351,29 @@ impl Filler<'_> {
         }
     }
 
+    /// The teacher's comments to a student who has no page that says them.
+    fn comments(&self, row: &Row) -> Vec<String> {
+        let marked = row.marks.iter().filter(|_| row.read().is_none());
+        let marked = marked.zip(&self.sheet.lab.catalogue.questions);
+        let commented = marked.filter_map(|(mark, question)| {
+            let comment = mark.as_ref()?.comment.as_str();
+            (!comment.is_empty()).then(|| format!("{}{} {comment}", question.id, self.colon()))
+        });
+        commented.collect()
+    }
+
     fn cell(&self, at: usize, cell: &Cell, page: Option<&str>) -> CellView {
         // What is done needs no link, and a thousand students have many.
-        let page = page.filter(|_| !cell.mark.is_well());
-        let href = page.map(|page| format!("{page}#{}", self.anchors.of(Place::Question(at))));
+        let page = page.filter(|_| !cell.standing.is_well());
+        let href = page.map(|page| format!("{page}#{}", self.anchors.of(Owner::Question(at))));
         CellView {
-            state: cell.mark.state(),
+            state: cell.standing.name(),
             said: match href {
                 Some(_) => format!(
                     "{}{} {}",
                     self.sheet.lab.catalogue.questions[at].id,
                     self.colon(),
-                    self.messages.message(&Message::new(cell.mark.key))
+                    self.messages.message(&Message::new(cell.standing.key()))
                 ),
                 None => String::new(),
             },

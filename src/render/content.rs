@@ -4,12 +4,13 @@
 //! is put in after that, at marks that nobody can forge.
 
 use super::anchors::{self, Anchors};
-use super::arrangement::{Arrangement, Is, Place};
+use super::arrangement::Arrangement;
 use super::highlight::Highlighter;
 use super::safe::{self, Gate};
 use super::sound::{self, Tag, Token};
 use super::tags::Reader;
 use super::{Options, terminal};
+use crate::align::{Owner, Role};
 use crate::document::{self, Part, Slice};
 use crate::finding::Message;
 use crate::output::Told;
@@ -86,22 +87,22 @@ impl<'a> Writer<'a> {
     }
 
     /// The runs of every place, in the text's order; and the footnotes.
-    pub(super) fn runs(&self) -> (Vec<(Place, Run)>, String) {
+    pub(super) fn runs(&self) -> (Vec<(Owner, Run)>, String) {
         let arrangement = self.arrangement;
         let highest = self.highest();
         let slices: Vec<Slice> = arrangement
             .pieces
             .iter()
             .map(|piece| Slice {
-                span: match piece.is {
-                    Is::Own | Is::Statement if piece.place != Place::Front => piece.span,
+                span: match piece.role {
+                    Role::Own | Role::Statement if piece.owner != Owner::Front => piece.span,
                     // What isn't shown as it is has no slice, but its place in the order.
                     _ => Span {
                         start: piece.span.start,
                         end: piece.span.start,
                     },
                 },
-                shift: self.shift(piece.place, &highest),
+                shift: self.shift(piece.owner, &highest),
             })
             .collect();
         let text = self.told.source.text();
@@ -110,41 +111,41 @@ impl<'a> Writer<'a> {
         let mut runs = Vec::new();
         let mut levels = FxHashMap::default();
         for piece in &arrangement.pieces {
-            let floor = self.floor(piece.place);
-            let level = levels.entry(piece.place).or_insert(floor - 1);
+            let floor = self.floor(piece.owner);
+            let level = levels.entry(piece.owner).or_insert(floor - 1);
             let html = self.html(parts.next().unwrap_or_default(), floor, level);
-            match piece.is {
-                Is::Own if piece.place == Place::Front => {
+            match piece.role {
+                Role::Own if piece.owner == Owner::Front => {
                     let matter = safe::escaped(self.told.source.slice(piece.span).trim());
                     runs.push((
-                        piece.place,
+                        piece.owner,
                         Run::Own(format!("<pre class=\"code\" tabindex=\"0\">{matter}</pre>")),
                     ));
                 }
-                Is::Label | Is::Border => {
+                Role::Label | Role::Border => {
                     runs.extend(
                         piece
                             .says
                             .clone()
-                            .map(|says| (piece.place, Run::Label(says))),
+                            .map(|says| (piece.owner, Run::Label(says))),
                     );
                 }
                 _ if html.trim().is_empty() => {}
-                Is::Own => runs.push((piece.place, Run::Own(html))),
-                Is::Statement => runs.push((piece.place, Run::Statement(html))),
+                Role::Own => runs.push((piece.owner, Run::Own(html))),
+                Role::Statement => runs.push((piece.owner, Run::Statement(html))),
             }
         }
         (runs, self.html(parts.next().unwrap_or_default(), 3, &mut 2))
     }
 
     /// The highest title of every place that has one.
-    fn highest(&self) -> FxHashMap<Place, u8> {
+    fn highest(&self) -> FxHashMap<Owner, u8> {
         let mut highest = FxHashMap::default();
         let pieces = self.arrangement.pieces.iter();
-        for piece in pieces.filter(|piece| piece.is == Is::Own) {
+        for piece in pieces.filter(|piece| piece.role == Role::Own) {
             let blocks = &self.arrangement.document.blocks[piece.blocks.clone()];
             for level in blocks.iter().filter_map(document::Block::heading) {
-                let known = highest.entry(piece.place).or_insert(level);
+                let known = highest.entry(piece.owner).or_insert(level);
                 *known = level.min(*known);
             }
         }
@@ -152,15 +153,15 @@ impl<'a> Writer<'a> {
     }
 
     /// The level right under a place's own title.
-    fn floor(&self, place: Place) -> u8 {
+    fn floor(&self, place: Owner) -> u8 {
         match place {
-            Place::Question(question) if !self.told.catalogue.questions[question].is_section => 4,
+            Owner::Question(question) if !self.told.catalogue.questions[question].is_section => 4,
             _ => 3,
         }
     }
 
     /// How far the titles of a place are moved, so that the highest stands right under the place's own.
-    fn shift(&self, place: Place, highest: &FxHashMap<Place, u8>) -> i8 {
+    fn shift(&self, place: Owner, highest: &FxHashMap<Owner, u8>) -> i8 {
         let floor = self.floor(place) as i8;
         highest
             .get(&place)

@@ -3,8 +3,8 @@
 //! Enters: a report with what its lab asks, and a block whose text begins with a label. Leaves: the [`Cut`], none where it
 //! isn't sure: an answer is never cut into.
 
-use super::arrangement::Place;
 use super::asked::Asked;
+use crate::align::Owner;
 use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;
 
@@ -41,20 +41,21 @@ impl Cutter<'_> {
     }
 
     /// What of a label's line is its label.
-    pub(super) fn cut(&self, at: usize, place: Place, taken: usize) -> Cut {
+    pub(super) fn cut(&self, at: usize, place: Owner, taken: usize) -> Cut {
         let block = &self.document.blocks[at];
         let plain = self.document.text(block);
         let label = plain.get(..taken).unwrap_or(plain);
         let rest = plain.get(taken..).unwrap_or_default();
         let signs = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—');
-        let rest = rest.trim_start_matches(signs).trim_end();
+        let rest = rest.trim_start_matches(signs);
+        let (rest, length) = (rest.trim_end(), rest.len());
         let unsaid = |label| self.asked.unsaid(place, label);
         // Half a block of code is none: what follows the label in it would be shown nowhere.
         if !rest.is_empty() && matches!(block.kind, BlockKind::Fence | BlockKind::Indented) {
             return Cut::Keep;
         }
         if !rest.is_empty() {
-            let start = self.answer_start(block, label, rest);
+            let start = self.begin(block, label, block.plain.end - length);
             return start.map_or(Cut::Keep, |start| Cut::At(start, unsaid(label)));
         }
         match self.is_plain(at) {
@@ -66,60 +67,40 @@ impl Cutter<'_> {
         }
     }
 
-    /// Where in the text the rest of a label's line begins, if that is sure.
-    fn answer_start(&self, block: &Block, label: &str, rest: &str) -> Option<usize> {
-        let line = self.source.slice(block.span);
-        let word = rest.split_whitespace().next()?;
-        // What stands before it says the label, which may be short and the line long; a list's marker may come first.
-        const MARKER: usize = 12;
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-        let most = letters(label) + MARKER;
-        let (mut counted, mut before) = (0, 0);
-        let mut matches = line
-            .match_indices(word)
-            .map(|(at, _)| at)
-            .take_while(|&at| {
-                counted += letters(&line[before..at]);
-                before = at;
-                counted <= most
-            });
-        let at = matches.find(|&at| says(&line[..at], label))?;
-        // The signs that open what the word stands in belong to it.
-        let before = line[..at].trim_end_matches(['*', '_', '`', '[', '!', '~', '<']);
-        let opened = before.is_empty() || before.ends_with(char::is_whitespace);
-        let at = if opened { before.len() } else { at };
-        self.closed_before(block.span.start + at)
+    /// Where in the text begins what stands at a place of the plain text after a label, the signs that open it included; none
+    /// where the label stands in them too.
+    pub(super) fn begin(&self, block: &Block, label: &str, plain: usize) -> Option<usize> {
+        self.free(block, label, self.document.origins.at(plain)?)
     }
 
-    /// A place at which nothing is open that began on its line.
-    pub(super) fn closed_before(&self, at: usize) -> Option<usize> {
-        let before = &self.source.text()[self.source.line(at).start..at];
-        let even = |sign: &str| before.matches(sign).count().is_multiple_of(2);
-        let whole =
-            even("`") && even("**") && even("__") && even("~~") && !before.contains(['[', '<']);
-        whole.then_some(at)
+    /// A place after a label, or where what is open there begins, if that is after the label too.
+    fn free(&self, block: &Block, label: &str, at: usize) -> Option<usize> {
+        let end = block.plain.start + label.trim_end().len();
+        let end = self.document.origins.end(end).unwrap_or(block.span.start);
+        let at = self.document.mark_around(at).map_or(at, |mark| mark.start);
+        // A picture, a link or a tag among the words of a label is shown with them.
+        let before = self.source.text().get(block.span.start..at)?;
+        (at >= end && !before.contains(['[', '<'])).then_some(at)
     }
 
     /// Where the picture begins that is all that stands after a label on its line.
     fn picture_start(&self, at: usize) -> Option<usize> {
         let block = &self.document.blocks[at];
         let first = self.document.pictures_in(at..at + 1).first()?.span;
-        let before = self.source.text().get(block.span.start..first.start)?;
-        let same = says(before, self.document.text(block));
-        let free = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
-        self.closed_before(first.start).filter(|_| same && free)
+        let is_bare = block.heading().is_none() && self.document.links_in(at..at + 1).is_empty();
+        self.free(block, self.document.text(block), first.start)
+            .filter(|_| is_bare)
     }
 
     /// Where the comment begins that is all that stands after a label on its line.
     fn comment_start(&self, at: usize) -> Option<usize> {
         let block = &self.document.blocks[at];
         let line = self.source.line(block.span.start);
-        let before = self.source.slice(line).find(COMMENT)? + line.start;
-        let label = self.source.text().get(block.span.start..before)?;
-        let same = says(label, self.document.text(block));
-        let lone = self.document.pictures_in(at..at + 1).is_empty()
+        let comment = self.source.slice(line).find(COMMENT)? + line.start;
+        let is_bare = self.document.pictures_in(at..at + 1).is_empty()
             && self.document.links_in(at..at + 1).is_empty();
-        self.closed_before(before).filter(|_| same && lone)
+        self.free(block, self.document.text(block), comment)
+            .filter(|_| is_bare)
     }
 
     /// The end of a label's own lines: its line, and the one that underlines a title.
@@ -146,15 +127,4 @@ impl Cutter<'_> {
         }
         end
     }
-}
-
-/// Whether a piece of the text is a label's, the marker of its list item aside.
-fn says(text: &str, label: &str) -> bool {
-    let words = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-    };
-    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || "-*+.) ".contains(c));
-    words(text) == words(label) || words(bare) == words(label)
 }

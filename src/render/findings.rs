@@ -5,38 +5,52 @@ use super::safe::{self, Html};
 use super::view::FindingView;
 use crate::finding::{Finding, Severity};
 use crate::output::Told;
+use rustc_hash::FxHashMap;
 
-/// The findings of a question, or of none; what the page shows as missing is not told twice.
-pub(super) fn findings(
-    told: &Told,
-    options: &Options<'_>,
-    question: Option<&str>,
-) -> Vec<FindingView> {
-    let shown = |finding: &&Finding| {
-        let counted = told.catalogue.derived || finding.check == "missing-author";
-        let said = matches!(finding.check, "unanswered-question" | "missing-question")
-            || finding.check.starts_with("missing-") && !counted;
-        finding.question.as_deref() == question
-            && finding.severity != Severity::Hint
-            && !said
-            && options.findings
-    };
-    let findings = told.checked.findings.iter().filter(shown);
-    findings
-        .map(|finding| FindingView {
-            severity: finding.severity.name(),
-            severity_words: told
-                .messages
-                .text(&format!("severity-{}", finding.severity.name()), None)
-                .unwrap_or_default(),
-            line: told.source.position(finding.span.start).line,
-            message_html: coded(&told.messages.message(&finding.message)),
-            help_html: told
-                .messages
-                .help(&finding.message)
-                .map(|help| coded(&help)),
-        })
-        .collect()
+/// The findings that a page shows.
+pub(super) struct Findings<'a> {
+    told: &'a Told,
+    /// By the question, by its id; those of none under none.
+    by_question: FxHashMap<Option<&'a str>, Vec<&'a Finding>>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(told: &'a Told, options: &Options<'_>) -> Self {
+        let mut by_question: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let findings = told.checked.findings.iter().filter(|_| options.findings);
+        for finding in findings.filter(|finding| is_shown(told, finding)) {
+            let question = finding.question.as_deref();
+            by_question.entry(question).or_default().push(finding);
+        }
+        Self { told, by_question }
+    }
+
+    /// Those of a question, or of none.
+    pub(super) fn of(&self, question: Option<&str>) -> Vec<FindingView> {
+        let findings = self.by_question.get(&question).into_iter().flatten();
+        findings.map(|finding| view(self.told, finding)).collect()
+    }
+}
+
+/// Whether a page shows a finding: what it shows as missing is not told twice.
+fn is_shown(told: &Told, finding: &Finding) -> bool {
+    let counted = told.catalogue.derived || finding.check == "missing-author";
+    let said = matches!(finding.check, "unanswered-question" | "missing-question")
+        || finding.check.starts_with("missing-") && !counted;
+    finding.severity != Severity::Hint && !said
+}
+
+fn view(told: &Told, finding: &Finding) -> FindingView {
+    let severity = finding.severity.name();
+    let words = told.messages.text(&format!("severity-{severity}"), None);
+    let help = told.messages.help(&finding.message);
+    FindingView {
+        severity,
+        severity_words: words.unwrap_or_default(),
+        line: told.source.position(finding.span.start).line,
+        message_html: coded(&told.messages.message(&finding.message)),
+        help_html: help.map(|help| coded(&help)),
+    }
 }
 
 /// A message as HTML: what stands between two backticks is code.

@@ -2,11 +2,12 @@
 
 use super::MARK;
 use super::arrange::arrange;
-use super::arrangement::{Arrangement, Place};
+use super::arrangement::Arrangement;
 use super::asked::Asked;
 use super::markdown::{Writer, plain};
 use super::view::{Form, FormQuestion, FormSection};
 use crate::Reading;
+use crate::align::Owner;
 use crate::catalogue::{Catalogue, Counting};
 use crate::source::Source;
 
@@ -35,11 +36,11 @@ pub(super) fn form(asked: &Asked, source: &Source, reading: &Reading) -> Form {
     let announced = sections.iter().chain(&questions).map(String::as_str);
     let writer = Writer::new(source, &arrangement, ours.into_iter().chain(announced));
     let lead = if title.is_empty() { 1 } else { 2 };
-    let last = writer.place(Place::Appendix, 2);
+    let last = writer.place(Owner::Appendix, 2);
     let sections = sections.iter().enumerate().map(|(at, heading)| {
         let questions_in = catalogue.sections[at].questions.clone();
         let shown = questions_in.filter(|&question| {
-            let found = arrangement.at(Place::Question(question)).next().is_some();
+            let found = arrangement.at(Owner::Question(question)).next().is_some();
             let counted = catalogue.questions[question].counting() == Counting::Counted;
             arrangement.elsewhere[question].is_none() && (found || counted)
         });
@@ -48,27 +49,27 @@ pub(super) fn form(asked: &Asked, source: &Source, reading: &Reading) -> Form {
             FormQuestion {
                 heading_markdown: match is_section {
                     true => String::new(),
-                    false => writer.heading(&questions[question], &[Place::Question(question)]),
+                    false => writer.heading(&questions[question], &[Owner::Question(question)]),
                 },
                 answer_markdown: writer
-                    .place(Place::Question(question), if is_section { 3 } else { 4 }),
+                    .place(Owner::Question(question), if is_section { 3 } else { 4 }),
             }
         });
         let own = catalogue.sections[at].questions.clone();
         let own = own.filter(|&question| catalogue.questions[question].is_section);
-        let places = std::iter::once(Place::Section(at)).chain(own.map(Place::Question));
+        let places = std::iter::once(Owner::Section(at)).chain(own.map(Owner::Question));
         FormSection {
             heading_markdown: writer.heading(heading, &places.collect::<Vec<_>>()),
-            intro_markdown: writer.place(Place::Section(at), 3),
+            intro_markdown: writer.place(Owner::Section(at), 3),
             questions: shown.collect(),
         }
     });
     let sections = sections.collect();
     Form {
-        front_markdown: writer.place(Place::Front, 1),
+        front_markdown: writer.place(Owner::Front, 1),
         made_by_markdown: MARK,
         heading_markdown: title.clone(),
-        lead_markdown: writer.place(Place::Lead, lead),
+        lead_markdown: writer.place(Owner::Lead, lead),
         sections,
         appendix_heading_markdown: match last.is_empty() {
             true => String::new(),
@@ -83,7 +84,7 @@ fn announced(asked: &Asked, arrangement: &Arrangement<'_>, and: &str, question: 
     let Asked {
         catalogue, wording, ..
     } = asked;
-    let here = Some(Place::Question(question));
+    let here = Some(Owner::Question(question));
     let also = (0..catalogue.questions.len()).filter(|&other| arrangement.elsewhere[other] == here);
     let also: Vec<&str> = also
         .map(|other| catalogue.questions[other].id.as_str())

@@ -5,13 +5,13 @@ use crate::label::Part;
 use crate::language::messages::Messages;
 
 /// The words before a number, and what stands before a title.
-pub(crate) struct Wording {
+pub(crate) struct HeadingWords {
     section: String,
     question: String,
     colon: String,
 }
 
-impl Wording {
+impl HeadingWords {
     /// The lab's own words, else the language's.
     pub(crate) fn new(catalogue: &Catalogue, messages: &Messages) -> Self {
         let word = |own: &[String], key: &str| {

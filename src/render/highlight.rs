@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 /// How much code of a page is marked, in bytes: far above any report, and what a hostile one may cost.
-const LARGEST: usize = 512 * 1024;
+const LARGEST_CODE: usize = 512 * 1024;
 /// A longer line is no code that anybody reads.
 const LONGEST_LINE: usize = 2000;
 
@@ -71,7 +71,7 @@ impl Highlighter {
     /// Code as HTML; none: its language isn't known, or it is too much.
     pub(super) fn html(&self, language: &str, code: &str) -> Option<String> {
         let spent = self.spent.get() + code.len();
-        let too_much = spent > LARGEST || code.lines().any(|line| line.len() > LONGEST_LINE);
+        let too_much = spent > LARGEST_CODE || code.lines().any(|line| line.len() > LONGEST_LINE);
         if language.is_empty() || too_much {
             return None;
         }
@@ -215,7 +215,7 @@ mod tests {
     fn too_much_code_stays_plain() {
         let highlighter = Highlighter::default();
         assert_eq!(highlighter.html("c", &"x".repeat(LONGEST_LINE + 1)), None);
-        let block = "int x;\n".repeat(LARGEST / 7);
+        let block = "int x;\n".repeat(LARGEST_CODE / 7);
         assert!(highlighter.html("c", "int x;").is_some());
         assert_eq!(highlighter.html("c", &block), None);
     }

@@ -3,24 +3,15 @@
 //! Writing it again changes nothing: what the normal form writes itself is known when it is read, and what a second reading
 //! places better is placed so at once.
 
-use super::arrangement::{Arrangement, Is, Piece, Place};
+use super::arrangement::{Arrangement, Piece};
 use super::indent::{columns, shift};
 use super::label;
+use super::lines::{self, Line, fence, joined, keep_number, retitle, with};
 use super::seal;
+use crate::align::{Owner, Role};
 use crate::document::{Block, BlockKind, Doubt, Nature};
-use crate::source::{Source, Span};
+use crate::source::Source;
 use rustc_hash::FxHashSet;
-
-/// A line of the text, without its end.
-struct Line {
-    start: usize,
-    text: String,
-    /// It stands in a fenced or indented block.
-    code: bool,
-    /// A blank line must stand before it.
-    parted: bool,
-    dropped: bool,
-}
 
 /// Writes the places of a report.
 pub(super) struct Writer<'a> {
@@ -46,7 +37,7 @@ impl<'a> Writer<'a> {
 
     /// A heading of the normal form with what the labels under it say besides: `### Question 2.b — my own title`. So it is
     /// read as part of the label again, and never as an answer.
-    pub(super) fn heading(&self, ours: &str, places: &[Place]) -> String {
+    pub(super) fn heading(&self, ours: &str, places: &[Owner]) -> String {
         let labels = places.iter().flat_map(|&place| {
             let pieces = self.arrangement.at(place).map(|(_, piece)| piece);
             pieces.take_while(|piece| !is_kept(piece))
@@ -64,7 +55,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What stands in one place; its titles begin at a level. The labels that it begins with are its heading's.
-    pub(super) fn place(&self, place: Place, floor: u8) -> String {
+    pub(super) fn place(&self, place: Owner, floor: u8) -> String {
         let mut chunks: Vec<String> = Vec::new();
         let pieces = self.arrangement.at(place);
         let pieces: Vec<(usize, &Piece)> =
@@ -101,8 +92,8 @@ impl<'a> Writer<'a> {
             let label = number
                 .checked_sub(1)
                 .map(|before| &self.arrangement.pieces[before]);
-            let label =
-                label.filter(|label| label.is == Is::Label && label.span.end == whole.span.start);
+            let label = label
+                .filter(|label| label.role == Role::Label && label.span.end == whole.span.start);
             chunks.push(self.text(&whole, label, shift));
         }
         chunks.retain(|chunk| !chunk.is_empty());
@@ -117,7 +108,7 @@ impl<'a> Writer<'a> {
 
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {
         let document = &self.arrangement.document;
-        let mut lines = self.lines(piece.span);
+        let mut lines = lines::of(self.source, piece.span);
         let blocks = &document.blocks[piece.blocks.clone()];
         self.dedent(&mut lines, piece, label);
         // What opened no comment behind its label would open one at the beginning of a line.
@@ -143,7 +134,7 @@ impl<'a> Writer<'a> {
             }
             // The title that a statement began in is its first line.
             let begins = |before: &Block| {
-                number == 1 && piece.is == Is::Statement && before.heading().is_some()
+                number == 1 && piece.role == Role::Statement && before.heading().is_some()
             };
             // A blank line would end a block of HTML, and make code of what is indented in it.
             let is_markup = |block: &Block| block.kind == BlockKind::Unseen;
@@ -186,7 +177,7 @@ impl<'a> Writer<'a> {
             }
         }
         // Front matter shows nothing either, and in it a comment's signs are text.
-        let last = blocks.last().filter(|_| piece.place != Place::Front);
+        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
         let ends_in_comment = last.is_some_and(|last| last.kind == BlockKind::Unseen)
             && self
                 .source
@@ -198,30 +189,6 @@ impl<'a> Writer<'a> {
             text.push_str("\n-->");
         }
         text
-    }
-
-    fn lines(&self, span: Span) -> Vec<Line> {
-        let mut lines = Vec::new();
-        let mut at = span.start;
-        while at < span.end {
-            let whole = self.source.line(at);
-            let end = whole.end.min(span.end).max(at);
-            lines.push(Line {
-                start: at,
-                text: self.source.text()[at..end].to_owned(),
-                code: false,
-                parted: false,
-                dropped: false,
-            });
-            let rest = &self.source.text()[end..span.end];
-            at = end
-                + match rest.as_bytes() {
-                    [b'\r', b'\n', ..] => 2,
-                    [_, ..] => 1,
-                    [] => break,
-                };
-        }
-        lines
     }
 
     /// What stood in a list item whose label is taken off stands by itself.
@@ -286,101 +253,7 @@ fn bare(line: &str) -> &str {
 
 /// Whether a piece stands in the normal form as it is written.
 fn is_kept(piece: &Piece) -> bool {
-    matches!(piece.is, Is::Own | Is::Statement)
-}
-
-/// Writes a title at a level, its underline left out.
-fn retitle(lines: &mut [Line], at: usize, level: u8) {
-    let signs = "#".repeat(usize::from(level));
-    let text = lines[at].text.trim().to_owned();
-    if text.starts_with('#') {
-        let title = text.trim_start_matches('#').trim();
-        lines[at].text = format!("{signs} {title}").trim_end().to_owned();
-        return;
-    }
-    let underline = |line: &Line| {
-        let signs = line.text.trim();
-        !signs.is_empty() && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'))
-    };
-    if lines.get(at + 1).is_some_and(underline) {
-        lines[at].text = format!("{signs} {text}");
-        lines[at + 1].dropped = true;
-    }
-}
-
-/// Keeps a number at a line's start text: in the middle of a paragraph `2770. Then` was no item.
-fn keep_number(text: &mut String) {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[digits..];
-    if digits > 0 && [". ", ") "].iter().any(|mark| rest.starts_with(mark)) {
-        text.insert(digits, '\\');
-    }
-}
-
-/// Names the language of a fence that has no tag. Leaves the line that closes it, with the line that it stands before.
-fn fence(lines: &mut [Line], at: usize, end: usize, tag: Option<&str>) -> Option<(usize, Line)> {
-    let mut last = lines.partition_point(|line| line.start < end);
-    while last > at + 1 && lines[last - 1].text.trim().is_empty() {
-        last -= 1;
-    }
-    for line in &mut lines[at..last] {
-        line.code = true;
-    }
-    let opening = &mut lines[at].text;
-    let bare = opening.trim_end().to_owned();
-    // The first signs open it: what is said behind them may end with some too.
-    let start = ["```", "~~~"].iter().filter_map(|signs| bare.find(signs));
-    let (before, rest) = bare.split_at(start.min()?);
-    let info = rest.trim_start_matches(&rest[..1]);
-    let signs = &rest[..rest.len() - info.len()];
-    if let Some(tag) = tag {
-        *opening = format!("{bare}{tag}");
-    }
-    // A list's marker opens an item once; what goes on in it is indented.
-    let indent = before.chars().map(|c| if c == '>' { '>' } else { ' ' });
-    let line = Line {
-        start: lines[at].start,
-        text: indent.chain(signs.chars()).collect(),
-        code: true,
-        parted: false,
-        dropped: false,
-    };
-    Some((last, line))
-}
-
-/// Lines with others put in, each before the line of a number.
-fn with(lines: Vec<Line>, others: Vec<(usize, Line)>) -> Vec<Line> {
-    let mut others = others.into_iter().peekable();
-    let mut all = Vec::with_capacity(lines.len() + others.len());
-    for (number, line) in lines.into_iter().enumerate() {
-        while let Some((_, other)) = others.next_if(|(before, _)| *before <= number) {
-            all.push(other);
-        }
-        all.push(line);
-    }
-    all.extend(others.map(|(_, other)| other));
-    all
-}
-
-/// The lines, blank ones at both ends left out, of several one kept.
-fn joined(lines: &[Line]) -> String {
-    let mut text = String::new();
-    let mut blank = false;
-    for line in lines.iter().filter(|line| !line.dropped) {
-        if line.text.trim().is_empty() && !line.code {
-            blank = true;
-            continue;
-        }
-        if !text.is_empty() {
-            text.push('\n');
-            if blank || line.parted {
-                text.push('\n');
-            }
-        }
-        blank = false;
-        text.push_str(&line.text);
-    }
-    text.trim_end_matches(['\n', ' ', '\t']).to_owned()
+    matches!(piece.role, Role::Own | Role::Statement)
 }
 
 /// Plain text as Markdown that says the same.

@@ -3,7 +3,7 @@
 use crate::class::Mark;
 
 /// A picture that may be shown.
-pub(crate) enum Picture {
+pub(crate) enum ShownPicture {
     /// Its media type, by its first bytes, and its bytes: it stands in the page.
     Embedded(&'static str, Vec<u8>),
     /// Its address as seen from the page.
@@ -11,7 +11,7 @@ pub(crate) enum Picture {
 }
 
 /// Gives a picture by its file's path from the root; none where it is no picture, isn't there any more, or lies outside.
-pub(crate) type Pictures<'a> = dyn Fn(&str) -> Option<Picture> + Sync + 'a;
+pub(crate) type Pictures<'a> = dyn Fn(&str) -> Option<ShownPicture> + Sync + 'a;
 
 /// How a report is rendered.
 pub(crate) struct Options<'a> {

@@ -1,20 +1,20 @@
 //! What the template of a page sees of a report: the [`Page`] filled in.
 
 use super::arrange::arrange;
-use super::arrangement::Place;
 use super::asked::Asked;
 use super::content::{Run, Writer};
-use super::findings::findings;
+use super::findings::Findings;
 use super::label;
 use super::safe::{self, Html};
 use super::view::{ClassView, MarkView, StudentView};
 use super::view::{LinkView, Page, QuestionView, RunView, SectionView, StateView};
 use super::{InClass, MARK, Options};
 use crate::Reading;
+use crate::align::Owner;
 use crate::catalogue::{Counting, Expectation, Question, total};
 use crate::finding::{Argument, Message};
-use crate::inspection::{Answer, Status};
-use crate::output::{Told, glance};
+use crate::inspection::{Answer, Standing, Status};
+use crate::output::Told;
 use rustc_hash::FxHashMap;
 
 /// The page's own words.
@@ -63,14 +63,14 @@ pub(super) fn page(
     let arrangement = arrange(asked, &told.source, reading);
     let writer = Writer::new(told, &asked.anchors, &arrangement, options);
     let (runs, notes_html) = writer.runs();
-    let mut placed: FxHashMap<Place, Vec<RunView>> = FxHashMap::default();
+    let mut placed: FxHashMap<Owner, Vec<RunView>> = FxHashMap::default();
     for (place, run) in runs {
         placed
             .entry(place)
             .or_default()
             .push(shown(run, || asked.announced(place)));
     }
-    let mut at = |wanted: Place| placed.remove(&wanted).unwrap_or_default();
+    let mut at = |wanted: Owner| placed.remove(&wanted).unwrap_or_default();
     let word = |key: &str| {
         told.messages
             .text(key, None)
@@ -82,14 +82,14 @@ pub(super) fn page(
         let (announced, title) = asked.wording.section(catalogue, number);
         let questions = section.questions.clone().map(|question| {
             let elsewhere = arrangement.elsewhere[question];
-            filler.question(question, at(Place::Question(question)), elsewhere)
+            filler.question(question, at(Owner::Question(question)), elsewhere)
         });
         let questions = questions.collect();
         SectionView {
-            anchor: asked.anchors.of(Place::Section(number)),
+            anchor: asked.anchors.of(Owner::Section(number)),
             number: announced,
             title,
-            intro: at(Place::Section(number)),
+            intro: at(Owner::Section(number)),
             questions,
         }
     });
@@ -116,17 +116,17 @@ pub(super) fn page(
                 .message(&Message::new("total-lacking").number("count", count)),
         },
         first_lacking: filler.lacking(0),
-        points: filler.total(|points, _| points),
-        earned: filler.total(|points, answer| answer.earned(points)),
+        points: filler.points(catalogue.points()),
+        earned: filler.points(told.checked.inspection.earned(catalogue)),
         given: filler.given(),
         class: options.class.map(class),
         legend: filler.legend(),
-        front: at(Place::Front),
-        lead: at(Place::Lead),
-        appendix: at(Place::Appendix),
+        front: at(Owner::Front),
+        lead: at(Owner::Lead),
+        appendix: at(Owner::Appendix),
         sections,
         notes_html: safe::html(notes_html),
-        findings: findings(told, options, None),
+        findings: filler.findings.of(None),
         words: WORDS.iter().map(|(name, key)| (*name, word(key))).collect(),
         style_html: style.clone(),
         policy: policy(Shows {
@@ -170,8 +170,9 @@ struct Filler<'a> {
     asked: &'a Asked,
     told: &'a Told,
     options: &'a Options<'a>,
+    findings: Findings<'a>,
     /// Per question, how it stands.
-    marks: Vec<glance::Mark>,
+    standings: Vec<Standing>,
     /// Per question, how many of its pictures nobody sees.
     unseen: Vec<usize>,
     /// Per question, and after the last one: the first from there on that lacks something.
@@ -187,19 +188,20 @@ impl<'a> Filler<'a> {
             let count = picture.question.and_then(|at| unseen.get_mut(at));
             *count.unwrap_or(&mut 0) += 1;
         }
-        let marks: Vec<_> = questions
-            .map(|(question, answer)| glance::mark(question, answer))
+        let standings: Vec<_> = questions
+            .map(|(question, answer)| answer.standing(question))
             .collect();
-        let mut lacking = vec![None; marks.len() + 1];
-        for at in (0..marks.len()).rev() {
-            let lacks = unseen[at] > 0 || !marks[at].is_well();
+        let mut lacking = vec![None; standings.len() + 1];
+        for at in (0..standings.len()).rev() {
+            let lacks = unseen[at] > 0 || !standings[at].is_well();
             lacking[at] = lacks.then_some(at).or(lacking[at + 1]);
         }
         Self {
             asked,
             told,
             options,
-            marks,
+            findings: Findings::new(told, options),
+            standings,
             unseen,
             lacking,
         }
@@ -207,15 +209,12 @@ impl<'a> Filler<'a> {
 
     /// The next question from one on that lacks something.
     fn lacking(&self, from: usize) -> Option<LinkView> {
-        self.link(Place::Question(self.lacking[from]?))
+        self.link(Owner::Question(self.lacking[from]?))
     }
 
-    /// What the questions' points come to; empty where there are none.
-    fn total(&self, of: impl Fn(f64, &Answer) -> f64) -> String {
-        let answers = &self.told.checked.inspection.answers;
-        let questions = self.told.catalogue.questions.iter().zip(answers);
-        let points = questions.map(|(question, answer)| Some(of(question.points?, answer)));
-        total(points).map_or(String::new(), |sum| self.decimal(sum))
+    /// Points as they are read; empty where there are none.
+    fn points(&self, points: Option<f64>) -> String {
+        points.map_or(String::new(), |points| self.decimal(points))
     }
 
     /// The points that the teacher gave; of several authors, those of each.
@@ -256,16 +255,16 @@ impl<'a> Filler<'a> {
 
     /// What the signs of the questions mean, the best first.
     fn legend(&self) -> Vec<StateView> {
-        let states = glance::MARKS.iter().map(|mark| StateView {
-            state: mark.state(),
-            sign: mark.sign,
-            state_words: self.told.messages.message(&Message::new(mark.key)),
-            count: self.marks.iter().filter(|one| *one == mark).count(),
+        let states = Standing::ALL.iter().map(|standing| StateView {
+            state: standing.name(),
+            sign: standing.sign(),
+            state_words: self.told.messages.message(&Message::new(standing.key())),
+            count: self.standings.iter().filter(|one| *one == standing).count(),
         });
         states.filter(|state| state.count > 0).collect()
     }
 
-    fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Place>) -> QuestionView {
+    fn question(&self, at: usize, answer: Vec<RunView>, elsewhere: Option<Owner>) -> QuestionView {
         /// A longer prompt is folded.
         const LONG: usize = 400;
         let Told {
@@ -276,10 +275,10 @@ impl<'a> Filler<'a> {
         } = self.told;
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
-        let mark = self.marks[at];
+        let standing = self.standings[at];
         let (number, title) = self.asked.wording.question(question);
         QuestionView {
-            anchor: self.asked.anchors.of(Place::Question(at)),
+            anchor: self.asked.anchors.of(Owner::Question(at)),
             is_section: question.is_section,
             number: match number.as_str() {
                 "" => title.clone(),
@@ -293,35 +292,27 @@ impl<'a> Filler<'a> {
             },
             prompt_html: self.asked.prompt(at).clone(),
             long_prompt: question.prompt.len() > LONG,
-            state: mark.state(),
-            sign: mark.sign,
-            state_words: messages.message(&Message::new(mark.key)),
+            state: standing.name(),
+            sign: standing.sign(),
+            state_words: messages.message(&Message::new(standing.key())),
             unseen_pictures: match self.unseen[at] {
                 0 => String::new(),
                 count => messages.message(&Message::new("page-unseen").number("count", count)),
             },
-            points: question
-                .points
-                .map_or(String::new(), |points| self.decimal(points)),
-            earned: question
-                .points
-                .map_or(String::new(), |points| self.decimal(found.earned(points))),
+            points: self.points(question.points),
+            earned: self.points(found.earned(question)),
             marks: self.marks(at),
             answer,
             shared_with: elsewhere.and_then(|place| self.link(place)),
             missing: self.missing(question, found),
-            findings: findings(
-                self.told,
-                self.options,
-                Some(catalogue.questions[at].id.as_str()),
-            ),
+            findings: self.findings.of(Some(catalogue.questions[at].id.as_str())),
             next_lacking: self.lacking(at + 1),
         }
     }
 
     /// A link to a question or to a section.
-    fn link(&self, place: Place) -> Option<LinkView> {
-        if matches!(place, Place::Front | Place::Lead | Place::Appendix) {
+    fn link(&self, place: Owner) -> Option<LinkView> {
+        if matches!(place, Owner::Front | Owner::Lead | Owner::Appendix) {
             return None;
         }
         let (number, title) = self.asked.announced(place);
@@ -350,10 +341,9 @@ impl<'a> Filler<'a> {
             (Status::Answered | Status::Unlabelled, _) => "page-lacks",
         };
         let kinds = |entry: &Expectation| {
-            let least = entry.any_of.iter().map(|&kind| question.details.min(kind));
-            let names = entry.any_of.iter().map(|kind| kind.name()).collect();
-            let message = Message::new("page-kinds").with("kinds", Argument::AnyOf(names));
-            messages.message(&message.number("min", least.max().unwrap_or(1)))
+            let ways = question.asked(entry).map(|(kind, count)| (kind, 0, count));
+            let message = Message::new("page-kinds");
+            messages.message(&message.with("kinds", Argument::Lacking(ways.collect())))
         };
         let told = |kinds: String| messages.message(&Message::new(key).text("kinds", kinds));
         if !answer.is_found() {

@@ -1,7 +1,7 @@
 //! Pictures: one that is under the root stands in the page; one that is on the web is a box with a link, for the page asks
 //! nothing of anybody; one that can't be shown is a box that says so.
 
-use super::Picture;
+use super::ShownPicture;
 use super::content::Writer;
 use super::safe::{escaped, link};
 use crate::evidence::{Sight, encoded, holds_picture};
@@ -43,11 +43,11 @@ impl Writer<'_> {
             Some(Sight::Embedded) if holds_picture(address) => return self.shown(&shot, address),
             Some(Sight::File(seen)) if seen.trouble.is_none() => {
                 match (self.options.pictures)(&seen.path) {
-                    Some(Picture::Embedded(media, bytes)) => {
+                    Some(ShownPicture::Embedded(media, bytes)) => {
                         let data = format!("data:{media};base64,{}", STANDARD.encode(bytes));
                         return self.shown(&shot, &data);
                     }
-                    Some(Picture::Linked(way)) => {
+                    Some(ShownPicture::Linked(way)) => {
                         self.links_pictures.set(true);
                         return self.shown(&shot, &encoded(&way));
                     }

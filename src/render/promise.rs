@@ -5,14 +5,14 @@
 
 use super::anchors::Anchors;
 use super::arrange::arrange;
-use super::arrangement::{Arrangement, Is};
+use super::arrangement::Arrangement;
 use super::asked::Asked;
 use super::content::{Run, Writer, aligned, is_sound};
-use super::tags::TAGS;
 use super::{Options, Templates, Ways};
 use crate::Reading;
+use crate::align::Role;
 use crate::catalogue::Catalogue;
-use crate::document::{self, Document, Slice};
+use crate::document::{self, Document, Slice, tags};
 use crate::evidence::NoSurroundings;
 use crate::language::messages::Messages;
 use crate::output::Told;
@@ -168,7 +168,7 @@ fn add_labels(
     times: i64,
 ) {
     let pieces = arrangement.pieces.iter();
-    for piece in pieces.filter(|piece| piece.is == Is::Label) {
+    for piece in pieces.filter(|piece| piece.role == Role::Label) {
         add(letters, source.slice(piece.span), times);
     }
 }
@@ -243,13 +243,11 @@ pub(crate) fn nothing_is_to_take_off(told: &Told) -> Result<(), String> {
         "tabindex",
         "title",
     ];
-    let attributes = TAGS
-        .iter()
-        .map(|(tag, all)| (*tag, all.iter().copied().collect()));
+    let attributes = tags::allowed().map(|(tag, all)| (tag, all.iter().copied().collect()));
     let attributes: HashMap<&str, HashSet<&str>> = attributes.collect();
     let mut sanitiser = Builder::empty();
     sanitiser
-        .tags(TAGS.iter().map(|(tag, _)| *tag).collect())
+        .tags(tags::allowed().map(|(tag, _)| tag).collect())
         .tag_attributes(attributes)
         .generic_attributes(HashSet::from(ATTRIBUTES))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))

@@ -4,7 +4,7 @@
 //! styles, classes, ids that are the page's own, addresses of other schemes than a few, and requests to anywhere.
 
 use super::Ways;
-use super::tags::TAGS;
+use crate::document::tags;
 use crate::evidence::{decoded, encoded};
 use ammonia::Builder;
 use minijinja::Value;
@@ -111,19 +111,18 @@ impl Gate {
     pub(super) fn new(mark: &str, places: FxHashMap<String, String>, ways: Ways) -> Self {
         let mark = mark.to_owned();
         let given = Mutex::new(FxHashSet::default());
-        let attributes = TAGS.iter().filter(|(_, attributes)| !attributes.is_empty());
-        let attributes = attributes.map(|(tag, all)| (*tag, all.iter().copied().collect()));
+        let attributes = tags::allowed().filter(|(_, attributes)| !attributes.is_empty());
+        let attributes = attributes.map(|(tag, all)| (tag, all.iter().copied().collect()));
         let mut builder = Builder::empty();
         builder
-            .tags(TAGS.iter().map(|(tag, _)| *tag).collect())
+            .tags(tags::allowed().map(|(tag, _)| tag).collect())
             .tag_attributes(attributes.collect())
             .generic_attributes(HashSet::from(["id"]))
             .url_schemes(SCHEMES.into_iter().collect())
-            // A wide table scrolls, by the keyboard too.
-            .set_tag_attribute_values(HashMap::from([(
-                "table",
-                HashMap::from([("tabindex", "0")]),
-            )]))
+            // What is wide scrolls, by the keyboard too.
+            .set_tag_attribute_values(HashMap::from(
+                ["table", "pre"].map(|wide| (wide, HashMap::from([("tabindex", "0")]))),
+            ))
             .link_rel(Some("noopener noreferrer"))
             .attribute_filter(move |_, name, value| match name {
                 _ if value.contains(&mark) => None,

@@ -1,48 +1,10 @@
 //! HTML that needs no sanitiser: as the Markdown parser writes it where its author wrote no tags, whole tags that stand in one
 //! another as browsers want them. A sanitiser would give back what it is given, at many times the cost.
 //!
-//! Enters: HTML. Leaves: its tokens, and whether it is sound. Trusts nobody: only the tags of [`TAGS`], bare or with what a cell
+//! Enters: HTML. Leaves: its tokens, and whether it is sound. Trusts nobody: only the tags that the parser writes, bare or with what a cell
 //! may have, pass as they are; one with attributes passes alone through [`super::safe`]; all else isn't sound.
 
-/// What may stand somewhere: text and what stands in a line of it, blocks, and the parts of lists and tables.
-type Kinds = u8;
-const TEXT: Kinds = 1;
-const BLOCK: Kinds = 2;
-const ITEM: Kinds = 4;
-const GROUP: Kinds = 8;
-const ROW: Kinds = 16;
-const CELL: Kinds = 32;
-const NOTHING: Kinds = 0;
-
-/// The tags that the Markdown parser writes, what each is, and what it holds.
-const TAGS: &[(&str, Kinds, Kinds)] = &[
-    ("p", BLOCK, TEXT),
-    ("li", ITEM, TEXT | BLOCK),
-    ("strong", TEXT, TEXT),
-    ("code", TEXT, TEXT),
-    ("em", TEXT, TEXT),
-    ("br", TEXT, NOTHING),
-    ("ul", BLOCK, ITEM),
-    ("ol", BLOCK, ITEM),
-    ("a", TEXT, TEXT),
-    ("td", CELL, TEXT | BLOCK),
-    ("tr", ROW, CELL),
-    ("th", CELL, TEXT | BLOCK),
-    ("h1", BLOCK, TEXT),
-    ("h2", BLOCK, TEXT),
-    ("h3", BLOCK, TEXT),
-    ("h4", BLOCK, TEXT),
-    ("h5", BLOCK, TEXT),
-    ("h6", BLOCK, TEXT),
-    ("blockquote", BLOCK, TEXT | BLOCK),
-    ("del", TEXT, TEXT),
-    ("div", BLOCK, TEXT | BLOCK),
-    ("hr", BLOCK, NOTHING),
-    ("sup", TEXT, TEXT),
-    ("table", BLOCK, GROUP),
-    ("tbody", GROUP, ROW),
-    ("thead", GROUP, ROW),
-];
+use crate::document::tags::{self, BLOCK, CELL, Kinds, TEXT};
 
 /// What a cell may have.
 pub(super) const ALIGNED: [&str; 4] = [
@@ -160,23 +122,24 @@ impl<'h> Open<'h> {
 
     /// Opens or closes a tag, if it may stand here.
     fn passes(&mut self, tag: Tag<'h>) -> Option<()> {
-        let (name, kind, holds) = TAGS.iter().find(|(name, ..)| *name == tag.name)?;
+        let known = tags::find(tag.name).filter(|known| known.name == tag.name)?;
+        let (name, (kind, holds)) = (known.name, known.nests?);
         if tag.closes {
-            let closed = self.0.pop().is_some_and(|(last, _)| last == *name);
+            let closed = self.0.pop().is_some_and(|(last, _)| last == name);
             return (closed && tag.rest.is_empty()).then_some(());
         }
-        let has = match (*name, *kind) {
+        let has = match (name, kind) {
             (_, CELL) => ALIGNED.contains(&tag.rest),
             ("br" | "hr", _) => tag.rest == " /",
             _ => !tag.rest.contains(['<', '\r', '\0']),
         };
         // A link ends where another begins.
-        let linked = *name == "a" && self.0.iter().any(|(open, _)| *open == "a");
-        if !self.holds(*kind) || !has || linked {
+        let linked = name == "a" && self.0.iter().any(|(open, _)| *open == "a");
+        if !self.holds(kind) || !has || linked {
             return None;
         }
         if !tag.is_empty() {
-            self.0.push((name, *holds));
+            self.0.push((name, holds));
         }
         Some(())
     }

@@ -3,76 +3,18 @@
 //!
 //! What leaves has whole tags only, so none swallows what comes after it, and few enough inside one another for any reader.
 
-/// The tags that a report may use, each with its attributes besides `id`. `<img>` is none: pictures are read, looked at and
-/// written by [`super::picture`].
-pub(super) const TAGS: &[(&str, &[&str])] = &[
-    ("a", &["href", "title"]),
-    ("abbr", &["title"]),
-    ("b", &[]),
-    ("big", &[]),
-    ("blockquote", &[]),
-    ("br", &[]),
-    ("caption", &[]),
-    ("center", &[]),
-    ("cite", &[]),
-    ("code", &[]),
-    ("dd", &[]),
-    ("del", &[]),
-    ("details", &["open"]),
-    ("div", &[]),
-    ("dl", &[]),
-    ("dt", &[]),
-    ("em", &[]),
-    ("figcaption", &[]),
-    ("figure", &[]),
-    ("h1", &[]),
-    ("h2", &[]),
-    ("h3", &[]),
-    ("h4", &[]),
-    ("h5", &[]),
-    ("h6", &[]),
-    ("hr", &[]),
-    ("i", &[]),
-    ("ins", &[]),
-    ("kbd", &[]),
-    ("li", &[]),
-    ("mark", &[]),
-    ("ol", &["start"]),
-    ("p", &[]),
-    ("pre", &[]),
-    ("q", &[]),
-    ("s", &[]),
-    ("samp", &[]),
-    ("small", &[]),
-    ("span", &[]),
-    ("strike", &[]),
-    ("strong", &[]),
-    ("sub", &[]),
-    ("summary", &[]),
-    ("sup", &[]),
-    ("table", &[]),
-    ("tbody", &[]),
-    ("td", &["colspan", "rowspan", "align"]),
-    ("tfoot", &[]),
-    ("th", &["colspan", "rowspan", "align"]),
-    ("thead", &[]),
-    ("tr", &[]),
-    ("tt", &[]),
-    ("u", &[]),
-    ("ul", &[]),
-    ("var", &[]),
-];
+use crate::document::tags;
 
 /// Tags that nothing stands in, or that end by themselves where the next one begins.
-const SHORT: &[&str] = &[
+const SELF_ENDING: &[&str] = &[
     "br", "hr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption",
 ];
 
 /// How many tags may stand open in one another.
-const DEEPEST: usize = 60;
+const DEEPEST_NESTING: usize = 60;
 
 /// How many bytes a tag may have.
-const LONGEST: usize = 2048;
+const LONGEST_TAG: usize = 2048;
 
 /// Reads the HTML of one place, in as many parts as it comes.
 #[derive(Default)]
@@ -121,7 +63,7 @@ impl Reader {
         if tag.name.is_empty() {
             return false;
         }
-        match (SHORT.contains(&tag.name), tag.closes) {
+        match (SELF_ENDING.contains(&tag.name), tag.closes) {
             (true, _) => true,
             (false, true) => {
                 // One that closes nothing makes no room.
@@ -131,7 +73,7 @@ impl Reader {
                 true
             }
             (false, false) => {
-                let room = self.open.len() < DEEPEST;
+                let room = self.open.len() < DEEPEST_NESTING;
                 if room {
                     self.open.push(tag.name);
                 }
@@ -154,7 +96,7 @@ struct Tag<'h> {
 impl<'h> Tag<'h> {
     /// The tag that a text begins with, as browsers read it.
     fn read(html: &'h str) -> Option<Self> {
-        let end = (0..=LONGEST.min(html.len())).rev();
+        let end = (0..=LONGEST_TAG.min(html.len())).rev();
         let end = end.into_iter().find(|&end| html.is_char_boundary(end))?;
         let mut at = Cursor {
             html: &html[..end],
@@ -163,12 +105,10 @@ impl<'h> Tag<'h> {
         let closes = at.next_is('/');
         at.at += usize::from(closes);
         let written = at.skip(|c| !ends_name(c));
-        let known = TAGS
-            .iter()
-            .find(|(name, _)| written.eq_ignore_ascii_case(name));
-        let (name, allowed) = match known {
+        let known = tags::find(written);
+        let (name, allowed) = match known.and_then(|known| Some((known.name, known.allowed?))) {
             Some(known) => known,
-            None if written.starts_with(|c: char| c.is_ascii_alphabetic()) => &("", &[][..]),
+            None if written.starts_with(|c: char| c.is_ascii_alphabetic()) => ("", &[][..]),
             None => return None,
         };
         let mut attributes = Vec::new();
@@ -186,7 +126,7 @@ impl<'h> Tag<'h> {
             let (attribute, value) = at.attribute()?;
             let known = allowed.iter().chain(&["id"]).copied();
             // Links were once led to by a link's name.
-            let meant = match (*name, attribute) {
+            let meant = match (name, attribute) {
                 ("a", named) if named.eq_ignore_ascii_case("name") => "id",
                 (_, other) => other,
             };
@@ -309,7 +249,7 @@ mod tests {
             assert_eq!(told(html), shown);
         }
         assert_eq!(told("<b title='>' x=\"'>\">y</b>"), "<b>y</b>");
-        let long = format!("<b {}>", "é".repeat(LONGEST));
+        let long = format!("<b {}>", "é".repeat(LONGEST_TAG));
         assert!(told(&long).starts_with("&lt;b "));
     }
 
@@ -334,10 +274,10 @@ mod tests {
     #[test]
     fn nothing_stands_too_deep() {
         let deep = told(&"<div>".repeat(1000));
-        assert_eq!(deep.matches("<div>").count(), DEEPEST);
-        assert_eq!(deep.matches("&lt;div>").count(), 1000 - DEEPEST);
+        assert_eq!(deep.matches("<div>").count(), DEEPEST_NESTING);
+        assert_eq!(deep.matches("&lt;div>").count(), 1000 - DEEPEST_NESTING);
         let unlike = told(&"<div></b>".repeat(1000));
-        assert_eq!(unlike.matches("<div>").count(), DEEPEST);
+        assert_eq!(unlike.matches("<div>").count(), DEEPEST_NESTING);
         assert!(!told(&"<ul><li>a</ul>".repeat(1000)).contains("&lt;"));
         assert!(!told(&"<li>".repeat(1000)).contains("&lt;"));
     }

@@ -25,6 +25,12 @@ pub(crate) fn fold_char(character: char, mut each: impl FnMut(char)) {
     }
 }
 
+/// The words of a folded text.
+pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
+}
+
 /// Whether a character goes on in a word: a letter, or the accent of the one before it.
 pub(crate) fn is_of_word(c: char) -> bool {
     c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c)

@@ -123,7 +123,7 @@ fn a_catalogue_is_derived_and_asks_what_the_statement_asks() {
 
 #[test]
 fn the_starters_are_catalogues_without_a_doubt() {
-    for language in ["en", "fr"] {
+    for language in &values_of("--lang") {
         let folder = Folder::new(&[]);
         let run = folder.run(&[
             "catalogue",
@@ -179,6 +179,31 @@ fn the_schema_is_json_and_the_committed_one_is_up_to_date() {
 }
 
 #[test]
+fn the_page_of_catalogues_tells_of_each_kind_and_what_is_asked_of_it() {
+    let schema = Folder::new(&[]).run(&["catalogue", "schema"]).out;
+    let read: Value = serde_json::from_str(&schema).expect("it is JSON");
+    let question = "/properties/section/items/properties/question/items/properties";
+    let keys = read.pointer(question).and_then(Value::as_object);
+    let keys = keys.expect("a question is a table");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/catalogue.md");
+    let page = fs::read_to_string(path).expect("it is there");
+    let has_row = |first: &str, holds: &str| {
+        let mut rows = page.lines().filter(|line| line.starts_with(first));
+        rows.any(|row| row.contains(holds))
+    };
+    let kinds = keys
+        .iter()
+        .filter_map(|(key, value)| Some((key, value.get("properties")?.as_object()?)));
+    for (kind, details) in kinds {
+        assert!(has_row(&format!("| `{kind}` "), ""), "no row for {kind}");
+        for detail in details.keys() {
+            let row = has_row(&format!("| `{detail}` "), &format!("`{kind}`"));
+            assert!(row, "no row for {detail} of {kind}");
+        }
+    }
+}
+
+#[test]
 fn a_statement_without_a_question_makes_no_catalogue() {
     let folder = Folder::new(&[
         ("empty.md", ""),
@@ -200,14 +225,73 @@ fn a_statement_without_a_question_makes_no_catalogue() {
 
 #[test]
 fn what_a_catalogue_leaves_out_of_its_statement_is_told_twice() {
-    let table = "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Weigh the flour. |\n| Q2 | Why is it white? |\n";
+    let table = "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Flour in a bowl |\n| Q2 | Why is it white? |\n| Q3 | Salt in a bowl |\n";
     let folder = Folder::new(&[("lab.md", table)]);
     let run = folder.run(&["catalogue", "derive", "lab.md"]);
     assert_eq!(run.code, Some(0), "{run:?}");
     let said = "lab.md: one place looks like a question, and was left out (line 3)";
     assert!(run.err.starts_with(said), "{}", run.err);
-    let comment = "# line 3 looks like a question, and isn’t in here: Q1, Q2\n";
+    let comment = "# line 3 looks like a question, and isn’t in here: Q1, Q2, Q3\n";
     assert!(run.out.contains(comment), "{}", run.out);
+}
+
+#[test]
+fn the_rows_of_a_table_that_ask_are_its_questions_with_their_points() {
+    let table = "# Lab\n\n| Task | What | Points |\n|---|---|---|\n| T1 | Weigh the `flour`. | 2 |\n| T2 | Why is it white? | 1.5 |\n";
+    let folder = Folder::new(&[("lab.md", table)]);
+    let run = folder.run(&["catalogue", "derive", "lab.md", "-o", "questions.toml"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let text = folder.read("questions.toml");
+    for said in [
+        "id = \"T1\"\nprompt = \"Weigh the `flour`.\"",
+        "points = 2\n",
+        "points = 1.5\n",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let check = folder.run(&["check", "lab.md", "--format", "concise"]);
+    assert_eq!(
+        check.out.matches("[unanswered-question]").count(),
+        2,
+        "{check:?}"
+    );
+}
+
+#[test]
+fn a_file_that_is_asked_for_is_named_and_one_without_a_name_is_told() {
+    let lab = "# Lab\n\n## Question 1\n\nAttach the file `measures.csv`.\n\n## Question 2\n\nUpload your file, and explain it.\n";
+    let folder = Folder::new(&[("lab.md", lab)]);
+    let text = folder.run(&["catalogue", "derive", "lab.md"]).out;
+    let named = "expects = [\"file\"]  # guessed by “attach the file”\nfile = { paths = [\"measures.csv\"] }\n";
+    assert!(text.contains(named), "{text}");
+    assert!(text.contains("expects = [\"text\"]"), "{text}");
+    assert!(text.contains("# asks for a file"), "{text}");
+}
+
+#[test]
+fn a_model_report_is_not_called_a_handout() {
+    let model = "# Lab\n\n## Question 1.a\n\nIt is the wind that turns it round.\n\n## Question 1.b\n\nIts sails are of linen.\n\n## Question 1.c\n\nThe miller sleeps upstairs.\n";
+    let folder = Folder::new(&[("model.md", model)]);
+    let text = folder.run(&["catalogue", "derive", "model.md"]).out;
+    assert!(
+        text.contains("# 3 questions were found in the model report"),
+        "{text}"
+    );
+    assert!(!text.contains("handout"), "{text}");
+}
+
+#[test]
+fn guidance_says_how_many_of_each_are_asked_for() {
+    let lab = "[lab]\nid = 'a'\nlanguage = 'fr'\n[[section]]\nid = '1'\n[[section.question]]\nid = '1.a'\n\
+        prompt = 'Montrez les deux voiles.'\nexpects = ['screenshot | terminal', 'text']\nscreenshot = { min = 2 }\n\
+        text = { min-words = 40 }\n";
+    let folder = Folder::new(&[("questions.toml", lab)]);
+    let said = folder.run(&["new"]).out;
+    let guide = "<!-- attendu : 2 captures d’écran ou un bloc de terminal, et une explication d’au moins 40 mots -->";
+    assert!(said.contains(guide), "{said}");
+    let english = folder.run(&["--lang", "en", "new"]).out;
+    let guide = "<!-- expected: 2 screenshots or a terminal block, and an explanation of at least 40 words -->";
+    assert!(english.contains(guide) || english == said, "{english}");
 }
 
 #[test]
@@ -383,4 +467,27 @@ fn globs_and_patterns_that_nothing_fits_are_told_at_their_places() {
     folder.write("lab/two.questions.toml", other.as_bytes());
     let run = folder.run(&check);
     assert_eq!(run.out.matches("warning[").count(), 1, "{run:?}");
+}
+
+#[test]
+fn why_no_stub_is_added_is_told_with_its_line() {
+    let lab = "[lab]\nid = 'm'\n[[section]]\nid = '1'\n[[section.question]]\nid = '1.a'\nprompt = 'Where is the wind?'\n\
+        [[section.question]]\nid = '1.b'\nprompt = 'Why do the sails turn?'\n[[section.question]]\nid = '1.c'\n\
+        prompt = 'Show the mill.'\n[[section.question]]\nid = '1.d'\nprompt = 'Clean it.'\nexpects = []\n";
+    let report = "# Mills\n\n## Exercise 1\n\na) From the sea.\n\nc) The picture is below.\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("r.md", report)]);
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let said = "r.md:7: this may be the label of question 1.c";
+    assert!(run.err.starts_with(said), "{run:?}");
+    assert_eq!(folder.read("r.md"), report);
+    folder.write(
+        "r.md",
+        b"## Question 1.a\n\nThere.\n\n## Question 1.b\n\nSo.\n\n## Question 1.c\n\nHere.\n",
+    );
+    let run = folder.run(&["new", "--into", "r.md"]);
+    assert_eq!(
+        run.err,
+        "r.md has every question already: nothing was added\nr.md: not added, as they may be left out or hand in nothing: 1.d\n"
+    );
 }

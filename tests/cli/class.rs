@@ -37,7 +37,10 @@ fn folders_without_a_report_are_named() {
     let said = "These 2 folders hold no report: class/ira, class/kim\n";
     assert!(run.err.contains(said), "{}", run.err);
     let quiet = check(&class(), &["-q", "class"]);
-    assert!(!quiet.err.contains("hold no report"), "{}", quiet.err);
+    assert!(quiet.err.contains("hold no report"), "{}", quiet.err);
+    let arguments = ["render", "--catalogue", "lab/questions.toml", "class"];
+    let pages = class().run(&[&arguments[..], &["-o", "pages"]].concat());
+    assert!(pages.err.contains(said), "{}", pages.err);
     // In the folder of one student, pictures and programs are no students.
     let folder = class();
     folder.write("class/ada/src/main.md", b"notes\n");
@@ -122,6 +125,12 @@ fn what_is_no_text_is_2_in_words() {
     folder.write("ada.docx", DOCX);
     folder.write("ada.pdf", b"%PDF-1.7");
     folder.write("ada.md", PNG);
+    folder.write("rapport.docx.md", DOCX);
+    folder.write("old.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..");
+    folder.write("part.tex", b"\\section{One}\n");
+    folder.write("tex.md", b"\\documentclass{article}\n");
+    folder.write("lab.ipynb", b"{\"cells\": [{\"cell_type\": \"code\"}]}");
+    folder.write("lab.md", b"{\"cells\": [{\"cell_type\": \"markdown\"}]}");
     for (file, said) in [
         (
             "class/jon/rapport.md",
@@ -132,6 +141,16 @@ fn what_is_no_text_is_2_in_words() {
         ("ada.docx", "pandoc ada.docx"),
         ("ada.pdf", "this is a PDF"),
         ("ada.md", "this is a picture"),
+        ("rapport.docx.md", "name it rapport.docx, then"),
+        ("rapport.docx.md", "-o rapport.md"),
+        ("old.md", "save it as .docx"),
+        ("lab.md", "this is a notebook, not Markdown"),
+        (
+            "lab.ipynb",
+            "nbconvert --to markdown lab.ipynb --output report.md",
+        ),
+        ("part.tex", "this is a LaTeX document, not Markdown"),
+        ("tex.md", "name it tex.tex, then"),
     ] {
         let run = check(&folder, &[file]);
         assert_eq!(run.code, Some(2), "{run:?}");

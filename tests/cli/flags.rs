@@ -291,9 +291,8 @@ fn an_output_file_of_somebody_else_is_left_alone() {
     let run = folder.check(&["--output-file", "notes.txt", "--force", "rapport.md"]);
     assert_eq!(run.code, Some(1), "{run:?}");
     // From now on it is tpreport's own, in whatever format.
-    for format in [
-        "json", "human", "junit", "sarif", "gitlab", "github", "jsonl", "concise",
-    ] {
+    let formats = values_of("--output-format");
+    for format in formats.iter().chain(&formats) {
         let run = folder.run(&[
             "check",
             "--output-format",
@@ -304,5 +303,9 @@ fn an_output_file_of_somebody_else_is_left_alone() {
         ]);
         assert_eq!(run.code, Some(1), "{format}: {run:?}");
         assert!(!notes().is_empty(), "{format}");
+    }
+    for _ in 0..2 {
+        let run = folder.run(&["check", "-q", "--output-file", "notes.txt", "rapport.md"]);
+        assert_eq!(run.code, Some(1), "{run:?}");
     }
 }

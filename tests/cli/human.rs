@@ -263,3 +263,19 @@ fn whole_classes_are_told() {
         }
     }
 }
+
+#[test]
+fn an_id_that_is_a_book_takes_no_more_than_its_place() {
+    let lab = LAB.replace("'1.a'", &format!("'{}'", "a".repeat(100_000)));
+    let folder = Folder::new(&[("questions.toml", lab.as_str()), ("rapport.md", BAD)]);
+    let run = folder.run(&["check", "rapport.md"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(run.out.contains("aaaa…"), "{}", run.out);
+    assert!(run.out.len() < 4000, "{}", run.out.len());
+    let title = LAB.replace("TP1 : Docker", &"t ".repeat(100_000));
+    folder.write("questions.toml", title.as_bytes());
+    folder.write("class/ada/rapport.md", BAD.as_bytes());
+    let run = folder.run(&["class", "class", "--catalogue", "questions.toml"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.len() < 4000, "{}", run.out.len());
+}

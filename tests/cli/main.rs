@@ -156,6 +156,15 @@ fn told(output: std::process::Output) -> Run {
     }
 }
 
+/// All values that an option of `check` takes, as the program says: what is tried with each is tried with one more by itself.
+fn values_of(option: &str) -> Vec<String> {
+    let run = Folder::new(&[]).run(&["check", option, "?"]);
+    let values = run.err.split("possible values: ").nth(1);
+    let values = values.and_then(|values| values.split(']').next());
+    let values = values.unwrap_or_else(|| panic!("{run:?}")).split(", ");
+    values.map(str::to_owned).collect()
+}
+
 /// The paths of the reports of a run, in its order.
 fn paths(run: &Value) -> Vec<String> {
     let reports = run["reports"].as_array().expect("reports are a list");

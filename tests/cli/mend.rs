@@ -16,7 +16,7 @@ fn slipped() -> Folder {
 }
 
 impl Folder {
-    fn bytes(&self, path: &str) -> Vec<u8> {
+    pub(super) fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.path().join(path)).expect("it is there")
     }
 }
@@ -37,10 +37,30 @@ fn what_is_mended_is_told_and_a_second_time_nothing_is() {
     );
     assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     let run = folder.check(&["--fix", "rapport.md"]);
-    assert_eq!(run.err, "nothing here that can be mended without you\n");
+    assert_eq!(run.err, "nothing to mend\n");
     assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
     let run = folder.run(&["check", "--fix", "-q", "rapport.md"]);
     assert_eq!((run.out, run.err), (String::new(), String::new()));
+    // Where something is left, nothing is said to be well.
+    folder.write("rapport.md", b"# Exercise 1\n\n## Question 1.a\n");
+    let run = folder.check(&["--fix", "rapport.md"]);
+    assert_eq!(run.err, "nothing here that can be mended without you\n");
+}
+
+#[test]
+fn french_sets_a_space_before_the_colon_behind_a_path() {
+    let folder = slipped();
+    let run = folder.run(&["--lang", "fr", "check", "--fix", "rapport.md"]);
+    assert!(
+        run.err
+            .contains("rapport.md:7 : `1.a` est maintenant `1.b`"),
+        "{run:?}"
+    );
+    let run = folder.run(&["--lang", "fr", "check", "absent.md"]);
+    assert!(
+        run.err.starts_with("absent.md : fichier introuvable"),
+        "{run:?}"
+    );
 }
 
 #[test]
@@ -194,7 +214,7 @@ fn a_letter_that_the_encoding_lacks_is_refused_and_nothing_of_the_report_is_chan
 
 #[cfg(unix)]
 #[test]
-fn permissions_and_links_are_kept_and_what_is_read_only_is_left() {
+fn permissions_are_kept_a_link_is_replaced_and_what_is_read_only_is_left() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = slipped();
     let file = folder.path().join("rapport.md");
@@ -214,9 +234,16 @@ fn permissions_and_links_are_kept_and_what_is_read_only_is_left() {
     );
     mode(0o640);
     let _ = folder.check(&["--fix", "rendu.md"]);
+    assert_eq!(folder.bytes("rendu.md"), MENDED.as_bytes());
+    assert_eq!(folder.bytes("rapport.md"), SLIPPED.as_bytes());
+    let made = fs::symlink_metadata(folder.path().join("rendu.md")).expect("it is there");
+    assert!(made.is_file());
+    // Of a folder, the file is mended and not a link to it.
+    fs::remove_file(folder.path().join("rendu.md")).expect("it is there");
+    symlink("rapport.md", folder.path().join("rapport-lien.md")).expect("links can be made");
+    symlink("rapport.md", folder.path().join("compte-rendu.md")).expect("links can be made");
+    let _ = folder.check(&["--fix", "."]);
     assert_eq!(folder.bytes("rapport.md"), MENDED.as_bytes());
-    let link = fs::symlink_metadata(folder.path().join("rendu.md")).expect("it is there");
-    assert!(link.is_symlink());
     let kept = fs::metadata(&file)
         .expect("it is there")
         .permissions()
@@ -315,15 +342,34 @@ fn people_learn_that_something_can_be_mended() {
     let folder = slipped();
     let run = folder.run(&["check", "rapport.md"]);
     assert!(
-        run.out.contains("3 warnings, 3 that --fix may mend\n"),
+        run.out.contains("3 warnings, of which --fix may mend 3\n"),
         "{run:?}"
     );
     let run = folder.run(&["--lang", "fr", "check", "rapport.md"]);
     assert!(
         run.out
-            .contains("3 avertissements, 3 que --fix peut corriger\n"),
+            .contains("3 avertissements, --fix peut en corriger 3\n"),
         "{run:?}"
     );
+}
+
+/// Labels that are read otherwise when their letters are put right.
+const LEANING: &str = "# TP 5\n\n## Ex1 Qa\n\nParce que l'adresse peut changer : il faut redemander au serveur.\n\n## Ex1 Qb\n\n```\n$ dig example.org\nexample.org.  3600 IN A 93.184.216.34\n```\n\n## Ex1 Qc\n\n| Type | Valeur |\n|---|---|\n| A | 192.0.2.1 |\n";
+
+#[test]
+fn what_mending_would_leave_is_not_counted_as_mendable() {
+    let lab = "[lab]\nid = 'dns'\n[[section]]\nid = '1'\n[[section.question]]\nid = '1.a'\nprompt = 'Pourquoi le résolveur garde-t-il les réponses en cache ?'\n[[section.question]]\nid = '1.b'\nprompt = 'Interrogez le serveur avec `dig example.org` et montrez la réponse.'\nexpects = ['terminal']\n[[section.question]]\nid = '1.c'\nprompt = 'Remplissez le tableau des enregistrements de votre domaine.'\nexpects = ['table']\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("rapport.md", LEANING)]);
+    let diff = folder.check(&["--diff", "rapport.md"]);
+    assert!(diff.err.contains("left to you"), "{diff:?}");
+    assert!(diff.out.is_empty(), "{diff:?}");
+    let run = folder.check(&["rapport.md"]);
+    assert!(run.out.contains("misnumbered-question"), "{run:?}");
+    assert!(!run.out.contains("--fix"), "{run:?}");
+    for format in ["json", "jsonl"] {
+        let run = folder.check(&["--format", format, "rapport.md"]);
+        assert!(!run.out.contains("\"edits\""), "{run:?}");
+    }
 }
 
 #[test]

@@ -400,7 +400,7 @@ fn a_page_holds_so_many_pictures_and_links_the_rest() {
         whole.contains("img-src data:;"),
         "it asks nothing of anybody"
     );
-    let (held, linked, said, part) = page(&["--max-embed", "1"]);
+    let (held, linked, said, part) = page(&["--max-embed", "1MB"]);
     assert_eq!((held, linked), (2, 2), "{said}");
     assert!(said.contains("tp/c.md: 2 pictures are linked"), "{said}");
     assert!(part.len() < 1_200_000 && part.contains("img-src data: &#x27;self&#x27; file:;"));
@@ -585,7 +585,9 @@ fn a_pdf_is_what_the_browser_prints() {
 #[test]
 fn no_word_of_a_mark_is_lost_and_links_lead_where_they_led() {
     let report = "## Question 1.a\n\n[a](https://a.example \"first title\") ![b](hello.png \"second title\") \
-        ![c ![inner](x.png) d](hello.png)\n\n```python title=\"main.py\"\nx = 1\n```\n\n> [!WARNING]\n> care\n\n\
+        ![c ![inner](x.png \"fourth title\") d](hello.png)\n\n<img src='hello.png' alt='j' title='fifth title'>\n\n\
+        ![k <img src='x.png' alt='an alt' title='sixth title'>](hello.png) \
+        [![l](hello.png \"seventh title\")](https://b.example \"eighth title\")\n\n```python title=\"main.py\"\nx = 1\n```\n\n> [!WARNING]\n> care\n\n\
         [e](foo\\)\\:) [[1]] [f](/docs/g.md) [h](i.md)\n\n[1]: https://one.example \"third title\"\n";
     let folder = Folder::new(&[("questions.toml", LAB), ("tp/rapport.md", report)]);
     folder.write("tp/hello.png", PNG);
@@ -596,6 +598,12 @@ fn no_word_of_a_mark_is_lost_and_links_lead_where_they_led() {
         "first title",
         "second title",
         "third title",
+        "fourth title",
+        "fifth title",
+        "sixth title",
+        "seventh title",
+        "eighth title",
+        "an alt",
         "c inner d",
         "title=&quot;main.py&quot;",
         "<strong>WARNING</strong>",

@@ -195,3 +195,74 @@ fn an_output_that_is_a_link_is_replaced_and_never_written_through() {
         "mine"
     );
 }
+
+#[test]
+fn nothing_is_written_into_a_folder_that_is_a_link_out_of_the_lab() {
+    let folder = Folder::new(&[
+        ("lab/questions.toml", LAB),
+        ("lab/ada/rapport.md", GOOD),
+        ("elsewhere/kept", "mine"),
+    ]);
+    folder.write("lab/ada/hello.png", PNG);
+    fs::create_dir(folder.path().join("lab/.git")).expect("a folder can be made");
+    symlink("../elsewhere", folder.path().join("lab/out")).expect("a link can be made");
+    symlink("ada", folder.path().join("lab/own")).expect("a link can be made");
+    for arguments in [
+        &["render", "lab/ada/rapport.md", "-o", "lab/out"][..],
+        &["render", "lab/ada/rapport.md", "-o", "lab/out/more/"],
+        &["check", "lab", "--output-file", "lab/out/o.json"],
+        &["class", "lab", "--reports", "lab/out"],
+        &["class", "lab", "--feedback", "lab/out"],
+        &["class", "lab", "--html", "lab/out/class.html"],
+        &[
+            "new",
+            "--catalogue",
+            "lab/questions.toml",
+            "-o",
+            "lab/out/new.md",
+        ],
+        &["templates", "-o", "lab/out"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}: {run:?}");
+        assert!(
+            run.err.contains("lab/out is a link"),
+            "{arguments:?}: {run:?}"
+        );
+    }
+    let left = fs::read_dir(folder.path().join("elsewhere")).expect("it is there");
+    assert_eq!(left.count(), 1);
+    // One within the lab is a folder as any, and a link that lies in no lab is the reader's own.
+    let run = folder.run(&["render", "lab/ada/rapport.md", "-o", "lab/own/page.html"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(folder.path().join("lab/ada/page.html").exists());
+}
+
+#[test]
+fn a_link_out_of_the_lab_is_neither_read_nor_completed_by_its_name() {
+    const PART: &str = "# Secret\n";
+    let folder = Folder::new(&[("lab/questions.toml", LAB), ("elsewhere/part.md", PART)]);
+    fs::create_dir(folder.path().join("lab/.git")).expect("a folder can be made");
+    symlink("../elsewhere", folder.path().join("lab/all")).expect("a link can be made");
+    symlink("../elsewhere/part.md", folder.path().join("lab/part.md")).expect("a link can be made");
+    for arguments in [
+        &["new", "--into", "lab/part.md"][..],
+        &["check", "lab/all"],
+        &["render", "lab/all", "-o", "pages"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}: {run:?}");
+        assert!(
+            run.err.contains("link out of the lab"),
+            "{arguments:?}: {run:?}"
+        );
+    }
+    assert_eq!(folder.bytes("elsewhere/part.md"), PART.as_bytes());
+    // One within the lab is completed in its place.
+    folder.write("lab/own.md", PART.as_bytes());
+    symlink("own.md", folder.path().join("lab/mine.md")).expect("a link can be made");
+    let run = folder.run(&["new", "--into", "lab/mine.md"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert_eq!(folder.bytes("lab/own.md"), PART.as_bytes());
+    assert!(folder.bytes("lab/mine.md").len() > PART.len());
+}

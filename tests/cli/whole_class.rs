@@ -21,6 +21,20 @@ fn class() -> Folder {
     folder
 }
 
+/// The class with a list of marks, its notes in `notes`.
+fn marked(folder: &Folder, marks: &str, more: &[&str]) -> Run {
+    folder.write("marks.csv", marks.as_bytes());
+    let all = [
+        "class",
+        "class",
+        "--marks",
+        "marks.csv",
+        "--feedback",
+        "notes",
+    ];
+    folder.run(&[&all[..], more].concat())
+}
+
 fn json(folder: &Folder, arguments: &[&str]) -> Value {
     let run = folder.run(&[&["class"], arguments, &["--json", "-"]].concat());
     serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"))
@@ -53,7 +67,7 @@ fn each_folder_is_a_student_and_what_is_odd_is_told() {
             "Ada Roy read 100 same-picture",
             "ali-ben read 100 same-picture",
             "Cem Oz unreadable 0",
-            "empty nothing 0",
+            "empty no-report 0",
             "stranger read 0 other-catalogue odd-name",
         ]
     );
@@ -69,6 +83,7 @@ fn a_roster_gives_names_groups_and_who_handed_in_nothing() {
             "Ben Ali read 100 same-picture",
             "Cem Oz unreadable 0",
             "Dina Le Goff nothing 0",
+            "empty no-report 0 not-on-roster",
             "stranger read 0 not-on-roster other-catalogue odd-name",
         ]
     );
@@ -88,6 +103,48 @@ fn a_report_of_two_authors_fills_two_rows() {
     assert_eq!(rows[0], "Ada Roy read 50", "its picture is not there");
     assert_eq!(rows[3], "Dina Le Goff read 50");
     assert_eq!(rows.len(), 4);
+}
+
+#[test]
+fn a_picture_that_most_of_a_class_shows_is_told_once_unless_it_was_handed_out() {
+    let folder = Folder::new(&[("class/questions.toml", LAB)]);
+    for name in ["Ada", "Ben", "Cem", "Dina", "Eva", "Fay", "Gil"] {
+        folder.write(&format!("class/{name}/rapport.md"), GOOD.as_bytes());
+        let own = [PNG, name.as_bytes()].concat();
+        let picture = if name == "Gil" { own.as_slice() } else { PNG };
+        folder.write(&format!("class/{name}/hello.png"), picture);
+    }
+    let table = json(&folder, &["class"]);
+    assert!(
+        !rows(&table).iter().any(|row| row.contains("same-picture")),
+        "{table:#}"
+    );
+    let shared = &table["labs"][0]["shared_pictures"];
+    assert_eq!(shared[0]["students"].as_array().map(Vec::len), Some(6));
+    assert_eq!(
+        (&shared[0]["reports"], &shared[0]["of"]),
+        (&6.into(), &7.into())
+    );
+    for (lang, said) in [
+        ("en", "6 of 7 reports show the same picture at question"),
+        (
+            "fr",
+            "6 rapports sur 7 montrent la même image à la question",
+        ),
+    ] {
+        let run = folder.run(&["--lang", lang, "class", "class", "--html", "class.html"]);
+        assert_eq!(run.out.matches(said).count(), 1, "{run:?}");
+        let page = fs::read_to_string(folder.0.path().join("class.html"));
+        let page = page.expect("the page was written");
+        assert_eq!(page.matches(said).count(), 1);
+    }
+    folder.write("class/img/hello.png", PNG);
+    let table = json(&folder, &["class"]);
+    assert!(
+        table["labs"][0]["shared_pictures"]
+            .as_array()
+            .is_some_and(Vec::is_empty)
+    );
 }
 
 #[test]
@@ -121,8 +178,40 @@ fn a_line_a_student_fits_a_terminal() {
 }
 
 #[test]
+fn letters_of_two_columns_and_long_titles_keep_the_columns() {
+    let title = "Conteneurs, réseaux et volumes ".repeat(5);
+    let lab = LAB
+        .replace("TP1 : Docker", title.trim())
+        .replace("'1.a'", "'question-one-a'")
+        .replace("'Hello'", &format!("'{}'", "容器 ".repeat(30)));
+    let folder = Folder::new(&[("class/questions.toml", lab.as_str())]);
+    for name in [
+        "Ada Roy",
+        "山田太郎",
+        "Zoé 🐙 Ali",
+        "容器容器容器容器容器容器容器容器",
+    ] {
+        folder.write(&format!("class/{name}/rapport.md"), BAD.as_bytes());
+    }
+    let mut command = folder.command(&["class", "class"]);
+    let run = told(command.env("COLUMNS", "80").output().expect("it runs"));
+    assert!(run.out.starts_with(&title[..30]), "{}", run.out);
+    // The letters and signs of these names that aren't Latin take two.
+    let columns =
+        |text: &str| -> usize { text.chars().map(|c| 1 + usize::from(c > '\u{2e80}')).sum() };
+    for line in run.out.lines() {
+        assert!(columns(line) <= 80, "{line}");
+    }
+    let rows = run.out.lines().filter_map(|line| line.split_once("/2"));
+    let places: Vec<usize> = rows.map(|(before, _)| columns(before)).collect();
+    assert_eq!(places[..4], [places[0]; 4], "{}", run.out);
+}
+
+#[test]
 fn checked_lines_make_the_same_table_to_the_byte() {
     let folder = class();
+    // Lines tell of what was checked alone.
+    fs::remove_dir_all(folder.path().join("class/empty")).expect("it is there");
     let files = [
         "class/stranger/mine.md",
         "class/Cem Oz/rapport.docx",
@@ -137,6 +226,7 @@ fn checked_lines_make_the_same_table_to_the_byte() {
         "jsonl",
         "--output-file",
     ];
+    folder.run(&[&shared[..], &["all.jsonl", "class"]].concat());
     folder.run(&[&shared[..], &["a.jsonl"], &files[..2]].concat());
     folder.run(&[&shared[..], &["b.jsonl"], &files[2..]].concat());
     let from = [
@@ -156,6 +246,11 @@ fn checked_lines_make_the_same_table_to_the_byte() {
             "{}",
             lines.err
         );
+        // Lines of the folder tell of documents too.
+        let from = ["--from", "all.jsonl", "--catalogue", "class/questions.toml"];
+        let lines = folder.run(&[&["class"], &from[..], &roster[..]].concat());
+        let told = |run: &Run| run.out.matches("unreadable").count();
+        assert_eq!(told(&lines), told(&direct), "{}", lines.out);
     }
     let page = folder.run(&[&["class"], &from[..], &["--html", "-"]].concat());
     assert!(page.out.contains("<html lang=\"en\">"), "{page:?}");
@@ -357,6 +452,21 @@ fn a_table_is_written_again_unless_somebody_changed_it() {
         let run = folder.run(&["class", "class", "--force", option, file]);
         assert_eq!(run.code, Some(0), "{run:?}");
         assert!(!read(file).contains("Eva Blum"));
+    }
+}
+
+#[test]
+fn two_tables_in_one_file_are_refused_before_anything_is_done() {
+    let folder = class();
+    for (lang, said) in [
+        ("en", "--csv and --json would both be written to table"),
+        ("fr", "--csv et --json iraient tous deux dans table"),
+    ] {
+        let tables = ["--csv", "table", "--json", "./table", "--force"];
+        let run = folder.run(&[&["--lang", lang, "class", "class"], &tables[..]].concat());
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains(said), "{run:?}");
+        assert!(!folder.path().join("table").exists());
     }
 }
 
@@ -635,19 +745,186 @@ fn a_folder_that_is_a_link_is_told_and_followed_when_asked() {
 fn a_comment_of_several_lines_stays_in_its_note() {
     let folder = class();
     let marks = "student,question,points,comment\nAda Roy,1.a,1,\"Seen.\n\n## Again?\nNo.\"\nAda Roy,1.b,0,\n";
-    folder.write("marks.csv", marks.as_bytes());
-    let run = folder.run(&[
-        "class",
-        "class",
-        "--marks",
-        "marks.csv",
-        "--feedback",
-        "notes",
-    ]);
+    let run = marked(&folder, marks, &[]);
     assert_eq!(run.code, Some(0), "{run:?}");
     let note = fs::read_to_string(folder.path().join("notes/Ada-Roy.md")).expect("it is there");
     assert!(
         note.contains("- 1.a: 1/2\n\n  Seen.\n\n  ## Again?  \n  No.\n- 1.b: 0"),
         "{note}"
     );
+}
+
+#[test]
+fn a_note_keeps_the_lines_and_the_next_act_of_what_is_told_at_once() {
+    let lab = "[lab]\nid = 'lab'\n[[section]]\nid = '1'\n[[section.question]]\nid = '1.a'\nprompt = 'Why does the tide rise twice a day?'\n[[section.question]]\nid = '1.b'\nprompt = 'How high was the water at noon?'\n[[section.question]]\nid = '1.c'\nprompt = 'Which wind raised the waves?'\n";
+    let report =
+        "# Report\n\n## Question 1.a\n\n## Question 1.b\n\n## Question 1.c\n\nThe west wind.\n";
+    let folder = Folder::new(&[("questions.toml", lab), ("class/ada/report.md", report)]);
+    let run = folder.run(&["class", "class", "--feedback", "notes"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let note = fs::read_to_string(folder.path().join("notes/ada.md")).expect("it is there");
+    let told = "(1.a, 1.b) → write each answer under its label\n  - line 3: 1.a\n  - line 5: 1.b\n";
+    assert!(note.contains(told), "{note}");
+}
+
+#[test]
+fn two_reports_of_one_student_are_one_row_that_tells_of_both() {
+    const ADA: &str = "Ada Roy_1_assignsubmission_file_";
+    let folder = Folder::new(&[
+        ("class/questions.toml", LAB),
+        ("roster.csv", "name\nAda Roy\nBen Ali\n"),
+    ]);
+    for (place, report) in [("draft", BAD), ("final", GOOD)] {
+        folder.write(
+            &format!("class/{ADA}/{place}/rapport.md"),
+            report.as_bytes(),
+        );
+        folder.write(&format!("class/{ADA}/{place}/hello.png"), PNG);
+    }
+    folder.write(
+        "class/Ben Ali_2_assignsubmission_file_/rapport.md",
+        BAD.as_bytes(),
+    );
+    for more in [&["class"][..], &["class", "--roster", "roster.csv"]] {
+        let rows = rows(&json(&folder, more));
+        let expected = ["Ada Roy read 100 several-reports", "Ben Ali read 0"];
+        assert_eq!(rows, expected, "{more:?}");
+    }
+    // Without a platform's mark, a list or the other folders say whose they are.
+    let folder = Folder::new(&[("class/questions.toml", LAB), ("roster.csv", "name\nAda\n")]);
+    for place in ["ada/draft", "ada/final", "ben", "cem"] {
+        folder.write(&format!("class/{place}/rapport.md"), BAD.as_bytes());
+    }
+    assert_eq!(
+        rows(&json(&folder, &["class"])),
+        ["ada read 0 several-reports", "ben read 0", "cem read 0"]
+    );
+    fs::remove_dir_all(folder.path().join("class/cem")).expect("it is there");
+    fs::remove_dir_all(folder.path().join("class/ben")).expect("it is there");
+    assert_eq!(
+        rows(&json(&folder, &["class", "--roster", "roster.csv"])),
+        ["Ada read 0 several-reports"]
+    );
+}
+
+#[test]
+fn a_platforms_folders_of_one_student_are_one_row() {
+    let folder = Folder::new(&[("class/questions.toml", LAB)]);
+    folder.write(
+        "class/Ada Roy_1_assignsubmission_file_/rapport.md",
+        BAD.as_bytes(),
+    );
+    folder.write(
+        "class/Ada Roy_1_assignsubmission_onlinetext_/onlinetext.html",
+        b"<p>hi</p>",
+    );
+    // Another of that name.
+    folder.write("class/Ada Roy_2_assignsubmission_file_/rapport.docx", DOCX);
+    assert_eq!(
+        rows(&json(&folder, &["class"])),
+        ["Ada Roy read 0 same-name", "Ada Roy unreadable 0 same-name"]
+    );
+}
+
+#[test]
+fn whatever_was_handed_in_is_told_by_its_name() {
+    let folder = Folder::new(&[
+        ("class/questions.toml", LAB),
+        ("class/ada/rapport.md", BAD),
+        ("class/ben/report.txt", "text"),
+        ("class/cem/onlinetext.html", "<p>text</p>"),
+        ("class/dina/tp.Rmd", "text"),
+        ("class/eli/src/main.py", "1"),
+        ("class/eli/a.c", "1"),
+        ("class/eli/b.c", "1"),
+        ("class/eli/c.c", "1"),
+        ("class/fay/report.md/inside.txt", "text"),
+        ("roster.csv", "name\nada\n"),
+    ]);
+    folder.write("class/photos/a.png", PNG);
+    let run = folder.run(&["class", "class"]);
+    for said in [
+        "no Markdown report of this lab among these files: report.txt",
+        "these files: onlinetext.html",
+        "these files: tp.Rmd",
+        "a.c, b.c, c.c and 1 more",
+        "these files: report.md",
+        "these files: a.png",
+    ] {
+        let lines = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(lines.contains(said), "{said}: {run:?}");
+    }
+    assert!(!run.out.contains("nothing handed in"), "{run:?}");
+    // Who isn't on the list handed in all the same; pictures of nobody's are no hand-in.
+    let rows = rows(&json(&folder, &["class", "--roster", "roster.csv"]));
+    assert_eq!(rows.len(), 6, "{rows:?}");
+    assert_eq!(rows[1], "ben no-report 0 not-on-roster");
+}
+
+#[test]
+fn a_report_that_fits_no_labs_glob_is_told_in_its_row() {
+    let lab = |id: &str| LAB.replacen("[lab]", &format!("[lab]\nreports = [\"{id}.md\"]"), 1);
+    let folder = Folder::new(&[]);
+    folder.write("class/a.questions.toml", lab("a").as_bytes());
+    folder.write("class/b.questions.toml", lab("b").as_bytes());
+    folder.write("class/ada/a.md", BAD.as_bytes());
+    folder.write("class/ben/my-a.md", GOOD.as_bytes());
+    let table = json(&folder, &["class"]);
+    assert_eq!(rows(&table), ["ada read 0", "ben no-report 0"]);
+    let run = folder.run(&["class", "class"]);
+    assert!(run.out.contains("these files: my-a.md"), "{run:?}");
+}
+
+#[test]
+fn marks_reach_who_handed_in_nothing_that_can_be_read() {
+    let folder = class();
+    let marks = "student,question,points,comment\nCem Oz,1.a,1.5,Word isn't Markdown\n";
+    let run = marked(&folder, marks, &["--html", "class.html"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let note = String::from_utf8(folder.bytes("notes/Cem-Oz.md")).expect("it is text");
+    assert!(note.contains("Mark: 1.5"), "{note}");
+    assert!(
+        note.contains("- 1.a: 1.5/2 — Word isn't Markdown"),
+        "{note}"
+    );
+    let page = String::from_utf8(folder.bytes("class.html")).expect("it is text");
+    assert!(page.contains("1.a: Word isn"), "{page}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn lines_come_of_a_file_that_ends() {
+    let folder = Folder::new(&[("questions.toml", LAB)]);
+    for endless in ["/dev/zero", "/dev/null", "."] {
+        let run = folder.run(&["class", "--catalogue", "questions.toml", "--from", endless]);
+        assert_eq!(run.code, Some(2), "{endless}: {run:?}");
+        assert!(run.err.contains("neither a file"), "{endless}: {run:?}");
+    }
+}
+
+/// Whoever may read all can't try it.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cant_be_read_is_told_and_fails() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = class();
+    let locked = folder.path().join("class/Dina Le Goff");
+    folder.write("class/Dina Le Goff/rapport.md", GOOD.as_bytes());
+    let mode = |mode| fs::set_permissions(&locked, fs::Permissions::from_mode(mode));
+    mode(0o000).expect("it is ours");
+    let is_root = fs::read_dir(&locked).is_ok();
+    let class = folder.run(&["class", "class"]);
+    let check = folder.run(&["check", "class"]);
+    mode(0o755).expect("it is ours");
+    if is_root {
+        return;
+    }
+    for run in [&class, &check] {
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(
+            run.err.contains("class/Dina Le Goff: can't be read"),
+            "{run:?}"
+        );
+    }
+    assert!(class.out.contains("not read: can't be read"), "{class:?}");
 }

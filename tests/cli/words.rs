@@ -488,12 +488,24 @@ fn the_command_line_is_refused_in_french() {
             "`--threads <N>` ne peut pas valoir `0`",
         ),
         (
+            &["check", "-j", "x"],
+            "`--threads <N>` attend un nombre entier, et non `x`",
+        ),
+        (
             &["check", "--output-file"],
             "il manque une valeur à `--output-file <FICHIER>`",
         ),
         (
             &["render", "--html", "--markdown"],
             "`--html` ne va pas avec `--markdown`",
+        ),
+        (
+            &["check", "--output-file", "a", "--output-file", "a"],
+            "`--output-file <FICHIER>` ne se donne qu’une fois",
+        ),
+        (
+            &["render", "--max-embed", "abc"],
+            "`--max-embed <MO>` attend une taille en mégaoctets entiers, comme `64MB` ou `64Mo`, et non `abc`",
         ),
         (&["templates"], "il manque `--output <DOSSIER>`"),
         (&["explain", "a", "b"], "`b` est en trop"),
@@ -506,6 +518,23 @@ fn the_command_line_is_refused_in_french() {
             assert!(!run.err.contains(english), "{english}: {}", run.err);
         }
     }
+}
+
+#[test]
+fn a_usage_line_shows_no_language_that_only_the_environment_asks_for() {
+    let folder = Folder::new(&[]);
+    for (language, usage) in [
+        ("fr", "Utilisation : tpreport class <DOSSIER>"),
+        ("en", "Usage: tpreport class <FOLDER>"),
+    ] {
+        let mut command = folder.command(&["class"]);
+        let output = command.env("TPREPORT_LANG", language).output();
+        let run = told(output.expect("it runs"));
+        assert!(run.err.contains(usage), "{run:?}");
+    }
+    let run = folder.run(&["--lang", "en", "render", "--max-embed", "64KB", "r.md"]);
+    let said = "'64KB' for '--max-embed <MB>': it wants a size in whole megabytes, such as 64MB";
+    assert!(run.err.contains(said), "{run:?}");
 }
 
 #[test]

@@ -308,3 +308,19 @@ fn one_thread_and_sixteen_write_the_same_bytes() {
     };
     assert!(pages("1", "one") == pages("16", "two"), "the pages differ");
 }
+
+#[test]
+fn a_pipe_that_is_closed_early_hides_no_error() {
+    let folder = Folder::new(&[("questions.toml", LAB), ("rapport.md", BAD)]);
+    for format in ["human", "json", "jsonl"] {
+        let mut child = folder
+            .command(&["check", "rapport.md", "--output-format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let code = child.wait().expect("it ends").code();
+        assert_eq!(code, Some(1), "{format}");
+    }
+}

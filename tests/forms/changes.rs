@@ -42,6 +42,7 @@ pattern!(HEADING, r"^( {0,3})(#{1,6})([ \t]+\S.*)$");
 pattern!(OTHER_HEADING, r"^\s*<[hH][1-6]|^ {0,3}#{1,6}[^#\s]");
 // What begins as something else than a paragraph.
 pattern!(BLOCK, r"^\s*([-*+>#=|<`~\[!:]|\d+[.)]|$)");
+pattern!(NUMBERED, r"^\d{1,9}[.)]\s");
 pattern!(BOLD, r"\*\*([^\s*_](?:[^*_]*[^\s*_])?)\*\*");
 pattern!(BULLET, r"^(\s*)- (\s*[^\s-].*)$");
 pattern!(SPACED_SIGN, r"(\w) ([:?!])(\s|$)");
@@ -152,8 +153,9 @@ fn underlined(text: &str) -> Option<String> {
             2 => "-----",
             _ => return None,
         };
-        // "1. Title" above a line would be a list.
-        (!BLOCK.is_match(title)).then(|| format!("\n{title}\n{under}\n"))
+        // To Markdown "1. Title" above a line is a list, to a reader a title.
+        (NUMBERED.is_match(title) || !BLOCK.is_match(title))
+            .then(|| format!("\n{title}\n{under}\n"))
     }))
 }
 

@@ -124,6 +124,24 @@ pub(super) fn all() -> Vec<Case> {
             "matches",
         ),
         Case::catalogue(
+            "300 patterns that blow up",
+            with(&format!(
+                "expects = ['code']\ncode = {{ matches = [{}] }}",
+                r"'((a{1,100}){1,100}){1,100}',".repeat(300)
+            )),
+            2,
+            "matches",
+        ),
+        Case::catalogue(
+            "300 patterns that nearly do",
+            with(&format!(
+                "expects = ['code']\ncode = {{ matches = [{}] }}",
+                r"'\w{90}',".repeat(300)
+            )),
+            2,
+            "memory",
+        ),
+        Case::catalogue(
             "a pattern that goes back",
             with("expects = ['code']\ncode = { matches = ['(a+)+$', '(x*)*y'] }"),
             1,

@@ -2,13 +2,14 @@
 //!
 //! Every case is made here, and given to the real program in a folder of its own, by an ordinary user's means: no case may take
 //! longer than a few seconds or more than a gigabyte, end by a signal or a panic, or say more than a page of what is wrong.
-//! A new case is one entry in `reports`, `catalogues` or `names`.
+//! A new case is one entry in `reports`, `catalogues`, `names` or `statements`.
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods)] // Files are what these tests are about.
 
 mod catalogues;
 mod names;
 mod reports;
+mod statements;
 
 use rayon::prelude::*;
 use std::ffi::{OsStr, OsString};
@@ -204,4 +205,19 @@ fn catalogues_at_their_worst_are_told() {
 #[test]
 fn names_at_their_worst_are_names() {
     all_right(&names::all());
+}
+
+#[test]
+fn statements_at_their_worst_are_derived_from_or_refused() {
+    for (name, statement) in statements::all() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        fs::write(folder.path().join("lab.md"), statement).expect("a file can be written");
+        let run = run(folder.path(), &["catalogue", "derive", "lab.md"]);
+        let is_right = matches!(run.code, Some(0 | 2)) && !run.err.contains("panicked");
+        assert!(
+            is_right,
+            "{name}: {:?}, {:?}: {}",
+            run.code, run.took, run.err
+        );
+    }
 }

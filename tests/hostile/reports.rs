@@ -145,6 +145,13 @@ fn sizes() -> Vec<Case> {
             "2/2",
         )
         .with("a.png", PNG),
+        many(
+            "40,000 marks of pictures with a space, in one line",
+            "![a](b c.png) and so on ",
+            40_000,
+        ),
+        many("30,000 items with one label", "- 1.a tide\n", 30_000),
+        many("40,000 letters parted by rules", "1. a\n---\n\n", 40_000),
         many("100,000 links", "[a](b) ", 100_000),
         many("20,000 footnotes", "a[^1]\n\n[^1]: b\n\n", 20_000),
         many("20,000 definitions", "[a]: b\n", 20_000),

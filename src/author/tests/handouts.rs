@@ -1,5 +1,5 @@
 //! Handouts of many shapes, in `tests/handouts`: each `NAME.md` with `NAME.txt`, which says on a line each the id of a question
-//! and words that it must hold.
+//! and words that it must hold, and may say behind `=>` what an answer to it holds.
 #![allow(clippy::disallowed_methods, reason = "handouts are files")]
 
 use super::super::{derive, written};
@@ -27,7 +27,8 @@ pub(super) fn handouts() -> Vec<Handout> {
         let expected =
             std::fs::read_to_string(path.with_extension("txt")).expect("its questions are said");
         let expected = expected.lines().filter_map(|line| line.split_once(' '));
-        let expected = expected.map(|(id, words)| (id.to_owned(), words.to_owned()));
+        let words = |said: &str| said.split(" => ").next().unwrap_or_default().to_owned();
+        let expected = expected.map(|(id, said)| (id.to_owned(), words(said)));
         let name = path
             .file_stem()
             .unwrap_or_default()
@@ -92,6 +93,35 @@ fn each_question_of_a_handout_is_found_once() {
             }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_an_answer_holds_is_guessed_as_a_teacher_would_say() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts");
+    let mut wrong = Vec::new();
+    let mut said = 0;
+    for (name, handout, _) in handouts() {
+        let text =
+            std::fs::read_to_string(folder.join(format!("{name}.txt"))).expect("it is there");
+        let derived = derive(&handout);
+        let sections = derived.sections.iter();
+        let found = sections.flat_map(|section| section.own.iter().chain(&section.questions));
+        for (question, line) in found.zip(text.lines()) {
+            let Some((_, kinds)) = line.split_once(" => ") else {
+                continue;
+            };
+            said += 1;
+            let guessed = question.guess.expects.join(", ");
+            if guessed != kinds {
+                wrong.push(format!(
+                    "{name} {line}: {guessed} by {:?}",
+                    question.guess.by
+                ));
+            }
+        }
+    }
+    assert!(said > 90);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -180,17 +210,50 @@ fn points_and_tags_leave_no_signs_behind() {
     let expected = [None, None, None, Some("le niveau"), Some("le temps")];
     assert_eq!(titles.collect::<Vec<_>>(), expected);
     assert!(!text.contains("<h"), "{text}");
+    // So of a section's title, whose questions may all be left out.
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/handouts/barn.md");
+    let barn = Source::from_bytes("a.md", std::fs::read(path).expect("it is there"));
+    let (catalogue, text) = derived(&barn);
+    let titles = catalogue
+        .sections
+        .iter()
+        .map(|section| section.title.as_str());
+    assert_eq!(
+        titles.collect::<Vec<_>>(),
+        ["Hay", "Owls", "Roof"],
+        "{text}"
+    );
+    assert_eq!(text.matches("optional = true").count(), 2, "{text}");
+}
+
+#[test]
+fn no_prompt_begins_or_ends_with_a_sign_that_set_off_something_else() {
+    for (name, handout, _) in handouts() {
+        for question in derived(&handout).0.questions {
+            let title = question.title.unwrap_or_default();
+            for said in [title.as_str(), &question.prompt] {
+                let odd = said.starts_with(['–', '—', ':', '*'])
+                    && !said.starts_with("**")
+                    && !said.starts_with("* ");
+                let is_cut = said.starts_with("* —") || said.starts_with("* –");
+                assert!(!odd && !is_cut, "{name} {}: {said}", question.id);
+            }
+        }
+    }
 }
 
 #[test]
 fn what_looks_like_a_question_and_is_left_out_is_told() {
     for (name, handout, _) in handouts() {
-        assert_eq!(derive(&handout).left, [], "{name}");
+        // What is to be prepared stands before the first of questions that are counted through.
+        let prepared = [(5, "Préparation".to_owned())];
+        let left = prepared.into_iter().filter(|_| name == "weaver");
+        assert_eq!(derive(&handout).left, left.collect::<Vec<_>>(), "{name}");
     }
     for (text, left) in [
         (
-            "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Weigh the flour. |\n| Q2 | Why is it white? |\n",
-            &[(3, "Q1, Q2")][..],
+            "# Lab\n\n| Question | Text |\n|---|---|\n| Q1 | Flour in a bowl |\n| Q2 | Why is it white? |\n| Q3 | Salt in a bowl |\n",
+            &[(3, "Q1, Q2, Q3")][..],
         ),
         (
             "# Lab\n\n## Exercise 1\n\n### 1.a Weigh it\n\nWhat does it weigh?\n\n### Grinding\n\n\
@@ -214,6 +277,29 @@ fn what_looks_like_a_question_and_is_left_out_is_told() {
             .map(|(at, said)| (*at, said.as_str()))
             .collect();
         assert_eq!(found, left, "{text}");
+    }
+}
+
+#[test]
+fn parts_share_the_points_and_the_pictures_of_their_question() {
+    let text = "# Lab\n\n## Question 1 (4 pts)\n\nLook at ![the sail][sail], then at ![sail] and <img src=\"img\\mast.png\">.\n\n\
+        a) Why?\n\nb) (3 pts) How?\n\n## Question 2 (3 points)\n\n**a)** Who?\n\n**b)** When?\n\n\
+        ## Question 3\n\na) (1 pt) Where?\n\nb) What?\n\n[sail]: img/sail.png \"torn\"\n";
+    let (catalogue, text) = derived(&Source::from_text("a.md", text));
+    let points = catalogue.questions.iter().map(|question| question.points);
+    let expected = [Some(1.0), Some(3.0), Some(1.5), Some(1.5), Some(1.0), None];
+    assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
+    let first = "Look at ![the sail](img/sail.png \"torn\"), then at ![sail](img/sail.png \"torn\") and <img src=\"img\\mast.png\">.\nWhy?";
+    assert_eq!(catalogue.questions[0].prompt, first);
+    assert_eq!(text.matches("its share of the").count(), 3, "{text}");
+}
+
+#[test]
+fn how_the_whole_is_handed_in_is_no_list_of_questions() {
+    let text = "# Lab\n\n## Questions\n\n1. Why does it fly?\n2. How high?\n\n## Deliverables\n\n- the report\n- the kite\n\n## To hand in\n\n- by Friday\n- as one file\n";
+    for text in [text, &text[..text.find("## To").expect("it is there")]] {
+        let derived = derive(&Source::from_text("a.md", text));
+        assert_eq!(derived.questions(), 2, "{derived:?}");
     }
 }
 

@@ -128,6 +128,42 @@ const FORMS: &[&str] = &[
 ];
 
 #[test]
+fn rows_with_room_for_answers_and_items_within_a_title_ask_each_for_itself() {
+    let handout = "# TP Forge\n\n## Partie A\n\n| N° | Question | Points | Réponse |\n|---|---|---|---|\n| A1 | Combien de marteaux y a-t-il ? | 1 | |\n| A2 | Pourquoi une enclume ? | 2 | |\n\n## Partie B\n\n1. Le feu\n    1. Quelle différence y a-t-il entre le charbon et le coke ?\n    2. Pourquoi souffle-t-on ?\n2. Pour finir\n    1. Qui éteint le feu ?\n    2. Relevez deux lignes du carnet et expliquez-les, en 8 à 10 lignes.\n";
+    let (lab, _) = derived(&Source::from_text("smithy.md", handout));
+    let ids: Vec<&str> = lab
+        .questions
+        .iter()
+        .map(|question| question.id.as_str())
+        .collect();
+    assert_eq!(ids, ["A1", "A2", "B.1.1", "B.1.2", "B.2.1", "B.2.2"]);
+    for question in &lab.questions {
+        let kinds: Vec<_> = question
+            .expects
+            .iter()
+            .map(|entry| entry.any_of.clone())
+            .collect();
+        assert_eq!(kinds, [[crate::catalogue::Kind::Text]], "{}", question.id);
+    }
+    assert_eq!(lab.questions[5].details.min_words, Some(80));
+}
+
+#[test]
+fn what_only_sets_a_prompt_apart_on_a_page_is_no_part_of_it() {
+    let handout = "# TP Moulin\n\n## Préparation {#préparation .unnumbered}\n\n<div class=\"box\">\n\nQuestion 1. Pourquoi tourne-t-il ?\n\n</div>\n\n---\n\nQuestion 2. Qui le garde ?\n\n**Question 3 (bonus).** Que moud-on ?\n";
+    let (lab, _) = derived(&Source::from_text("moulin.md", handout));
+    let titles = lab.sections.iter().map(|section| &section.title);
+    let prompts = lab.questions.iter().map(|question| &question.prompt);
+    let said: Vec<&String> = titles.chain(prompts).collect();
+    for odd in ["div", "---", "unnumbered", ". Que"] {
+        assert!(
+            !said.iter().any(|said| said.contains(odd)),
+            "{odd}: {said:?}"
+        );
+    }
+}
+
+#[test]
 fn ids_are_the_numbers_that_the_handout_prints_and_its_labels_are_read() {
     let mut wrong = Vec::new();
     for (name, family) in FAMILIES {

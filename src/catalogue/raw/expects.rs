@@ -2,9 +2,12 @@
 //!
 //! Enters: the table of a question or of defaults. Leaves: its expectations; mistakes are told, and what is wrong is left out.
 
+use super::patterns::Refused;
 use super::values::{get, leads_out};
 use super::walk::{Value, Walk};
 use crate::catalogue::expectation::{Details, Expectation, Kind};
+use crate::catalogue::mistakes;
+use crate::finding::Message;
 use regex::Regex;
 use toml::de::{DeTable, DeValue};
 
@@ -161,12 +164,18 @@ impl Walk<'_> {
     pub(super) fn patterns(&mut self, table: &DeTable<'_>) -> Vec<Regex> {
         let mut patterns = Vec::new();
         for (span, pattern) in self.strings(table, "matches") {
-            match Regex::new(&pattern) {
+            match self.patterns.compile(&pattern) {
                 Ok(regex) => patterns.push(regex),
-                Err(error) => {
-                    let text = error.to_string();
-                    let last = text.lines().last().unwrap_or_default();
-                    self.bad_pattern(span, &pattern, last.trim_start_matches("error: "));
+                Err(Refused::Wrong(error)) => self.bad_pattern(span, &pattern, &error),
+                Err(Refused::TooLarge) => {
+                    let message = Message::new("catalogue-large-pattern");
+                    let message = message.text("pattern", pattern);
+                    self.tell(mistakes::BAD_PATTERN, span, message);
+                }
+                Err(Refused::Passed) => {}
+                Err(Refused::NoRoom) => {
+                    let message = Message::new("catalogue-many-large-patterns");
+                    self.tell(mistakes::BAD_PATTERN, span, message);
                 }
             }
         }

@@ -59,7 +59,7 @@ impl Walk<'_> {
             }
             None => {
                 if table.get(key).is_none() && !is_meant(table, key) {
-                    self.missing(&format!("{key} ({place})"), span);
+                    self.missing_in(key, place, span);
                 }
                 String::new()
             }
@@ -101,14 +101,24 @@ impl Walk<'_> {
     }
 
     pub(super) fn missing(&mut self, what: &str, span: Span) {
+        self.missing_in(what, "none", span);
+    }
+
+    /// The same, of a key of a table; `none`: its place says enough.
+    pub(super) fn missing_in(&mut self, what: &str, table: &str, span: Span) {
         let message = Message::new("catalogue-missing-key").text("key", what);
-        self.tell(mistakes::MISSING_KEY, span, message);
+        self.tell(mistakes::MISSING_KEY, span, message.text("table", table));
     }
 
     pub(super) fn bad_value(&mut self, span: Span, key: &str, value: &str, known: &str) {
         let other =
             language::value(value).filter(|other| known.split(", ").any(|one| one == *other));
-        let near = other.map_or_else(|| nearest(value, known.split(", ")), ToOwned::to_owned);
+        // What is known as a range has no nearest name.
+        let nearest = || match known.contains('…') {
+            true => String::new(),
+            false => nearest(value, known.split(", ")),
+        };
+        let near = other.map_or_else(nearest, ToOwned::to_owned);
         let message_key = near_key(&near, "catalogue-bad-value", "catalogue-bad-value-near");
         let message = Message::new(message_key)
             .text("key", key)

@@ -1,5 +1,6 @@
 //! The walk over a catalogue's file: what it reads, and every mistake that it has met.
 
+use super::patterns::Room;
 use crate::finding::Finding;
 use crate::source::{Source, Span};
 use std::collections::HashMap;
@@ -15,6 +16,8 @@ pub(super) struct Walk<'r> {
     /// The checks that a catalogue may name.
     pub(super) rules: &'r [&'static str],
     pub(super) found: Vec<Finding>,
+    /// The room that is left for patterns.
+    pub(super) patterns: Room,
     /// Where each id stands first.
     pub(super) ids: HashMap<String, Span>,
 }

@@ -1,7 +1,7 @@
 //! What is said of the reports of a run, in the format that is asked for, and where it goes.
 
 use super::{Asking, Check, Format, Round, checked, spoken};
-use crate::cli::{for_log, not_written, tell};
+use crate::cli::{for_log, not_written, put, tell};
 use crate::disk;
 use crate::output;
 use crate::output::human::Length;
@@ -67,7 +67,11 @@ impl Check {
             }
             None if self.passes_on(round) => io::stderr().lock().write_all(text)?,
             None => {
-                let mut out = io::stdout().lock();
+                // Who watches ends with whoever reads.
+                let mut out: Box<dyn Write> = match self.watch {
+                    true => Box::new(io::stdout().lock()),
+                    false => Box::new(put::Out::lock()),
+                };
                 out.write_all(text)?;
                 out.flush()?;
             }

@@ -4,7 +4,7 @@
 
 use super::mended::Mended;
 use super::{Asking, Check, Round};
-use crate::cli::tell;
+use crate::cli::{put, tell};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output;
@@ -48,11 +48,11 @@ impl Check {
                 }
                 Err(why) => {
                     unmended = true;
-                    lines.push(format!("{path}: {}", messages.message(&why)));
+                    lines.push(messages.of(&path, messages.message(&why)));
                 }
             }
         }
-        io::stdout().lock().write_all(&out)?;
+        put::Out::lock().write_all(&out)?;
         self.tell_mended(&lines, unmended, round, asking, &messages);
         Ok(unmended)
     }
@@ -72,7 +72,7 @@ impl Check {
                 }
                 Err(why) => {
                     failed = true;
-                    lines.push(format!("{path}: {}", messages.message(&why)));
+                    lines.push(messages.of(&path, messages.message(&why)));
                 }
             }
         }
@@ -106,7 +106,12 @@ impl Check {
         }
         let was_checked = round.mended.iter().any(Option::is_some);
         if was_checked && lines.is_empty() && !failed && !quiet && !self.skip_unmatched {
-            tell(&messages.message(&Message::new("mend-nothing")));
+            let is_clean = round.reports.iter().all(output::Reported::is_clean);
+            let said = match is_clean {
+                true => "mend-clean",
+                false => "mend-nothing",
+            };
+            tell(&messages.message(&Message::new(said)));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Enters: a checked report. Leaves: its new text, and lines that say what was done. What can be mended is decided in `fix`.
 
 use crate::Reading;
+use crate::catalogue::Catalogue;
 use crate::cli::reports::{Job, Run};
 use crate::disk::{self, Disk, NotRewritten, Within};
 use crate::finding::Message;
@@ -26,21 +27,37 @@ pub(super) struct Mended {
     left: usize,
 }
 
-/// Mends a report, in no file yet.
-pub(super) fn mended(job: &Job, told: &Told, run: &Run<'_>, within: impl Fn() -> Within) -> Mended {
-    let lab = |source: &Source| match told.catalogue.derived {
+/// Leaves those of a report's edits that mending would make.
+pub(super) fn propose(job: &Job, told: &mut Told, run: &Run<'_>, within: impl Fn() -> Within) {
+    if fix::mendable(&told.checked.findings) > 0 {
+        let mended = mend(job, told, run, within);
+        mended.withdraw(&told.source, &mut told.checked.findings);
+    }
+}
+
+/// The catalogue of a report with another text.
+fn lab(told: &Told, source: &Source) -> Arc<Catalogue> {
+    match told.catalogue.derived {
         true => Arc::new(crate::own_catalogue(source)),
         false => Arc::clone(&told.catalogue),
-    };
+    }
+}
+
+fn mend(job: &Job, told: &Told, run: &Run<'_>, within: impl Fn() -> Within) -> fix::Mended {
     let again = |source: &Source| {
         let surroundings = Disk::new(run.looked, within(), &job.path);
-        let catalogue = lab(source);
+        let catalogue = lab(told, source);
         let reading = crate::read(&catalogue, source);
         crate::inspect_under(&catalogue, source, &reading, &surroundings, run.policy)
     };
-    let mended = fix::mend(&told.source, &told.checked, &again);
+    fix::mend(&told.source, &told.checked, &again)
+}
+
+/// Mends a report, in no file yet.
+pub(super) fn mended(job: &Job, told: &Told, run: &Run<'_>, within: impl Fn() -> Within) -> Mended {
+    let mended = mend(job, told, run, within);
     let after = mended.after.map(|(source, checked)| {
-        let catalogue = lab(&source);
+        let catalogue = lab(told, &source);
         let reading = crate::read(&catalogue, &source);
         let told = Told {
             checked,
@@ -128,13 +145,11 @@ impl Mended {
                 before => Message::new("mend-replaced").text("before", before),
             };
             let said = messages.message(&message.text("after", done.after.trim()));
-            format!("{path}:{}: {said} ({})", done.line, done.check)
+            let said = format_args!("{said} ({})", done.check).to_string();
+            messages.of(format_args!("{path}:{}", done.line), said)
         });
         let mut lines: Vec<String> = match is_short && !self.done.is_empty() {
-            true => vec![format!(
-                "{path}: {}",
-                messages.message(&count("mend-places"))
-            )],
+            true => vec![messages.of(path, messages.message(&count("mend-places")))],
             false => done.collect(),
         };
         lines.extend(self.left(path, messages));
@@ -144,7 +159,7 @@ impl Mended {
     /// What is left though it has an edit.
     pub(super) fn left(&self, path: &str, messages: &Messages) -> Option<String> {
         let message = Message::new("mend-left").number("count", self.left);
-        (self.left > 0).then(|| format!("{path}: {}", messages.message(&message)))
+        (self.left > 0).then(|| messages.of(path, messages.message(&message)))
     }
 }
 

@@ -3,11 +3,13 @@
 //! Enters: what is asked. Leaves: a line a report, and how the program ends. Keeps of a report only what is told of the run, so that
 //! any number of them needs no more memory than a few.
 
+use super::mended::propose;
 use super::{Asking, Check};
 use crate::checks::Policy;
+use crate::cli::languages::unreadable;
 use crate::cli::progress::Progress;
 use crate::cli::reports::{Job, Run, check};
-use crate::cli::{not_written, tell};
+use crate::cli::{not_written, put, strays, tell};
 use crate::disk::{self, Looked};
 use crate::output::{self, Outcome, Reported};
 use std::io::{self, Write};
@@ -41,6 +43,7 @@ impl Check {
             let (report, reading) = checked?;
             let mut report = self.explained(report, reading.as_ref());
             if let Outcome::Checked(told) = &mut report.outcome {
+                propose(job, told, &run, || jobs.within(job));
                 told.beside = Some(jobs.beside(job, told, true));
             }
             Some(report)
@@ -48,6 +51,18 @@ impl Check {
         let mut each = |out: &mut dyn Write| {
             jobs.stream(of, |report| {
                 gist.take(&report, run.policy);
+                output::json::write_line(&report, out)
+            })?;
+            // Whoever reads lines alone wants to know who handed in something else.
+            let paths: Vec<&str> = gist.paths.iter().map(String::as_str).collect();
+            let messages = jobs.messages(languages);
+            let rest = strays::documents(&jobs.folders, &paths).into_iter();
+            let mut rest = rest.filter(|_| !self.skip_unmatched);
+            rest.try_for_each(|(path, error)| {
+                let report = Reported {
+                    path: disk::shown(&path),
+                    outcome: Outcome::Unreadable(unreadable(&path, &error, &messages)),
+                };
                 output::json::write_line(&report, out)
             })
         };
@@ -59,7 +74,7 @@ impl Check {
                 }
             }
             None => {
-                let mut out = io::BufWriter::new(io::stdout().lock());
+                let mut out = io::BufWriter::new(put::Out::lock());
                 each(&mut out)?;
                 out.flush()?;
             }

@@ -6,7 +6,7 @@ use crate::cli::class_inputs::{Gathered, Source};
 use crate::cli::class_pages::{Pages, notes};
 use crate::cli::context::Context;
 use crate::cli::languages::Languages;
-use crate::cli::{class_tables, output_is_read, tell};
+use crate::cli::{class_tables, for_log, output_is_read, put, tell};
 use crate::disk;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -37,6 +37,7 @@ impl Class {
         if piped > 1 {
             return Err(Trouble::Say(Message::new("class-several-on-output")));
         }
+        self.refuse_one_file_for_two()?;
         let roster = self.list(self.roster.as_deref(), languages, Roster::read)?;
         let marks = self.list(self.marks.as_deref(), languages, Marks::read)?;
         let source = Source::open(self, languages, context)?;
@@ -61,8 +62,31 @@ impl Class {
         if piped == 0 {
             glance(&class, &messages, context)?;
         }
-        let failed = found.failed || !class.wrong.is_empty();
+        let failed = found.failed || gathered.failed || !class.wrong.is_empty();
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+
+    /// Of two tables in one file the second would take the first's place.
+    fn refuse_one_file_for_two(&self) -> Result<(), Trouble> {
+        let named = [
+            ("--html", &self.html),
+            ("--csv", &self.csv),
+            ("--json", &self.json),
+            ("--marks-template", &self.marks_template),
+        ];
+        let files = named.iter().filter_map(|(option, path)| {
+            let path = path.as_ref().filter(|path| !disk::is_stream(path))?;
+            Some((option, path, disk::place_of(&disk::absolute(path))))
+        });
+        let files: Vec<_> = files.collect();
+        for (at, (second, path, place)) in files.iter().enumerate() {
+            if let Some((first, ..)) = files[..at].iter().find(|(.., other)| other == place) {
+                let message = Message::new("class-one-file").text("path", disk::shown(path));
+                let message = message.text("first", **first).text("second", **second);
+                return Err(Trouble::Say(message));
+            }
+        }
+        Ok(())
     }
 
     /// Writes the pages and the notes of the students.
@@ -99,8 +123,7 @@ impl Class {
     ) -> Result<Option<T>, Trouble> {
         let Some(path) = path else { return Ok(None) };
         let source = disk::read_named(path).map_err(|error| {
-            let error = languages.unreadable(path, &error);
-            tell(&format!("{}: {error}", disk::shown(path)));
+            tell(&languages.unread(disk::shown(path), path, &error));
             Trouble::Told
         })?;
         match read(&source) {
@@ -154,8 +177,9 @@ fn glance(class: &class::Class, messages: &Messages, context: &Context) -> io::R
         }
         class::glance::write(sheet, messages, &context.out, &mut Lines::new(&mut text))?;
     }
-    let mut out = io::stdout().lock();
-    out.write_all(&text)?;
+    let text = String::from_utf8_lossy(&text);
+    let mut out = put::Out::lock();
+    out.write_all(for_log(&text).as_bytes())?;
     out.flush()
 }
 
@@ -164,10 +188,10 @@ fn tell_wrong(path: &Path, wrong: &[Wrong], messages: &Messages) {
     const TOLD: usize = 10;
     let shown = disk::shown(path);
     for Wrong { line, message } in wrong.iter().take(TOLD) {
-        tell(&format!("{shown}:{line}: {}", messages.message(message)));
+        tell(&messages.of(format_args!("{shown}:{line}"), messages.message(message)));
     }
     if let Some(more) = wrong.len().checked_sub(TOLD).filter(|more| *more > 0) {
         let more = messages.message(&Message::new("and-more").number("count", more));
-        tell(&format!("{shown}: {more}"));
+        tell(&messages.of(&shown, more));
     }
 }

@@ -6,7 +6,7 @@ use crate::cli::context::Context;
 use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
 use crate::cli::reports::Run;
-use crate::cli::{put, tell, templates};
+use crate::cli::{put, strays, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use std::io;
@@ -100,6 +100,7 @@ impl Render {
             _ => None,
         });
         let pages: Vec<PathBuf> = pages.collect();
+        let reports: Vec<String> = made.iter().map(|made| made.report.clone()).collect();
         let unread = made.iter().filter(|made| made.strays.count > 0);
         let unread: Vec<Message> = unread
             .map(|made| {
@@ -133,6 +134,10 @@ impl Render {
             say(&Message::new("render-written-many").number("count", pages.len()));
         }
         unread.iter().for_each(say);
+        let paths: Vec<&str> = reports.iter().map(String::as_str).collect();
+        for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
+            tell(&line);
+        }
         for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
             let message = Message::new("render-linked").text("report", report);
             say(&message

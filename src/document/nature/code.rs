@@ -117,6 +117,9 @@ pub(super) fn sign(line: &str) -> u8 {
     if block && trimmed.ends_with([':', '{']) && !trimmed.ends_with(" :") {
         return SURE;
     }
+    if is_loop(trimmed) {
+        return SURE;
+    }
     if let Some(rest) = trimmed.strip_prefix("return") {
         return if rest.is_empty()
             || rest.starts_with([' ', '('])
@@ -202,6 +205,13 @@ fn is_schedule(trimmed: &str) -> bool {
         .count()
         == FIELDS;
     timed && trimmed.contains('*') && fields.next().is_some_and(|command| !time(command))
+}
+
+/// Whether a line is a whole loop of a shell: `for f in *; do echo $f; done`.
+pub(super) fn is_loop(line: &str) -> bool {
+    let begins = ["for ", "while ", "until "];
+    let begins = begins.iter().any(|word| line.starts_with(word));
+    begins && line.contains("; do ") && line.ends_with("done")
 }
 
 /// Whether a line is of a shell script, not of a session: flow control, functions, a shebang.

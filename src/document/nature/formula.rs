@@ -20,6 +20,12 @@ pub(in crate::document) fn is_formula(written: &str, goes_on: &mut bool) -> bool
         *goes_on = !line.contains("\\]") && !line.contains("\\end{");
         return true;
     }
+    let bracketed = line
+        .strip_prefix("\\(")
+        .and_then(|rest| rest.strip_suffix("\\)"));
+    if bracketed.is_some_and(|inside| !inside.contains("\\(")) {
+        return true;
+    }
     let inside = line
         .strip_prefix('$')
         .and_then(|rest| rest.strip_suffix('$'));
@@ -38,4 +44,19 @@ pub(super) fn is_equation(line: &str) -> bool {
         && !line.contains(SIGNS)
         && !JOINED.iter().any(|sign| line.contains(sign))
         && !line.trim_end().ends_with('=')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_formula;
+
+    #[test]
+    fn a_line_in_the_brackets_of_a_formula_is_one() {
+        for line in ["\\(x = 3\\)", "$x = 3$", "\\[ x = 3 \\]", "$$x = 3$$"] {
+            assert!(is_formula(line, &mut false), "{line}");
+        }
+        for line in ["\\(x\\) is \\(y\\)", "(x = 3)", "\\(x"] {
+            assert!(!is_formula(line, &mut false), "{line}");
+        }
+    }
 }

@@ -76,6 +76,10 @@ pub(super) fn of_block(text: &str, tag: &str) -> (Nature, Doubt) {
             return (Nature::Terminal, shown);
         }
     }
+    // Whoever sets a formula so says something by it.
+    if matches!(Tag::name(tag).as_str(), "math" | "katex" | "mathjax") {
+        return (Nature::Code, Doubt::Formula);
+    }
     let claimed = Tag::of(tag);
     match signs.decide(&claimed) {
         Nature::Terminal if signs.is_said(&claimed) => match all_sentences(text) {
@@ -113,12 +117,16 @@ fn shows_a_file(text: &str) -> bool {
     while let Some(line) = lines.next() {
         let Some(typed) = typed(line) else { continue };
         let mut words = typed.split_whitespace().filter(|word| *word != "sudo");
-        let shows = words
-            .next()
-            .is_some_and(|word| SHOWING.contains(&word.to_ascii_lowercase().as_str()));
+        let program = words.next().unwrap_or_default();
+        let shows = SHOWING.contains(&program.to_ascii_lowercase().as_str());
         let writes = typed.contains("<<");
         let mut content = String::new();
         while let Some(line) = lines.next_if(|line| self::typed(line).is_none()) {
+            // `cat: notes: No such file` is what it says of itself.
+            let said = line.trim_start().strip_prefix(program);
+            if said.is_some_and(|said| said.trim_start().starts_with(':')) {
+                continue;
+            }
             content.push_str(line);
             content.push('\n');
         }
@@ -189,6 +197,13 @@ mod tests {
             doubt("$ cat notes\nThe kiln is hot and the clay is dry.\n", ""),
             Doubt::None
         );
+        assert_eq!(
+            doubt(
+                "$ cat /etc/kiln\ncat: /etc/kiln: No such file or directory\n",
+                ""
+            ),
+            Doubt::None
+        );
         assert_eq!(doubt("model: K-4\nheat: 81\n", ""), Doubt::Data);
         assert_eq!(doubt("model: K-4\nheat: 81\n", "yaml"), Doubt::Data);
         assert_eq!(doubt("model: K-4\nheat: 81\n", "toml"), Doubt::None);
@@ -197,6 +212,8 @@ mod tests {
         assert_eq!(doubt("allow door from all (key: 7;)\n", ""), Doubt::Data);
         assert_eq!(doubt("Two minutes at most.\n", ""), Doubt::Words);
         assert_eq!(of_line("F = 12").1, Doubt::Formula);
+        assert_eq!(doubt("x = 3\n", "math"), Doubt::Formula);
+        assert_eq!(doubt("Oui.\n", ""), Doubt::Words);
         assert_eq!(of_line("app.get = \"x\"").1, Doubt::None);
     }
 
@@ -252,6 +269,8 @@ mod tests {
         }
         let script = "#!/bin/bash\nfor f in *.txt; do\n  echo \"$f\"\ndone\n";
         assert_eq!(block(script, "bash"), Nature::Code);
+        let looped = "for f in *; do echo $f; done\n";
+        assert_eq!(block(looped, "bash"), Nature::Code);
         assert_eq!(
             block(
                 "services:\n  web:\n    image: nginx\n    ports:\n      - \"80:80\"\n",

@@ -145,6 +145,23 @@ pub(super) fn is_sentence(line: &str) -> bool {
     words >= FEW && grammar > 0 && grammar * 7 >= words && odd <= words && !ends
 }
 
+/// Whether a line is a sentence that somebody began and left: `parce que …`, all words of which are frequent ones.
+pub(super) fn is_begun(line: &str) -> bool {
+    const MOST: usize = 4;
+    let words = line.split_whitespace();
+    let mut said = words.filter(|word| *word != "…" && *word != "...");
+    let is_grammar = |word: &str| {
+        let letters = Letters::within(word.trim_end_matches(['…', '.', ',']));
+        letters.is_some_and(|letters| {
+            !letters.keyword
+                && word.len() > 1
+                && letters.packed.is_some_and(|word| GRAMMAR.contains(&word))
+        })
+    };
+    let count = said.clone().count();
+    (2..=MOST).contains(&count) && said.all(is_grammar)
+}
+
 /// Whether a line reads as a sentence of few words: `No, 80 degrees.`
 pub(super) fn is_short_sentence(line: &str) -> bool {
     const WITHOUT_END: usize = 3;
@@ -172,7 +189,7 @@ pub(super) fn is_short_sentence(line: &str) -> bool {
     line.starts_with(char::is_uppercase)
         && words.all(is_word)
         && letters * 2 >= count
-        && (ends && count > 1 || count >= WITHOUT_END)
+        && (ends && count > 0 || count >= WITHOUT_END)
         && !line.contains("  ")
 }
 
@@ -209,7 +226,7 @@ fn last_part(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::is_sentence;
+    use super::{is_begun, is_sentence};
 
     #[test]
     fn sentences_have_grammar() {
@@ -220,5 +237,19 @@ mod tests {
         assert!(!is_sentence("docker run -it alpine sh"));
         assert!(!is_sentence("for (int i = 0; i < n; i++) {"));
         assert!(!is_sentence("IMAGE   COMMAND   CREATED   STATUS"));
+        for begun in ["parce que …", "Parce que", "because it is...", "car il"] {
+            assert!(is_begun(begun), "{begun}");
+        }
+        for line in [
+            "ls",
+            "make test",
+            "not found",
+            "NOT IN",
+            "for i in",
+            "…",
+            "- a",
+        ] {
+            assert!(!is_begun(line), "{line}");
+        }
     }
 }

@@ -1,17 +1,11 @@
 //! What the lines around one make of it, once all are read: a title among code, an equation in a program.
 
 use crate::document::block::{BlockKind, Doubt, Nature};
+use crate::document::fence::announces;
 use crate::document::report::Document;
 
-/// Takes back titles that are comments of code pasted without a fence: `# TODO` glued to lines of code.
+/// Takes back titles that are comments of code pasted without a fence: `# TODO` above lines of code.
 pub(in crate::document) fn settle_headings(document: &mut Document, text: &str) {
-    // With a blank line between too: scripts have them.
-    let glued = |a: usize, b: usize| {
-        const LINES: usize = 2;
-        text.get(a..b).is_some_and(|between| {
-            between.trim().is_empty() && between.matches('\n').count() <= LINES
-        })
-    };
     let mut after: Option<(usize, bool)> = None;
     // Backwards, as a comment may stand above a comment above the code.
     for at in (0..document.blocks.len()).rev() {
@@ -20,15 +14,17 @@ pub(in crate::document) fn settle_headings(document: &mut Document, text: &str) 
             matches!(block.nature, Nature::Code | Nature::Terminal) && !block.is_code_block();
         let mut is_code = coded;
         if block.kind == (BlockKind::Heading { level: 1 }) && document.blocks.len() > 1 {
-            let below = after.is_some_and(|(start, code)| code && glued(block.span.end, start));
-            let above = at > 0 && {
-                let above = &document.blocks[at - 1];
-                !above.is_code_block()
-                    && matches!(above.nature, Nature::Code | Nature::Terminal)
-                    && glued(above.span.end, block.span.start)
-            };
-            let path = document.text(block).starts_with('/');
-            is_code = below || above || path;
+            let title = document.text(block);
+            let numbered = announces(title) || title.starts_with(|c: char| c.is_ascii_digit());
+            // With blank lines between too: scripts have them. A number is a title's.
+            let below = after.is_some_and(|(start, code)| {
+                let between = text.get(block.span.end..start);
+                between.is_some_and(|between| {
+                    let is_right_above = between.matches('\n').count() == 1;
+                    code && between.trim().is_empty() && (is_right_above || !numbered)
+                })
+            });
+            is_code = below || title.starts_with('/');
         }
         let start = block.span.start;
         if is_code && !coded {

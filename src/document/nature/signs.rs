@@ -49,7 +49,8 @@ impl Signs {
             self.commands += 1;
         } else if output >= output::SURE || again {
             self.outputs += 1;
-        } else if prose::is_sentence(trimmed) {
+        } else if prose::is_sentence(trimmed) && !code::is_loop(trimmed) || prose::is_begun(trimmed)
+        {
             self.prose += 1;
         } else if output >= code && output > 0 {
             self.outputs += 1;

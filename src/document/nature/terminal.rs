@@ -129,7 +129,14 @@ pub(super) fn prompt(line: &str) -> Option<usize> {
     for (at, &byte) in places {
         if !byte.is_ascii() {
             let arrow = line[at..].strip_prefix(['❯', '➜', 'λ']);
-            if let Some(rest) = arrow.filter(|rest| rest.starts_with(' ')) {
+            // `➜ The address may change.`: people point with arrows, too.
+            let says = |rest: &str| {
+                let said = rest.trim();
+                said.starts_with(char::is_uppercase)
+                    && said.ends_with(['.', '!', '?', ':', '…'])
+                    && said.contains(' ')
+            };
+            if let Some(rest) = arrow.filter(|rest| rest.starts_with(' ') && !says(rest)) {
                 return Some(line.len() - rest.len());
             }
             continue;
@@ -270,7 +277,7 @@ fn is_assignment(word: &str) -> bool {
 fn has_grammar(words: &[&str]) -> bool {
     words
         .iter()
-        .any(|word| crate::language::all(|words| words.grammar).any(|known| known == *word))
+        .any(|word| crate::language::among(word, |words| words.grammar))
 }
 
 #[cfg(test)]
@@ -308,6 +315,8 @@ mod tests {
             "prix > 3",
             "50 % of the",
             "> as he said",
+            "➜ L'adresse peut changer.",
+            "❯ The address may change.",
         ] {
             assert!(prompt(line).is_none(), "{line}");
         }

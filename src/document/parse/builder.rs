@@ -16,6 +16,15 @@ pub(super) fn offset(line: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize)
 }
 
+/// Whether something is set apart within a line.
+fn is_mark(tag: TagEnd) -> bool {
+    use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
+    matches!(
+        tag,
+        Strong | Emphasis | Strikethrough | Superscript | Subscript | Link | Image
+    )
+}
+
 /// What is open.
 #[derive(Default)]
 pub(super) struct Markup {
@@ -62,6 +71,8 @@ pub(super) struct Builder<'t> {
     pub(super) quotes: u32,
     pub(super) strong: u32,
     pub(super) emphasis: u32,
+    /// Where the marks begin that are open around what is read, the outermost first.
+    pub(super) marks: Vec<usize>,
     /// The pictures that are open, by index: their alternative text is not the report's text.
     pub(super) open_pictures: Vec<usize>,
     /// Where what was last read ends.
@@ -100,6 +111,7 @@ impl<'t> Builder<'t> {
             quotes: 0,
             strong: 0,
             emphasis: 0,
+            marks: Vec::new(),
             open_pictures: Vec::new(),
             read: 0,
             anchored: false,
@@ -120,8 +132,18 @@ impl<'t> Builder<'t> {
             _ => range.end,
         };
         match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, range),
+            Event::Start(tag) => {
+                if is_mark(tag.to_end()) {
+                    self.marks.push(range.start);
+                }
+                self.start(tag, range);
+            }
+            Event::End(tag) => {
+                self.end(tag, range.clone());
+                if is_mark(tag) {
+                    self.end_mark(range);
+                }
+            }
             Event::Text(text) if self.may_hold_attributes(&text, &range) => {
                 for part in self.shown(range.clone()) {
                     let start = offset(self.text, part);
@@ -131,8 +153,13 @@ impl<'t> Builder<'t> {
             }
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.marks.push(range.start);
                 // A span of several lines is a paragraph's lines to a reader; one line of plain text serves as well.
-                self.text(&text.replace('\n', " "), range);
+                match text.contains('\n') {
+                    true => self.text(&text.replace('\n', " "), range.clone()),
+                    false => self.text(&text, range.clone()),
+                }
+                self.end_mark(range);
                 if let Some(line) = &mut self.line {
                     line.coded = true;
                 }
@@ -162,6 +189,13 @@ impl<'t> Builder<'t> {
             Event::FootnoteReference(_) => {}
         }
         self.read = read;
+    }
+
+    fn end_mark(&mut self, range: Range<usize>) {
+        self.marks.pop();
+        if self.marks.is_empty() {
+            self.document.marks.push(range.into());
+        }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -249,7 +283,14 @@ impl<'t> Builder<'t> {
                 if link_type != LinkType::Email {
                     let block = self.document.blocks.len() as u32;
                     let to_picture = is_of_picture(&dest_url).then(|| range.into());
-                    self.document.links.push(Link { block, to_picture });
+                    let is_beside = !dest_url.is_empty()
+                        && !dest_url.starts_with(['#', '/'])
+                        && !dest_url.contains(':');
+                    self.document.links.push(Link {
+                        block,
+                        to_picture,
+                        is_beside,
+                    });
                 }
             }
             Tag::FootnoteDefinition(_) => self.begin(BlockKind::Line),
@@ -283,7 +324,7 @@ impl<'t> Builder<'t> {
                     let end = range.start + self.text[range.clone()].trim_end().len();
                     let span = (range.start..end).into();
                     self.push(BlockKind::Row { head }, span, plain);
-                    self.pictures_in_text(span, plain);
+                    self.pictures_in_text(plain);
                     self.document.plain.push('\n');
                 }
             }

@@ -3,11 +3,12 @@
 //! Enters: texts, one after the other. Leaves: a block a line, with its nature.
 
 use super::builder::{Builder, Open};
+use super::underlined;
+use crate::document::origins::Origin;
 use crate::document::{Block, BlockKind, Doubt, Link, Nature, attributes, nature};
 use crate::language;
 use crate::source::Span;
 use crate::text::fold::fold;
-use crate::text::tokens::count_words;
 use std::ops::Range;
 
 impl<'t> Builder<'t> {
@@ -79,7 +80,7 @@ impl<'t> Builder<'t> {
             }
             return;
         }
-        self.document.plain.push_str(text);
+        self.push_plain(text, &range);
         if let Some(line) = &mut self.line {
             let length = self.document.plain.len() - line.plain;
             if self.strong > 0 {
@@ -96,6 +97,35 @@ impl<'t> Builder<'t> {
                 line.in_lead = false;
             }
         }
+    }
+
+    /// Plain text, with where it stands: where its letters lie in the report or, where it isn't written so, in a range of that.
+    pub(super) fn push_plain(&mut self, text: &str, range: &Range<usize>) {
+        let start = self.document.plain.len();
+        self.document.plain.push_str(text);
+        let at = (text.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
+        let within = at.filter(|at| at + text.len() <= self.text.len());
+        let source = within.map_or(range.clone(), |at| at..at + text.len());
+        let signs = |at: &usize| self.text.as_bytes()[*at] == b'`';
+        self.document.origins.push(Origin {
+            plain: start..start + text.len(),
+            source,
+            is_code: self.marks.last().is_some_and(signs),
+        });
+    }
+
+    /// Takes stretches out of the plain text, which stand apart and in order.
+    pub(super) fn cut_plain(&mut self, out: &[Range<usize>]) {
+        let Some(first) = out.first() else { return };
+        let mut at = first.start;
+        let after = self.document.plain.split_off(at);
+        for cut in out {
+            let kept = at - first.start..cut.start - first.start;
+            self.document.plain.push_str(&after[kept]);
+            at = cut.end;
+        }
+        self.document.plain.push_str(&after[at - first.start..]);
+        self.document.origins.cut(out);
     }
 
     pub(super) fn close_line(&mut self) {
@@ -144,7 +174,7 @@ impl<'t> Builder<'t> {
                 self.document.links.push(Link::plain(block));
             }
         }
-        self.pictures_in_text(span, open.plain);
+        self.pictures_in_text(open.plain);
         self.document.plain.push('\n');
     }
 
@@ -166,9 +196,7 @@ impl<'t> Builder<'t> {
         let title = title.trim_start_matches(['+', '-']).trim_start();
         open.bold = title.len();
         let taken = line.len() - title.len();
-        self.document
-            .plain
-            .replace_range(open.plain..open.plain + taken, "");
+        self.cut_plain(std::slice::from_ref(&(open.plain..open.plain + taken)));
     }
 
     pub(super) fn push(&mut self, kind: BlockKind, span: Span, plain: usize) {
@@ -249,20 +277,17 @@ impl<'t> Builder<'t> {
         self.group += 1;
     }
 
-    /// A title is one short line that is no sentence: `---` right under a paragraph is a forgotten blank line.
+    /// Whether an underlined paragraph is a title.
     pub(super) fn is_title(&self, lines: Range<usize>, range: &Range<usize>) -> bool {
-        const LONG: usize = 14;
         let [line] = &self.document.blocks[lines] else {
             return false;
         };
-        let text = self.document.text(line);
-        let sentence = text.trim_end().ends_with(['.', ';', ',', '!']);
         let underline = self.text[range.clone()].trim_end().chars().next_back();
         let pictures = self
             .document
             .pictures
             .last()
             .is_some_and(|picture| picture.span.start >= line.span.start);
-        !sentence && !pictures && (underline == Some('=') || count_words(text) <= LONG)
+        !pictures && underlined::is_title(self.document.text(line), underline.unwrap_or('-'))
     }
 }

@@ -102,10 +102,10 @@ impl Builder<'_> {
 
     fn marked_text(&mut self, text: &str, range: Range<usize>) {
         match (self.markup.preformatted, self.markup.row) {
-            (Some(_), _) => self.document.plain.push_str(&html::value(text)),
+            (Some(_), _) => self.push_plain(&html::value(text), &range),
             (None, Some(_)) => {
                 for part in self.shown(range) {
-                    self.document.plain.push_str(part);
+                    self.push_plain(part, &(0..0));
                 }
             }
             (None, None) => self.text(text, range),
@@ -133,7 +133,7 @@ impl Builder<'_> {
             block.group = group;
             block.tagged = true;
         }
-        self.pictures_in_text(span, plain);
+        self.pictures_in_text(plain);
         self.document.plain.push('\n');
         self.markup.table = Some((group, true));
     }

@@ -9,6 +9,7 @@ mod items;
 mod lines;
 mod markup;
 mod pictures;
+mod underlined;
 mod wrapped;
 
 use super::block::BlockKind;
@@ -26,6 +27,7 @@ pub(crate) fn parse(source: &Source) -> Document {
     let mut builder = Builder::new(text);
     let start = front_matter(text);
     if start > 0 {
+        builder.document.has_front_matter = true;
         builder.push(
             BlockKind::Unseen,
             Span {
@@ -41,6 +43,7 @@ pub(crate) fn parse(source: &Source) -> Document {
     builder.close_line();
     let mut document = builder.document;
     wrapped::find(&mut document, text);
+    underlined::find(&mut document, text);
     nature::settle_headings(&mut document, text);
     nature::settle_formulas(&mut document);
     document
@@ -77,6 +80,20 @@ mod tests {
                 "Inline ![](l%20m.png) = l%20m.png (l%20m.png) ",
             ]
         );
+    }
+
+    #[test]
+    fn an_address_that_is_defined_above_is_known_below_what_ends_early() {
+        for early in [
+            "<img src=\"a.png\">\n```sh\nls\n```\n",
+            "```sh\nls\n\n## Next\n",
+        ] {
+            let text = format!("[K]: kettle.png \"T\"\n\n{early}\n![the kettle][k] ![it][K]\n");
+            let found = pictures(&text);
+            let found = found.iter().filter(|told| told.contains("Reference"));
+            let told = |told: &String| told.contains("= kettle.png");
+            assert_eq!(found.filter(|&found| told(found)).count(), 2, "{text}");
+        }
     }
 
     #[test]
@@ -157,6 +174,54 @@ mod tests {
                 "Unseen(Bar) ![[f.png|30]] = f.png (f.png) ",
             ]
         );
+    }
+
+    fn titles(text: &str) -> Vec<String> {
+        let document = parse(&Source::from_text("r.md", text));
+        let blocks = document.blocks.iter();
+        let titles = blocks.filter_map(|block| Some((block.heading()?, document.text(block))));
+        titles
+            .map(|(level, text)| format!("{level} {text}"))
+            .collect()
+    }
+
+    #[test]
+    fn a_comment_of_code_without_a_fence_is_no_title() {
+        for text in [
+            "# read it\nrows = load(\"a.csv\")\n",
+            "# count them\n\n\n$ ls | wc -l\n",
+        ] {
+            assert_eq!(titles(text), [""; 0], "{text}");
+        }
+        for text in [
+            "# 2. Kettles\n\n\\>\\>\\> len(rows)\n",
+            "$ ls -l\n\n# Part 3\n\n$ cat kettle.txt\n",
+        ] {
+            assert_eq!(titles(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_title_may_be_underlined() {
+        let text = "1. Start\n=====\nwords\n\n2. Go on\n---\nmore\n";
+        assert_eq!(titles(text), ["1 Start", "2 Go on"]);
+        for text in [
+            "1. yes\n2. no\n---\n",
+            "## Question 1\n\n1. 42 degrees\n---\nin all\n",
+            "1. 42 degrees\n---\n\n2. red\n---\n\n3. here\n",
+            "Question 1\n---\n\n1. 42 degrees\n---\n\nQuestion 2\n---\n\nred\n",
+            "1. It is cold.\n---\n",
+            "1. yes\n\n---\n",
+            "1. yes\n***\n",
+            "1. ![ice](ice.png)\n---\n",
+            "- ice\n---\n",
+            "1. a\n   = b\n",
+        ] {
+            let numbered = |title: &&String| title[2..].starts_with(|c: char| c.is_ascii_digit());
+            let titles = titles(text);
+            assert_eq!(titles.iter().find(numbered), None, "{text}");
+            assert!(!titles.iter().any(|title| title.contains("42")), "{text}");
+        }
     }
 
     #[test]

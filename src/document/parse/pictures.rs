@@ -3,7 +3,7 @@
 //! Enters: where one begins and ends. Leaves: the document's pictures, each with its address as written. Refuses to know files.
 
 use super::builder::Builder;
-use crate::document::{BlockKind, Picture, Syntax, html, nature, pictures};
+use crate::document::{BlockKind, Picture, Slip, Syntax, html, nature, pictures};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -25,6 +25,11 @@ impl Builder<'_> {
         let Some(number) = self.open_pictures.pop() else {
             return;
         };
+        // Of pictures in one another only the outermost is shown; the others' alternative texts are part of its own.
+        if let Some(&outermost) = self.open_pictures.first() {
+            let title = self.document.pictures[number].title.clone();
+            say(&mut self.document.pictures[outermost].title, &title);
+        }
         let picture = &mut self.document.pictures[number];
         let (start, written) = match picture.syntax {
             Syntax::Inline => (
@@ -58,10 +63,17 @@ impl Builder<'_> {
             end: start + tag.length,
         };
         self.picture(Syntax::Tag, span, address.unwrap_or_default());
+        let said = |range: Option<Range<usize>>| {
+            range.map_or(String::new(), |range| html::value(&text[range]))
+        };
+        let (alt, title) = (said(tag.alt), said(tag.title));
+        if let Some(&outermost) = self.open_pictures.first() {
+            let outermost = &mut self.document.pictures[outermost];
+            say(&mut outermost.alt, &alt);
+            say(&mut outermost.title, &title);
+        }
         if let Some(picture) = self.document.pictures.last_mut() {
-            picture.alt = tag
-                .alt
-                .map_or(String::new(), |range| html::value(&text[range]));
+            (picture.alt, picture.title) = (alt, title);
             picture.written = tag
                 .address
                 .map(|range| (start + range.start..start + range.end).into());
@@ -69,57 +81,50 @@ impl Builder<'_> {
     }
 
     /// Marks of pictures in which there is a slip, in the block that was read last: Markdown sees none; a reader sees one meant.
-    pub(super) fn pictures_in_text(&mut self, span: Span, plain: usize) {
+    pub(super) fn pictures_in_text(&mut self, plain: usize) {
         let line = &self.document.plain[plain..];
         let mut signs = memchr::memchr_iter(b'!', line.as_bytes());
         if !signs.any(|at| line[at + 1..].starts_with(['[', '('])) {
             return;
         }
-        let mut found = pictures::in_text(line, |_| None);
-        let source = &self.text[Range::from(span)];
-        let known = &self.document.pictures;
-        let end_of_known = |start: usize| {
-            let start = span.start + start;
-            let next = known.partition_point(|picture| picture.span.start < start);
-            let known = known.get(next).filter(|known| known.span.start == start)?;
-            Some(known.span.end.saturating_sub(span.start))
-        };
-        let mut written = pictures::in_text(source, end_of_known);
-        // The plain text has no backticks: what is code is told by the source.
-        if found.len() == written.len() {
-            let mut code = written.iter().map(|picture| picture.in_code);
-            found.retain(|_| code.next() == Some(false));
-        }
-        written.retain(|picture| !picture.in_code);
+        let found = pictures::in_text(line).into_iter();
+        let found =
+            found.filter(|found| self.document.is_meant(self.text, plain + found.range.start));
+        let found: Vec<pictures::Found> = found.collect();
         if found.is_empty() {
             return;
         }
         let block = self.document.blocks.len() as u32 - 1;
-        let same = found.len() == written.len();
-        let mut meant = Vec::with_capacity(found.len());
-        for (number, picture) in found.iter().enumerate() {
-            let mut meant_one = Picture {
+        let meant = found.iter().map(|found| {
+            let written =
+                |part: &Range<usize>| self.document.written(plain + part.start..plain + part.end);
+            let address = written(&found.address);
+            let (mut span, mut rest) = (written(&found.range), written(&found.rest));
+            if found.slip == Slip::Bar {
+                // A row ends with its table's last column: of what follows it the plain text has nothing.
+                let after = &self.text[address.end..];
+                let end = after.find([']', '\n']).unwrap_or(after.len());
+                let length = match after[end..].starts_with(']') {
+                    true => end,
+                    false => after[..end].trim_end().len(),
+                };
+                let signs = after[length..].bytes().take(2);
+                let signs = signs.take_while(|&sign| sign == b']');
+                rest = (address.end..address.end + length).into();
+                span.end = rest.end + signs.count();
+            }
+            Picture {
                 block,
                 span,
-                syntax: Syntax::Unseen(picture.slip),
-                address: line[picture.address.clone()].to_owned(),
-                written: None,
-                alt: line[picture.alt.clone()].to_owned(),
+                syntax: Syntax::Unseen(found.slip),
+                address: self.text[Range::from(address)].to_owned(),
+                written: Some(address),
+                alt: line[found.alt.clone()].to_owned(),
                 title: String::new(),
-                rest: line[picture.rest.clone()].to_owned(),
-            };
-            if let Some(written) = written.get(number).filter(|_| same) {
-                let at = |range: &Range<usize>| Span {
-                    start: span.start + range.start,
-                    end: span.start + range.end,
-                };
-                meant_one.span = at(&written.range);
-                meant_one.written = Some(at(&written.address));
-                source[written.address.clone()].clone_into(&mut meant_one.address);
-                source[written.rest.clone()].clone_into(&mut meant_one.rest);
+                rest: self.text[Range::from(rest)].trim().to_owned(),
             }
-            meant.push(meant_one);
-        }
+        });
+        let meant: Vec<Picture> = meant.collect();
         // What stands before the end of the bold beginning keeps its length, less the pictures in it.
         let lead = self
             .document
@@ -128,11 +133,14 @@ impl Builder<'_> {
             .map_or(0, |block| block.bold_lead as usize);
         let within = found.iter().take_while(|picture| picture.range.end <= lead);
         let taken: usize = within.map(|picture| picture.range.len()).sum();
-        let kept = pictures::without(line, &found);
+        let out = found.iter().map(|found| &found.range);
+        let out: Vec<Range<usize>> = out
+            .map(|range| plain + range.start..plain + range.end)
+            .collect();
+        self.cut_plain(&out);
+        let kept = &self.document.plain[plain..];
         let lead = lead.saturating_sub(taken).min(kept.len());
         let lead = if kept.is_char_boundary(lead) { lead } else { 0 };
-        self.document.plain.truncate(plain);
-        self.document.plain.push_str(&kept);
         self.document.pictures.extend(meant);
         // A picture that is open is known by its place.
         if self.open_pictures.is_empty() {
@@ -144,8 +152,16 @@ impl Builder<'_> {
             block.plain.end = plain + kept.len();
             block.bold_lead = lead as u32;
             if block.kind == BlockKind::Line {
-                (block.nature, block.doubt) = nature::of_line(&kept);
+                (block.nature, block.doubt) = nature::of_line(kept);
             }
         }
     }
+}
+
+/// Adds what a picture within says to what the picture around it does.
+fn say(around: &mut String, within: &str) {
+    if !around.is_empty() && !within.is_empty() {
+        around.push(' ');
+    }
+    around.push_str(within);
 }

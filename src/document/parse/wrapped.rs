@@ -4,7 +4,6 @@
 //! Refuses to know marks on one line, which are found as it is read.
 
 use crate::document::{Block, BlockKind, Document, Picture, Syntax, nature, pictures};
-use crate::source::Span;
 use std::ops::Range;
 
 /// Finds the marks that begin on one line of a paragraph and end on the next.
@@ -34,26 +33,24 @@ fn between(document: &Document, text: &str, at: usize) -> Option<Wrapped> {
     let open = above.rfind("![").filter(|&at| !above[at..].contains(')'))?;
     let plain = format!("{}\n{}", &above[open..], document.text(second));
     let end = above.len() - open;
-    let meant = pictures::in_text(&plain, |_| None).into_iter().next();
+    let meant = pictures::in_text(&plain).into_iter().next();
     let meant = meant.filter(|meant| meant.range.start == 0 && meant.range.end > end)?;
-    let source = text.get(first.span.start..second.span.end)?;
-    let written = pictures::in_text(source, |_| None);
-    let broken = |written: &pictures::Found| source[written.range.clone()].contains('\n');
-    // Where the source has none it is of code, or of signs that are shown.
-    let written = written.into_iter().find(broken)?;
-    if written.in_code {
+    let begins = first.plain.start + open;
+    if !document.is_meant(text, begins) {
         return None;
     }
-    let place = |range: &Range<usize>| Span {
-        start: first.span.start + range.start,
-        end: first.span.start + range.end,
+    let place = |at: usize| match at <= end {
+        true => begins + at,
+        false => second.plain.start + (at - end - 1),
     };
+    let written = |part: &Range<usize>| document.written(place(part.start)..place(part.end));
+    let address = written(&meant.address);
     let picture = Picture {
         block: (at - 1) as u32,
-        span: place(&written.range),
+        span: written(&meant.range),
         syntax: Syntax::Unseen(meant.slip),
-        address: source[written.address.clone()].to_owned(),
-        written: Some(place(&written.address)),
+        address: text[Range::from(address)].to_owned(),
+        written: Some(address),
         alt: plain[meant.alt].replace('\n', " "),
         title: String::new(),
         rest: plain[meant.rest].to_owned(),

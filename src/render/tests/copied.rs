@@ -78,6 +78,31 @@ fn no_half_of_a_copied_statement_is_the_students() {
 }
 
 #[test]
+fn what_is_set_apart_is_never_torn() {
+    let heading = "# Knitting\n\n## Exercise 1: Wool\n\n### Question 1.a";
+    for (line, kept) in [
+        // An answer in one with its label stays so.
+        ("*1.a: mine took a week*", "*1.a: mine took a week*"),
+        ("1.a: *a* week, a", "*a* week, a"),
+        (
+            "1.a: <https://wool.org>. A week.",
+            "<https://wool.org>. A week.",
+        ),
+    ] {
+        let (form, _) = formed(&format!("## Wool\n\n{line}\n\nTwo days.\n"));
+        let right = format!("{heading}\n\n{kept}\n\nTwo days.\n");
+        assert_eq!(form, right, "{line}");
+    }
+    // Signs that the plain text lacks hide no half of a statement.
+    let begin = "Wash it in *water* that is not `warmer`";
+    let rest = "than thirty degrees. How long does it\ntake to dry in the shade of the yard?";
+    let (form, _) = formed(&format!(
+        "## Wool\n\n### 1.a {begin}\n{rest}\n\nTwo days.\n"
+    ));
+    assert_eq!(form, format!("{heading}\n\n{begin}\n{rest}\n\nTwo days.\n"));
+}
+
+#[test]
 fn no_title_is_doubled() {
     let (right, _) = formed("## Exercise 1: Wool\n\n### Question 1.a\n\nTwo days.\n");
     for titles in [

@@ -1,0 +1,114 @@
+//! The rows of tables that ask: `| T1 | Weigh the flour. | 2 |`.
+//!
+//! Enters: the lines of a document. Leaves: the number that a row begins with, whether it asks, what it says besides. Refuses to
+//! know whether a table is a list of questions.
+
+use super::asks;
+use crate::document::{BlockKind, Document};
+use crate::label::{self, Announcement, Part, Wording};
+use rustc_hash::FxHashMap;
+
+/// A row that begins with a number and says something besides.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) label: Announcement,
+    pub(super) asks: bool,
+}
+
+/// The rows of a table, each with its block.
+pub(super) type Table = Vec<(usize, Row)>;
+
+/// The row that a block is.
+fn row(document: &Document, at: usize, wording: &Wording) -> Option<Row> {
+    const SAYS: usize = 3;
+    let block = &document.blocks[at];
+    if block.kind != (BlockKind::Row { head: false }) {
+        return None;
+    }
+    let text = document.text(block);
+    let cells = text.split('|').map(str::trim);
+    let mut cells = cells.filter(|cell| !cell.is_empty());
+    let first = cells.next()?;
+    let mut label = number(first, wording)?;
+    let start = text.find(first)?;
+    label.end = start + first.len();
+    let rest: Vec<&str> = cells.collect();
+    let asks = rest.iter().any(|cell| asks::asks(cell));
+    let mut lengths = rest.iter().map(|cell| cell.split_whitespace().count());
+    (asks || lengths.any(|words| words >= SAYS)).then_some(Row { label, asks })
+}
+
+/// The tables whose rows bear numbers and sentences, of which one asks at least: the blocks of each, with what they say.
+pub(super) fn tables(document: &Document, wording: &Wording) -> Vec<Table> {
+    const SEVERAL: usize = 2;
+    let blocks = &document.blocks;
+    let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
+    let rows: Vec<usize> = (0..blocks.len()).filter(is_row).collect();
+    let is_head = |at: usize| matches!(blocks[at].kind, BlockKind::Row { head: true });
+    let tables = rows.chunk_by(|a, b| a + 1 == *b && !is_head(*b));
+    let numbered = tables.map(|rows| {
+        let rows = rows.iter();
+        rows.filter_map(|&at| Some((at, row(document, at, wording)?)))
+            .collect::<Vec<_>>()
+    });
+    numbered
+        .filter(|rows| rows.len() >= SEVERAL && rows.iter().any(|(_, row)| row.asks))
+        .collect()
+}
+
+/// The rows of those tables of which most rows ask, by their blocks.
+pub(super) fn asking(tables: &[Table]) -> FxHashMap<usize, Announcement> {
+    let most = |rows: &&Table| {
+        let asking = rows.iter().filter(|(_, row)| row.asks).count();
+        asking * 2 > rows.len()
+    };
+    let rows = tables.iter().filter(most).flatten();
+    rows.map(|(at, row)| (*at, row.label.clone())).collect()
+}
+
+/// A cell that is a number, and nothing else.
+fn number(cell: &str, wording: &Wording) -> Option<Announcement> {
+    let read = label::read(cell, wording).filter(|label| cell[label.end..].trim().is_empty());
+    let digits = cell.parse().ok().filter(|_| cell.len() < 3);
+    let bare = digits.map(|number| Announcement {
+        word: None,
+        lemma: String::new(),
+        section: None,
+        path: vec![Part::Number(number)],
+        shared: Vec::new(),
+        closed: true,
+        end: cell.len(),
+    });
+    read.or(bare)
+}
+
+/// What a row, as it is written, says after its number: the cell that asks, or the longest one.
+pub(super) fn said(line: &str) -> String {
+    let mut cells = vec![String::new()];
+    let mut code = false;
+    let mut before = ' ';
+    for c in line.trim().trim_matches('|').chars() {
+        code ^= c == '`';
+        match c {
+            '|' if !code && before != '\\' => cells.push(String::new()),
+            c => cells.last_mut().expect("there is one").push(c),
+        }
+        before = c;
+    }
+    let rest: Vec<&str> = cells.iter().skip(1).map(|cell| cell.trim()).collect();
+    let asking = rest.iter().find(|cell| asks::asks(cell));
+    let longest = || rest.iter().max_by_key(|cell| cell.len());
+    let said = asking.or_else(longest).copied();
+    said.unwrap_or_default().to_owned()
+}
+
+/// The points that a row gives: the one number among its cells, if the head of its column says so.
+pub(super) fn points(row: &str, head: &str) -> Option<f64> {
+    let cells = row.split('|').map(str::trim);
+    let heads = head.split('|').map(str::trim);
+    cells.zip(heads).skip(1).find_map(|(cell, head)| {
+        let value: f64 = cell.replace(',', ".").parse().ok()?;
+        let is_points = asks::words(head).iter().any(|word| asks::is_points(word));
+        (is_points && (0.0..1000.0).contains(&value)).then_some(value)
+    })
+}
