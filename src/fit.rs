@@ -145,6 +145,11 @@ impl<'c> Sample<'c> {
         self.ready.decode(weights)
     }
 
+    /// Whether text without a label may count: a question has none.
+    pub fn leaves_open(&self, reading: &Decoded) -> bool {
+        self.ready.leaves_open(reading)
+    }
+
     fn read_decoded(&self, reading: &Decoded, weights: &Weights) -> Vec<Read> {
         let alignment = self.ready.lay(&self.document, reading, weights);
         let inspection = inspection::inspect(

@@ -160,7 +160,8 @@ reasons! {
     Numbering = "reason-numbering": SectionPassed | QuestionPassed | WholePassed | NumbersOwn | NumbersRunning | NumbersRunningOff | NumbersSections | NumbersShifted | NumbersOff,
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
-        | SilentText | SilentStay | SilentOutOfTurn,
+        | SilentText | SilentStay | SilentOutOfTurn
+        | SilentParted,
 }
 
 /// Explains how a report is read.

@@ -274,6 +274,8 @@ features! {
     SilentStay = 0.3,
     /// A text without a label for a question of the section that is not the next in turn.
     SilentOutOfTurn = -2.0,
+    /// What a line announces by a colon is taken for another question's than that line.
+    SilentParted = -2.0,
     /// The report numbers in a way of its own.
     NumbersOwn = -1.0,
     /// Its numbers run through the whole lab.

@@ -92,6 +92,15 @@ impl<'c> Ready<'c> {
         ))
     }
 
+    /// Whether a reading leaves a question without a label: text without one may be its answer.
+    pub(crate) fn leaves_open(&self, reading: &Decoded) -> bool {
+        let openings = &reading.0.openings;
+        let opened = |place: usize| openings.iter().any(|opening| opening.opens(place));
+        let questions = self.places.list.iter().enumerate();
+        let mut questions = questions.filter(|(_, place)| place.question.is_some());
+        questions.any(|(place, _)| !opened(place))
+    }
+
     /// Lays a reading over the report.
     pub(crate) fn lay(
         &self,

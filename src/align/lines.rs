@@ -125,7 +125,7 @@ fn mark_closing(document: &Document, lines: &mut [Line], place: usize) {
     }
 }
 
-/// Marks the first title, where no other is as high.
+/// Marks the first title, where no other is as high and it says no question by word and number.
 fn mark_report_title(lines: &mut [Line]) {
     let level = |line: &Line| match line.form {
         Form::Heading(level) => Some(level),
@@ -143,6 +143,7 @@ fn mark_report_title(lines: &mut [Line]) {
         for line in lines
             .iter_mut()
             .filter(|line| is_first && line.block == first_block && line.exact.is_empty())
+            .filter(|line| line.word() != Some(Announces::Question))
         {
             line.is_report_title = true;
         }

@@ -17,6 +17,8 @@ pub(super) struct Piece {
     pub(super) shows: Option<Kind>,
     /// Whether it says anything in words.
     pub(super) says: bool,
+    /// Whether it shows what the line right above it announces by a colon.
+    pub(super) is_announced: bool,
 }
 
 /// Whether a block may answer anything: a title does not.
@@ -91,11 +93,17 @@ pub(super) fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usi
             Nature::Code => Some(Kind::Code),
             Nature::Prose | Nature::Blank | Nature::Drawing => None,
         };
+        let above = at.checked_sub(1).filter(|&above| above >= blocks.start);
+        let is_announced = above.is_some_and(|above| {
+            let block = &document.blocks[above];
+            block.kind == BlockKind::Line && document.text(block).trim_end().ends_with(':')
+        });
         found.push(Piece {
             blocks: at..end,
             words: vocabulary.set_of(ids.into_iter()),
             shows,
             says: words >= FEW && !is_title,
+            is_announced: is_announced && shows.is_some(),
         });
         at = end;
     }

@@ -219,7 +219,10 @@ impl Silence<'_> {
                     if sum == f32::MIN {
                         continue;
                     }
-                    let sum = sum + self.step(before, to);
+                    let mut sum = sum + self.step(before, to);
+                    if before != to && piece.is_announced {
+                        sum += self.of(Feature::SilentParted);
+                    }
                     if sum > *slot {
                         *slot = sum;
                         back[to] = before;

@@ -83,6 +83,8 @@ pub(crate) struct Block {
     pub(crate) depth: u8,
     /// Whether it stands in a quote.
     pub(crate) quoted: bool,
+    /// Whether it names what stands beside it, as the title of a box that folds or the words under a figure do.
+    pub(crate) caption: bool,
     /// Whether tags of HTML make it the row or the block that it is.
     pub(crate) tagged: bool,
     /// Lines of one paragraph share a group.

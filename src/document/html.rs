@@ -18,6 +18,8 @@ pub(super) enum Piece<'h> {
     Link,
     /// A tag of a table or of preformatted text, opening or closing, and at which bytes of the line it stands.
     Part(Part, bool, Range<usize>),
+    /// A tag around what names a box, a figure or a table, opening or closing: `<summary>`, `<figcaption>`, `<caption>`.
+    Caption(bool),
     /// A known tag, or a comment.
     Hidden,
 }
@@ -181,6 +183,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         "tr" => Piece::Part(Part::Row, !closing, 0..0),
         "td" | "th" => Piece::Part(Part::Cell, !closing, 0..0),
         "pre" => Piece::Part(Part::Preformatted, !closing, 0..0),
+        "summary" | "figcaption" | "caption" => Piece::Caption(!closing),
         "a" if !closing && text[..end].contains("href") => Piece::Link,
         known if tags::find(known).is_some() => Piece::Hidden,
         _ => Piece::Text(&text[..end]),

@@ -344,6 +344,8 @@ impl<'a> Reader<'a> {
         let links = self.is_link && count <= FEW;
         if count == 0
             || is_lead
+            // `[Back to the top](#top)`
+            || block.toc && count <= FEW
             || signs::is_layout(line)
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
@@ -366,7 +368,8 @@ impl<'a> Reader<'a> {
         if placeholder::is_hint(line) {
             self.hint = Some(block.group);
         }
-        let is_hint = self.hint == Some(block.group)
+        let is_hint = block.caption
+            || self.hint == Some(block.group)
             || signs::only_orders(line)
             || !links && signs::refers(line);
         match is_hint || count <= ANNOUNCING && line.trim_end().ends_with(':') {

@@ -110,7 +110,12 @@ pub(super) fn refers(line: &str) -> bool {
                         || among(word, |words| words.question) && is_near()
                 })
         }
-        false => is_picture(first) && count() == 2 && words.clone().skip(1).all(is_number),
+        // `Figure 1.2`
+        false => {
+            is_picture(first)
+                && (2..=3).contains(&count())
+                && words.clone().skip(1).all(is_number)
+        }
     }
 }
 
@@ -171,6 +176,9 @@ mod tests {
             "cf. capture",
             "Voir la capture 3",
             "Figure 1",
+            "Fig. 1.2",
+            "See the attached file",
+            "Voir fichier joint",
             "See the screenshot above",
             "Voir question précédente",
             "See the previous question.",

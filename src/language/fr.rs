@@ -277,6 +277,12 @@ pub(super) static WORDS: Words = Words {
     beside: &[
         "precedente",
         "precedent",
+        "annexe",
+        "annexes",
+        "fichier",
+        "fichiers",
+        "joint",
+        "joints",
         "ci",
         "dessous",
         "dessus",

@@ -21,7 +21,8 @@ pub(in crate::document) fn settle_headings(document: &mut Document, text: &str) 
                 let between = text.get(block.span.end..start);
                 between.is_some_and(|between| {
                     let is_right_above = between.matches('\n').count() == 1;
-                    code && between.trim().is_empty() && (is_right_above || !numbered)
+                    let is_comment = !numbered || is_right_above && !is_dotted(title);
+                    code && between.trim().is_empty() && is_comment
                 })
             });
             is_code = below || title.starts_with('/');
@@ -34,6 +35,17 @@ pub(in crate::document) fn settle_headings(document: &mut Document, text: &str) 
         }
         after = Some((start, is_code));
     }
+}
+
+/// Whether a title begins with a number of parts and a name, `1.2 Kettles`: comments count by one.
+fn is_dotted(title: &str) -> bool {
+    let end = title.find(|c: char| !c.is_ascii_digit() && c != '.');
+    let (number, name) = title.split_at(end.unwrap_or(title.len()));
+    let mut parts = number.trim_end_matches('.').split('.');
+    parts.clone().count() > 1
+        && parts.all(|part| (1..=2).contains(&part.len()) && !part.starts_with('0'))
+        && name.starts_with(' ')
+        && name.trim_start().starts_with(char::is_alphabetic)
 }
 
 /// Among lines of a program an equation is one of them.

@@ -45,6 +45,8 @@ impl Markup {
 /// The line that is being read.
 pub(super) struct Open {
     pub(super) kind: BlockKind,
+    /// Whether it names a box, a figure or a table.
+    pub(super) caption: bool,
     /// Where its first inline stands, and where the last one ends.
     pub(super) span: Option<Span>,
     pub(super) plain: usize,
@@ -85,6 +87,8 @@ pub(super) struct Builder<'t> {
     /// The row of a table: where it stands, where its plain text begins, whether it is the head.
     pub(super) row: Option<(Range<usize>, usize, bool)>,
     pub(super) html: html::State,
+    /// Whether what is read names a box, a figure or a table.
+    pub(super) caption: bool,
     pub(super) markup: Markup,
     /// Where the last attributes end: what stands in them is no text.
     pub(super) attributes_end: usize,
@@ -120,6 +124,7 @@ impl<'t> Builder<'t> {
             in_table: false,
             row: None,
             html: html::State::default(),
+            caption: false,
             markup: Markup::default(),
             attributes_end: 0,
             in_formula: false,
@@ -280,11 +285,12 @@ impl<'t> Builder<'t> {
                 self.open_line(&range);
                 self.anchored |=
                     dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
-                if link_type != LinkType::Email {
+                // Within the report a link shows nothing that isn't there.
+                if link_type != LinkType::Email && !dest_url.starts_with('#') {
                     let block = self.document.blocks.len() as u32;
                     let to_picture = is_of_picture(&dest_url).then(|| range.into());
                     let is_beside = !dest_url.is_empty()
-                        && !dest_url.starts_with(['#', '/'])
+                        && !dest_url.starts_with('/')
                         && !dest_url.contains(':');
                     self.document.links.push(Link {
                         block,

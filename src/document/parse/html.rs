@@ -28,7 +28,7 @@ impl Builder<'_> {
                     let block = self.document.blocks.len() as u32;
                     self.document.links.push(Link::plain(block));
                 }
-                Piece::Hidden | Piece::Heading(_) | Piece::Part(..) => {}
+                Piece::Hidden | Piece::Heading(_) | Piece::Part(..) | Piece::Caption(_) => {}
             }
         }
     }
@@ -37,6 +37,7 @@ impl Builder<'_> {
     pub(super) fn end_html(&mut self, range: &Range<usize>) {
         self.end_markup(range.end);
         self.close_line();
+        self.caption = false;
         if self.html.is_in_comment() && self.document.unclosed_comment.is_none() {
             let within = self.text.get(range.clone()).unwrap_or_default();
             let start = within.rfind("<!--").map(|at| range.start + at);
@@ -59,6 +60,12 @@ impl Builder<'_> {
             .iter()
             .any(|piece| matches!(piece, Piece::Picture(_) | Piece::Text(_)));
         if !seen {
+            let mut captions = pieces.iter().rev();
+            let last = captions.find_map(|piece| match piece {
+                Piece::Caption(opens) => Some(*opens),
+                _ => None,
+            });
+            self.caption = last.unwrap_or(self.caption);
             if !line.trim().is_empty() {
                 self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
             }
@@ -101,9 +108,19 @@ impl Builder<'_> {
                     let block = self.document.blocks.len() as u32;
                     self.document.links.push(Link::plain(block));
                 }
+                // What it names goes on behind it.
+                Piece::Caption(opens) => {
+                    self.end_html_line(kind);
+                    kind = BlockKind::Line;
+                    self.caption = opens;
+                }
                 Piece::Break | Piece::Hidden | Piece::Part(..) => {}
             }
         }
+        self.end_html_line(kind);
+    }
+
+    fn end_html_line(&mut self, kind: BlockKind) {
         if let Some(line) = &mut self.line {
             line.kind = kind;
         }

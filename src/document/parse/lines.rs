@@ -57,6 +57,7 @@ impl<'t> Builder<'t> {
         let kind = self.kind;
         let open = self.line.get_or_insert(Open {
             kind,
+            caption: self.caption,
             span: None,
             plain,
             bold: 0,
@@ -145,6 +146,7 @@ impl<'t> Builder<'t> {
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
         block.coded = open.coded;
+        block.caption = open.caption;
         block.italic_lead = open.italic_lead as u32;
         block.bold_lead = if bold {
             length as u32
@@ -152,7 +154,7 @@ impl<'t> Builder<'t> {
             open.bold_lead as u32
         };
         let span = block.span;
-        if let BlockKind::Line = block.kind {
+        if BlockKind::Line == block.kind && !block.caption {
             let written = self.text.get(Range::from(span)).unwrap_or_default();
             (block.nature, block.doubt) = match nature::is_formula(written, &mut self.in_formula) {
                 true => (Nature::Prose, Doubt::Formula),
@@ -223,6 +225,7 @@ impl<'t> Builder<'t> {
             task,
             depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX),
             quoted: self.quotes > 0,
+            caption: false,
             tagged: false,
             group: self.group,
             bold: false,

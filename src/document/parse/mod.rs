@@ -190,10 +190,13 @@ mod tests {
         for text in [
             "# read it\nrows = load(\"a.csv\")\n",
             "# count them\n\n\n$ ls | wc -l\n",
+            "# 3. count them\n$ ls | wc -l\n",
+            "# 0.5 for half\nhalf = 0.5\n",
         ] {
             assert_eq!(titles(text), [""; 0], "{text}");
         }
         for text in [
+            "# 1.2 Kettles\n$ ls -l\n",
             "# 2. Kettles\n\n\\>\\>\\> len(rows)\n",
             "$ ls -l\n\n# Part 3\n\n$ cat kettle.txt\n",
         ] {

@@ -44,6 +44,10 @@ fn what_says_nothing_answers_nothing() {
         "![the kiln]()",
         "<script>fire()</script>",
         "<div hidden>It is hot.</div>",
+        "<details>\n<summary>The whole statement</summary>\n\n</details>",
+        "<details><summary>\nThe whole statement</summary></details>",
+        "[⬆ Back to the top](#the-kiln)",
+        "<figure>\n<figcaption>The kiln at noon</figcaption>\n</figure>",
         "```python\ndef fire():\n    pass\n```",
         "| Time | Heat |\n|---|---|",
         "| Time | Heat |\n|---|---|\n| noon | - |\n| night | - |",
@@ -126,8 +130,22 @@ fn what_says_little_answers_all_the_same() {
         "the kiln is red, and the glaze with it.",
         "- Fire the kiln\n- the glaze melts at once",
         "➜ The kiln is hot.",
+        "<details><summary>Answer</summary>It is hot.</details>",
+        "<details>\n<summary>\nAnswer\n</summary>\n\nHot.\n\n</details>",
     ];
     all_are(Status::Answered, &said);
+}
+
+#[test]
+fn a_link_leads_out_of_the_report() {
+    let lab = lab("'link'", "Give the kiln's address.");
+    for (text, satisfied) in [
+        ("[the kiln](https://kiln.example)", true),
+        ("[the kiln](kiln.html#door)", true),
+        ("[the kiln](#the-kiln)", false),
+    ] {
+        assert_eq!(read(&lab, text).satisfied, [satisfied], "{text}");
+    }
 }
 
 #[test]
