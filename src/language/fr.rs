@@ -1135,6 +1135,8 @@ pub(super) static WORDS: Words = Words {
         "duree",
     ],
     of: &["de", "du", "des"],
+    lab: &["tp", "td", "tps", "labo", "laboratoire"],
+    each: &["chaque", "chacune", "chacun", "toutes", "tous"],
     optional: &[
         "pour aller plus loin",
         "bonus",
@@ -1144,6 +1146,10 @@ pub(super) static WORDS: Words = Words {
         "optionnel",
         "optionnelle",
         "optionnels",
+        "non note",
+        "non notee",
+        "non evalue",
+        "non evaluee",
     ],
     points: &["point", "points", "pt", "pts"],
     limits: &[
@@ -1205,6 +1211,8 @@ pub(super) static WORDS: Words = Words {
                 "comment on",
                 "redemarrez|redemarrer|redemarre * machine|machines|l'ordinateur|ordinateur|poste|pc|systeme",
                 "ce que|qui vous|suit",
+                "signal|signaux|tension|tensions|courant|grandeur|puissance|impedance|resistance de|d' sortie|sorties",
+                "sortie du|de montage|circuit|filtre|amplificateur|l'amplificateur|transistor",
             ],
         ),
         (
@@ -1275,6 +1283,7 @@ pub(super) static WORDS: Words = Words {
                 "tracez|tracer|trace * courbe|courbes|graphe|graphique|histogramme|droite|schema|diagramme|evolution",
                 "un|une|d'un|d'une|votre|vos|leur|par|en schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
                 "faites|faire|realisez|realiser|donnez|donner|proposez|ajoutez|inserez|produisez|construisez|completez|etablissez|elaborez|presentez|fournissez|joignez|representez * schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
+                "joignez|joindre|inserez|inserer|ajoutez|ajouter|fournissez|fournir * figure|figures|image|images|carte|oscillogramme|oscillogrammes|chronogramme|chronogrammes",
             ],
         ),
         (
@@ -1319,7 +1328,7 @@ pub(super) static WORDS: Words = Words {
                 "implementez|implementer|implemente|programmez|refactorisez|remaniez",
                 "votre code",
                 "^les|vos sources de|du|des",
-                "le code de|source",
+                "le code de|du|des|source",
                 "code source",
                 "extrait de code",
                 "pseudo code",
@@ -1343,6 +1352,13 @@ pub(super) static WORDS: Words = Words {
                 "quelques phrases|lignes|mots",
                 "est ce que",
                 "en|une|deux|trois phrase|phrases|ligne|lignes",
+            ],
+        ),
+        (
+            "pasted",
+            &[
+                "^collez|coller|recopiez|recopier|copiez|copier * partie|parties|lignes|extrait|section|bloc de|du|des",
+                "^collez|coller|recopiez|recopier",
             ],
         ),
         (
