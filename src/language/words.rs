@@ -143,6 +143,8 @@ pub(crate) struct Words {
     pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
     pub(crate) values: &'static [(&'static str, &'static [&'static str])],
+    /// Months, in full and as spreadsheets shorten them.
+    pub(crate) months: &'static [&'static str],
     /// How the columns of a list of students or marks may be called, besides the project's own names.
     pub(crate) columns: &'static [(&'static str, &'static [&'static str])],
 }
@@ -214,5 +216,6 @@ pub(super) const NOTHING: Words = Words {
     ties: &[],
     cues: &[],
     values: &[],
+    months: &[],
     columns: &[],
 };
