@@ -43,7 +43,7 @@ pub(super) fn guess(
 /// Whether a prompt asks for something to hand in: a question, a blank, a picture, a text; not only for something to be done.
 pub(super) fn hands_in(prompt: &str, language: Language) -> bool {
     const BLANK: &str = "___";
-    // A thing that is made leads on as often as it is shown; what is run does.
+    // Neither code nor what is run: steps lead on by both, and nobody hands them in.
     const KINDS: [&str; 9] = [
         "table",
         "file",
