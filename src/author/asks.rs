@@ -199,6 +199,20 @@ pub(super) fn points_at_end(title: &str, prompt: &str) -> Option<f64> {
     (is_said && value > 0.0 && value <= MOST).then_some(value)
 }
 
+/// The points that the lines of a question give at their ends, together: `Fit it. [2]`, then `Test it. [4]`. What follows may be
+/// a hint; items and code give none.
+pub(super) fn points_by_line(title: &str, prompt: &str) -> Option<f64> {
+    let mut fenced = false;
+    let lines = std::iter::once(title).chain(prompt.lines());
+    let said = lines.filter(|line| {
+        let line = line.trim_start();
+        fenced ^= line.starts_with("```") || line.starts_with("~~~");
+        !fenced && !line.starts_with(['-', '*', '+', '|', '`'])
+    });
+    let given: Vec<f64> = said.filter_map(|line| points_at_end(line, "")).collect();
+    (!given.is_empty()).then(|| given.iter().sum())
+}
+
 /// The last line of a text that says anything.
 fn last_line(text: &str) -> &str {
     let line = text.trim_end().lines().last();

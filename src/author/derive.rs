@@ -6,17 +6,17 @@
 use super::asks;
 use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use super::handed;
+use super::ids::Ids;
 use super::node::Family;
 use super::outline::Outline;
 use super::passage::Passages;
 use super::pick::{Pick, Reader};
-use super::printed;
 use super::question::without_points;
 use crate::document::parse;
 use crate::label::Part;
 use crate::language::{self, Announces};
 use crate::source::Source;
-use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 impl Derived {
     /// How many questions were found.
@@ -47,12 +47,15 @@ pub(crate) fn derive(source: &Source) -> Derived {
         is_report: false,
         asks: Vec::new(),
         handed: handed::lists(&document, &outline, &passages, &parents),
+        mixed: false,
+        shares: RefCell::default(),
         parents,
     };
     reader.asks = (0..outline.nodes.len())
-        .map(|node| outline.nodes[node].is_handed() || asks::asks(&passages.own(&outline, node)))
+        .map(|node| reader.asks_itself(node))
         .collect();
     reader.is_report = reader.is_a_report();
+    reader.mixed = reader.has_mixed_steps();
     let (root, title) = reader.top();
     let picked = reader.picks_under(root, 0);
     let mut sections = reader.sections(root, picked, &title);
@@ -92,6 +95,7 @@ impl Reader<'_> {
             });
         }
         let mut ids = Ids::default();
+        let anew = self.counted_anew();
         // The handout's numbers are the questions' before all else.
         let mut sections = Vec::new();
         let mut place = 0;
@@ -120,6 +124,9 @@ impl Reader<'_> {
                         "{}-{number}",
                         lemma.filter(|lemma| !lemma.is_empty()).unwrap_or("part")
                     )
+                }
+                (Some(_), false) if anew.contains(&(own.family.clone(), own.word())) => {
+                    self.number_within(run.head)
                 }
                 (Some(number), false) => number.clone(),
                 (None, true) => asks::slug(&head),
@@ -266,36 +273,6 @@ impl Reader<'_> {
         all && (several || alone) && numbers.is_sorted()
     }
 
-    /// The id of a question: the number that the handout prints, whole.
-    fn id(&self, node: usize, section: &str, at: usize, through: bool) -> String {
-        let own = self.node(node);
-        if own.is_extra() {
-            return format!("{section}.{}", asks::id_of(&own.path));
-        }
-        let outer = own.label.as_ref().and_then(|label| label.section.clone());
-        if let Some(whole) = self.whole(node).filter(|_| own.path.len() == 1) {
-            let number = self.id(whole, section, at, through);
-            return format!("{number}.{}", self.number(node, &own.path));
-        }
-        match (own.path.as_slice(), outer) {
-            ([last], Some(outer)) => self.number(node, &[outer, last.clone()]),
-            ([_], None) if !through => format!("{section}.{}", self.number(node, &own.path)),
-            ([_, ..], _) => self.number(node, &own.path),
-            ([], _) => format!("{section}.{}", at + 1),
-        }
-    }
-
-    /// A number as an id, as the handout prints it.
-    fn number(&self, node: usize, path: &[Part]) -> String {
-        let own = self.node(node);
-        let text = own
-            .block
-            .map(|at| self.document.text(&self.document.blocks[at]));
-        let end = own.label.as_ref().map_or(0, |label| label.end);
-        let said = text.and_then(|text| text.get(..end)).unwrap_or_default();
-        printed::number(said, path)
-    }
-
     /// The words before numbers that aren't the ones that a language says first, where most have one. What few have is the label
     /// of each.
     fn wording(&self, sections: &mut [(DerivedSection, Vec<usize>)]) -> [Option<String>; 2] {
@@ -368,26 +345,5 @@ impl Run {
                 own: false,
             }),
         }
-    }
-}
-
-/// The ids that are taken, each with the number behind it that was tried last.
-#[derive(Default)]
-struct Ids(FxHashMap<String, usize>);
-
-impl Ids {
-    /// An id that is free: the one that is wanted, if it is.
-    fn free(&mut self, wanted: &str, otherwise: &str) -> String {
-        let wanted = if wanted.is_empty() { otherwise } else { wanted };
-        let mut id = wanted.to_owned();
-        if let Some(mut again) = self.0.get(wanted).copied() {
-            while self.0.contains_key(&id) {
-                again += 1;
-                id = format!("{wanted}-{again}");
-            }
-            self.0.insert(wanted.to_owned(), again);
-        }
-        self.0.insert(id.clone(), 1);
-        id
     }
 }

@@ -1,6 +1,10 @@
 //! The title that a handout bears before its text: in its front matter, or on Pandoc's title line.
 //!
-//! Enters: the first block. Leaves: its title. Refuses to read more of front matter than one line says.
+//! Enters: the first block, or a handout without titles. Leaves: its title. Refuses to read more of front matter than one line says.
+
+use crate::document::{BlockKind, Document};
+use crate::language::among;
+use crate::text::fold::fold;
 
 /// The title of a handout by its first block, where it stands in front.
 pub(super) fn title(first: &str, is_front_matter: bool) -> Option<String> {
@@ -19,6 +23,28 @@ pub(super) fn title(first: &str, is_front_matter: bool) -> Option<String> {
     let said = quoted.unwrap_or(said).trim();
     // `title: |` goes on below.
     (said.contains(char::is_alphanumeric)).then(|| said.to_owned())
+}
+
+/// The line that names the lab where no title does: the first that says it is one, `TP 3: the kite`, as above it may stand whose
+/// course it is; else the first that says something.
+pub(super) fn first_line(document: &Document) -> String {
+    const NEAR: usize = 10;
+    let blocks = document.blocks.iter();
+    let lines =
+        blocks.filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }));
+    let mut texts = lines
+        .map(|block| document.text(block).trim())
+        .filter(|text| !text.is_empty());
+    let names = |text: &&str| {
+        let end = text.find(|c: char| !c.is_alphabetic());
+        let word = fold(&text[..end.unwrap_or(text.len())]);
+        among(&word, |words| words.lab)
+    };
+    let named = texts.clone().take(NEAR).find(names);
+    named
+        .or_else(|| texts.next())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 #[cfg(test)]

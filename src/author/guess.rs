@@ -40,6 +40,28 @@ pub(super) fn guess(
     others.find(|other| !other.unsure).unwrap_or(guess)
 }
 
+/// Whether a prompt asks for something to hand in: a question, a blank, a picture, a text; not only for something to be done.
+pub(super) fn hands_in(prompt: &str, language: Language) -> bool {
+    const BLANK: &str = "___";
+    // Neither code nor what is run: steps lead on by both, and nobody hands them in.
+    const KINDS: [&str; 9] = [
+        "table",
+        "file",
+        "link",
+        "page",
+        "screenshot",
+        "drawing",
+        "terminal",
+        "seen",
+        "text",
+    ];
+    let mut said = Said::new(prompt, language);
+    let _aside = said.take("aside");
+    prompt.contains('?')
+        || prompt.contains(BLANK)
+        || KINDS.iter().any(|kind| said.take(kind).by.is_some())
+}
+
 fn by_words(prompt: &str, language: Language, [code_to_fill, table_to_fill]: [bool; 2]) -> Guess {
     let mut said = Said::new(prompt, language);
     // Whoever is said first leaves no word to those after it.
@@ -60,6 +82,7 @@ fn by_words(prompt: &str, language: Language, [code_to_fill, table_to_fill]: [bo
     let code = cue("code").by.or(code_to_fill.then(|| "____".to_owned()));
     let run = cue("run").by;
     let drawing = cue("drawing").by;
+    let pasted = cue("pasted").by;
     let text = cue("text").by.or(telling).or(seen.clone());
     let nothing = cue("nothing").by.or(aside);
     let text = text.or_else(|| said.asks_more().then(|| "?".to_owned()));
@@ -67,7 +90,9 @@ fn by_words(prompt: &str, language: Language, [code_to_fill, table_to_fill]: [bo
     let shown = screenshot.by.is_some() || drawing.is_some();
     // What is run may be seen in what it made.
     let made = code.is_some() || table.is_some() || shown;
-    let terminal = terminal.or(run.filter(|_| !made && seen.is_none()));
+    // What is asked of it after it ran is what is wanted.
+    let asked = prompt.contains('?');
+    let terminal = terminal.or(run.filter(|_| !made && !asked && seen.is_none()));
     let terminal = terminal.filter(|_| screenshot.by.is_none());
     // A command that is run is shown with what it says.
     let is_run = terminal.is_some();
@@ -76,6 +101,7 @@ fn by_words(prompt: &str, language: Language, [code_to_fill, table_to_fill]: [bo
         false => "terminal | screenshot",
     };
     let text = text.filter(|_| table.is_none());
+    let pasted = pasted.filter(|_| !made && terminal.is_none() && text.is_none());
     let is_code = code.is_some();
     let found = [
         ("table", table),
@@ -87,6 +113,7 @@ fn by_words(prompt: &str, language: Language, [code_to_fill, table_to_fill]: [bo
         (console, terminal),
         ("code | text | terminal", order.filter(|_| !is_code)),
         ("text | terminal", command.filter(|_| !is_run)),
+        ("code | terminal | text", pasted),
         ("text", text),
     ];
     let mut guess = Guess {

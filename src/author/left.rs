@@ -87,7 +87,8 @@ impl Reader<'_> {
     /// Whether a part asks nothing for the report, whatever its words: what to prepare, how to hand in.
     fn is_passed_over(&self, node: usize) -> bool {
         let own = self.node(node);
-        own.heading().is_some() && asks::is_framing(&self.passages.title(own))
+        (own.heading().is_some() || self.is_headline(node))
+            && asks::is_framing(&self.passages.title(own))
     }
 
     /// The tables that look like lists of questions, beside those of which rows are known.

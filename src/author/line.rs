@@ -3,6 +3,7 @@
 //! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with
 //! how they rank. Refuses to know what they stand under.
 
+use super::admonition;
 use super::besides::{before_dash, between, extra, lettered, running, spoken};
 use super::lead;
 use super::marks::Marks;
@@ -12,7 +13,8 @@ use super::node::{
 };
 use crate::document::{Block, BlockKind, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
-use crate::language::Announces;
+use crate::language::{self, Announces};
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// The nodes that a line begins: `3. a) …` begins two.
@@ -89,7 +91,16 @@ fn node(
     if !readable || text.trim().is_empty() || block.toc {
         return None;
     }
-    let label = between(text).or_else(|| label::read(text, wording));
+    let boxed = admonition::read(text);
+    let label = boxed.as_ref().and_then(|boxed| {
+        let title = boxed.title.clone()?;
+        let mut label = label::read(&text[title.clone()], wording)?;
+        label.end += title.start;
+        label.closed = true;
+        Some(label)
+    });
+    let label = label.or_else(|| between(text));
+    let label = label.or_else(|| label::read(text, wording));
     let label = label.or_else(|| before_dash(text, wording));
     let label = label.or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
@@ -115,7 +126,9 @@ fn node(
         let closed = label.closed || heading.is_some() || is_bold || begins && label.path.len() > 1;
         closed || label.word.is_some() && first_of_group
     });
-    let spoken = spoken(text);
+    let boxed = boxed.map(|boxed| fold(boxed.kind));
+    let boxed = boxed.filter(|kind| language::announces(kind) == Some(Announces::Question));
+    let spoken = spoken(text).or(boxed.filter(|_| label.is_none()));
     let sign = marks.of_line(document, block);
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();

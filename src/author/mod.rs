@@ -3,13 +3,17 @@
 //! Enters: a catalogue, or a statement as text. Leaves: text: a skeleton, the stubs that a report lacks, a catalogue to look
 //! through. Refuses to touch files, and to say more than it knows: what is guessed says that it is.
 
+mod admonition;
 mod asks;
 mod besides;
 mod derive;
 mod derived;
+mod each;
 mod front;
 mod guess;
 mod handed;
+mod heads;
+mod ids;
 mod into;
 mod lead;
 mod left;
@@ -26,7 +30,9 @@ mod question;
 mod report;
 mod row;
 mod said;
+mod shares;
 mod skeleton;
+mod steps;
 mod stitch;
 mod style;
 #[cfg(test)]

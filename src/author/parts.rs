@@ -6,6 +6,7 @@
 use super::asks;
 use super::pick::Reader;
 use super::question::without_points;
+use super::shares::Shares;
 
 impl Reader<'_> {
     /// The question that a node is a part of, titles among them.
@@ -29,22 +30,40 @@ impl Reader<'_> {
         Some(said.trim().to_owned()).filter(|said| !said.is_empty())
     }
 
-    /// What a part is worth that doesn't say so: what the others leave of the whole, in equal shares. With the points of the whole.
+    /// What a part is worth that doesn't say so: what the others leave of the whole, in shares that are equal but for a
+    /// hundredth, and add up. With the points of the whole.
     pub(super) fn share_of_points(&self, node: usize) -> Option<(f64, f64)> {
-        const CENT: f64 = 100.0;
         let whole = self.whole_of(node)?;
+        if let Some(shares) = self.shares.borrow().get(&whole) {
+            return shares.of(node);
+        }
+        let shares = self.shares_in(whole).unwrap_or_default();
+        let own = shares.of(node);
+        self.shares.borrow_mut().insert(whole, shares);
+        own
+    }
+
+    fn shares_in(&self, whole: usize) -> Option<Shares> {
+        const CENT: f64 = 100.0;
         let (title, text) = self.passages.before_parts(self.outline, whole);
         let all = self.points(whole, &title, &text)?;
-        let own = |part: usize| {
+        let parts = self.parts(whole);
+        let given = parts.iter().map(|&part| {
             let (title, text) = self.passages.asked(self.node(part));
-            self.points(part, &title, &text)
-        };
-        let parts = self.parts(whole).into_iter();
-        let given: Vec<Option<f64>> = parts.map(own).collect();
-        let left = all - given.iter().flatten().sum::<f64>();
-        let silent = given.iter().filter(|points| points.is_none()).count();
-        let share = (left / silent as f64 * CENT).round() / CENT;
-        (silent > 0 && share > 0.0).then_some((share, all))
+            (part, self.points(part, &title, &text))
+        });
+        let given: Vec<(usize, Option<f64>)> = given.collect();
+        let sum: f64 = given.iter().filter_map(|(_, points)| *points).sum();
+        let silent = given.iter().filter(|(_, points)| points.is_none());
+        let silent: Vec<usize> = silent.map(|(part, _)| *part).collect();
+        let cents = ((all - sum) * CENT).round();
+        if silent.is_empty() || cents < silent.len() as f64 {
+            return None;
+        }
+        let (cents, count) = (cents as u64, silent.len() as u64);
+        let each = (0..count).map(|at| cents / count + u64::from(at < cents % count));
+        let each = each.map(|cents| cents as f64 / CENT);
+        Some(Shares::new(all, silent.into_iter().zip(each)))
     }
 
     /// The points that a node gives itself: in its title, on the line below, at its end, in its row.
@@ -52,6 +71,7 @@ impl Reader<'_> {
         let lead = text.lines().next().unwrap_or_default();
         let said = [title, lead].into_iter().find_map(asks::points);
         said.map(|(points, _)| points)
+            .or_else(|| asks::points_by_line(title, text))
             .or_else(|| asks::points_at_end(title, text))
             .or_else(|| self.points_of_row(self.node(node).block?))
     }

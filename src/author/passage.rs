@@ -2,6 +2,7 @@
 //!
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
+use super::admonition;
 use super::front;
 use super::node::Node;
 use super::outline::Outline;
@@ -22,16 +23,9 @@ impl<'a> Passages<'a> {
         Self { source, document }
     }
 
-    /// The first line that says something, without marks.
+    /// The line that names the lab, without marks.
     pub(super) fn first_line(&self) -> String {
-        let blocks = self.document.blocks.iter();
-        let mut texts = blocks
-            .filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }))
-            .map(|block| self.document.text(block).trim());
-        texts
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
-            .to_owned()
+        front::first_line(self.document)
     }
 
     /// The title that stands before the text.
@@ -78,7 +72,8 @@ impl<'a> Passages<'a> {
 
     /// What a node's line says besides its number, as one line.
     pub(super) fn title(&self, node: &Node) -> String {
-        self.asked(node).0
+        let own = node.block.unwrap_or_default();
+        self.asked_up_to(node, own + 1).0
     }
 
     /// The number of a node and the word before it, as the handout has them.
@@ -139,6 +134,11 @@ impl<'a> Passages<'a> {
                     .unwrap_or_default(),
             ),
             None => line,
+        };
+        let rest = match admonition::read(line) {
+            Some(boxed) if node.label.is_none() => &line[boxed.title.unwrap_or(0..0)],
+            Some(_) => rest.strip_suffix('"').unwrap_or(rest),
+            None => rest,
         };
         let rest = rest.trim_start_matches([' ', ':', '–', '—', '.', ')', '\u{a0}']);
         let rest = match block.heading() {
@@ -280,8 +280,11 @@ fn without_frame(text: &str) -> String {
             lines.push(line);
         }
     }
+    // The number of a page stands alone where a page was cut.
+    let is_page = |line: &str| line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
+    let is_frame = |line: &str| is_rule(line) || is_page(line);
     while lines.last().is_some_and(|line| {
-        line.trim().is_empty() || !fenced && lines.len() > 1 && is_rule(line.trim())
+        line.trim().is_empty() || !fenced && lines.len() > 1 && is_frame(line.trim())
     }) {
         lines.pop();
     }

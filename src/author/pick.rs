@@ -4,13 +4,15 @@
 //! else what stands under a title is tried against the title itself: parts that ask, by their numbers, their form and how many
 //! they are, or the whole.
 
-use super::asks;
 use super::node::Node;
 use super::outline::Outline;
 use super::passage::Passages;
+use super::shares::Shares;
 use crate::document::Document;
 use crate::label::Part;
 use crate::language::{Announces, Language};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// What a part of the handout is.
 pub(super) enum Pick {
@@ -44,6 +46,10 @@ pub(super) struct Reader<'a> {
     pub(super) parents: Vec<usize>,
     /// The nodes under which stands what is to be handed in, in order.
     pub(super) handed: Vec<usize>,
+    /// Whether steps hold parts of which only some hand in something.
+    pub(super) mixed: bool,
+    /// Per question that has parts, what each of them is worth that doesn't say so, with the points of the whole.
+    pub(super) shares: RefCell<FxHashMap<usize, Shares>>,
 }
 
 impl Reader<'_> {
@@ -130,7 +136,7 @@ impl Reader<'_> {
         )
     }
 
-    fn holds_questions(&self, node: usize) -> bool {
+    pub(super) fn holds_questions(&self, node: usize) -> bool {
         let under = self.outline.under(node);
         under.iter().skip(1).any(|&node| self.says_question(node))
     }
@@ -152,6 +158,7 @@ impl Reader<'_> {
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) {
             let is_title = self.node(node).heading().is_some()
                 || self.is_section_word(node)
+                || self.is_headline(node)
                 || self.is_bold(node);
             let parts = picks.iter().map(|pick| match pick {
                 Pick::Question(part) if !is_title => Some(*part),
@@ -245,6 +252,7 @@ impl Reader<'_> {
                         self.pick(child, depth)
                     }
                     false if steps.contains(&child) => self.pick(child, depth),
+                    false if child_.is_handed() => Pick::Question(child),
                     false => Pick::Nothing,
                 }
             });
@@ -277,6 +285,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.drop_bare_steps(&fitting, &mut picks);
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) && self.titles_win(node, &picks)
         {
             return picks;
@@ -290,9 +299,15 @@ impl Reader<'_> {
         match best {
             Some((worth, family)) if worth > claim => {
                 let whole = self.asks_as_a_whole(&family) || self.node(family[0]).is_numbered();
+                let family = self.without_mere_steps(node, family);
                 let picks = family
                     .into_iter()
                     .map(|child| match self.pick(child, depth) {
+                        Pick::Question(child) | Pick::Section(child, _)
+                            if self.is_headline(child) && self.is_framed(child) =>
+                        {
+                            Pick::Nothing
+                        }
                         // Among many that ask, one whose words don't say so asks too.
                         Pick::Nothing if whole => Pick::Question(child),
                         pick => pick,
@@ -325,58 +340,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a title is one of those beside it that head questions.
-    fn is_like_a_section(&self, node: usize, beside: &[usize]) -> bool {
-        let own = self.node(node);
-        let mut alike = beside.iter().filter(|&&other| {
-            self.node(other).family == own.family && self.node(other).word() == own.word()
-        });
-        own.heading().is_some()
-            && own.is_numbered()
-            && !self.is_framed(node)
-            && alike.any(|&other| self.holds_questions(other) && !self.says_question(other))
-    }
-
-    fn is_framed(&self, node: usize) -> bool {
-        let title = self.passages.title(self.node(node));
-        asks::is_framing(&title) && !self.is_section_word(node)
-    }
-
-    /// Whether a title looks as those beside it do: among numbered ones, one without a number asks nothing.
-    fn fits(&self, node: usize, beside: &[usize]) -> bool {
-        let same = beside
-            .iter()
-            .filter(|&&other| self.node(other).family == self.node(node).family);
-        let (numbered, others): (Vec<usize>, Vec<usize>) =
-            same.partition(|&&other| self.node(other).is_numbered());
-        let alone = others.len() <= 2 && asks::is_optional(&self.passages.title(self.node(node)));
-        self.node(node).is_numbered() || numbered.len() < 2 || alone || self.closes(node)
-    }
-
-    /// Whether it is the last title of all, as a summing up is.
-    fn closes(&self, node: usize) -> bool {
-        self.node(node).blocks.end >= self.document.blocks.len() && self.asks[node]
-    }
-
-    pub(super) fn is_title_of_all(&self, node: usize) -> bool {
-        let (top, _) = self.top();
-        top == node
-    }
-
     /// The question that a question is a part of.
     pub(super) fn whole(&self, node: usize) -> Option<usize> {
         Some(self.parents[node]).filter(|&parent| {
             let own = self.node(parent);
-            let is_title =
-                own.heading().is_some() || self.is_section_word(parent) || self.is_bold(parent);
+            let is_title = own.heading().is_some()
+                || self.is_section_word(parent)
+                || self.is_headline(parent)
+                || self.is_bold(parent);
             own.block.is_some() && !is_title
         })
-    }
-
-    /// Whether a line without a number is set as a title by bold letters.
-    fn is_bold(&self, node: usize) -> bool {
-        let own = self.node(node);
-        let bold = own.block.is_some_and(|at| self.document.blocks[at].bold);
-        bold && own.label.is_none() && !own.is_item && !own.is_question
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Enters: a node that was picked as a question. Leaves: a question; what is guessed says by what.
 
+use super::admonition;
 use super::asks;
 use super::derived::DerivedQuestion;
 use super::guess::{Guess, guess};
@@ -60,7 +61,8 @@ impl Reader<'_> {
             true => self.shown(own),
             false => {
                 let (code, table) = self.holes(own);
-                guess(&whole, self.language, code, table)
+                let guess = guess(&whole, self.language, code, table);
+                self.with_what_each_holds(node, guess, &whole)
             }
         };
         // What the parts of a question have in common stands with the first.
@@ -73,7 +75,10 @@ impl Reader<'_> {
         let keep = keep || self.is_report && is_title && !title.is_empty() && !is_section;
         let nameless = prompt.trim().is_empty() && !(keep || is_section);
         DerivedQuestion {
-            optional: optional || own.is_extra() || asks::is_optional(&lead) && is_title,
+            optional: optional
+                || own.is_extra()
+                || self.is_boxed_as_optional(own)
+                || asks::is_optional(&lead) && is_title,
             label: label.or_else(|| nameless.then(|| self.passages.label(own))),
             title: keep.then_some(title),
             prompt,
@@ -83,6 +88,22 @@ impl Reader<'_> {
             line: self.passages.line(own),
             ..DerivedQuestion::default()
         }
+    }
+
+    /// Whether the title of the box around a question says that it may be left out.
+    fn is_boxed_as_optional(&self, node: &Node) -> bool {
+        let blocks = &self.document.blocks;
+        let Some(at) = node.block else {
+            return false;
+        };
+        let mut above = (0..=at)
+            .rev()
+            .take_while(|&line| blocks[line].group == blocks[at].group);
+        above.any(|line| {
+            let text = self.document.text(&blocks[line]);
+            let title = admonition::read(text).and_then(|boxed| boxed.title);
+            title.is_some_and(|title| asks::is_optional(&text[title]))
+        })
     }
 
     /// The points that a row of a table gives.

@@ -3,6 +3,7 @@
 //! Enters: a prompt. Leaves: whether a phrase is said in it, each word for one phrase only: `give a link` gives nothing besides.
 //! What stands after a denial isn't asked for. Refuses to know what a phrase means.
 
+use super::admonition;
 use crate::language::{Language, Words, among};
 use crate::text::fold::fold;
 use std::ops::Range;
@@ -281,6 +282,12 @@ impl Said {
 
 /// Whether a line begins with advice: `> 💡 Hint: …`, `<summary>Hint</summary>`.
 fn helps(line: &str) -> bool {
+    if let Some(boxed) = admonition::read(line.trim_start()) {
+        let kind = fold(boxed.kind);
+        return among(&kind, |words| words.hint)
+            || among(&kind, |words| words.boxes)
+            || among(&kind, |words| words.framing);
+    }
     let tag = line
         .find("<summary")
         .and_then(|at| line[at..].find('>').map(|end| at + end));

@@ -4,6 +4,7 @@
 mod handouts;
 mod models;
 mod printed;
+mod shapes;
 mod stubs;
 mod wordings;
 

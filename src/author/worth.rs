@@ -43,6 +43,15 @@ impl Reader<'_> {
         families
     }
 
+    /// Whether each of several parts says what it is worth.
+    fn all_give_points(&self, family: &[usize]) -> bool {
+        let gives = |&part: &usize| {
+            let (title, text) = self.passages.asked(self.node(part));
+            self.points(part, &title, &text).is_some()
+        };
+        family.len() > 1 && !self.is_report && family.iter().all(gives)
+    }
+
     /// The share of a family that asks.
     fn share(&self, family: &[usize]) -> f64 {
         let asks = |node: usize| {
@@ -65,6 +74,11 @@ impl Reader<'_> {
             (false, true) => 1.0,
             (false, false) => 1.2,
         };
+        // What each is worth says that each is answered.
+        let kind = match self.all_give_points(family) {
+            true => kind + 2.0,
+            false => kind,
+        };
         // One item alone is no list of questions.
         let few = if family.len() < 2 { 0.5 } else { 1.0 };
         if share < 0.5 { 0.0 } else { kind * share * few }
@@ -74,6 +88,10 @@ impl Reader<'_> {
     pub(super) fn claim(&self, node: usize, depth: usize) -> f64 {
         let own = self.node(node);
         if own.block.is_none() {
+            return 0.0;
+        }
+        // What is a title by its words heads what is numbered below, and a step those of its parts that hand in something.
+        if self.is_headline(node) || self.is_mixed(node) {
             return 0.0;
         }
         let intro = self.passages.own(self.outline, node);

@@ -1,13 +1,13 @@
 //! The table as CSV: for spreadsheets, and for what a learning platform takes in.
 //!
-//! Enters: a table of one lab. Leaves: a line a student, in UTF-8 with a mark by which Excel knows it. What a spreadsheet would
-//! read as a formula is guarded. `completeness` says whether evidence is there, not whether it is true. The title of the last
+//! Enters: a table of one lab. Leaves: a line a student, in UTF-8 with a mark by which Excel knows it. A text that a
+//! spreadsheet would take for a formula, a number or a date is guarded. `completeness` says whether evidence is there, not whether it is true. The title of the last
 //! column, which is empty, seals the rest: what a spreadsheet only saves again is as it was.
 
 use super::marks::decimal;
-use super::records::is_formula;
 use super::remark::Remark;
 use super::sheet::Sheet;
+use super::taken;
 use crate::language::messages::Messages;
 use crate::output::seal;
 use crate::text::steer::harmless_lines;
@@ -69,7 +69,7 @@ fn sealed(lines: &[Vec<String>]) -> String {
     seal
 }
 
-/// Writes lines of guarded cells.
+/// Writes lines of cells, as they are given.
 pub(super) struct Writer<'w>(csv::Writer<&'w mut dyn Write>);
 
 impl<'w> Writer<'w> {
@@ -82,11 +82,7 @@ impl<'w> Writer<'w> {
         Ok(Self(writer))
     }
 
-    pub(super) fn write<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> io::Result<()> {
-        self.write_guarded(&cells.into_iter().map(guarded).collect::<Vec<_>>())
-    }
-
-    fn write_guarded(&mut self, cells: &[String]) -> io::Result<()> {
+    pub(super) fn write(&mut self, cells: &[String]) -> io::Result<()> {
         self.0.write_record(cells).map_err(io::Error::from)
     }
 
@@ -95,13 +91,10 @@ impl<'w> Writer<'w> {
     }
 }
 
-fn guarded(cell: &str) -> String {
+/// A text as a cell that stays one.
+pub(super) fn text(text: &str) -> String {
     // It may be read on a terminal too.
-    let cell = harmless_lines(cell);
-    match is_formula(&cell) && cell.parse::<f64>().is_err() {
-        true => format!("'{cell}"),
-        false => cell.into_owned(),
-    }
+    taken::guarded(&harmless_lines(text))
 }
 
 /// A number as the spreadsheets that part cells by this sign write it.
@@ -160,11 +153,11 @@ pub(crate) fn write(
         let remarks: Vec<String> = remarks.map(|remark| messages.message(&remark)).collect();
         let authors = row.read().map_or(&[][..], |read| &read.authors);
         let mut cells = vec![
-            row.student.clone(),
-            row.group.clone(),
-            row.email.clone(),
-            row.report.clone().unwrap_or_default(),
-            authors.join(", "),
+            text(&row.student),
+            text(&row.group),
+            text(&row.email),
+            text(row.report.as_deref().unwrap_or_default()),
+            text(&authors.join(", ")),
             row.state.name().to_owned(),
             row.completeness(lab).to_string(),
             if_read(found),
@@ -174,7 +167,7 @@ pub(crate) fn write(
         cells.extend(points.map(|_| said(row.earned())));
         cells.extend(has_marks.then(|| said(row.given())));
         cells.extend(points.map(|points| said(Some(points))));
-        cells.push(remarks.join(" · "));
+        cells.push(text(&remarks.join(" · ")));
         for (at, question) in questions.iter().enumerate() {
             let cell = row.cells().and_then(|cells| cells.get(at));
             cells.push(cell.map_or("", |cell| cell.standing.name()).to_owned());
@@ -185,17 +178,17 @@ pub(crate) fn write(
             );
             if has_marks {
                 let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
-                cells.extend([said(mark.points), mark.comment]);
+                cells.extend([said(mark.points), text(&mark.comment)]);
             }
         }
-        lines.push(cells.iter().map(|cell| guarded(cell)).collect());
+        lines.push(cells);
     }
     let mut last = vec![String::new(); lines.len()];
     last[0] = format!("{SEAL}{}", sealed(&lines));
     let mut writer = Writer::new(delimiter, out)?;
     for (mut line, last) in lines.into_iter().zip(last) {
         line.push(last);
-        writer.write_guarded(&line)?;
+        writer.write(&line)?;
     }
     writer.finish()
 }
@@ -203,19 +196,6 @@ pub(crate) fn write(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for (cell, written) in [
-            ("=1+1", "'=1+1"),
-            ("@ada", "'@ada"),
-            ("-ada", "'-ada"),
-            ("-1.5", "-1.5"),
-            ("Ada", "Ada"),
-        ] {
-            assert_eq!(guarded(cell), written);
-        }
-    }
 
     #[test]
     fn a_table_is_whole_until_a_cell_is_changed() {

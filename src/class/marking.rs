@@ -17,7 +17,8 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
     let is_one = sheets.len() == 1;
     let lab = |lab| Some(lab).filter(|_| !is_one);
     let titles = lab("lab").into_iter();
-    lines.write(titles.chain(["student", "question", "points", "comment"]))?;
+    let titles = titles.chain(["student", "question", "points", "comment"]);
+    lines.write(&titles.map(str::to_owned).collect::<Vec<_>>())?;
     for sheet in sheets {
         let asked = |at: &usize| !sheet.lab.catalogue.questions[*at].expects.is_empty();
         for row in &sheet.rows {
@@ -25,8 +26,11 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
                 let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
                 let points = csv::number(&mark.points(), delimiter);
                 let id = &sheet.lab.catalogue.questions[at].id;
-                let cells = lab(&sheet.lab.catalogue.lab.id).into_iter();
-                lines.write(cells.chain([row.key.as_str(), id, &points, &mark.comment]))?;
+                let cells = lab(sheet.lab.catalogue.lab.id.as_str()).into_iter();
+                // `1.10` is no number, nor `1-2` a date.
+                let cells = cells.chain([row.key.as_str(), id]).map(csv::text);
+                let cells = cells.chain([points, csv::text(&mark.comment)]);
+                lines.write(&cells.collect::<Vec<_>>())?;
             }
         }
     }

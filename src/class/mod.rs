@@ -29,6 +29,7 @@ mod seats;
 mod shared;
 mod sheet;
 mod table;
+mod taken;
 
 pub(crate) use copies::common_lengths;
 pub(crate) use folders::common;

@@ -2,6 +2,7 @@
 //!
 //! Enters: a text with commas, semicolons or tabs. Leaves: its lines, by what their columns are. Refuses to know what they mean.
 
+use super::taken::unguarded;
 use crate::finding::Message;
 use crate::language;
 use crate::source::Source;
@@ -108,16 +109,4 @@ impl Beginning {
         }
         beginning
     }
-}
-
-/// A cell without the sign that keeps spreadsheets from reading it as a formula.
-fn unguarded(cell: &str) -> String {
-    let bare = cell.strip_prefix('\'');
-    let bare = bare.filter(|bare| is_formula(bare));
-    bare.unwrap_or(cell).to_owned()
-}
-
-/// Whether a spreadsheet would read a cell as a formula.
-pub(super) fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

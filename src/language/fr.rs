@@ -1141,6 +1141,8 @@ pub(super) static WORDS: Words = Words {
         "duree",
     ],
     of: &["de", "du", "des"],
+    lab: &["tp", "td", "tps", "labo", "laboratoire"],
+    each: &["chaque", "chacune", "chacun", "toutes", "tous"],
     optional: &[
         "pour aller plus loin",
         "bonus",
@@ -1150,6 +1152,10 @@ pub(super) static WORDS: Words = Words {
         "optionnel",
         "optionnelle",
         "optionnels",
+        "non note",
+        "non notee",
+        "non evalue",
+        "non evaluee",
     ],
     points: &["point", "points", "pt", "pts"],
     limits: &[
@@ -1211,6 +1217,8 @@ pub(super) static WORDS: Words = Words {
                 "comment on",
                 "redemarrez|redemarrer|redemarre * machine|machines|l'ordinateur|ordinateur|poste|pc|systeme",
                 "ce que|qui vous|suit",
+                "signal|signaux|tension|tensions|courant|grandeur|puissance|impedance|resistance de|d' sortie|sorties",
+                "sortie du|de montage|circuit|filtre|amplificateur|l'amplificateur|transistor",
             ],
         ),
         (
@@ -1281,6 +1289,7 @@ pub(super) static WORDS: Words = Words {
                 "tracez|tracer|trace * courbe|courbes|graphe|graphique|histogramme|droite|schema|diagramme|evolution",
                 "un|une|d'un|d'une|votre|vos|leur|par|en schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
                 "faites|faire|realisez|realiser|donnez|donner|proposez|ajoutez|inserez|produisez|construisez|completez|etablissez|elaborez|presentez|fournissez|joignez|representez * schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
+                "joignez|joindre|inserez|inserer|ajoutez|ajouter|fournissez|fournir * figure|figures|image|images|carte|oscillogramme|oscillogrammes|chronogramme|chronogrammes",
             ],
         ),
         (
@@ -1325,7 +1334,7 @@ pub(super) static WORDS: Words = Words {
                 "implementez|implementer|implemente|programmez|refactorisez|remaniez",
                 "votre code",
                 "^les|vos sources de|du|des",
-                "le code de|source",
+                "le code de|du|des|source",
                 "code source",
                 "extrait de code",
                 "pseudo code",
@@ -1349,6 +1358,13 @@ pub(super) static WORDS: Words = Words {
                 "quelques phrases|lignes|mots",
                 "est ce que",
                 "en|une|deux|trois phrase|phrases|ligne|lignes",
+            ],
+        ),
+        (
+            "pasted",
+            &[
+                "^collez|coller|recopiez|recopier|copiez|copier * partie|parties|lignes|extrait|section|bloc de|du|des",
+                "^collez|coller|recopiez|recopier",
             ],
         ),
         (
@@ -1404,6 +1420,26 @@ pub(super) static WORDS: Words = Words {
         ),
         ("fr", &["francais"]),
         ("en", &["anglais"]),
+    ],
+    months: &[
+        "janvier",
+        "janv",
+        "fevrier",
+        "fev",
+        "fevr",
+        "mars",
+        "avril",
+        "avr",
+        "mai",
+        "juin",
+        "juillet",
+        "juil",
+        "aout",
+        "septembre",
+        "sept",
+        "octobre",
+        "novembre",
+        "decembre",
     ],
     columns: &[
         (

@@ -1,7 +1,7 @@
 //! What tpreport knows of a language, kind by kind; one file a language fills it.
 
 /// What a word that precedes a number announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Announces {
     /// A section (`Exercice 1`); in some reports such a word counts questions instead.
     Section,
@@ -119,6 +119,10 @@ pub(crate) struct Words {
     pub(crate) handed_alone: &'static [&'static str],
     /// Words before what something is a part of: `two lines of the log`.
     pub(crate) of: &'static [&'static str],
+    /// Words that begin a lab's title: `TP 3`.
+    pub(crate) lab: &'static [&'static str],
+    /// Words for all things of a kind, one by one: `for each question`.
+    pub(crate) each: &'static [&'static str],
     /// Words for what may be left out.
     pub(crate) optional: &'static [&'static str],
     /// Words after a number of points.
@@ -134,11 +138,13 @@ pub(crate) struct Words {
     /// Small words over which the `*` of a phrase doesn't reach, as what follows them is another thing.
     pub(crate) ties: &'static [&'static str],
     /// Phrases of a prompt by what an answer to it holds: a value of the catalogue, or what only hints at one: `drawing`, of a
-    /// picture that no terminal is, `telling`, of a text that is shown, `seen`, of one on what was run, `run`, of what leaves something in a terminal, `nothing`, of what leaves nothing, and
+    /// picture that no terminal is, `telling`, of a text that is shown, `pasted`, of what is copied from somewhere, `seen`, of one on what was run, `run`, of what leaves something in a terminal, `nothing`, of what leaves nothing, and
     /// `aside`, which looks like a phrase of these and speaks of something else. `author::said` has how they are written.
     pub(crate) cues: &'static [(&'static str, &'static [&'static str])],
     /// What people write in a catalogue for values that it takes.
     pub(crate) values: &'static [(&'static str, &'static [&'static str])],
+    /// Months, in full and as spreadsheets shorten them.
+    pub(crate) months: &'static [&'static str],
     /// How the columns of a list of students or marks may be called, besides the project's own names.
     pub(crate) columns: &'static [(&'static str, &'static [&'static str])],
 }
@@ -199,6 +205,8 @@ pub(super) const NOTHING: Words = Words {
     handed: &[],
     handed_alone: &[],
     of: &[],
+    lab: &[],
+    each: &[],
     optional: &[],
     points: &[],
     lengths: &[],
@@ -208,5 +216,6 @@ pub(super) const NOTHING: Words = Words {
     ties: &[],
     cues: &[],
     values: &[],
+    months: &[],
     columns: &[],
 };

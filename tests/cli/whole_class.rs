@@ -284,6 +284,23 @@ fn csv_is_for_spreadsheets() {
 }
 
 #[test]
+fn what_a_spreadsheet_would_take_for_a_number_stays_a_text_and_numbers_stay_numbers() {
+    let lab = LAB.replace("'1.b'", "'1.10'");
+    let folder = Folder::new(&[("questions.toml", &lab)]);
+    folder.write("class/Ada Roy/rapport.md", BAD.as_bytes());
+    folder.write("list.csv", "Name;Group\nAda Roy;3/4\n".as_bytes());
+    let class = ["class", "class", "--roster", "list.csv", "--delimiter", ";"];
+    let list = folder.run(&[&class[..], &["--marks-template", "-"]].concat());
+    assert!(list.out.contains("\r\nAda Roy;'1.10;;"), "{}", list.out);
+    let marks = list.out.replace("'1.10;;", "'1.10;-0,5;=late");
+    assert_ne!(marks, list.out);
+    folder.write("marks.csv", marks.as_bytes());
+    let table = folder.run(&[&class[..], &["--marks", "marks.csv", "--csv", "-"]].concat());
+    assert!(table.out.contains("\r\nAda Roy;'3/4;"), "{}", table.out);
+    assert!(table.out.contains(";-0,5;'=late;"), "{}", table.out);
+}
+
+#[test]
 fn marks_stand_beside_what_the_evidence_earns() {
     let folder = class();
     let empty = folder.run(&["class", "class", "--marks-template", "-"]);

@@ -103,6 +103,18 @@ const ENGLISH: &[(&str, &[&str])] = &[
     ("Restart the machine.", &[]),
     ("Restart the container.", &[CONSOLE]),
     ("Explain the diagram above.", &["text"]),
+    (
+        "Produce a scatterplot of height against weight.",
+        &["screenshot"],
+    ),
+    ("Insert a map of the valley.", &["screenshot"]),
+    ("Measure the output voltage.", &["text"]),
+    ("Ping the gateway. Did it answer?", &["text"]),
+    ("Move the port and document the commands.", &[CONSOLE]),
+    (
+        "Paste the relevant part of the configuration.",
+        &["code | terminal | text"],
+    ),
 ];
 
 const FRENCH: &[(&str, &[&str])] = &[
@@ -204,6 +216,14 @@ const FRENCH: &[(&str, &[&str])] = &[
     ("Fermez la fenêtre.", &[]),
     ("Que répond le terminal ? Recopiez-le.", &[CONSOLE]),
     ("Prouvez que le service tourne.", &[CONSOLE]),
+    ("Joignez un chronogramme.", &["screenshot"]),
+    ("Mesurez le signal de sortie.", &["text"]),
+    ("Pinguez la passerelle. Répond-elle ?", &["text"]),
+    ("Le code du filtre.", &["code"]),
+    (
+        "Collez la partie utile de la configuration.",
+        &["code | terminal | text"],
+    ),
 ];
 
 #[test]

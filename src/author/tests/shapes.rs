@@ -1,0 +1,98 @@
+//! Shapes of handouts, each by itself: what else hands in something beside announced questions, what frames them, what they share.
+
+use super::super::derive;
+use super::super::derived::Derived;
+use super::handouts::derived as catalogue_of;
+use crate::source::Source;
+
+fn read(text: &str) -> Derived {
+    derive(&Source::from_text("a.md", text))
+}
+
+/// The ids of a handout's questions, and what each asks.
+fn questions(text: &str) -> Vec<(String, String)> {
+    let (catalogue, _) = catalogue_of(&Source::from_text("a.md", text));
+    let questions = catalogue.questions.into_iter();
+    questions
+        .map(|question| (question.id, question.prompt))
+        .collect()
+}
+
+fn ids(text: &str) -> Vec<String> {
+    questions(text).into_iter().map(|(id, _)| id).collect()
+}
+
+#[test]
+fn things_to_hand_in_stand_beside_signs_of_questions() {
+    let text = "# L'atelier du luthier\n\n## Étape 1 : la table\n\nRabotez la table.\n\n📝 **À rendre :** le plan de la table.\n\n\
+        ❓ Pourquoi l'épicéa vibre-t-il mieux que le chêne ?\n\n📸 Une photo de la table sous la lampe.\n\n## Étape 2 : les éclisses\n\n\
+        Cintrez les éclisses.\n\n❓ À quelle température le bois plie-t-il ?\n\n📝 **À rendre :** le relevé du thermomètre.\n\n\
+        📸 Une photo des éclisses serrées.\n";
+    let found = questions(text);
+    assert_eq!(found.len(), 6, "{found:?}");
+    assert!(found[0].1.contains("le plan"), "{found:?}");
+    assert!(found[5].1.contains("serrées"), "{found:?}");
+}
+
+#[test]
+fn what_one_item_hands_in_by_turns_is_numbered_under_it() {
+    let text = "# Le moulin\n\n1. Mesurez le vent.\n\n   À rendre : une photo de l'anémomètre.\n\n   Recommencez à midi.\n\n   \
+        À rendre : les deux valeurs, dans un tableau.\n\n2. Faites tourner la meule.\n\n   À rendre : expliquez pourquoi elle chauffe.\n";
+    assert_eq!(ids(text), ["1.1", "1.2", "2"]);
+}
+
+#[test]
+fn among_numbered_titles_one_that_lists_questions_or_may_be_left_out_counts() {
+    let text = "# The kiln\n\n## Goals\n\nLearn to fire clay.\n\n## Tools\n\nAsk for gloves.\n\n## Part 1: Loading\n\n1. Why is the shelf \
+        bare?\n2. How many bowls fit?\n\n## Part 2: Firing\n\n1. When does it glow?\n2. Which cone bends first?\n\n## Looking back\n\n\
+        1. What cracked?\n2. What would you change?\n\n## One more firing (optional)\n\nFire it twice and explain the colour.\n";
+    let (catalogue, text) = catalogue_of(&Source::from_text("a.md", text));
+    let prompts = catalogue.questions.iter().map(|q| q.prompt.as_str());
+    let prompts = prompts.collect::<Vec<_>>().join("\n");
+    assert_eq!(catalogue.questions.len(), 7, "{text}");
+    assert!(prompts.contains("What cracked?") && prompts.contains("Fire it twice"));
+    assert_eq!(text.matches("optional = true").count(), 1, "{text}");
+}
+
+#[test]
+fn shares_of_points_add_up() {
+    let text = "# Lab\n\n**Question 1 (10 pts).** Three things:\n\na) Why does it turn?\n\nb) What does it weigh?\n\nc) Who pays?\n";
+    let (catalogue, text) = catalogue_of(&Source::from_text("a.md", text));
+    let points = catalogue
+        .questions
+        .iter()
+        .filter_map(|question| question.points);
+    let points: Vec<f64> = points.collect();
+    assert_eq!(points, [3.34, 3.33, 3.33], "{text}");
+}
+
+#[test]
+fn points_at_the_end_of_a_question_count_before_a_hint() {
+    let text = "# Lab\n\n## Exercise 1\n\n(a) Draw the four sails. What do they tell you? [4]\n\n*Hint: look from below.*\n\n\
+        (b) Fit a new sail. [2]\nThen weigh it. [1]\n\n(c) Who made it? [2]\n";
+    let found = read(text);
+    let points = found.sections[0]
+        .questions
+        .iter()
+        .map(|question| question.points);
+    assert_eq!(
+        points.collect::<Vec<_>>(),
+        [Some(4.0), Some(3.0), Some(2.0)],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn parts_that_give_points_are_questions_whatever_stands_above() {
+    let text = "# Lab\n\n1. Fit the sail and explain how it holds:\n\n   a) Write down its weight. [2]\n\n   b) Name its maker. [1]\n\n\
+        2. Why does it turn? [2]\n";
+    assert_eq!(ids(text), ["1.a", "1.b", "2"]);
+}
+
+#[test]
+fn a_lab_of_plain_lines_bears_the_title_that_says_so() {
+    let text = "Valley School of Crafts\nAutumn term\n\nLab 4: the loom\n\n1) Why is the warp tight?\n\n2) What holds the heddle?\n";
+    assert_eq!(read(text).title, "Lab 4: the loom");
+    let text = "The loom\n\n1) Why is the warp tight?\n\n2) What holds the heddle?\n";
+    assert_eq!(read(text).title, "The loom");
+}
