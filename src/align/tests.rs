@@ -467,3 +467,9 @@ fn a_list_under_a_whole_number_answers_no_other_question() {
     let text = "## Exercise 1\n\n**1.1** It takes three things:\n\n1. open the box\n2. look for the smallest\n3. put it first\n";
     assert_eq!(read(&lab, text), ["1.1: 1.1** It takes three things:"]);
 }
+
+#[test]
+fn the_only_title_may_be_a_label() {
+    let text = "## Question 5\n\nIts two halves mirror each other.\n";
+    assert_eq!(read(&running(), text), ["5: ## Question 5"]);
+}
