@@ -13,7 +13,7 @@ use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::{Outcome, Told};
 use crate::render::{self, InClass, Mistake, Options, ShownPicture, Templates, Ways};
-use crate::source::Strays;
+use crate::source::{Strays, seal};
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -266,7 +266,7 @@ impl Press<'_> {
             }
             let lost = match self.settings.force {
                 true => Lost::Nothing,
-                false => disk::lost(target, render::MARK, render::is_whole),
+                false => disk::lost(target, seal::MARK, seal::is_whole),
             };
             match lost {
                 Lost::Nothing => {}
@@ -279,12 +279,11 @@ impl Press<'_> {
         let text = text.map_err(Wrong::Template)?;
         let made = sheet.target.as_deref().map_or(Ok(()), disk::make_folder_of);
         let bytes = match &self.browser {
-            None if sheet.target.is_some() => Ok(render::sealed(&text).into_bytes()),
             None => Ok(text.into_bytes()),
             Some(_) if made.is_err() => Ok(Vec::new()),
             Some(browser) => browser.print(&text, &disk::folder_of(page)).map(|mut pdf| {
                 // After its end a PDF may hold comments.
-                pdf.extend(format!("\n%{}\n", render::MARK).bytes());
+                pdf.extend(format!("\n%{}\n", seal::MARK).bytes());
                 pdf
             }),
         };
@@ -307,15 +306,12 @@ impl Press<'_> {
         pictures: &render::Pictures<'_>,
     ) -> Result<String, Box<Mistake>> {
         if self.settings.markdown {
-            let form = self.templates.markdown(&sheet.told, &sheet.reading)?;
-            let moved = sheet.target.as_ref().and_then(|target| {
+            let way = sheet.target.as_ref().and_then(|target| {
                 let (from, to) = (disk::folder_of(target), disk::folder_of(&sheet.job.path));
-                disk::relative(&from, &to).filter(|way| !way.is_empty())
+                disk::relative(&from, &to)
             });
-            return Ok(match moved {
-                Some(way) => render::moved(&form, &way),
-                None => form,
-            });
+            let way = way.unwrap_or_default();
+            return self.templates.markdown(&sheet.told, &sheet.reading, &way);
         }
         let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
         let folder = disk::place_of(&disk::folder_of(page));
@@ -333,8 +329,13 @@ impl Press<'_> {
                 .and_then(|class| class.get(&sheet.shown))
                 .map(|(_, place)| place),
         };
-        self.templates
-            .html(&sheet.told, &sheet.reading, &sheet.shown, &options)
+        let page = self
+            .templates
+            .html(&sheet.told, &sheet.reading, &sheet.shown, &options)?;
+        Ok(match sheet.target {
+            Some(_) => seal::sealed(&page, ""),
+            None => page,
+        })
     }
 
     /// A picture beside a report: as it stands in the page while there is room, else as the page finds it.
