@@ -10,6 +10,7 @@ use super::press::{Made, Out, Press};
 use super::progress::Progress;
 use super::render::Render;
 use super::reports::check;
+use super::sheets::Sheets;
 use super::templates;
 use super::{Context, output_is_read, tell};
 use crate::class::{self, Row, Sheet};
@@ -107,7 +108,7 @@ impl Pages {
             settings: &settings,
             templates: &templates,
             jobs: &folder.jobs,
-            run: &run,
+            sheets: Sheets::new(&folder.jobs, &run),
             several: true,
             common: PathBuf::new(),
             browser: None,
