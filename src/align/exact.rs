@@ -132,9 +132,8 @@ pub(super) fn is_outdone(exact: &Alignment, other: &Alignment) -> bool {
     };
     let mut pairs = exact.placements.iter().zip(&other.placements);
     pairs.any(|(own, other)| {
-        let mut passages = own.passages.iter();
-        passages.all(|passage| passage.blocks.len() == 1)
-            && other.label.as_ref().is_some_and(|label| !is_heading(label))
+        let blocks = own.passages.iter().map(|passage| passage.blocks.len());
+        blocks.sum::<usize>() <= 1 && other.label.as_ref().is_some_and(|label| !is_heading(label))
     })
 }
 
@@ -181,13 +180,12 @@ fn lay(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> Alig
             let passage = |blocks, taken| Passage { blocks, taken };
             let mut passages = vec![passage(*block..end, whole(title))];
             // A statement that is set in one with its number has stayed so.
-            let below = (block + 1..end)
-                .next()
-                .map(|below| (below, document.text(&blocks[below])));
-            let number = below.and_then(|(below, text)| Some((below, numbered(catalogue, text)?)));
-            if let Some((below, (said, taken))) = number
+            let below = block + 1;
+            let next = blocks.get(below).filter(|_| below < end);
+            let next = next.filter(|next| !next.is_code_block());
+            if let Some((said, taken)) =
+                next.and_then(|next| numbered(catalogue, document.text(next)))
                 && said == question
-                && !blocks[below].is_code_block()
             {
                 passages = vec![
                     passage(*block..below, whole(title)),

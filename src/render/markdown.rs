@@ -180,8 +180,8 @@ impl<'a> Writer<'a> {
                     && !block.quoted
                     && (free || depth(number - 1) == 0)
             });
-            if (block.heading().is_some() || block.kind == BlockKind::Unseen) && self.is_ours(block)
-            {
+            let is_title = block.heading().is_some() || is_title(&line.text);
+            if (is_title || block.kind == BlockKind::Unseen) && self.is_ours(block) {
                 line.dropped = true;
                 continue;
             }
