@@ -72,7 +72,7 @@ impl Reading {
 /// Reads a report against a catalogue.
 fn read(catalogue: &Catalogue, source: &Source) -> Reading {
     let document = document::parse(source);
-    let alignment = align::align(catalogue, &document);
+    let alignment = align::align_source(catalogue, &document, source);
     Reading {
         document,
         alignment,

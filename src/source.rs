@@ -7,6 +7,7 @@
 //! What is no character is a stray: the replacement character stands there, and its place is kept.
 
 mod coding;
+pub(crate) mod seal;
 
 pub use coding::NotWritable;
 

@@ -13,12 +13,15 @@
 //!    [`earned`] adds up.
 //! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
 //! 6. [`owners`]: whose each block is, and as what ([`owner`]); [`copies`]: which of it repeats the statement.
+//!
+//! A normal form is read by its headings instead: [`exact`].
 
 mod alignment;
 mod body;
 mod copies;
 mod decode;
 mod earned;
+mod exact;
 mod explain;
 mod feature;
 pub(crate) mod fit;
@@ -63,12 +66,33 @@ pub use weights::Weights;
 
 use crate::catalogue::Catalogue;
 use crate::document::Document;
+use crate::source::{Source, seal};
 use line::Line;
 use place::Places;
 use reading::Reading;
 
-/// Aligns a report with its lab.
-pub(crate) fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
+/// Aligns a report with its lab; what tpreport wrote itself by its headings.
+pub(crate) fn align_source(
+    catalogue: &Catalogue,
+    document: &Document,
+    source: &Source,
+) -> Alignment {
+    let scored = || align(catalogue, document);
+    let Some(exact) = exact::read(catalogue, document, source) else {
+        return scored();
+    };
+    if seal::is_whole(source.text()) {
+        return exact;
+    }
+    let scored = scored();
+    match exact::is_outdone(&exact, &scored) {
+        true => scored,
+        false => exact,
+    }
+}
+
+/// Aligns a report with its lab, whoever wrote it.
+fn align(catalogue: &Catalogue, document: &Document) -> Alignment {
     align_by(catalogue, document, Weights::fitted())
 }
 

@@ -3,11 +3,11 @@
 //! Enters: a catalogue. Leaves: what `skeleton.md` sees. Each place says itself that it is to be filled in, in words by which
 //! `evidence` knows such places, so that a skeleton answers nothing.
 
-use crate::catalogue::{Catalogue, Kind, Question};
+use crate::catalogue::{Catalogue, HeadingWords, Kind, Question};
 use crate::finding::Message;
 use crate::label;
 use crate::language::messages::Messages;
-use crate::render::{HeadingWords, Skeleton, SkeletonSection, Stub};
+use crate::render::{Skeleton, SkeletonSection, Stub};
 
 /// Writes what stands before anybody has answered.
 pub(crate) struct Author<'a> {

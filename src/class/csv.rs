@@ -9,7 +9,7 @@ use super::remark::Remark;
 use super::sheet::Sheet;
 use super::taken;
 use crate::language::messages::Messages;
-use crate::output::seal;
+use crate::source::seal;
 use crate::text::steer::harmless_lines;
 use std::io::{self, Write};
 

@@ -7,7 +7,7 @@ use super::class::{Class, Trouble};
 use crate::class::Handed;
 use crate::disk::{self, Lost};
 use crate::finding::Message;
-use crate::render;
+use crate::source::seal;
 use std::path::{Path, PathBuf};
 
 /// The folders within a class's that an earlier run may have written into.
@@ -44,7 +44,7 @@ impl Outputs {
                 // Notes of an earlier run are nobody's work.
                 let is_work = |path: &Path| {
                     folder.hold(path)
-                        && disk::lost(path, render::MARK, render::is_whole) == Lost::Foreign
+                        && disk::lost(path, seal::MARK, seal::is_whole) == Lost::Foreign
                 };
                 if handed.iter().any(|one| is_work(Path::new(&one.path))) {
                     return refused("class-output-is-students");

@@ -10,6 +10,7 @@ use super::press::{Made, Out, Press};
 use super::progress::Progress;
 use super::render::Render;
 use super::reports::check;
+use super::sheets::Sheets;
 use super::templates;
 use super::{Context, output_is_read, tell};
 use crate::class::{self, Row, Sheet};
@@ -18,7 +19,8 @@ use crate::evidence::encoded;
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::Outcome;
-use crate::render::{self, InClass};
+use crate::render::InClass;
+use crate::source::seal;
 use crate::text::fold::fold;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -106,7 +108,7 @@ impl Pages {
             settings: &settings,
             templates: &templates,
             jobs: &folder.jobs,
-            run: &run,
+            sheets: Sheets::new(&folder.jobs, &run),
             several: true,
             common: PathBuf::new(),
             browser: None,
@@ -237,7 +239,7 @@ pub(super) fn notes(
                     Some(Outcome::Checked(told)) => class::note::of(row, &sheet.lab, &told),
                     _ => class::note::without_report(row, &sheet.lab, messages),
                 };
-                let note = render::sealed(&format!("{note}\n{}\n", render::MARK));
+                let note = seal::sealed(&format!("{note}\n{}\n", seal::MARK), "");
                 let quiet = Context {
                     err: crate::output::paint::Look {
                         quiet: true,
@@ -246,7 +248,7 @@ pub(super) fn notes(
                     ..*context
                 };
                 let path = folder.join(name);
-                let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
+                let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_whole);
                 // A note of an earlier run may lie among the reports.
                 if source.jobs.reads(&path) && lost(&path) == Lost::Foreign {
                     tell(&messages.message(&output_is_read(&path)));

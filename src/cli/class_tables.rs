@@ -11,6 +11,7 @@ use crate::disk::{self, Lost};
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::render;
+use crate::source::seal;
 use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
@@ -45,8 +46,8 @@ pub(super) fn write(
     if let Some(path) = &settings.html {
         let addresses = |_: usize, report: &str| pages?.address(report);
         let page = render::class(class, messages, &addresses).map_err(io::Error::other)?;
-        let lost = |path: &Path| disk::lost(path, render::MARK, render::is_whole);
-        put(path, render::sealed(&page).as_bytes(), &PAGE, &lost)?;
+        let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_whole);
+        put(path, seal::sealed(&page, "").as_bytes(), &PAGE, &lost)?;
     }
     if let Some(path) = &settings.csv {
         for (sheet, path) in class.sheets.iter().zip(places(path, &class.sheets)?) {

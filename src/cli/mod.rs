@@ -29,6 +29,7 @@ mod refusal;
 mod render;
 mod report_names;
 mod reports;
+mod sheets;
 mod size;
 mod stderr;
 mod strays;

@@ -5,15 +5,16 @@
 
 use super::languages::Languages;
 use super::render::Render;
-use super::reports::{Job, Jobs, Run, check};
+use super::reports::{Job, Jobs};
+use super::sheets::{Sheet, Sheets};
 use super::{Context, not_written, tell, templates};
 use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
 use crate::finding::Message;
 use crate::language::messages::Messages;
-use crate::output::{Outcome, Told};
+use crate::output::Told;
 use crate::render::{self, InClass, Mistake, Options, ShownPicture, Templates, Ways};
-use crate::source::Strays;
+use crate::source::{Strays, seal};
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,7 @@ pub(super) struct Press<'a> {
     pub(super) settings: &'a Render,
     pub(super) templates: &'a Templates,
     pub(super) jobs: &'a Jobs,
-    pub(super) run: &'a Run<'a>,
+    pub(super) sheets: Sheets<'a>,
     pub(super) several: bool,
     /// The folder that holds all the reports.
     pub(super) common: PathBuf,
@@ -89,13 +90,11 @@ struct Room {
 }
 
 /// A report on its way.
-struct Sheet<'a> {
+struct Bound<'a> {
     job: &'a Job,
-    /// Its path as messages show it.
-    shown: String,
-    told: Box<Told>,
-    reading: Reading,
-    root: PathBuf,
+    sheet: &'a Sheet,
+    told: &'a Told,
+    reading: &'a Reading,
     /// Where it goes; none: standard output.
     target: Option<PathBuf>,
 }
@@ -171,7 +170,7 @@ impl Press<'_> {
         let groups = files.chunk_by(|(a, _), (b, _)| a == b);
         let mut several = groups.filter(|group| group.len() > 1);
         let twice = several.find(|group| {
-            let reports = group.iter().filter(|(_, job)| self.is_report(job));
+            let reports = group.iter().filter(|(_, job)| self.sheets.is_report(job));
             reports.count() > 1
         });
         twice.map(|group| Message::new("render-same").text("path", disk::shown(&group[0].0)))
@@ -197,27 +196,14 @@ impl Press<'_> {
         is_known && !is_one_of(right) && !ends && !disk::is_folder(output)
     }
 
-    /// Whether a file is a report: one that was found in a folder is read to know.
-    pub(super) fn is_report(&self, job: &Job) -> bool {
-        !job.only_if_report || check(job, self.run, || self.jobs.within(job)).is_some()
-    }
-
-    /// A report, read; none where it is no report.
-    fn sheet<'a>(&self, job: &'a Job) -> Option<Result<Sheet<'a>, (String, String)>> {
-        let within = self.jobs.within(job);
-        let (report, reading) = check(job, self.run, || within.clone())?;
-        let shown = report.path;
-        Some(match (report.outcome, reading) {
-            (Outcome::Checked(told), Some(reading)) => Ok(Sheet {
-                target: self.target(job),
-                job,
-                shown,
-                told,
-                reading,
-                root: within.root,
-            }),
-            (Outcome::Unreadable(error), _) => Err((shown, error.to_string())),
-            (Outcome::Checked(_), None) => return None,
+    fn bound<'a>(&self, job: &'a Job, sheet: &'a Sheet) -> Result<Bound<'a>, &'a String> {
+        let (told, reading) = sheet.read.as_ref()?;
+        Ok(Bound {
+            job,
+            sheet,
+            told,
+            reading,
+            target: self.target(job),
         })
     }
 
@@ -227,46 +213,44 @@ impl Press<'_> {
             // It is read once, and nothing is written before it is through.
             return None;
         }
-        let sheet = self.sheet(job)?.ok()?;
-        let text = self.text(&sheet, &|_| None);
-        text.err().map(|mistake| *mistake)
+        let sheet = self.sheets.take(job);
+        let bound = sheet.as_ref().map(|sheet| self.bound(job, sheet));
+        let text = bound.and_then(|bound| Some(self.text(&bound.ok()?, &|_| None)));
+        let mistake = text.and_then(|text| text.err().map(|mistake| *mistake));
+        self.sheets.keep(job, sheet);
+        mistake
     }
 
     /// Lays a report out and writes it where it goes; none where it is no report.
     pub(super) fn make(&self, job: &Job) -> Option<Made> {
-        Some(match self.sheet(job)? {
-            Ok(sheet) => {
-                const MEGABYTE: u64 = 1024 * 1024;
-                let room = Room {
-                    left: AtomicU64::new(self.settings.max_embed.saturating_mul(MEGABYTE)),
-                    without: AtomicUsize::new(0),
-                };
-                Made {
-                    outcome: self.out(&sheet, &room),
-                    strays: sheet.told.source.strays(),
-                    report: sheet.shown,
-                    linked: room.without.into_inner(),
-                }
-            }
-            Err((report, error)) => Made {
-                report,
-                outcome: Err(Wrong::Report(error)),
-                strays: Strays::default(),
-                linked: 0,
-            },
+        const MEGABYTE: u64 = 1024 * 1024;
+        let sheet = self.sheets.take(job)?;
+        let room = Room {
+            left: AtomicU64::new(self.settings.max_embed.saturating_mul(MEGABYTE)),
+            without: AtomicUsize::new(0),
+        };
+        let (outcome, strays) = match self.bound(job, &sheet) {
+            Ok(bound) => (self.out(&bound, &room), bound.told.source.strays()),
+            Err(error) => (Err(Wrong::Report(error.clone())), Strays::default()),
+        };
+        Some(Made {
+            report: sheet.shown,
+            outcome,
+            strays,
+            linked: room.without.into_inner(),
         })
     }
 
-    fn out(&self, sheet: &Sheet<'_>, room: &Room) -> Result<Out, Wrong> {
-        let path = sheet.target.as_deref().map(disk::shown).unwrap_or_default();
+    fn out(&self, bound: &Bound<'_>, room: &Room) -> Result<Out, Wrong> {
+        let path = bound.target.as_deref().map(disk::shown).unwrap_or_default();
         let refused = |key| Wrong::Output(Message::new(key).text("path", &path));
-        if let Some(target) = &sheet.target {
+        if let Some(target) = &bound.target {
             if self.jobs.reads(target) {
                 return Err(refused("render-input"));
             }
             let lost = match self.settings.force {
                 true => Lost::Nothing,
-                false => disk::lost(target, render::MARK, render::is_whole),
+                false => disk::lost(target, seal::MARK, seal::is_whole),
             };
             match lost {
                 Lost::Nothing => {}
@@ -274,25 +258,24 @@ impl Press<'_> {
                 Lost::Foreign => return Err(refused("render-exists")),
             }
         }
-        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
-        let text = self.text(sheet, &|path| self.picture(sheet, page, room, path));
+        let page = bound.target.as_ref().unwrap_or(&bound.job.path);
+        let text = self.text(bound, &|path| self.picture(bound, page, room, path));
         let text = text.map_err(Wrong::Template)?;
-        let made = sheet.target.as_deref().map_or(Ok(()), disk::make_folder_of);
+        let made = bound.target.as_deref().map_or(Ok(()), disk::make_folder_of);
         let bytes = match &self.browser {
-            None if sheet.target.is_some() => Ok(render::sealed(&text).into_bytes()),
             None => Ok(text.into_bytes()),
             Some(_) if made.is_err() => Ok(Vec::new()),
             Some(browser) => browser.print(&text, &disk::folder_of(page)).map(|mut pdf| {
                 // After its end a PDF may hold comments.
-                pdf.extend(format!("\n%{}\n", render::MARK).bytes());
+                pdf.extend(format!("\n%{}\n", seal::MARK).bytes());
                 pdf
             }),
         };
         let bytes = bytes.map_err(|error| {
-            let message = Message::new("render-not-printed").text("path", &sheet.shown);
+            let message = Message::new("render-not-printed").text("path", &bound.sheet.shown);
             Wrong::Output(message.text("error", error.to_string()))
         })?;
-        let Some(target) = &sheet.target else {
+        let Some(target) = &bound.target else {
             return Ok(Out::Bytes(bytes));
         };
         match made.and_then(|()| disk::write(target, &bytes)) {
@@ -303,44 +286,46 @@ impl Press<'_> {
 
     fn text(
         &self,
-        sheet: &Sheet<'_>,
+        bound: &Bound<'_>,
         pictures: &render::Pictures<'_>,
     ) -> Result<String, Box<Mistake>> {
         if self.settings.markdown {
-            let form = self.templates.markdown(&sheet.told, &sheet.reading)?;
-            let moved = sheet.target.as_ref().and_then(|target| {
-                let (from, to) = (disk::folder_of(target), disk::folder_of(&sheet.job.path));
-                disk::relative(&from, &to).filter(|way| !way.is_empty())
+            let way = bound.target.as_ref().and_then(|target| {
+                let (from, to) = (disk::folder_of(target), disk::folder_of(&bound.job.path));
+                disk::relative(&from, &to)
             });
-            return Ok(match moved {
-                Some(way) => render::moved(&form, &way),
-                None => form,
-            });
+            let way = way.unwrap_or_default();
+            return self.templates.markdown(bound.told, bound.reading, &way);
         }
-        let page = sheet.target.as_ref().unwrap_or(&sheet.job.path);
+        let page = bound.target.as_ref().unwrap_or(&bound.job.path);
         let folder = disk::place_of(&disk::folder_of(page));
         let way = |to: &Path| disk::relative(&folder, to).unwrap_or_default();
         let options = Options {
             ways: Ways {
-                to_report: way(&disk::place_of(&disk::folder_of(&sheet.job.path))),
-                to_root: way(&sheet.root),
+                to_report: way(&disk::place_of(&disk::folder_of(&bound.job.path))),
+                to_root: way(&bound.sheet.root),
             },
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,
             class: self
                 .class
-                .and_then(|class| class.get(&sheet.shown))
+                .and_then(|class| class.get(&bound.sheet.shown))
                 .map(|(_, place)| place),
         };
-        self.templates
-            .html(&sheet.told, &sheet.reading, &sheet.shown, &options)
+        let page = self
+            .templates
+            .html(bound.told, bound.reading, &bound.sheet.shown, &options)?;
+        Ok(match bound.target {
+            Some(_) => seal::sealed(&page, ""),
+            None => page,
+        })
     }
 
     /// A picture beside a report: as it stands in the page while there is room, else as the page finds it.
     fn picture(
         &self,
-        sheet: &Sheet<'_>,
+        bound: &Bound<'_>,
         page: &Path,
         room: &Room,
         path: &str,
@@ -348,7 +333,7 @@ impl Press<'_> {
         if !self.settings.no_embed {
             // Of four letters in the page, three are bytes of the picture.
             let left = room.left.load(Ordering::Relaxed);
-            match disk::picture(&sheet.root, path, left / 4 * 3) {
+            match disk::picture(&bound.sheet.root, path, left / 4 * 3) {
                 Ok((media, bytes)) => {
                     let taken = (bytes.len() as u64).div_ceil(3) * 4;
                     room.left
@@ -359,9 +344,9 @@ impl Press<'_> {
                 Err(NoPicture::TooLarge) => {}
             }
         }
-        let is_picture = disk::is_picture(&sheet.root, path);
+        let is_picture = disk::is_picture(&bound.sheet.root, path);
         let folder = disk::place_of(&disk::folder_of(page));
-        let way = disk::relative(&folder, &sheet.root.join(path));
+        let way = disk::relative(&folder, &bound.sheet.root.join(path));
         let way = way.filter(|_| is_picture)?;
         if self.browser.is_some() {
             // It prints from a folder beside, and what it prints holds all.

@@ -23,7 +23,6 @@ pub(crate) mod paint;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod schema;
-pub(crate) mod seal;
 pub(crate) mod shown;
 pub(crate) mod summary;
 mod told;

@@ -1,11 +1,10 @@
 //! What a lab asks, as all that is rendered of it shows it: worked out once, however many reports there are.
 
 use super::anchors::Anchors;
-use super::heading::{HeadingWords, one_line};
 use super::prompt::prompt;
 use super::safe::{self, Html};
 use crate::align::Owner;
-use crate::catalogue::{Catalogue, Named};
+use crate::catalogue::{Catalogue, HeadingWords, Headings, Named, one_line};
 use crate::language::messages::Messages;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -14,16 +13,19 @@ pub(super) struct Asked {
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) messages: Arc<Messages>,
     pub(super) wording: HeadingWords,
+    pub(super) headings: Headings,
     pub(super) anchors: Anchors,
     prompts: OnceLock<Vec<Html>>,
 }
 
 impl Asked {
     pub(super) fn new(catalogue: &Arc<Catalogue>, messages: &Arc<Messages>) -> Self {
+        let wording = HeadingWords::new(catalogue, messages);
         Self {
             catalogue: Arc::clone(catalogue),
             messages: Arc::clone(messages),
-            wording: HeadingWords::new(catalogue, messages),
+            headings: Headings::new(catalogue, &wording, messages),
+            wording,
             anchors: Anchors::new(catalogue),
             prompts: OnceLock::new(),
         }

@@ -3,14 +3,15 @@
 //! Enters: the tables of a class, and where each student's page lies. Leaves: a page. Decides nothing.
 
 use super::anchors::Anchors;
+use super::safe;
 use super::templates::{digest, environment};
-use super::{MARK, safe};
 use crate::align::Owner;
 use crate::catalogue::Question;
 use crate::class::{Cell, Class, Row, Sheet, decimal};
 use crate::finding::Message;
 use crate::inspection::Standing;
 use crate::language::messages::Messages;
+use crate::source::seal;
 use minijinja::Value;
 use minijinja::value::Serde;
 use safe::Html;
@@ -142,7 +143,7 @@ pub(crate) fn class(
     let sheets = class.sheets.iter().enumerate();
     let style = format!("{}\n{}", STYLE.trim(), runs(class));
     let page = Page {
-        made_by_html: safe::html(MARK),
+        made_by_html: safe::html(seal::MARK),
         language: word("page-language"),
         style_html: safe::html(style.as_str()),
         script_html: safe::html(SCRIPT.trim()),

@@ -1,5 +1,6 @@
 //! What the label of a section or a question says besides what its place says already.
 
+use crate::catalogue::BEYOND;
 use crate::language;
 use crate::text::fold::{fold, words};
 
@@ -42,17 +43,19 @@ pub(super) fn differing<'a>((number, title): &(String, String), label: &'a str) 
     }
 }
 
-/// What parts a heading of the normal form from what its label says besides.
-pub(super) const BEYOND: &str = " — ";
-
 /// What a label says besides a heading: after the heading's own words, or after its number.
 pub(super) fn beyond<'a>(heading: &str, label: &'a str) -> &'a str {
     let own = fold(heading);
     let ends = label.match_indices(BEYOND);
     let mut same = ends.filter(|(at, _)| words(&fold(&label[..*at])).eq(words(&own)));
-    match same.next() {
+    let says = match same.next() {
         Some((at, _)) => label[at + BEYOND.len()..].trim(),
         None => without_number(label),
+    };
+    // A number in words of its own may hide that the rest is the heading's.
+    match own.ends_with(fold(says).trim()) {
+        true => "",
+        false => says,
     }
 }
 

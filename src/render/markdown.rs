@@ -1,20 +1,21 @@
 //! What stands in one place of a report as Markdown: the student's words as they are written, one blank line between blocks.
 //!
-//! Writing it again changes nothing: what the normal form writes itself is known when it is read, and what a second reading
-//! places better is placed so at once.
+//! It is written so that its own headings are found again (`align`'s `exact`): no other line of it is one.
 
 use super::arrangement::{Arrangement, Piece};
+use super::asked::Asked;
 use super::indent::{columns, shift};
 use super::label;
 use super::lines::{self, Line, fence, joined, keep_number, retitle, with};
-use super::seal;
 use crate::align::{Owner, Role};
+use crate::catalogue::{BEYOND, is_announced, plain};
 use crate::document::{Block, BlockKind, Doubt, Nature};
-use crate::source::Source;
+use crate::source::{Source, seal};
 use rustc_hash::FxHashSet;
 
 /// Writes the places of a report.
 pub(super) struct Writer<'a> {
+    asked: &'a Asked,
     source: &'a Source,
     arrangement: &'a Arrangement<'a>,
     /// The lines that the normal form writes by itself, bare.
@@ -24,11 +25,13 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer that knows the lines that the normal form writes by itself.
     pub(super) fn new(
+        asked: &'a Asked,
         source: &'a Source,
         arrangement: &'a Arrangement<'a>,
         ours: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         Self {
+            asked,
             source,
             arrangement,
             ours: ours.into_iter().map(bare).collect(),
@@ -43,12 +46,19 @@ impl<'a> Writer<'a> {
             pieces.take_while(|piece| !is_kept(piece))
         });
         let mut heading = ours.to_owned();
-        for says in labels.filter_map(|piece| piece.says.as_deref()) {
-            let says = label::beyond(ours, says);
-            match (heading.is_empty(), says.is_empty()) {
-                (_, true) => {}
-                (true, _) => heading = format!("**{}**", plain(says)),
-                (false, _) => heading.push_str(&format!("{}{}", label::BEYOND, plain(says))),
+        for label in labels {
+            let says = label.says.as_deref().map(|says| label::beyond(ours, says));
+            let Some(says) = says.filter(|says| !says.is_empty()) else {
+                continue;
+            };
+            if heading.is_empty() {
+                heading = format!("**{}**", plain(says));
+                continue;
+            }
+            // Without its number it may say no more than the heading.
+            let whole = format!("{ours}{BEYOND}{says}");
+            if self.asked.unsaid(label.owner, &whole).is_some() {
+                heading.push_str(&format!("{BEYOND}{}", plain(says)));
             }
         }
         heading
@@ -74,9 +84,11 @@ impl<'a> Writer<'a> {
             at += 1;
             if !is_kept(piece) {
                 let says = piece.says.as_deref().map(label::without_number);
+                // A title is no text of an answer, as the label was none.
+                let level = "#".repeat(usize::from(floor.max(4)));
                 chunks.extend(
                     says.filter(|says| !says.is_empty())
-                        .map(|says| format!("**{}**", plain(says))),
+                        .map(|says| format!("{level} {}", plain(says))),
                 );
                 continue;
             }
@@ -106,25 +118,46 @@ impl<'a> Writer<'a> {
         !line.is_empty() && (self.ours.contains(line) || seal::is_seal(line))
     }
 
+    /// Whether a line that is kept would be taken for a heading of the normal form.
+    fn is_like_ours(&self, line: &str) -> bool {
+        let (catalogue, headings) = (&self.asked.catalogue, &self.asked.headings);
+        let all = 0..catalogue.questions.len();
+        let mut sections = headings.sections.iter();
+        sections.any(|heading| is_announced(heading, line))
+            || headings.announced(catalogue, line, all).is_some()
+    }
+
     fn text(&self, piece: &Piece, label: Option<&Piece>, shift: u8) -> String {
         let document = &self.arrangement.document;
         let mut lines = lines::of(self.source, piece.span);
         let blocks = &document.blocks[piece.blocks.clone()];
-        self.dedent(&mut lines, piece, label);
-        // What opened no comment behind its label would open one at the beginning of a line.
+        let lifted = self.dedent(&mut lines, piece, label);
+        // What opened no comment and no title behind its label would open one at the beginning of a line.
         if let (Some(line), Some(block)) = (lines.first_mut(), blocks.first())
-            && line.text.starts_with("<!--")
-            && document.text(block).contains("<!--")
+            && (line.text.starts_with("<!--") && document.text(block).contains("<!--")
+                || is_title(&line.text) && block.kind == BlockKind::Line)
         {
             line.text.insert(0, '\\');
         }
+        let is_tail = label.is_some_and(|label| label.blocks.is_empty());
+        let depth = |number: usize| {
+            let block: &Block = &blocks[number];
+            match lifted {
+                Some((depth, end)) if block.span.start < end => {
+                    // An item beside the label's own stays one.
+                    let is_item = block.marker.is_some() && !(is_tail && number == 0);
+                    block.depth.saturating_sub(depth).max(u8::from(is_item))
+                }
+                _ => block.depth,
+            }
+        };
         // The lines that close open fences, each with the line that it stands before.
         let mut closing = Vec::new();
         for (number, block) in blocks.iter().enumerate() {
             let at = lines
                 .partition_point(|line| line.start <= block.span.start)
                 .saturating_sub(1);
-            let free = block.depth == 0 && !block.quoted;
+            let free = depth(number) == 0 && !block.quoted;
             let before = number.checked_sub(1).map(|before| &blocks[before]);
             let Some(line) = lines.get_mut(at) else {
                 continue;
@@ -145,16 +178,19 @@ impl<'a> Writer<'a> {
                     && !begins(before)
                     && !before.quoted
                     && !block.quoted
-                    && (free || before.depth == 0)
+                    && (free || depth(number - 1) == 0)
             });
-            if (block.heading().is_some() || block.kind == BlockKind::Unseen) && self.is_ours(block)
-            {
+            let is_title = block.heading().is_some() || is_title(&line.text);
+            if (is_title || block.kind == BlockKind::Unseen) && self.is_ours(block) {
                 line.dropped = true;
                 continue;
             }
             match block.kind {
                 BlockKind::Heading { level } if free => {
                     retitle(&mut lines, at, (level + shift).min(6));
+                    if self.is_like_ours(&lines[at].text) {
+                        retitle(&mut lines, at, 4);
+                    }
                 }
                 BlockKind::Fence => {
                     let is_unclosed = document
@@ -191,8 +227,13 @@ impl<'a> Writer<'a> {
         text
     }
 
-    /// What stood in a list item whose label is taken off stands by itself.
-    fn dedent(&self, lines: &mut [Line], piece: &Piece, label: Option<&Piece>) {
+    /// What stood in a list item whose label is taken off stands by itself: out of how many lists, and up to where.
+    fn dedent(
+        &self,
+        lines: &mut [Line],
+        piece: &Piece,
+        label: Option<&Piece>,
+    ) -> Option<(u8, usize)> {
         let document = &self.arrangement.document;
         let blocks = &document.blocks[piece.blocks.clone()];
         let label_block = label.and_then(|label| {
@@ -223,10 +264,15 @@ impl<'a> Writer<'a> {
         let cut_out = blocks
             .first()
             .filter(|first| first.depth > 0 && !first.quoted);
-        let (indent, first_too) = match (label_block, cut_out) {
-            (Some(label), _) if label.depth > 0 && !label.quoted => (indent_of(label).1, false),
-            (None, Some(first)) if first.kind != BlockKind::Indented => (indent_of(first).0, true),
-            _ => return,
+        let (indent, depth, first_too) = match (label_block, cut_out) {
+            (Some(label), _) if label.depth > 0 && !label.quoted => {
+                (indent_of(label).1, label.depth, false)
+            }
+            (None, Some(first)) if first.kind != BlockKind::Indented => {
+                let own = u8::from(first.marker.is_some());
+                (indent_of(first).0, first.depth - own, true)
+            }
+            _ => return None,
         };
         // From the first block outside of any list on, indentation means something else.
         let end = blocks
@@ -243,7 +289,14 @@ impl<'a> Writer<'a> {
             }
             shift(&mut line.text, indent);
         }
+        Some((depth, end))
     }
+}
+
+/// Whether a line is a title by its signs.
+fn is_title(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    rest.len() < line.len() && (rest.is_empty() || rest.starts_with(' '))
 }
 
 /// A line without the signs of its title or quote.
@@ -254,19 +307,4 @@ fn bare(line: &str) -> &str {
 /// Whether a piece stands in the normal form as it is written.
 fn is_kept(piece: &Piece) -> bool {
     matches!(piece.role, Role::Own | Role::Statement)
-}
-
-/// Plain text as Markdown that says the same.
-pub(super) fn plain(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '&' | '~' | '|' | '!' | '#'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

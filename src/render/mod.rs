@@ -4,15 +4,14 @@
 //! and to decide: statuses, expectations and findings come from the inspection. The only room that names `minijinja` and
 //! `ammonia`.
 //!
-//! 1. [`asked`]: what a lab asks, once for all of its reports: what announces a section or question ([`heading`]), and which
-//!    words of a report's own [`label`] it doesn't say.
+//! 1. [`asked`]: what a lab asks, once for all of its reports, and which words of a report's own [`label`] it doesn't say.
 //! 2. [`arrange`]: which part of the text stands where: every byte of the report in one place, as its [`arrangement`] says;
 //!    [`cut`]: where on a line.
 //! 3. [`content`]: a part as safe HTML ([`sound`], [`tags`], [`safe`], [`anchors`], [`picture`], [`terminal`], [`highlight`]);
 //!    [`mod@markdown`]: as Markdown.
 //! 4. [`view`]: all that a template sees; [`mod@page`] and [`mod@form`] fill it in.
 //! 5. [`mod@class`]: the page of a class, whose links lead to these.
-//! 6. [`templates`]: what comes of it; [`mod@moved`] to another folder, and [`mod@seal`]ed.
+//! 6. [`templates`]: what comes of it; [`mod@moved`] to another folder.
 
 mod anchors;
 mod arrange;
@@ -23,7 +22,6 @@ mod content;
 mod cut;
 mod findings;
 mod form;
-mod heading;
 mod highlight;
 mod indent;
 mod label;
@@ -37,7 +35,6 @@ mod picture;
 pub(crate) mod promise;
 mod prompt;
 mod safe;
-mod seal;
 mod sound;
 mod tags;
 mod templates;
@@ -47,9 +44,6 @@ mod tests;
 mod view;
 
 pub(crate) use class::class;
-pub(crate) use heading::HeadingWords;
-pub(crate) use moved::moved;
 pub(crate) use options::{InClass, Options, Pictures, ShownPicture, Ways};
-pub(crate) use seal::{MARK, is_whole, sealed};
 pub(crate) use templates::{BUILT_IN, Mistake, Templates};
 pub(crate) use view::{Skeleton, SkeletonSection, Stub};

@@ -7,7 +7,7 @@ use crate::evidence::encoded;
 use crate::source::{Source, Span};
 
 /// The form with the addresses of its pictures and links as they are seen from another folder; `way` leads from there to the report's.
-pub(crate) fn moved(form: &str, way: &str) -> String {
+pub(super) fn moved(form: &str, way: &str) -> String {
     let source = Source::from_text("", form);
     let document = document::parse(&source);
     let pictures = document

@@ -8,13 +8,14 @@ use super::label;
 use super::safe::{self, Html};
 use super::view::{ClassView, MarkView, StudentView};
 use super::view::{LinkView, Page, QuestionView, RunView, SectionView, StateView};
-use super::{InClass, MARK, Options};
+use super::{InClass, Options};
 use crate::Reading;
 use crate::align::Owner;
 use crate::catalogue::{Counting, Expectation, Question, total};
 use crate::finding::{Argument, Message};
 use crate::inspection::{Answer, Standing, Status};
 use crate::output::Told;
+use crate::source::seal;
 use rustc_hash::FxHashMap;
 
 /// The page's own words.
@@ -101,7 +102,7 @@ pub(super) fn page(
         title => title.to_owned(),
     };
     Page {
-        made_by_html: safe::html(MARK),
+        made_by_html: safe::html(seal::MARK),
         language: word("page-language"),
         title,
         course: catalogue.lab.course.clone(),

@@ -80,7 +80,7 @@ pub(crate) fn reading(told: &Told) -> Reading {
 ///
 /// What the template gets wrong.
 pub(crate) fn form(told: &Told) -> Result<String, String> {
-    let form = TEMPLATES.markdown(told, &reading(told));
+    let form = TEMPLATES.markdown(told, &reading(told), "");
     form.map_err(|mistake| format!("{:?}", mistake.finding))
 }
 
@@ -113,10 +113,9 @@ pub(crate) fn nothing_is_lost(told: &Told) -> Result<(), String> {
     if !gone.is_empty() {
         return Err(format!("lost in HTML: {gone:?}"));
     }
-    let forms = TEMPLATES.forms(told, &reading);
-    let forms = forms.map_err(|mistake| format!("{:?}", mistake.finding))?;
-    let form = forms.last().map_or("", String::as_str);
-    let again = document::parse(&Source::from_text("form.md", form));
+    let form = TEMPLATES.markdown(told, &reading, "");
+    let form = form.map_err(|mistake| format!("{:?}", mistake.finding))?;
+    let again = document::parse(&Source::from_text("form.md", form.as_str()));
     let mut after = Counts::new();
     for block in &again.blocks {
         add(&mut after, again.text(block), 1);
@@ -126,13 +125,6 @@ pub(crate) fn nothing_is_lost(told: &Told) -> Result<(), String> {
     for title in titles(arrangement.document) {
         if known.contains(&title) {
             add(&mut before, &title, -1);
-        }
-    }
-    // What is read as a label only where its place puts it is said by that place too.
-    let labels: Vec<Counts<char>> = forms.iter().map(|form| labels(&asked, form)).collect();
-    for pair in labels.windows(2) {
-        for (c, count) in lost(&pair[0], &pair[1]) {
-            *before.entry(c).or_default() -= count;
         }
     }
     match lost(&before, &after) {
@@ -149,15 +141,6 @@ fn said(told: &Told, arrangement: &Arrangement<'_>) -> Counts<char> {
         add(&mut letters, document.text(block), 1);
     }
     add_labels(&mut letters, &told.source, arrangement, -1);
-    letters
-}
-
-/// What the labels of a form say.
-fn labels(asked: &Asked, form: &str) -> Counts<char> {
-    let source = Source::from_text("form.md", form);
-    let reading = crate::read(&asked.catalogue, &source);
-    let mut letters = Counts::new();
-    add_labels(&mut letters, &source, &arrange(asked, &source, &reading), 1);
     letters
 }
 

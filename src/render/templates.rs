@@ -3,14 +3,17 @@
 //! Enters: the texts of templates, and checked reports or a skeleton. Leaves: a page, a normal form, a skeleton's text, or a
 //! template's mistake in its place.
 
+use super::asked::Asked;
 use super::asked::Labs;
+use super::moved::moved;
 use super::safe::{self, Html};
 use super::view::Skeleton;
 use super::{Options, form, page};
 use crate::Reading;
+use crate::catalogue::Counting;
 use crate::finding::{Finding, Message, Severity};
 use crate::output::Told;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, seal};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::syntax::SyntaxConfig;
@@ -105,44 +108,52 @@ impl Templates {
         self.filled(PAGE, &view)
     }
 
-    /// A report in its normal form: the form of the form is the same again.
+    /// A report in its normal form, sealed; what was written so and changed by nobody since is its own normal form. `way`: from
+    /// the folder where it goes to the report's, empty where they are one.
     ///
     /// # Errors
     ///
     /// As [`Self::html`].
-    pub(crate) fn markdown(&self, told: &Told, reading: &Reading) -> Result<String, Box<Mistake>> {
-        let forms = self.forms(told, reading)?;
-        Ok(forms.into_iter().next_back().unwrap_or_default())
-    }
-
-    /// A report in its normal form, as that is read again and again until it stays the same.
-    ///
-    /// # Errors
-    ///
-    /// As [`Self::html`].
-    pub(super) fn forms(
+    pub(crate) fn markdown(
         &self,
         told: &Told,
         reading: &Reading,
-    ) -> Result<Vec<String>, Box<Mistake>> {
-        /// Nearly every report needs two.
-        const READINGS: usize = 6;
+        way: &str,
+    ) -> Result<String, Box<Mistake>> {
         let asked = self.labs.asked(&told.catalogue, &told.messages);
-        let once = |source: &Source, reading: &Reading| -> Result<String, Box<Mistake>> {
-            let view = form::form(&asked, source, reading);
-            let text = self.filled(FORM, &view)?;
-            Ok(text.trim_matches('\n').to_owned() + "\n")
+        let kind = self.kind(&asked);
+        let text = told.source.text();
+        let mut form = match seal::kind(text) {
+            Some(own) if own == kind => text.replace('\r', ""),
+            _ => self.filled(FORM, &form::form(&asked, &told.source, reading))?,
         };
-        let mut forms = vec![once(&told.source, reading)?];
-        while let Some(form) = forms.last().filter(|_| forms.len() < READINGS) {
-            let source = Source::from_text(told.source.name(), form.as_str());
-            let again = once(&source, &crate::read(&told.catalogue, &source))?;
-            if again == *form {
-                break;
-            }
-            forms.push(again);
+        form = form.trim_matches('\n').to_owned() + "\n";
+        if !way.is_empty() {
+            form = moved(&form, way);
         }
-        Ok(forms)
+        Ok(seal::sealed(&form, &kind))
+    }
+
+    /// What a normal form is made of beside the report: the headings of its lab, the templates, the version of the program.
+    fn kind(&self, asked: &Asked) -> String {
+        const LENGTH: usize = 16;
+        let headings = &asked.headings;
+        let given = self.given.iter().map(|(_, source)| source.text());
+        let counted = asked.catalogue.questions.iter();
+        let counted = counted.map(|question| match question.counting() {
+            Counting::Counted => "\n",
+            _ => "",
+        });
+        let parts = headings
+            .others()
+            .chain(headings.questions.iter().map(String::as_str));
+        let parts = parts
+            .chain(given)
+            .chain(counted)
+            .chain([env!("CARGO_PKG_VERSION")]);
+        let mut kind = seal::of(parts);
+        kind.truncate(LENGTH);
+        kind
     }
 
     /// A report that is still to be written.

@@ -6,6 +6,7 @@ use crate::cli::context::Context;
 use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
 use crate::cli::reports::Run;
+use crate::cli::sheets::Sheets;
 use crate::cli::{put, strays, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
@@ -44,7 +45,7 @@ impl Render {
             settings: &self,
             templates: &templates,
             jobs: &jobs,
-            run: &run,
+            sheets: Sheets::new(&jobs, &run),
             several: jobs.all().len() > 1,
             common: jobs.common_folder(),
             browser: None,
@@ -52,7 +53,7 @@ impl Render {
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports; the second that is one settles it.
-            let mut reports = jobs.all().iter().filter(|job| press.is_report(job));
+            let mut reports = jobs.all().iter().filter(|job| press.sheets.is_report(job));
             press.several = reports.nth(1).is_some();
         }
         if let Some(message) = press.impossible() {

@@ -31,7 +31,7 @@ fn formed(text: &str) -> (String, [usize; 2]) {
     assert_eq!(markdown(&after), form, "{text}");
     let words = |told: &Told| told.checked.inspection.answers[0].evidence.words;
     let counted = [words(&before), words(&after)];
-    (form.replace("<!-- made by tpreport -->\n\n", ""), counted)
+    (unmarked(&form), counted)
 }
 
 #[test]
