@@ -112,9 +112,7 @@ pub(super) fn refers(line: &str) -> bool {
         }
         // `Figure 1.2`
         false => {
-            is_picture(first)
-                && (2..=3).contains(&count())
-                && words.clone().skip(1).all(is_number)
+            is_picture(first) && (2..=3).contains(&count()) && words.clone().skip(1).all(is_number)
         }
     }
 }
