@@ -25,6 +25,7 @@ pub use model::{Catalogue, Lab, StatementFile};
 pub(crate) use names::{Named, closes};
 pub(crate) use numbers::ordinals;
 pub(crate) use question::total;
+pub use pattern::Pattern;
 pub use question::{Counting, Question, Section};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};

@@ -1,10 +1,74 @@
-//! Whether a pattern can match at all in what an answer shows.
+//! Patterns that an answer must match, and whether one can match at all in what an answer shows.
 //!
-//! Enters: a pattern. Leaves: yes, or surely not. What is searched are whole lines, each with its end: so `$` without `(?m)` stands
-//! behind the last line's end, and `total$` asks for what is never there. Refuses to prove more than ends and empty sets of
-//! characters show.
+//! Enters: a pattern. Leaves: it compiled, or why not; yes, or surely not. What is searched are whole lines, each with its end: so
+//! `$` without `(?m)` stands behind the last line's end, and `total$` asks for what is never there. Refuses to prove more than
+//! ends and empty sets of characters show.
 
+use regex_automata::meta::{Config, Regex};
+use regex_automata::nfa::thompson::WhichCaptures;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use std::fmt;
+
+/// A pattern of a catalogue.
+#[derive(Clone)]
+pub struct Pattern {
+    written: String,
+    regex: Regex,
+}
+
+/// Why a text is no pattern.
+pub(super) enum NoPattern {
+    /// In the parser's words.
+    Wrong(String),
+    TooLarge,
+}
+
+impl Pattern {
+    /// Compiles a pattern; `limit`: how many bytes it may take.
+    pub(super) fn new(written: &str, limit: usize) -> Result<Self, NoPattern> {
+        // It is only asked whether it matches, and in a run in few texts: automata that are made whole take longer than they save.
+        let config = Config::new()
+            .nfa_size_limit(Some(limit))
+            .which_captures(WhichCaptures::Implicit)
+            .dfa(false)
+            .onepass(false);
+        match Regex::builder().configure(config).build(written) {
+            Ok(regex) => Ok(Self {
+                written: written.to_owned(),
+                regex,
+            }),
+            Err(error) if error.size_limit().is_some() => Err(NoPattern::TooLarge),
+            Err(error) => {
+                let error = error
+                    .syntax_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
+                let last = error.lines().last().unwrap_or_default();
+                let last = last.trim_start_matches("error: ");
+                Err(NoPattern::Wrong(last.to_owned()))
+            }
+        }
+    }
+
+    /// How many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        self.regex.memory_usage()
+    }
+
+    /// As the catalogue writes it.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.regex.is_match(text)
+    }
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.written.fmt(formatter)
+    }
+}
 
 /// Whether some answer can match a pattern; one that isn't understood can.
 pub(super) fn can_match(pattern: &str) -> bool {

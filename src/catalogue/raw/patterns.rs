@@ -1,22 +1,12 @@
 //! A catalogue's patterns, compiled within a bound for all of them together.
 //!
 //! Enters: patterns, one after the other. Leaves: each compiled, or why it isn't. What a repetition multiplies is only known by
-//! compiling it, so each is tried by rising limits, and charged the one that it keeps; one that keeps none is charged the last.
+//! compiling it, so each is compiled within what is left, and charged what it takes; one that is too large is charged the most.
 
-use regex::{Error, Regex, RegexBuilder};
+use crate::catalogue::pattern::{NoPattern, Pattern};
 
-/// How much one pattern may take in memory, tried in turn; most take the least.
-const LIMITS: [usize; 9] = [
-    1 << 13,
-    1 << 15,
-    1 << 17,
-    1 << 18,
-    1 << 19,
-    1 << 20,
-    1 << 21,
-    1 << 22,
-    10 << 20,
-];
+/// How much one pattern may take in memory.
+const LARGEST: usize = 10 << 20;
 /// How much all of them may.
 const ALL: usize = 64 << 20;
 
@@ -42,31 +32,24 @@ impl Default for Room {
 }
 
 impl Room {
-    pub(super) fn compile(&mut self, pattern: &str) -> Result<Regex, Refused> {
+    pub(super) fn compile(&mut self, pattern: &str) -> Result<Pattern, Refused> {
         let Some(left) = self.0 else {
             return Err(Refused::Passed);
         };
-        for limit in LIMITS {
-            if limit > left {
-                self.0 = None;
-                return Err(Refused::NoRoom);
+        match Pattern::new(pattern, LARGEST.min(left)) {
+            Ok(pattern) => {
+                self.0 = Some(left.saturating_sub(pattern.size()));
+                Ok(pattern)
             }
-            match RegexBuilder::new(pattern).size_limit(limit).build() {
-                Ok(regex) => {
-                    self.0 = Some(left - limit);
-                    return Ok(regex);
-                }
-                Err(Error::CompiledTooBig(_)) => {}
-                Err(error) => {
-                    let text = error.to_string();
-                    let last = text.lines().last().unwrap_or_default();
-                    let last = last.trim_start_matches("error: ");
-                    return Err(Refused::Wrong(last.to_owned()));
-                }
+            Err(NoPattern::Wrong(why)) => Err(Refused::Wrong(why)),
+            Err(NoPattern::TooLarge) => {
+                self.0 = left.checked_sub(LARGEST);
+                Err(match self.0 {
+                    Some(_) => Refused::TooLarge,
+                    None => Refused::NoRoom,
+                })
             }
         }
-        self.0 = left.checked_sub(LIMITS[LIMITS.len() - 1]);
-        Err(Refused::TooLarge)
     }
 }
 
