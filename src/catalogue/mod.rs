@@ -24,8 +24,8 @@ pub use mistakes::MISTAKES;
 pub use model::{Catalogue, Lab, StatementFile};
 pub(crate) use names::{Named, closes};
 pub(crate) use numbers::ordinals;
-pub(crate) use question::total;
 pub use pattern::Pattern;
+pub(crate) use question::total;
 pub use question::{Counting, Question, Section};
 #[cfg(test)]
 pub(crate) use raw::{detail_keys, keys};

@@ -263,7 +263,8 @@ pub(super) fn check(
     let surroundings = Disk::new(run.looked, within(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
-    if job.only_if_report && job.named != Some(Named::Yes) && !is_report(job, &catalogue, &checked) {
+    if job.only_if_report && job.named != Some(Named::Yes) && !is_report(job, &catalogue, &checked)
+    {
         return None;
     }
     let messages = languages.of(&catalogue);
