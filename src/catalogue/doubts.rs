@@ -3,8 +3,10 @@
 //!
 //! Enters: a catalogue, its text for the places, and which of its globs name no file where there are some. Leaves: warnings.
 
+use super::dead::can_match;
 use super::model::Catalogue;
-use super::pattern::{Pattern, can_match};
+use super::pattern::Pattern;
+
 use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;

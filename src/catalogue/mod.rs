@@ -3,6 +3,7 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
+mod dead;
 mod doubts;
 mod expectation;
 mod known;

@@ -3,15 +3,19 @@
 //! Enters: patterns, one after the other. Leaves: each compiled, or why it isn't. What a repetition multiplies is only known by
 //! compiling it, so each is compiled within what is left, and charged what it takes; one that is too large is charged the most.
 
-use crate::catalogue::pattern::{NoPattern, Pattern};
+use crate::catalogue::pattern::{Compiler, NoPattern, Pattern};
 
 /// How much one pattern may take in memory.
 const LARGEST: usize = 10 << 20;
 /// How much all of them may.
 const ALL: usize = 64 << 20;
 
-/// The room that is left; none: there was too little for one.
-pub(super) struct Room(Option<usize>);
+/// What compiles a catalogue's patterns.
+pub(super) struct Room {
+    /// The room that is left; none: there was too little for one.
+    left: Option<usize>,
+    compiler: Compiler,
+}
 
 /// Why a pattern isn't compiled.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,24 +31,27 @@ pub(super) enum Refused {
 
 impl Default for Room {
     fn default() -> Self {
-        Self(Some(ALL))
+        Self {
+            left: Some(ALL),
+            compiler: Compiler::new(),
+        }
     }
 }
 
 impl Room {
     pub(super) fn compile(&mut self, pattern: &str) -> Result<Pattern, Refused> {
-        let Some(left) = self.0 else {
+        let Some(left) = self.left else {
             return Err(Refused::Passed);
         };
-        match Pattern::new(pattern, LARGEST.min(left)) {
+        match self.compiler.compile(pattern, LARGEST.min(left)) {
             Ok(pattern) => {
-                self.0 = Some(left.saturating_sub(pattern.size()));
+                self.left = Some(left.saturating_sub(pattern.size()));
                 Ok(pattern)
             }
             Err(NoPattern::Wrong(why)) => Err(Refused::Wrong(why)),
             Err(NoPattern::TooLarge) => {
-                self.0 = left.checked_sub(LARGEST);
-                Err(match self.0 {
+                self.left = left.checked_sub(LARGEST);
+                Err(match self.left {
                     Some(_) => Refused::TooLarge,
                     None => Refused::NoRoom,
                 })
