@@ -73,12 +73,13 @@ pub(super) fn lead(line: &str) -> usize {
     let rest = &line[start..];
     let end = match rest.strip_prefix('(') {
         Some(inner) => inner.find(')').map(|end| end + 2),
-        None => rest.find(':').map(|end| end + 1).filter(|&end| {
-            let folded = fold(&rest[..end]);
-            language::among(bare(&folded), |words| words.statement)
-        }),
+        None => rest.find(':').map(|end| end + 1),
     };
-    end.filter(|&end| end <= LONGEST)
+    let announces = |end: usize| {
+        let folded = fold(&rest[..end]);
+        language::among(bare(&folded), |words| words.statement)
+    };
+    end.filter(|&end| end <= LONGEST && (rest.starts_with('(') || announces(end)))
         .map_or(0, |end| start + end)
 }
 
