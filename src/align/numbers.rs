@@ -10,6 +10,7 @@ use super::scheme::{Numbers, Scheme, shape};
 use crate::catalogue::ordinals;
 use crate::label::Part;
 use crate::language::Announces;
+use std::borrow::Cow;
 
 /// What a line's number says.
 #[derive(Clone, Debug, Default)]
@@ -94,12 +95,12 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         } else {
             Relation::Whole
         };
-        let whole = lab.whole.get(&path).filter(|_| !is_sections);
+        let whole = lab.whole.get(&*path).filter(|_| !is_sections);
         let mut whole = whole.map(|&at| (at, is));
         if whole.is_none() && found.section.is_some() {
-            let section: Vec<Part> = found.section.iter().chain(&path).cloned().collect();
+            let section: Vec<Part> = found.section.iter().chain(&*path).cloned().collect();
             let section = shifted(&section, off, false);
-            let id = lab.whole.get(&section).map(|&at| (at, Relation::Whole));
+            let id = lab.whole.get(&*section).map(|&at| (at, Relation::Whole));
             whole = id.or_else(|| question_of(places, &section));
         }
         let equivalent = || question_of(places, &path).map(|(at, _)| (at, Relation::Equivalent));
@@ -109,7 +110,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
         let printed = lab
             .printed
             .get(&found.lemma)
-            .and_then(|printed| printed.get(&path));
+            .and_then(|printed| printed.get(&*path));
         for &at in printed.into_iter().flatten().filter(|_| !is_sections) {
             spoken.add(places.of_question[at], Relation::Printed);
         }
@@ -127,7 +128,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
                 spoken.add(places.of_section[section], Relation::Whole);
             }
         }
-        if let ([part], Numbers::Running(off)) = (written.as_slice(), numbers) {
+        if let ([part], Numbers::Running(off)) = (&*written, numbers) {
             let ordinal = part
                 .ordinal()
                 .and_then(|ordinal| ordinal.checked_add_signed(off - 1));
@@ -164,20 +165,23 @@ impl Spoken {
 }
 
 /// A number whose first part, the section's, is taken as off by so many; a question's single number has no such part.
-fn shifted(path: &[Part], off: i32, asks: bool) -> Vec<Part> {
-    let mut path = path.to_vec();
-    if (path.len() > 1 || !asks)
-        && let Some(first @ Part::Number(_)) = path.first_mut()
-    {
-        move_by(first, off);
+fn shifted(path: &[Part], off: i32, asks: bool) -> Cow<'_, [Part]> {
+    match path {
+        [Part::Number(_), rest @ ..] if off != 0 && !(rest.is_empty() && asks) => {
+            let mut path = path.to_vec();
+            move_by(&mut path[0], off);
+            Cow::Owned(path)
+        }
+        _ => Cow::Borrowed(path),
     }
-    path
 }
 
 /// A number whose last part, the question's, is taken as off by so many.
-fn moved(path: &[Part], off: i32) -> Vec<Part> {
-    let mut path = path.to_vec();
-    if let Some(last) = path.last_mut() {
+fn moved(path: &[Part], off: i32) -> Cow<'_, [Part]> {
+    let mut path = Cow::Borrowed(path);
+    if off != 0
+        && let Some(last) = path.to_mut().last_mut()
+    {
         move_by(last, off);
     }
     path

@@ -79,11 +79,11 @@ pub(super) fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usi
         }
         // What a picture shows is said in its place, or by the name of its file.
         for picture in document.pictures_in(at..end) {
-            ids.extend(vocabulary.words(&picture.alt, 0..picture.alt.len()));
+            ids.extend(vocabulary.words(&picture.alt));
             let file = picture.address.rsplit(['/', '\\']).next();
             let name = file.and_then(|file| file.rsplit_once('.'));
             let name = name.map_or("", |(name, _)| name);
-            ids.extend(vocabulary.words(name, 0..name.len()));
+            ids.extend(vocabulary.words(name));
         }
         let is_title = block.heading().is_some();
         let shows = match block.nature {

@@ -8,7 +8,7 @@ use super::node::Node;
 use super::outline::Outline;
 use super::picture::inline;
 use super::row;
-use crate::document::{BlockKind, Document, Syntax};
+use crate::document::{BlockKind, Document, Picture, Syntax};
 use crate::source::{Source, Span};
 use std::ops::Range;
 
@@ -16,11 +16,20 @@ use std::ops::Range;
 pub(super) struct Passages<'a> {
     source: &'a Source,
     document: &'a Document,
+    /// The pictures whose address stands elsewhere.
+    pictures: Vec<&'a Picture>,
 }
 
 impl<'a> Passages<'a> {
     pub(super) fn new(source: &'a Source, document: &'a Document) -> Self {
-        Self { source, document }
+        let pictures = document.pictures.iter();
+        Self {
+            source,
+            document,
+            pictures: pictures
+                .filter(|picture| picture.syntax == Syntax::Reference)
+                .collect(),
+        }
     }
 
     /// The line that names the lab, without marks.
@@ -189,9 +198,8 @@ impl<'a> Passages<'a> {
     fn written(&self, span: Span) -> String {
         let mut text = String::new();
         let mut from = span.start;
-        for picture in &self.document.pictures {
-            let is_within = picture.span.start >= from && picture.span.end <= span.end;
-            if picture.syntax != Syntax::Reference || !is_within {
+        for picture in &self.pictures {
+            if picture.span.start < from || picture.span.end > span.end {
                 continue;
             }
             text.push_str(self.source.slice(Span {

@@ -3,8 +3,10 @@
 //!
 //! Enters: a catalogue, its text for the places, and which of its globs name no file where there are some. Leaves: warnings.
 
+use super::dead::can_match;
 use super::model::Catalogue;
-use super::pattern::can_match;
+use super::pattern::Pattern;
+
 use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;
@@ -81,7 +83,7 @@ fn globs(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> 
 fn unmet(question: &Question, places: &Places<'_>) -> Vec<Finding> {
     let details = &question.details;
     let patterns = details.terminal.matches.iter().chain(&details.code.matches);
-    let patterns = patterns.map(regex::Regex::as_str);
+    let patterns = patterns.map(Pattern::as_str);
     let dead = patterns.filter(|pattern| !can_match(pattern));
     let dead = dead.map(|pattern| ("catalogue-dead-pattern", "catalogue-doubt-dead", pattern));
     let paths = details.file.paths.iter().map(String::as_str);

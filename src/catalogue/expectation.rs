@@ -1,6 +1,6 @@
 //! What an answer must hold: kinds of evidence, and what is asked of each beyond being there.
 
-use regex::Regex;
+use super::pattern::Pattern;
 use serde::Serialize;
 
 /// A kind of evidence that an answer can hold.
@@ -69,7 +69,7 @@ pub struct TerminalDetail {
     /// Texts that must be seen.
     pub contains: Vec<String>,
     /// Patterns that must match.
-    pub matches: Vec<Regex>,
+    pub matches: Vec<Pattern>,
 }
 
 impl TerminalDetail {
@@ -87,7 +87,7 @@ pub struct CodeDetail {
     /// Texts that must be seen.
     pub contains: Vec<String>,
     /// Patterns that must match.
-    pub matches: Vec<Regex>,
+    pub matches: Vec<Pattern>,
 }
 
 impl CodeDetail {

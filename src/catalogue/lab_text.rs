@@ -6,7 +6,7 @@
 
 use crate::document::{Block, BlockKind, Document, Doubt, Nature};
 use crate::text::fold::fold;
-use crate::text::tokens::{Token, Tokens};
+use crate::text::tokens::{Token, tokens};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -104,9 +104,9 @@ impl LabText {
                     if is_blank(says) {
                         self.add_runs(&std::mem::take(&mut paragraph));
                     } else {
-                        paragraph.push(&text.plain, block.plain.start..block.plain.end);
+                        paragraph.push(text, block.plain.start..block.plain.end);
                     }
-                    if Tokens::within(says, 0..says.len()).nth(RUN - 1).is_none() {
+                    if tokens(says).nth(RUN - 1).is_none() {
                         self.short.insert(between(text, at));
                     }
                 }
@@ -192,7 +192,7 @@ impl LabText {
             return None;
         }
         let block = &report.blocks[at];
-        let of = |block: &Block| Tokens::within(&report.plain, block.plain.start..block.plain.end);
+        let of = |block: &Block| report.stems(block.plain.start..block.plain.end);
         let mut words = of(block);
         let mut first = [(0, 0); RUN];
         for number in 0..RUN {
@@ -293,10 +293,10 @@ struct Paragraph {
 
 impl Paragraph {
     /// Adds a line: at its ends, students cut.
-    fn push(&mut self, plain: &str, part: Range<usize>) {
+    fn push(&mut self, text: &Document, part: Range<usize>) {
         let mut last: Option<usize> = None;
-        for (word, start) in Tokens::within(plain, part) {
-            let between = last.map(|last| &plain[last..start]);
+        for (word, start) in text.stems(part) {
+            let between = last.map(|last| &text.plain[last..start]);
             self.edges.push(between.map_or(Edge::Clause, edge));
             self.words.push(word);
             last = Some(start);

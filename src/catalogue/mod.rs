@@ -3,6 +3,7 @@
 //! Enters: the text of a `questions.toml`. Leaves: a [`Catalogue`], or every mistake of the file at its place, as
 //! findings. Refuses to know reports. Files are found by `disk`.
 
+mod dead;
 mod doubts;
 mod expectation;
 mod heading;
@@ -26,6 +27,7 @@ pub use mistakes::MISTAKES;
 pub use model::{Catalogue, Lab, StatementFile};
 pub(crate) use names::{Named, closes};
 pub(crate) use numbers::ordinals;
+pub use pattern::Pattern;
 pub(crate) use question::total;
 pub use question::{Counting, Question, Section};
 #[cfg(test)]

@@ -1,143 +1,138 @@
-//! Whether a pattern can match at all in what an answer shows.
+//! Patterns that answers must match.
 //!
-//! Enters: a pattern. Leaves: yes, or surely not. What is searched are whole lines, each with its end: so `$` without `(?m)` stands
-//! behind the last line's end, and `total$` asks for what is never there. Refuses to prove more than ends and empty sets of
-//! characters show.
+//! Enters: a pattern as a catalogue writes it. Leaves: it compiled, or why not. It is only asked whether a text matches, so what
+//! would tell where is never compiled: of the sets of Unicode, `\w` or `\d`, that takes longer than all else of a catalogue.
 
-use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use regex_automata::hybrid::dfa::{Cache, DFA};
+use regex_automata::nfa::thompson::pikevm::PikeVM;
+use regex_automata::nfa::thompson::{self, WhichCaptures};
+use regex_automata::util::pool::Pool;
+use regex_automata::util::prefilter::Prefilter;
+use regex_automata::{Input, MatchKind};
+use std::fmt;
+use std::sync::Arc;
 
-/// Whether some answer can match a pattern; one that isn't understood can.
-pub(super) fn can_match(pattern: &str) -> bool {
-    let nothing = Beside::default();
-    regex_syntax::parse(pattern).map_or(true, |hir| can(&hir, nothing, nothing))
+/// A pattern of a catalogue.
+#[derive(Clone)]
+pub struct Pattern(Arc<Compiled>);
+
+struct Compiled {
+    written: String,
+    automaton: DFA,
+    caches: Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync>>,
 }
 
-/// What surely stands beside a part of a pattern, on one side.
-#[derive(Clone, Copy, Debug, Default)]
-struct Beside {
-    /// Whether anything does.
-    some: bool,
-    /// Whether the nearest character of it may end a line.
-    may_break: bool,
+/// Why a text is no pattern.
+pub(super) enum NoPattern {
+    /// In the parser's words.
+    Wrong(String),
+    TooLarge,
 }
 
-impl Beside {
-    /// What stands there, and a part nearer than that.
-    fn then(self, near: &Hir, breaks: bool) -> Self {
-        let surely = near.properties().minimum_len() != Some(0);
-        Self {
-            some: self.some || surely,
-            may_break: breaks || !surely && self.may_break,
+/// What compiles patterns, one after the other: to be made ready takes it longer than most patterns do.
+pub(super) struct Compiler(thompson::Compiler);
+
+impl Compiler {
+    pub(super) fn new() -> Self {
+        Self(thompson::Compiler::new())
+    }
+
+    /// Compiles a pattern; `limit`: how many bytes it may take.
+    pub(super) fn compile(&mut self, written: &str, limit: usize) -> Result<Pattern, NoPattern> {
+        let parsed = regex_syntax::parse(written).map_err(wrong)?;
+        let states = thompson::Config::new()
+            .nfa_size_limit(Some(limit))
+            .which_captures(WhichCaptures::None);
+        let states = self.0.configure(states).build_from_hir(&parsed);
+        let states = states.map_err(|error| match error.size_limit() {
+            Some(_) => NoPattern::TooLarge,
+            None => wrong(error),
+        })?;
+        let beginning = Prefilter::from_hir_prefix(MatchKind::LeftmostFirst, &parsed);
+        let config = DFA::config()
+            .specialize_start_states(beginning.is_some())
+            .prefilter(beginning)
+            .unicode_word_boundary(true)
+            .skip_cache_capacity_check(true);
+        let automaton = DFA::builder().configure(config).build_from_nfa(states);
+        let automaton = automaton.map_err(wrong)?;
+        let own = automaton.clone();
+        Ok(Pattern(Arc::new(Compiled {
+            written: written.to_owned(),
+            automaton,
+            caches: Pool::new(Box::new(move || own.create_cache())),
+        })))
+    }
+}
+
+impl Pattern {
+    /// How many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        let automaton = &self.0.automaton;
+        automaton.memory_usage() + automaton.get_nfa().memory_usage()
+    }
+
+    /// As the catalogue writes it.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0.written
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        let Compiled {
+            automaton, caches, ..
+        } = &*self.0;
+        let input = Input::new(text).earliest(true);
+        match automaton.try_search_fwd(&mut caches.get(), &input) {
+            Ok(found) => found.is_some(),
+            // Where words end beside letters that aren't ASCII, it gives up.
+            Err(_) => PikeVM::new_from_nfa(automaton.get_nfa().clone())
+                .is_ok_and(|slow| slow.is_match(&mut slow.create_cache(), input)),
         }
     }
 }
 
-fn can(hir: &Hir, before: Beside, after: Beside) -> bool {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Literal(_) => true,
-        // No character at all, as in `[a&&b]`.
-        HirKind::Class(_) => hir.properties().minimum_len().is_some(),
-        HirKind::Look(look) => match look {
-            Look::Start => !before.some,
-            Look::StartLF | Look::StartCRLF => !before.some || before.may_break,
-            Look::End => !after.some && (!before.some || before.may_break),
-            Look::EndLF | Look::EndCRLF => !after.some || after.may_break,
-            _ => true,
-        },
-        HirKind::Repetition(again) => again.min == 0 || can(&again.sub, before, after),
-        HirKind::Capture(group) => can(&group.sub, before, after),
-        HirKind::Alternation(ways) => ways.iter().any(|way| can(way, before, after)),
-        HirKind::Concat(parts) => parts.iter().enumerate().all(|(at, part)| {
-            let before = parts[..at].iter().fold(before, |beside, part| {
-                beside.then(part, may_break(part, true))
-            });
-            let after = parts[at + 1..].iter().rev().fold(after, |beside, part| {
-                beside.then(part, may_break(part, false))
-            });
-            can(part, before, after)
-        }),
+impl fmt::Debug for Pattern {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(formatter)
     }
 }
 
-/// Whether the last character that a part matches, or the first, may end a line.
-fn may_break(hir: &Hir, last: bool) -> bool {
-    let is_end = |byte: u8| matches!(byte, b'\n' | b'\r');
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => false,
-        HirKind::Literal(text) => {
-            let near = if last { text.0.last() } else { text.0.first() };
-            near.is_some_and(|&byte| is_end(byte))
-        }
-        HirKind::Class(Class::Unicode(class)) => {
-            let mut ranges = class.ranges().iter();
-            ranges.any(|range| range.start() <= '\r' && range.end() >= '\n')
-        }
-        HirKind::Class(Class::Bytes(class)) => {
-            let mut ranges = class.ranges().iter();
-            ranges.any(|range| range.start() <= b'\r' && range.end() >= b'\n')
-        }
-        HirKind::Repetition(again) => may_break(&again.sub, last),
-        HirKind::Capture(group) => may_break(&group.sub, last),
-        HirKind::Alternation(ways) => ways.iter().any(|way| may_break(way, last)),
-        HirKind::Concat(parts) => {
-            let near = |at: usize| match last {
-                true => &parts[parts.len() - 1 - at],
-                false => &parts[at],
-            };
-            let surely = |part: &Hir| part.properties().minimum_len() != Some(0);
-            let end = (0..parts.len()).find(|&at| surely(near(at)));
-            (0..=end.unwrap_or(parts.len() - 1)).any(|at| may_break(near(at), last))
-        }
-    }
+/// What is wrong, without the pattern and the place, which stand above it.
+fn wrong(error: impl fmt::Display) -> NoPattern {
+    let error = error.to_string();
+    let last = error.lines().last().unwrap_or_default();
+    NoPattern::Wrong(last.trim_start_matches("error: ").to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::can_match;
-    use regex::Regex;
+    use super::*;
 
-    #[test]
-    fn what_no_answer_can_hold_is_known() {
-        for pattern in [
-            "a^b",
-            "(?m)a^b",
-            "a$b",
-            "(?m)a$b",
-            "[a&&b]",
-            r"[^\s\S]",
-            r"\d+ MB$",
-            "^total$",
-            "(a|b)$",
-            "(a^b|[a&&b]c)",
-            "(?i)x(^y)+",
-        ] {
-            assert!(!can_match(pattern), "{pattern}");
-            let pattern = Regex::new(pattern).expect("it compiles");
-            for text in ["a\nb\n", "5 MB\n", "total\n", "b\n", "x\ny\n"] {
-                assert!(!pattern.is_match(text), "{pattern}");
-            }
-        }
+    fn is_match(pattern: &str, text: &str) -> bool {
+        let compiled = Compiler::new().compile(pattern, 1 << 20).ok();
+        compiled.expect("it compiles").is_match(text)
     }
 
     #[test]
-    fn what_some_answer_holds_is_left() {
+    fn a_text_matches_whatever_its_letters() {
         for (pattern, text) in [
-            (r"\d+ MB", "5 MB\n"),
-            (r"(?m)^CMD .*$", "FROM a\nCMD b\n"),
-            (r"^FROM", "FROM a\n"),
-            (r"(?m)a\n^b", "a\nb\n"),
-            (r"a\s+$", "a\n"),
-            (r"a\n$", "a\n"),
-            (r"a?^b", "b\n"),
-            (r"(^|\s)x(\s|$)", "x\n"),
-            (r"(?s)a.*$", "a b\n"),
-            (r"^$|b", "b\n"),
-            (r"[^a]\bb", "x b\n"),
-            (r"(?x) a # a comment", "a\n"),
+            (r"Version:\s+\d+", "Client:\n Version:   27\n"),
+            (r"(?m)^CMD ", "FROM a\nCMD b\n"),
+            (r"\bété\b", "l’été, il pleut"),
+            (r"\bb\b", "é b"),
+            (r"^(\w+) \w+$", "ça va"),
+            (r"(?i)ÉTÉ|hiver", "un été"),
+            (r"", ""),
         ] {
-            assert!(can_match(pattern), "{pattern}");
-            let matched = Regex::new(pattern).expect("it compiles").is_match(text);
-            assert!(matched, "{pattern}");
+            assert!(is_match(pattern, text), "{pattern}");
+        }
+        for (pattern, text) in [
+            (r"Version:\s+\d+", "Version: x"),
+            (r"(?m)^CMD ", "RUN a\n CMD b\n"),
+            (r"\bt\b", "été"),
+            (r"^b$", "a\nb"),
+        ] {
+            assert!(!is_match(pattern, text), "{pattern}");
         }
     }
 }

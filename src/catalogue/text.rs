@@ -102,9 +102,13 @@ pub(super) fn prepare<'t>(
         let behind = prompt[start + clause.len()..].trim_start();
         behind.starts_with('?') || !behind.contains(char::is_alphanumeric)
     };
-    let endings = split_clauses(prompt).filter(ends);
+    // The prompt stands last, on lines of its own.
+    let asking: Vec<&str> = split_clauses(prompt).collect();
+    let endings = asking.iter().copied().filter(ends);
     let endings = endings.map(|clause| of(clause).to_vec());
-    let clauses = split_clauses(text).map(|clause| of(clause).to_vec());
+    let clauses = split_clauses(&text[..text.len() - prompt.len()]);
+    let clauses = clauses.chain(asking.iter().copied());
+    let clauses = clauses.map(|clause| of(clause).to_vec());
     let sets = |parts: Vec<&str>| -> Vec<WordSet> {
         let sets = parts
             .into_iter()
@@ -114,9 +118,9 @@ pub(super) fn prepare<'t>(
     Text {
         all: vocabulary.set_of(all.iter().copied()),
         names: sets(names.collect()),
-        parts: sets(split_clauses(prompt).collect()),
         clauses: clauses.filter(|words| !words.is_empty()).collect(),
         endings: endings.filter(|words| !words.is_empty()).collect(),
+        parts: sets(asking),
         pairs,
         choices,
     }

@@ -6,7 +6,7 @@ use super::languages::{Languages, Reader};
 use super::own_folders::{Member, common_folder, own_folders};
 use super::report_names::{is_named_report, is_readme};
 use super::tell;
-use crate::disk::{self, Catalogues, Choice, Listing, Root, Within};
+use crate::disk::{self, Catalogues, Choice, Listing, Named, Root, Within};
 use crate::evidence::Sight;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -25,8 +25,8 @@ pub(super) struct Job {
     /// Where the path leads, links followed: one file may be named in several ways.
     pub(super) real: PathBuf,
     pub(super) choice: Choice,
-    /// Its catalogue says that it is a report.
-    pub(super) is_named: bool,
+    /// Whether its catalogue names it; none: nobody has asked, as the command line names it.
+    pub(super) named: Option<Named>,
     /// The folder of the command line that it was found in.
     pub(super) given: Option<PathBuf>,
     /// Found in a folder or passed by a hook: only checked if it is a report.
@@ -48,7 +48,7 @@ impl Job {
     /// The catalogue that serves it.
     pub(super) fn lab(&self) -> Option<&Arc<disk::Loaded>> {
         match &self.choice {
-            Choice::One(loaded, _) => Some(loaded),
+            Choice::One(loaded) => Some(loaded),
             Choice::Several(_) | Choice::None => None,
         }
     }
@@ -217,11 +217,15 @@ impl Jobs {
     /// A report among those of its lab, of which another may be called the same, and all may be READMEs.
     fn member(&self, job: &Job, is_shared: bool, are_readmes: bool) -> Member {
         // Whether a file of a folder is a report, its text alone may tell; here its name must do.
-        let is_meant = job.is_named || is_shared || is_named_report(&job.path);
-        let is_report = is_meant && (are_readmes || !is_readme(&job.path));
+        let is_named = || {
+            let named = || self.catalogues.named(&job.choice, &job.path);
+            job.named.unwrap_or_else(named) == Named::Yes
+        };
+        let is_meant = || is_shared || is_named_report(&job.path) || is_named();
+        let is_report = || (are_readmes || !is_readme(&job.path)) && is_meant();
         let root = self.root(job);
         // In a repository a class is told by how its reports are called: one student may name any files of theirs.
-        let is_sure = !job.only_if_report && !root.is_said || is_report;
+        let is_sure = !job.only_if_report && !root.is_said || is_report();
         Member {
             root: root.folder,
             is_said: root.is_said,

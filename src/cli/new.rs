@@ -69,7 +69,7 @@ impl New {
         let usual = languages.any().language.report_name();
         let usual = Path::new(usual).with_extension("md");
         match catalogues.choose(target.unwrap_or(&usual)) {
-            Choice::One(loaded, _) => match &loaded.outcome {
+            Choice::One(loaded) => match &loaded.outcome {
                 Ok(_) if self.takes_place_of(&loaded.path) => say(output_is_read(&loaded.path)),
                 Ok(_) if self.leads_out(&catalogues, &loaded.path) => {
                     let report = target.map(disk::shown).unwrap_or_default();

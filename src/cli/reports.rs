@@ -97,7 +97,10 @@ impl Reports {
                     list.push(Job {
                         real: disk::real(path),
                         path: path.clone(),
-                        is_named: matches!(choice, Choice::One(_, Named::Yes)) && !whole,
+                        named: Some(match catalogues.named(&choice, path) {
+                            Named::Yes if whole => Named::NoGlobs,
+                            named => named,
+                        }),
                         choice,
                         given: Some(given.clone()),
                         only_if_report: true,
@@ -115,7 +118,7 @@ impl Reports {
                 list.push(Job {
                     real: disk::real(named),
                     path: named.clone(),
-                    is_named: matches!(choice, Choice::One(_, Named::Yes)),
+                    named: hook.then(|| catalogues.named(&choice, named)),
                     choice,
                     given: None,
                     only_if_report: hook,
@@ -137,7 +140,7 @@ impl Reports {
         };
         list.sort_by(|a, b| a.real.cmp(&b.real).then_with(|| first_named(a, b)));
         list.dedup_by(|a, b| a.real == b.real);
-        list.retain(|job| !job.only_if_report || job.lone_readme || named(&job.choice, hook));
+        list.retain(|job| !job.only_if_report || job.lone_readme || may_be_report(job, hook));
         Ok(Jobs {
             catalogues,
             list,
@@ -193,13 +196,8 @@ impl Reports {
 
 /// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing
 /// where no lab is.
-fn named(choice: &Choice, hook: bool) -> bool {
-    match choice {
-        Choice::One(_, named) => *named != Named::No,
-        // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
-        Choice::Several(several) => several.iter().any(|loaded| !loaded.has_globs()),
-        Choice::None => !hook,
-    }
+fn may_be_report(job: &Job, hook: bool) -> bool {
+    job.named != Some(Named::No) && !(hook && matches!(job.choice, Choice::None))
 }
 
 /// What serves every report of a run.
@@ -243,7 +241,7 @@ pub(super) fn check(
         }
     };
     let (catalogue, catalogue_path) = match &job.choice {
-        Choice::One(loaded, _) => match &loaded.outcome {
+        Choice::One(loaded) => match &loaded.outcome {
             Ok(catalogue) => (Arc::clone(catalogue), Some(loaded.shown.clone())),
             Err(broken) => {
                 let key = match broken {
@@ -265,7 +263,8 @@ pub(super) fn check(
     let surroundings = Disk::new(run.looked, within(), &job.path);
     let reading = crate::read(&catalogue, &source);
     let checked = crate::inspect_under(&catalogue, &source, &reading, &surroundings, run.policy);
-    if job.only_if_report && !job.is_named && !is_report(job, &catalogue, &checked) {
+    if job.only_if_report && job.named != Some(Named::Yes) && !is_report(job, &catalogue, &checked)
+    {
         return None;
     }
     let messages = languages.of(&catalogue);

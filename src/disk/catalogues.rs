@@ -70,8 +70,8 @@ pub(crate) enum Broken {
 /// What was found for a report.
 #[derive(Clone)]
 pub(crate) enum Choice {
-    /// Its catalogue, and whether the catalogue's globs name the report.
-    One(Arc<Loaded>, Named),
+    /// Its catalogue.
+    One(Arc<Loaded>),
     /// Several, of which several or none name the report.
     Several(Vec<Arc<Loaded>>),
     /// None anywhere.
@@ -150,8 +150,7 @@ impl Catalogues {
     /// The catalogue of a report.
     pub(crate) fn choose(&mut self, report: &Path) -> Choice {
         if let Some(path) = self.explicit.clone() {
-            let loaded = self.load(&path);
-            return Choice::One(loaded, Named::Yes);
+            return Choice::One(self.load(&path));
         }
         let folder = folder_of(report);
         let found = match &self.class {
@@ -161,17 +160,33 @@ impl Catalogues {
         let file = folder.join(report.file_name().unwrap_or_default());
         match found.as_slice() {
             [] => Choice::None,
-            [only] => Choice::One(Arc::clone(only), self.named(only, &file)),
+            [only] => Choice::One(Arc::clone(only)),
             several => {
                 let naming: Vec<_> = several
                     .iter()
-                    .filter(|loaded| self.named(loaded, &file) == Named::Yes)
+                    .filter(|loaded| self.names(loaded, &file) == Named::Yes)
                     .collect();
                 match naming.as_slice() {
-                    [only] => Choice::One(Arc::clone(only), Named::Yes),
+                    [only] => Choice::One(Arc::clone(only)),
                     _ => Choice::Several(found),
                 }
             }
+        }
+    }
+
+    /// Whether what was chosen for a report names it.
+    pub(crate) fn named(&self, choice: &Choice, report: &Path) -> Named {
+        match choice {
+            Choice::One(_) if self.explicit.is_some() => Named::Yes,
+            Choice::One(only) => {
+                let name = report.file_name().unwrap_or_default();
+                self.names(only, &folder_of(report).join(name))
+            }
+            // Which of them is meant is asked where each could be; where all say which files they mean, none means this one.
+            Choice::Several(several) if several.iter().all(|loaded| loaded.has_globs()) => {
+                Named::No
+            }
+            Choice::Several(_) | Choice::None => Named::NoGlobs,
         }
     }
 
@@ -193,7 +208,7 @@ impl Catalogues {
         nearest.first().filter(|_| differs).map(|path| shown(path))
     }
 
-    fn named(&self, loaded: &Loaded, file: &Path) -> Named {
+    fn names(&self, loaded: &Loaded, file: &Path) -> Named {
         if loaded.globs().is_empty() {
             return Named::NoGlobs;
         }

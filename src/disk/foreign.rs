@@ -141,10 +141,9 @@ fn is_no_text(text: &str) -> bool {
     const SAMPLE: usize = 4096;
     const FEW: usize = 8;
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
-    let is_odd = |byte: &&u8| match **byte {
-        b'\t'..=b'\r' | 0x07 | 0x08 | 0x1b => false,
-        byte => byte < b' ' || byte == 0x7f,
-    };
+    let is_control = |byte: u8| byte < b' ' || byte == 0x7f;
+    let is_sent = |byte: u8| matches!(byte, b'\t'..=b'\r' | 0x07 | 0x08 | 0x1b);
+    let is_odd = |byte: &&u8| is_control(**byte) && !is_sent(**byte);
     let (all, odd) = (sample.len(), sample.iter().filter(is_odd).count());
     odd >= FEW && odd * 30 >= all || odd > 0 && odd * 3 >= all
 }

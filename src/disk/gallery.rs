@@ -236,11 +236,13 @@ fn letters(name: &str) -> String {
 /// Whether a file is called as a picture.
 pub(crate) fn is_picture(path: &str) -> bool {
     let ending = name_of(path).rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|ending| {
-        ENDINGS
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    ending.is_some_and(is_ending)
+}
+
+/// Whether pictures' names end so.
+fn is_ending(ending: &str) -> bool {
+    let mut known = ENDINGS.iter();
+    known.any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// The names of pictures in a text. A name may hold spaces and brackets, so every beginning that a name may have is one.
@@ -248,18 +250,13 @@ fn said(source: &Source, names: &mut FxHashSet<String>) {
     const LONGEST: usize = 255;
     const BEGINNINGS: usize = 8;
     let text = source.text();
-    for (dot, _) in text.match_indices('.') {
-        let after = &text.as_bytes()[dot + 1..];
-        let ends = ENDINGS.iter().find(|ending| {
-            let end = after.get(..ending.len());
-            end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
-                && !after
-                    .get(ending.len())
-                    .is_some_and(u8::is_ascii_alphanumeric)
-        });
-        let Some(end) = ends.map(|ending| dot + 1 + ending.len()) else {
+    for dot in memchr::memchr_iter(b'.', text.as_bytes()) {
+        let after = &text[dot + 1..];
+        let length = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if !is_ending(&after[..length]) {
             continue;
-        };
+        }
+        let end = dot + 1 + length;
         let mut start = dot;
         let mut beginnings = 0;
         for (at, c) in text[..dot].char_indices().rev() {

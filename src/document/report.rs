@@ -5,9 +5,12 @@ use super::directives::Directive;
 use super::origins::Origins;
 use super::pictures::Picture;
 use crate::source::Span;
+use crate::text::stems::Stems;
+use crate::text::tokens::Token;
 use crate::text::vocabulary::Vocabulary;
 use crate::text::words::WordId;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A link that isn't a picture.
 #[derive(Clone, Debug)]
@@ -40,6 +43,8 @@ pub(crate) struct Document {
     pub(crate) has_front_matter: bool,
     /// The plain text of all blocks: markup, pictures and known tags taken off.
     pub(crate) plain: String,
+    /// Its words, once they are asked for: then the text is whole.
+    pub(super) stems: OnceLock<Stems>,
     /// Where the plain text stands in the report.
     pub(crate) origins: Origins,
     /// What is set apart within its lines, as bold text, in order; what stands in another is left out.
@@ -96,8 +101,13 @@ impl Document {
             && (mark.starts_with("![") || mark.starts_with("!("))
     }
 
-    /// The words of a part of a block's plain text, as numbers of a lab's vocabulary. They are read when they are asked for:
-    /// of most lines nobody asks more than the first two.
+    /// The words that start in a part of the plain text, each with where it does.
+    pub(crate) fn stems(&self, part: Range<usize>) -> impl Iterator<Item = (Token, usize)> {
+        let stems = self.stems.get_or_init(|| Stems::of(&self.plain));
+        stems.within(part)
+    }
+
+    /// The words of a part of a block's plain text, as numbers of a lab's vocabulary.
     pub(crate) fn words<'a>(
         &'a self,
         block: &Block,
@@ -105,7 +115,8 @@ impl Document {
         vocabulary: &'a Vocabulary,
     ) -> impl Iterator<Item = WordId> + use<'a> {
         let start = block.plain.start;
-        vocabulary.words(&self.plain, start + part.start..start + part.end)
+        let stems = self.stems(start + part.start..start + part.end);
+        stems.map(|(token, _)| vocabulary.id(token))
     }
 
     /// The pictures of a run of blocks.

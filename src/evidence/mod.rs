@@ -30,6 +30,7 @@ pub use surroundings::{
 };
 
 use crate::align::Passage;
+use crate::catalogue::Kind;
 use crate::document::{BlockKind, Document, Nature};
 use address::Stock;
 use left::Left;
@@ -43,15 +44,17 @@ pub(crate) fn gather(
     is_seen: &[bool],
 ) -> Evidence {
     let mut evidence = Evidence::default();
-    // Beside a program, what a program may have printed was printed.
+    // Beside a program, what a program may have printed was printed. Only where one is asked for, and no terminal, may it be one.
     let mut all = passages.iter().flat_map(|passage| passage.blocks.clone());
-    let has_code = all.any(|at| {
-        let block = &document.blocks[at];
-        let text = || document.text(block);
-        block.nature == Nature::Code
-            && !asked.hands_out(at, block, text())
-            && !starter::is_unfilled(text())
-    });
+    let may_be = asked.kinds.contains(&Kind::Code) && !asked.kinds.contains(&Kind::Terminal);
+    let has_code = may_be
+        && all.any(|at| {
+            let block = &document.blocks[at];
+            let text = || document.text(block);
+            block.nature == Nature::Code
+                && !asked.hands_out(at, block, text())
+                && !starter::is_unfilled(text())
+        });
     // Words that announce what follows, `The measures:`, count where anything follows.
     let mut announcing = 0;
     for Passage { blocks, taken } in passages {

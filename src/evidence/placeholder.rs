@@ -73,12 +73,13 @@ pub(super) fn lead(line: &str) -> usize {
     let rest = &line[start..];
     let end = match rest.strip_prefix('(') {
         Some(inner) => inner.find(')').map(|end| end + 2),
-        None => rest.find(':').map(|end| end + 1).filter(|&end| {
-            let folded = fold(&rest[..end]);
-            language::among(bare(&folded), |words| words.statement)
-        }),
+        None => rest.find(':').map(|end| end + 1),
     };
-    end.filter(|&end| end <= LONGEST)
+    let announces = |end: usize| {
+        let folded = fold(&rest[..end]);
+        language::among(bare(&folded), |words| words.statement)
+    };
+    end.filter(|&end| end <= LONGEST && (rest.starts_with('(') || announces(end)))
         .map_or(0, |end| start + end)
 }
 
@@ -244,9 +245,13 @@ pub(super) fn is_call(line: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     let words: Vec<&str> = words.take(LONG + 1).collect();
-    let here = words
-        .iter()
-        .position(|word| among(word, |words| words.here));
+    if words.len() > LONG {
+        return false;
+    }
+    let here = || {
+        let mut words = words.iter();
+        words.position(|word| among(word, |words| words.here))
+    };
     let links = |words: &[&str]| {
         let mut rest = words.iter();
         rest.all(|word| {
@@ -255,13 +260,10 @@ pub(super) fn is_call(line: &str) -> bool {
                 || among(word, |words| words.here)
         }) && words.iter().any(|word| among(word, |words| words.filling))
     };
-    if words.len() > LONG {
-        return false;
-    }
     match words.first() {
         Some(first) if among(first, |words| words.fill) => {
             // `Type here is a name`: a sentence goes on.
-            let calls = here.is_some_and(|here| {
+            let calls = here().is_some_and(|here| {
                 words
                     .get(here + 1)
                     .is_none_or(|next| !among(next, |words| words.to_be))
@@ -282,7 +284,7 @@ pub(super) fn is_call(line: &str) -> bool {
         {
             links(&words[..words.len() - 1])
         }
-        _ => here.is_some() && words.len() <= FEW + 2 && links(&words),
+        _ => words.len() <= FEW + 2 && here().is_some() && links(&words),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::catalogue::{Kind, Question};
 use crate::document::{Document, typed};
 use crate::evidence::Evidence;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// A kind of evidence that is there, without all that was asked of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,17 +116,18 @@ fn join(document: &Document, stretches: impl Iterator<Item = Span>) -> String {
 /// A text without white space, all its quotes alike.
 fn squeeze(text: &str, fold_case: bool) -> String {
     let kept = text.chars().filter(|c| !c.is_whitespace());
-    kept.map(|c| match c {
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(kept.map(|c| match c {
         '\'' | '’' | '‘' | '“' | '”' | '«' | '»' => '"',
         c if fold_case => c.to_ascii_lowercase(),
         c => c,
-    })
-    .collect()
+    }));
+    squeezed
 }
 
 /// The words of every line, prompts taken off; a line that goes on in the next is one with it.
-fn command_lines(text: &str) -> Vec<Vec<String>> {
-    let mut lines: Vec<Vec<String>> = Vec::new();
+fn command_lines(text: &str) -> Vec<Vec<Cow<'_, str>>> {
+    let mut lines: Vec<Vec<Cow<'_, str>>> = Vec::new();
     let mut goes_on = false;
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let line = typed(line).unwrap_or(line).trim();
@@ -141,7 +143,7 @@ fn command_lines(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The words of a command: no quotes, no marks around, `--name=web` as two.
-fn command_words(line: &str) -> Vec<String> {
+fn command_words(line: &str) -> Vec<Cow<'_, str>> {
     let mut words = Vec::new();
     for word in line.split_whitespace() {
         let (name, value) = match word.split_once('=') {
@@ -149,18 +151,25 @@ fn command_words(line: &str) -> Vec<String> {
             _ => (word, ""),
         };
         for part in [name, value] {
-            let bare: String = part.chars().filter(|c| !is_quote(*c)).collect();
-            let bare = bare.trim_end_matches([';', ',', ':', ')']);
-            let bare = bare.trim_start_matches(['$', '>', '#', '%', '(']);
-            // The end of a sentence; `.` and `..` are folders.
-            let whole = bare.trim_end_matches('.');
-            let bare = if whole.is_empty() { bare } else { whole };
+            let bare = match part.contains(is_quote) {
+                true => Cow::Owned(bare(&part.replace(is_quote, "")).to_owned()),
+                false => Cow::Borrowed(bare(part)),
+            };
             if !bare.is_empty() {
-                words.push(bare.to_owned());
+                words.push(bare);
             }
         }
     }
     words
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    let bare = word.trim_end_matches([';', ',', ':', ')']);
+    let bare = bare.trim_start_matches(['$', '>', '#', '%', '(']);
+    // The end of a sentence; `.` and `..` are folders.
+    let whole = bare.trim_end_matches('.');
+    if whole.is_empty() { bare } else { whole }
 }
 
 fn is_quote(c: char) -> bool {
@@ -168,8 +177,9 @@ fn is_quote(c: char) -> bool {
 }
 
 /// Whether some line holds a command's words in their order; others may stand between, such as further options.
-fn is_typed(command: &str, lines: &[Vec<String>]) -> bool {
-    let wanted = command_words(&without_placeholders(command));
+fn is_typed(command: &str, lines: &[Vec<Cow<'_, str>>]) -> bool {
+    let command = without_placeholders(command);
+    let wanted = command_words(&command);
     lines.iter().any(|line| {
         let mut words = line.iter();
         wanted.iter().all(|wanted| words.any(|word| word == wanted))

@@ -178,8 +178,9 @@ fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> 
     // What begins as a word, `ex1-q1`, may be an id; and an id may follow a word.
     let literal = literal::number(text, start, wording);
     let mut found_word = None;
+    let may_follow = !wording.ids.is_empty();
     let literal = literal.or_else(|| {
-        let found = literal::number(text, after_word(), wording)?;
+        let found = may_follow.then(|| literal::number(text, after_word(), wording))??;
         found_word = Some(announcing(&rest[..word_length], wording)?);
         Some(found)
     });

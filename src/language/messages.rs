@@ -1,22 +1,31 @@
 //! Messages by key, from the Fluent files of `locales/`.
 //!
 //! Enters: a message key with its arguments. Leaves: what people read. A key that a file lacks shows itself, so that
-//! nothing is ever hidden; a test keeps the files complete.
+//! nothing is ever hidden; a test keeps the files complete. No message names another, so each is parsed by itself, once it is
+//! asked for: a run says a few of some hundreds.
 
 use super::Language;
 use crate::finding::{Argument, Message};
 use crate::text::steer::harmless_lines;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// The messages of one language.
 pub(crate) struct Messages {
     /// Which it is.
     pub(crate) language: Language,
-    bundle: FluentBundle<FluentResource>,
+    entries: FxHashMap<&'static str, Entry>,
+}
+
+/// One message: as its file writes it, and read.
+struct Entry {
+    written: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Messages {
@@ -32,21 +41,35 @@ impl Messages {
 
     /// Whether the command line's help is among them; without, it is in the words of the program's code.
     pub(crate) fn has_help(&self) -> bool {
-        self.bundle.has_message("help-template")
+        self.entries.contains_key("help-template")
     }
 
-    fn read(language: Language, files: &[&str]) -> Self {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        for file in files {
+    fn read(language: Language, files: &[&'static str]) -> Self {
+        let entries = files.iter().flat_map(|file| written(file));
+        let entries = entries.map(|(key, written)| {
+            let read = OnceLock::new();
+            (key, Entry { written, read })
+        });
+        Self {
+            language,
+            entries: entries.collect(),
+        }
+    }
+
+    /// A message, ready to be said.
+    fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let entry = self.entries.get(key)?;
+        Some(entry.read.get_or_init(|| {
+            let tag: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
             // What Fluent can't parse is left out of the resource; the test of the files tells of it.
-            let resource = match FluentResource::try_new((*file).to_owned()) {
+            let resource = match FluentResource::try_new(entry.written.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
-        }
-        Self { language, bundle }
+            bundle
+        }))
     }
 
     /// What is wrong: lower case, no full stop.
@@ -82,12 +105,13 @@ impl Messages {
 
     /// Whether a message has another form.
     pub(crate) fn has(&self, key: &str, name: &str) -> bool {
-        let message = self.bundle.get_message(key);
+        let message = self.bundle(key).and_then(|bundle| bundle.get_message(key));
         message.is_some_and(|message| message.get_attribute(name).is_some())
     }
 
     fn format(&self, key: &str, attribute: Option<&str>, message: &Message) -> Option<String> {
-        let entry = self.bundle.get_message(key)?;
+        let bundle = self.bundle(key)?;
+        let entry = bundle.get_message(key)?;
         let pattern = match attribute {
             None => entry.value()?,
             Some(name) => entry.get_attribute(name)?.value(),
@@ -103,9 +127,7 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
         // What a message quotes must not steer the terminal.
         Some(match harmless_lines(&text) {
             Cow::Borrowed(_) => text.into_owned(),
@@ -178,6 +200,19 @@ impl Messages {
             .collect();
         names.join(&format!(" {} ", word("or")))
     }
+}
+
+/// The messages of a file, each as it is written there: from a line that begins with its key to the next such line.
+fn written(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |at: &usize| file[*at..].starts_with(|c: char| c.is_ascii_alphabetic());
+    let lines = memchr::memchr_iter(b'\n', file.as_bytes()).map(|end| end + 1);
+    let mut starts = std::iter::once(0).chain(lines).filter(begins).peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()?;
+        let end = starts.peek().copied().unwrap_or(file.len());
+        let written = &file[start..end];
+        Some((written.split([' ', '=']).next()?, written))
+    })
 }
 
 #[cfg(test)]

@@ -167,24 +167,30 @@ pub(crate) fn announces(word: &str) -> Option<Announces> {
 
 /// The number that a folded word says after what it counts.
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
-    let of = |words: &&Words| {
-        words
-            .cardinals
-            .iter()
-            .position(|forms| forms.contains(&word))
-    };
-    ALL.iter().find_map(of).map(|at| at as u32 + 1)
+    static CARDINALS: LazyLock<Numerals> = LazyLock::new(|| numerals(|words| words.cardinals));
+    CARDINALS.get(word).copied()
 }
 
 /// The number that a folded word says before what it counts.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
-    let of = |words: &&Words| {
-        words
-            .ordinals
-            .iter()
-            .position(|forms| forms.contains(&word))
-    };
-    ALL.iter().find_map(of).map(|at| at as u32 + 1)
+    static ORDINALS: LazyLock<Numerals> = LazyLock::new(|| numerals(|words| words.ordinals));
+    ORDINALS.get(word).copied()
+}
+
+/// Numbers by the words that say them.
+type Numerals = FxHashMap<&'static str, u32>;
+
+/// The numbers of every language, whose forms stand in order; a word of two is the first's.
+fn numerals(forms: fn(&Words) -> &'static [&'static [&'static str]]) -> Numerals {
+    let mut numerals = Numerals::default();
+    for words in ALL {
+        for (number, forms) in (1..).zip(forms(words)) {
+            for form in *forms {
+                numerals.entry(form).or_insert(number);
+            }
+        }
+    }
+    numerals
 }
 
 /// What a folded word announces if one wrong, missing or doubled letter is forgiven, as in `execice`: long words only.

@@ -4,6 +4,7 @@
 
 pub(crate) mod fold;
 pub(crate) mod steer;
+pub(crate) mod stems;
 pub(crate) mod tokens;
 pub(crate) mod vocabulary;
 pub(crate) mod words;

@@ -5,7 +5,6 @@
 
 use super::fold::{accented, fold_char};
 use std::collections::VecDeque;
-use std::ops::Range;
 
 /// A word's stem: its first letters, packed; an option such as `-v` keeps its dash.
 pub(crate) type Token = u64;
@@ -42,15 +41,19 @@ static SPACES: [bool; 256] = {
 /// The stems of the words and options of a text, each with where it starts, in order. Single letters are no words: they say
 /// little, and students use them as labels.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
-    Tokens::within(text, 0..text.len())
+    Tokens {
+        text,
+        at: 0,
+        word: Word::default(),
+        open: true,
+        further: VecDeque::new(),
+    }
 }
 
 /// See [`tokens`].
 pub(crate) struct Tokens<'t> {
     text: &'t str,
     at: usize,
-    /// The words that start here are told; what stands before is read for the word's sake that it may begin.
-    part: Range<usize>,
     word: Word,
     /// Whether a dash would begin an option.
     open: bool,
@@ -58,22 +61,7 @@ pub(crate) struct Tokens<'t> {
     further: VecDeque<(Token, usize)>,
 }
 
-impl<'t> Tokens<'t> {
-    /// The words that start in a part of a text.
-    pub(crate) fn within(text: &'t str, part: Range<usize>) -> Self {
-        let before = text.as_bytes().get(..part.start).unwrap_or_default();
-        // Past a space or a line's end nothing is known of what stands before it.
-        let past = memchr::memrchr2(b' ', b'\n', before);
-        Self {
-            text,
-            at: past.map_or(0, |at| at + 1),
-            part,
-            word: Word::default(),
-            open: past.is_none_or(|at| before[at] == b' '),
-            further: VecDeque::new(),
-        }
-    }
-
+impl Tokens<'_> {
     /// Reads a character that isn't ASCII.
     fn wide(&mut self) -> Option<(Token, usize)> {
         let character = self.text.get(self.at..)?.chars().next()?;
@@ -104,8 +92,6 @@ impl Iterator for Tokens<'_> {
         loop {
             let ended = if !self.further.is_empty() {
                 self.further.pop_front()
-            } else if self.at >= self.part.end && self.word.length == 0 {
-                return None;
             } else if let Some(&byte) = bytes.get(self.at) {
                 match LETTERS[usize::from(byte)] {
                     0 => {
@@ -133,9 +119,9 @@ impl Iterator for Tokens<'_> {
                     }
                 }
             } else {
-                self.word.finish()
+                return self.word.finish();
             };
-            if ended.is_some_and(|(_, start)| start >= self.part.start) {
+            if ended.is_some() {
                 return ended;
             }
         }
@@ -279,19 +265,6 @@ mod tests {
 
     fn tokens(text: &str) -> Vec<Token> {
         super::tokens(text).map(|(token, _)| token).collect()
-    }
-
-    #[test]
-    fn words_of_a_part_are_those_that_start_in_it() {
-        let text = "docker-compose up -d l’été\n½ (-v) — --rm x_y";
-        let all: Vec<_> = super::tokens(text).collect();
-        for start in 0..=text.len() {
-            for end in start..=text.len() {
-                let within = all.iter().filter(|(_, at)| (start..end).contains(at));
-                let part = Tokens::within(text, start..end);
-                assert!(part.eq(within.copied()), "{start}..{end}");
-            }
-        }
     }
 
     #[test]

@@ -4,10 +4,9 @@
 //! frequency, and the postings (which texts hold a stem), so that a label is compared with the few texts that share a
 //! word with it.
 
-use super::tokens::{Token, Tokens, tokens};
+use super::tokens::{Token, tokens};
 use super::words::{UNKNOWN, WordId, Words};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// The words of a collection of texts.
 #[derive(Debug, Default)]
@@ -67,17 +66,13 @@ impl Vocabulary {
         id
     }
 
-    /// The words that start in a part of a text, in order, stop words and unknown ones included.
-    pub(crate) fn words<'a>(
-        &'a self,
-        text: &'a str,
-        part: Range<usize>,
-    ) -> impl Iterator<Item = WordId> + use<'a> {
-        Tokens::within(text, part).map(|(token, _)| self.id(token))
+    /// The words of a text, in order, stop words and unknown ones included.
+    pub(crate) fn words(&self, text: &str) -> impl Iterator<Item = WordId> {
+        tokens(text).map(|(token, _)| self.id(token))
     }
 
     /// The number of a stem.
-    fn id(&self, token: Token) -> WordId {
+    pub(crate) fn id(&self, token: Token) -> WordId {
         self.ids.get(&token).copied().unwrap_or(UNKNOWN)
     }
 
@@ -107,7 +102,7 @@ impl Vocabulary {
 
     /// The distinct words of a text that weigh something, sorted.
     pub(crate) fn set(&self, text: &str) -> WordSet {
-        self.set_of(self.words(text, 0..text.len()))
+        self.set_of(self.words(text))
     }
 
     /// The set of some words.

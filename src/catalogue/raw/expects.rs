@@ -7,8 +7,8 @@ use super::values::{get, leads_out};
 use super::walk::{Value, Walk};
 use crate::catalogue::expectation::{Details, Expectation, Kind};
 use crate::catalogue::mistakes;
+use crate::catalogue::pattern::Pattern;
 use crate::finding::Message;
-use regex::Regex;
 use toml::de::{DeTable, DeValue};
 
 /// No question is worth so much.
@@ -161,11 +161,11 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn patterns(&mut self, table: &DeTable<'_>) -> Vec<Regex> {
+    pub(super) fn patterns(&mut self, table: &DeTable<'_>) -> Vec<Pattern> {
         let mut patterns = Vec::new();
         for (span, pattern) in self.strings(table, "matches") {
             match self.patterns.compile(&pattern) {
-                Ok(regex) => patterns.push(regex),
+                Ok(pattern) => patterns.push(pattern),
                 Err(Refused::Wrong(error)) => self.bad_pattern(span, &pattern, &error),
                 Err(Refused::TooLarge) => {
                     let message = Message::new("catalogue-large-pattern");

@@ -1,27 +1,21 @@
 //! A catalogue's patterns, compiled within a bound for all of them together.
 //!
 //! Enters: patterns, one after the other. Leaves: each compiled, or why it isn't. What a repetition multiplies is only known by
-//! compiling it, so each is tried by rising limits, and charged the one that it keeps; one that keeps none is charged the last.
+//! compiling it, so each is compiled within what is left, and charged what it takes; one that is too large is charged the most.
 
-use regex::{Error, Regex, RegexBuilder};
+use crate::catalogue::pattern::{Compiler, NoPattern, Pattern};
 
-/// How much one pattern may take in memory, tried in turn; most take the least.
-const LIMITS: [usize; 9] = [
-    1 << 13,
-    1 << 15,
-    1 << 17,
-    1 << 18,
-    1 << 19,
-    1 << 20,
-    1 << 21,
-    1 << 22,
-    10 << 20,
-];
+/// How much one pattern may take in memory.
+const LARGEST: usize = 10 << 20;
 /// How much all of them may.
 const ALL: usize = 64 << 20;
 
-/// The room that is left; none: there was too little for one.
-pub(super) struct Room(Option<usize>);
+/// What compiles a catalogue's patterns.
+pub(super) struct Room {
+    /// The room that is left; none: there was too little for one.
+    left: Option<usize>,
+    compiler: Compiler,
+}
 
 /// Why a pattern isn't compiled.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,36 +31,32 @@ pub(super) enum Refused {
 
 impl Default for Room {
     fn default() -> Self {
-        Self(Some(ALL))
+        Self {
+            left: Some(ALL),
+            compiler: Compiler::new(),
+        }
     }
 }
 
 impl Room {
-    pub(super) fn compile(&mut self, pattern: &str) -> Result<Regex, Refused> {
-        let Some(left) = self.0 else {
+    pub(super) fn compile(&mut self, pattern: &str) -> Result<Pattern, Refused> {
+        let Some(left) = self.left else {
             return Err(Refused::Passed);
         };
-        for limit in LIMITS {
-            if limit > left {
-                self.0 = None;
-                return Err(Refused::NoRoom);
+        match self.compiler.compile(pattern, LARGEST.min(left)) {
+            Ok(pattern) => {
+                self.left = Some(left.saturating_sub(pattern.size()));
+                Ok(pattern)
             }
-            match RegexBuilder::new(pattern).size_limit(limit).build() {
-                Ok(regex) => {
-                    self.0 = Some(left - limit);
-                    return Ok(regex);
-                }
-                Err(Error::CompiledTooBig(_)) => {}
-                Err(error) => {
-                    let text = error.to_string();
-                    let last = text.lines().last().unwrap_or_default();
-                    let last = last.trim_start_matches("error: ");
-                    return Err(Refused::Wrong(last.to_owned()));
-                }
+            Err(NoPattern::Wrong(why)) => Err(Refused::Wrong(why)),
+            Err(NoPattern::TooLarge) => {
+                self.left = left.checked_sub(LARGEST);
+                Err(match self.left {
+                    Some(_) => Refused::TooLarge,
+                    None => Refused::NoRoom,
+                })
             }
         }
-        self.0 = left.checked_sub(LIMITS[LIMITS.len() - 1]);
-        Err(Refused::TooLarge)
     }
 }
 
