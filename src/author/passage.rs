@@ -291,8 +291,15 @@ fn without_frame(text: &str) -> String {
     // The number of a page stands alone where a page was cut.
     let is_page = |line: &str| line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
     let is_frame = |line: &str| is_rule(line) || is_page(line);
+    // What a colon announces is the prompt's, be it a number.
+    let is_announced = |lines: &[&str]| {
+        let mut said = lines.iter().rev().filter(|line| !line.trim().is_empty());
+        said.nth(1)
+            .is_some_and(|line| line.trim_end().ends_with(':'))
+    };
     while lines.last().is_some_and(|line| {
-        line.trim().is_empty() || !fenced && lines.len() > 1 && is_frame(line.trim())
+        let may_be_frame = !fenced && lines.len() > 1 && !is_announced(&lines);
+        line.trim().is_empty() || may_be_frame && is_frame(line.trim())
     }) {
         lines.pop();
     }

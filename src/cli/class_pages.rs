@@ -248,7 +248,7 @@ pub(super) fn notes(
                     ..*context
                 };
                 let path = folder.join(name);
-                let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_whole);
+                let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_nobodys);
                 // A note of an earlier run may lie among the reports.
                 if source.jobs.reads(&path) && lost(&path) == Lost::Foreign {
                     tell(&messages.message(&output_is_read(&path)));

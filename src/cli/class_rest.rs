@@ -58,7 +58,7 @@ impl Rest<'_> {
         let labs = self.loaded.iter();
         let labs: FxHashSet<PathBuf> = labs.map(|one| disk::folder_of(&one.path)).collect();
         let is_work = |path: &&PathBuf| {
-            let is_page = || disk::lost(path, seal::MARK, seal::is_whole) != Lost::Foreign;
+            let is_page = || disk::lost(path, seal::MARK, seal::is_nobodys) != Lost::Foreign;
             let is_ours = path.extension().is_some_and(|ending| ending == "html") && is_page();
             !is_ours && !outputs.hold(path) && !labs.contains(&disk::folder_of(path))
         };

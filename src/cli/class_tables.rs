@@ -46,7 +46,7 @@ pub(super) fn write(
     if let Some(path) = &settings.html {
         let addresses = |_: usize, report: &str| pages?.address(report);
         let page = render::class(class, messages, &addresses).map_err(io::Error::other)?;
-        let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_whole);
+        let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_nobodys);
         put(path, seal::sealed(&page, "").as_bytes(), &PAGE, &lost)?;
     }
     if let Some(path) = &settings.csv {

@@ -83,7 +83,8 @@ pub(crate) struct Block {
     pub(crate) depth: u8,
     /// Whether it stands in a quote.
     pub(crate) quoted: bool,
-    /// Whether it names what stands beside it, as the title of a box that folds or the words under a figure do.
+    /// Whether it names what stands beside it, as the title of a box that folds or the words under a figure do, or is a link to
+    /// another place of the report and nothing else.
     pub(crate) caption: bool,
     /// Whether tags of HTML make it the row or the block that it is.
     pub(crate) tagged: bool,

@@ -184,11 +184,18 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         "td" | "th" => Piece::Part(Part::Cell, !closing, 0..0),
         "pre" => Piece::Part(Part::Preformatted, !closing, 0..0),
         "summary" | "figcaption" | "caption" => Piece::Caption(!closing),
-        "a" if !closing && text[..end].contains("href") => Piece::Link,
+        "a" if !closing && leads_out(&text[..end]) => Piece::Link,
         known if tags::find(known).is_some() => Piece::Hidden,
         _ => Piece::Text(&text[..end]),
     };
     Some((piece, end))
+}
+
+/// Whether a tag has an address that isn't a place of the report itself.
+fn leads_out(tag: &str) -> bool {
+    let address = tag.split_once("href").map(|(_, address)| address);
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\'');
+    address.is_some_and(|address| !address.trim_start_matches(is_sign).starts_with('#'))
 }
 
 /// What an `<img>` says.

@@ -16,6 +16,9 @@ use std::ops::Range;
 /// A line of so many words and a colon announces what follows. So it is with a handout's hint: alone it is no answer.
 const ANNOUNCING: usize = 6;
 
+/// What names a box or a figure has no more words; more of them say something.
+const NAMING: usize = 10;
+
 /// What is known when a block is read.
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
@@ -344,8 +347,6 @@ impl<'a> Reader<'a> {
         let links = self.is_link && count <= FEW;
         if count == 0
             || is_lead
-            // `[Back to the top](#top)`
-            || block.toc && count <= FEW
             || signs::is_layout(line)
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
@@ -368,7 +369,7 @@ impl<'a> Reader<'a> {
         if placeholder::is_hint(line) {
             self.hint = Some(block.group);
         }
-        let is_hint = block.caption
+        let is_hint = block.caption && count <= NAMING
             || self.hint == Some(block.group)
             || signs::only_orders(line)
             || !links && signs::refers(line);

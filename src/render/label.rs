@@ -53,7 +53,9 @@ pub(super) fn beyond<'a>(heading: &str, label: &'a str) -> &'a str {
         None => without_number(label),
     };
     // A number in words of its own may hide that the rest is the heading's.
-    match own.ends_with(fold(says).trim()) {
+    let said = fold(says);
+    let (own, said): (Vec<&str>, Vec<&str>) = (words(&own).collect(), words(&said).collect());
+    match !said.is_empty() && own.ends_with(&said) {
         true => "",
         false => says,
     }

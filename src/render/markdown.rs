@@ -180,7 +180,9 @@ impl<'a> Writer<'a> {
                     && !block.quoted
                     && (free || depth(number - 1) == 0)
             });
-            let is_title = block.heading().is_some() || is_title(&line.text);
+            // In an answer it is a comment of code.
+            let is_answer = piece.role == Role::Own && matches!(piece.owner, Owner::Question(_));
+            let is_title = block.heading().is_some() || !is_answer && is_title(&line.text);
             if (is_title || block.kind == BlockKind::Unseen) && self.is_ours(block) {
                 line.dropped = true;
                 continue;

@@ -51,6 +51,11 @@ pub(crate) fn is_whole(text: &str) -> bool {
     kind(text).is_some()
 }
 
+/// Whether a text is a page, a note or a table as it was written; a normal form has its kind, and is a student's work.
+pub(crate) fn is_nobodys(text: &str) -> bool {
+    kind(text) == Some("")
+}
+
 /// A text without its seal.
 fn unsealed(text: &str) -> String {
     match parts(text) {
@@ -77,6 +82,7 @@ mod tests {
             let text = sealed(&format!("a\n{MARK}\nb\n"), kind);
             assert_eq!(super::kind(&text), Some(kind));
             assert!(is_whole(&text) && is_whole(&text.replace('\n', "\r\n")));
+            assert_eq!(is_nobodys(&text), kind.is_empty());
             assert!(!is_whole(&text.replace("\nb", "\nc")));
             assert!(!is_whole(&text.replace("a\n", "c\n")));
             assert!(!is_whole(&text.replace("form", "from")) || kind.is_empty());

@@ -11,6 +11,12 @@ use crate::source::Span;
 use crate::text::fold::fold;
 use std::ops::Range;
 
+/// Whether a line is one link and nothing else: `[⬆ Back to top](#top)`.
+fn is_one_link(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c != '[' && !c.is_alphanumeric());
+    line.starts_with('[') && line.ends_with(')') && line.matches("](").count() == 1
+}
+
 impl<'t> Builder<'t> {
     pub(super) fn begin(&mut self, kind: BlockKind) {
         self.close_line();
@@ -146,7 +152,9 @@ impl<'t> Builder<'t> {
         let bold = open.bold > 0 && text.trim().len() <= open.bold;
         block.bold = bold;
         block.coded = open.coded;
-        block.caption = open.caption;
+        let written = self.text.get(Range::from(block.span));
+        let is_way = block.toc && written.is_some_and(is_one_link);
+        block.caption = open.caption || is_way;
         block.italic_lead = open.italic_lead as u32;
         block.bold_lead = if bold {
             length as u32

@@ -131,6 +131,8 @@ fn what_says_little_answers_all_the_same() {
         "- Fire the kiln\n- the glaze melts at once",
         "➜ The kiln is hot.",
         "<details><summary>Answer</summary>It is hot.</details>",
+        "<details><summary>It takes two whole days, as the bricks hold the heat so well.</summary></details>",
+        "Lyon ([map](#map))",
         "<details>\n<summary>\nAnswer\n</summary>\n\nHot.\n\n</details>",
     ];
     all_are(Status::Answered, &said);
@@ -143,6 +145,8 @@ fn a_link_leads_out_of_the_report() {
         ("[the kiln](https://kiln.example)", true),
         ("[the kiln](kiln.html#door)", true),
         ("[the kiln](#the-kiln)", false),
+        ("<a href=\"https://kiln.example\">the kiln</a>", true),
+        ("<a href=\"#the-kiln\">the kiln</a>", false),
     ] {
         assert_eq!(read(&lab, text).satisfied, [satisfied], "{text}");
     }
