@@ -471,5 +471,5 @@ fn a_list_under_a_whole_number_answers_no_other_question() {
 #[test]
 fn the_only_title_may_be_a_label() {
     let text = "## Question 5\n\nIts two halves mirror each other.\n";
-    assert_eq!(read(&running(), text), ["5: ## Question 5"]);
+    assert_eq!(read(&running(), text), ["5: Question 5"]);
 }
