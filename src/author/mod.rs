@@ -9,6 +9,7 @@ mod besides;
 mod derive;
 mod derived;
 mod each;
+mod frame;
 mod front;
 mod guess;
 mod handed;

@@ -3,6 +3,7 @@
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
 use super::admonition;
+use super::frame::without_frame;
 use super::front;
 use super::node::Node;
 use super::outline::Outline;
@@ -257,53 +258,6 @@ fn without_attributes(title: &str) -> &str {
         Some((said, inner)) if inner.starts_with(['#', '.', '-']) => said.trim_end(),
         _ => title,
     }
-}
-
-/// A prompt without the lines that only set it apart on a page: tags that hold others, alone on their line, and rules at its end.
-fn without_frame(text: &str) -> String {
-    const FRAMES: [&str; 5] = ["div", "aside", "section", "center", "article"];
-    let is_frame = |line: &str| {
-        let inner = line
-            .strip_prefix('<')
-            .and_then(|rest| rest.strip_suffix('>'));
-        inner.is_some_and(|inner| {
-            let name = inner.trim_start_matches('/');
-            let end = name.find(|c: char| !c.is_ascii_alphanumeric());
-            !inner.contains(['<', '>']) && FRAMES.contains(&&name[..end.unwrap_or(name.len())])
-        })
-    };
-    let is_rule = |line: &str| {
-        let signs = line.replace(' ', "");
-        signs.len() > 2
-            && ['-', '*', '_']
-                .iter()
-                .any(|&sign| signs.chars().all(|c| c == sign))
-    };
-    let mut fenced = false;
-    let mut lines: Vec<&str> = Vec::new();
-    for line in text.lines() {
-        let bare = line.trim();
-        fenced ^= bare.starts_with("```") || bare.starts_with("~~~");
-        if fenced || !is_frame(bare) {
-            lines.push(line);
-        }
-    }
-    // The number of a page stands alone where a page was cut.
-    let is_page = |line: &str| line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
-    let is_frame = |line: &str| is_rule(line) || is_page(line);
-    // What a colon announces is the prompt's, be it a number.
-    let is_announced = |lines: &[&str]| {
-        let mut said = lines.iter().rev().filter(|line| !line.trim().is_empty());
-        said.nth(1)
-            .is_some_and(|line| line.trim_end().ends_with(':'))
-    };
-    while lines.last().is_some_and(|line| {
-        let may_be_frame = !fenced && lines.len() > 1 && !is_announced(&lines);
-        line.trim().is_empty() || may_be_frame && is_frame(line.trim())
-    }) {
-        lines.pop();
-    }
-    lines.join("\n")
 }
 
 /// Whether a line begins with a tag, and not with an address.

@@ -75,3 +75,14 @@ fn headings_hold_whatever_is_written_below_them() {
         "{again}"
     );
 }
+
+#[test]
+fn a_comment_of_code_that_says_the_labs_title_stays() {
+    let source = Source::from_text("questions.toml", LAB);
+    let lab = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
+    let form = markdown(&told(
+        &lab,
+        "## Wool\n\n### 1.a\n\n# Knitting\nrows = load(\"a.csv\")\n",
+    ));
+    assert!(form.contains("# Knitting\nrows = load"), "{form}");
+}
