@@ -44,7 +44,8 @@ impl Outputs {
                 // Notes of an earlier run are nobody's work.
                 let is_work = |path: &Path| {
                     folder.hold(path)
-                        && disk::lost(path, seal::MARK, seal::is_nobodys) == Lost::Foreign
+                        && (disk::lost(path, seal::MARK, seal::is_nobodys) == Lost::Foreign
+                            || !disk::is_foreign(path, seal::is_form))
                 };
                 if handed.iter().any(|one| is_work(Path::new(&one.path))) {
                     return refused("class-output-is-students");

@@ -250,7 +250,9 @@ pub(super) fn notes(
                 let path = folder.join(name);
                 let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_nobodys);
                 // A note of an earlier run may lie among the reports.
-                if source.jobs.reads(&path) && lost(&path) == Lost::Foreign {
+                let is_work =
+                    || lost(&path) == Lost::Foreign || !disk::is_foreign(&path, seal::is_form);
+                if source.jobs.reads(&path) && is_work() {
                     tell(&messages.message(&output_is_read(&path)));
                     return Err(Trouble::Told);
                 }

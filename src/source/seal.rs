@@ -56,6 +56,11 @@ pub(crate) fn is_nobodys(text: &str) -> bool {
     kind(text) == Some("")
 }
 
+/// Whether a text is a normal form, changed since or not: its seal bears its kind.
+pub(crate) fn is_form(text: &str) -> bool {
+    parts(text).is_some_and(|(_, seal, _)| seal.contains(' '))
+}
+
 /// A text without its seal.
 fn unsealed(text: &str) -> String {
     match parts(text) {
@@ -83,6 +88,7 @@ mod tests {
             assert_eq!(super::kind(&text), Some(kind));
             assert!(is_whole(&text) && is_whole(&text.replace('\n', "\r\n")));
             assert_eq!(is_nobodys(&text), kind.is_empty());
+            assert_eq!(is_form(&format!("{text}\nmore")), !kind.is_empty());
             assert!(!is_whole(&text.replace("\nb", "\nc")));
             assert!(!is_whole(&text.replace("a\n", "c\n")));
             assert!(!is_whole(&text.replace("form", "from")) || kind.is_empty());

@@ -386,6 +386,27 @@ fn nothing_of_anybody_else_is_overwritten() {
 }
 
 #[test]
+fn a_normal_form_that_is_handed_in_is_its_students() {
+    let folder = class();
+    let report = "class/ali-ben/rapport.md";
+    let catalogue = ["--catalogue", "class/questions.toml"];
+    let form = folder.run(&[
+        "render",
+        "--markdown",
+        report,
+        "-o",
+        "-",
+        catalogue[0],
+        catalogue[1],
+    ]);
+    folder.write(report, form.out.as_bytes());
+    let run = folder.run(&["class", "class", "--feedback", "class/ali-ben"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let kept = fs::read_to_string(folder.path().join(report)).expect("it is there");
+    assert_eq!(kept, form.out);
+}
+
+#[test]
 fn several_labs_are_a_sheet_each() {
     let lab = |id: &str| {
         let named = format!("id = '{id}'\nreports = ['{id}.md']");

@@ -84,5 +84,6 @@ fn a_comment_of_code_that_says_the_labs_title_stays() {
         &lab,
         "## Wool\n\n### 1.a\n\n# Knitting\nrows = load(\"a.csv\")\n",
     ));
-    assert!(form.contains("# Knitting\nrows = load"), "{form}");
+    assert_eq!(form.matches("\n# Knitting\n").count(), 2, "{form}");
+    assert_eq!(markdown(&told(&lab, &unsealed(&form))), form);
 }
