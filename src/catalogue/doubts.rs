@@ -6,7 +6,6 @@
 use super::dead::can_match;
 use super::model::Catalogue;
 use super::pattern::Pattern;
-
 use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;

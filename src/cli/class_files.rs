@@ -5,6 +5,7 @@ use super::{Context, put, tell};
 use crate::disk::{self, Lost};
 use crate::finding::Message;
 use crate::language::messages::Messages;
+use crate::source::seal;
 use std::path::Path;
 
 /// A file that only tpreport writes.
@@ -23,6 +24,14 @@ impl Kind {
             changed: "output-changed",
         }
     }
+}
+
+/// What would be lost of a class's page or note; a normal form, changed or not, is its student's work.
+pub(super) fn lost(path: &Path) -> Lost {
+    disk::lost(path, seal::MARK, |text| match seal::is_form(text) {
+        true => Lost::Foreign,
+        false => Lost::unless(seal::is_whole(text)),
+    })
 }
 
 /// Writes a file, if nothing of anybody else's is lost, as `lost` tells of it.

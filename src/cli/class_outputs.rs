@@ -4,10 +4,10 @@
 //! can't be written into.
 
 use super::class::{Class, Trouble};
+use super::class_files;
 use crate::class::Handed;
 use crate::disk::{self, Lost};
 use crate::finding::Message;
-use crate::source::seal;
 use std::path::{Path, PathBuf};
 
 /// The folders within a class's that an earlier run may have written into.
@@ -42,11 +42,8 @@ impl Outputs {
             {
                 let folder = Self(vec![class.join(first)]);
                 // Notes of an earlier run are nobody's work.
-                let is_work = |path: &Path| {
-                    folder.hold(path)
-                        && (disk::lost(path, seal::MARK, seal::is_nobodys) == Lost::Foreign
-                            || !disk::is_foreign(path, seal::is_form))
-                };
+                let is_work =
+                    |path: &Path| folder.hold(path) && class_files::lost(path) == Lost::Foreign;
                 if handed.iter().any(|one| is_work(Path::new(&one.path))) {
                     return refused("class-output-is-students");
                 }

@@ -3,14 +3,14 @@
 //! Enters: the tables, and the reports as they lie. Leaves: a page a report, each with the way to the next one; a note a student.
 
 use super::class::{Class, Trouble};
-use super::class_files::{Kind, unless_lost};
+use super::class_files::{self, Kind, unless_lost};
 use super::class_inputs::ClassFolder;
 use super::languages::Languages;
 use super::press::{Made, Out, Press};
 use super::progress::Progress;
+use super::read_reports::ReadReports;
 use super::render::Render;
 use super::reports::check;
-use super::sheets::Sheets;
 use super::templates;
 use super::{Context, output_is_read, tell};
 use crate::class::{self, Row, Sheet};
@@ -108,7 +108,7 @@ impl Pages {
             settings: &settings,
             templates: &templates,
             jobs: &folder.jobs,
-            sheets: Sheets::new(&folder.jobs, &run),
+            read_reports: ReadReports::new(&folder.jobs, &run),
             several: true,
             common: PathBuf::new(),
             browser: None,
@@ -248,16 +248,21 @@ pub(super) fn notes(
                     ..*context
                 };
                 let path = folder.join(name);
-                let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_nobodys);
                 // A note of an earlier run may lie among the reports.
-                let is_work =
-                    || lost(&path) == Lost::Foreign || !disk::is_foreign(&path, seal::is_form);
-                if source.jobs.reads(&path) && is_work() {
+                if source.jobs.reads(&path) && class_files::lost(&path) == Lost::Foreign {
                     tell(&messages.message(&output_is_read(&path)));
                     return Err(Trouble::Told);
                 }
                 let force = settings.force;
-                unless_lost(&path, &note, &NOTE, force, &lost, messages, &quiet)
+                unless_lost(
+                    &path,
+                    &note,
+                    &NOTE,
+                    force,
+                    &class_files::lost,
+                    messages,
+                    &quiet,
+                )
             })
             .collect();
         progress.done();

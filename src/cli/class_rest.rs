@@ -2,13 +2,13 @@
 //!
 //! Enters: what stands in the folders of a run. Leaves: what is told of it, where a student handed nothing else in.
 
+use super::class_files;
 use super::class_outputs::Outputs;
 use super::languages::unreadable;
 use super::strays::not_markdown;
 use crate::class::{Handed, Other};
 use crate::disk::{self, Listing, Loaded, Lost, Unreadable};
 use crate::language::messages::Messages;
-use crate::source::seal;
 use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -58,7 +58,7 @@ impl Rest<'_> {
         let labs = self.loaded.iter();
         let labs: FxHashSet<PathBuf> = labs.map(|one| disk::folder_of(&one.path)).collect();
         let is_work = |path: &&PathBuf| {
-            let is_page = || disk::lost(path, seal::MARK, seal::is_nobodys) != Lost::Foreign;
+            let is_page = || class_files::lost(path) != Lost::Foreign;
             let is_ours = path.extension().is_some_and(|ending| ending == "html") && is_page();
             !is_ours && !outputs.hold(path) && !labs.contains(&disk::folder_of(path))
         };

@@ -3,7 +3,7 @@
 //! Enters: the tables. Leaves: each that the command line names, where nothing of anybody else's is lost.
 
 use super::class::{Class, Trouble};
-use super::class_files::{Kind, unless_lost};
+use super::class_files::{self, Kind, unless_lost};
 use super::class_pages::Pages;
 use super::{Context, put, tell};
 use crate::class::{self, Lab, Sheet};
@@ -46,8 +46,12 @@ pub(super) fn write(
     if let Some(path) = &settings.html {
         let addresses = |_: usize, report: &str| pages?.address(report);
         let page = render::class(class, messages, &addresses).map_err(io::Error::other)?;
-        let lost = |path: &Path| disk::lost(path, seal::MARK, seal::is_nobodys);
-        put(path, seal::sealed(&page, "").as_bytes(), &PAGE, &lost)?;
+        put(
+            path,
+            seal::sealed(&page, "").as_bytes(),
+            &PAGE,
+            &class_files::lost,
+        )?;
     }
     if let Some(path) = &settings.csv {
         for (sheet, path) in class.sheets.iter().zip(places(path, &class.sheets)?) {
@@ -66,7 +70,7 @@ pub(super) fn write(
     if let Some(path) = &settings.marks_template {
         let mut text = Vec::new();
         class::template(&class.sheets, settings.delimiter, &mut text)?;
-        let lost = |path: &Path| disk::lost(path, "student", |_| false);
+        let lost = |path: &Path| disk::lost(path, "student", |_| Lost::Changes);
         put(path, &text, &MARKS, &lost)?;
     }
     Ok(())
@@ -78,10 +82,9 @@ fn lost(path: &Path, is_ours: impl Fn(&str) -> bool, is_whole: impl Fn(&str) -> 
     if disk::is_foreign(path, |text| is_empty(text) || is_ours(text)) {
         return Lost::Foreign;
     }
-    match disk::is_foreign(path, |text| is_empty(text) || is_whole(text)) {
-        true => Lost::Changes,
-        false => Lost::Nothing,
-    }
+    Lost::unless(!disk::is_foreign(path, |text| {
+        is_empty(text) || is_whole(text)
+    }))
 }
 
 /// Tells of labs that have one id, by which neither files nor marks tell them apart.

@@ -4,9 +4,9 @@
 //! told. When it is told, [`super::render`] knows.
 
 use super::languages::Languages;
+use super::read_reports::{ReadReport, ReadReports};
 use super::render::Render;
 use super::reports::{Job, Jobs};
-use super::sheets::{Sheet, Sheets};
 use super::{Context, not_written, tell, templates};
 use crate::Reading;
 use crate::disk::{self, Browser, Lost, NoPicture};
@@ -73,7 +73,7 @@ pub(super) struct Press<'a> {
     pub(super) settings: &'a Render,
     pub(super) templates: &'a Templates,
     pub(super) jobs: &'a Jobs,
-    pub(super) sheets: Sheets<'a>,
+    pub(super) read_reports: ReadReports<'a>,
     pub(super) several: bool,
     /// The folder that holds all the reports.
     pub(super) common: PathBuf,
@@ -92,7 +92,7 @@ struct Room {
 /// A report on its way.
 struct Bound<'a> {
     job: &'a Job,
-    sheet: &'a Sheet,
+    report: &'a ReadReport,
     told: &'a Told,
     reading: &'a Reading,
     /// Where it goes; none: standard output.
@@ -170,7 +170,9 @@ impl Press<'_> {
         let groups = files.chunk_by(|(a, _), (b, _)| a == b);
         let mut several = groups.filter(|group| group.len() > 1);
         let twice = several.find(|group| {
-            let reports = group.iter().filter(|(_, job)| self.sheets.is_report(job));
+            let reports = group
+                .iter()
+                .filter(|(_, job)| self.read_reports.is_report(job));
             reports.count() > 1
         });
         twice.map(|group| Message::new("render-same").text("path", disk::shown(&group[0].0)))
@@ -196,11 +198,11 @@ impl Press<'_> {
         is_known && !is_one_of(right) && !ends && !disk::is_folder(output)
     }
 
-    fn bound<'a>(&self, job: &'a Job, sheet: &'a Sheet) -> Result<Bound<'a>, &'a String> {
-        let (told, reading) = sheet.read.as_ref()?;
+    fn bound<'a>(&self, job: &'a Job, report: &'a ReadReport) -> Result<Bound<'a>, &'a String> {
+        let (told, reading) = report.read.as_ref()?;
         Ok(Bound {
             job,
-            sheet,
+            report,
             told,
             reading,
             target: self.target(job),
@@ -213,28 +215,28 @@ impl Press<'_> {
             // It is read once, and nothing is written before it is through.
             return None;
         }
-        let sheet = self.sheets.take(job);
-        let bound = sheet.as_ref().map(|sheet| self.bound(job, sheet));
+        let report = self.read_reports.take(job);
+        let bound = report.as_ref().map(|report| self.bound(job, report));
         let text = bound.and_then(|bound| Some(self.text(&bound.ok()?, &|_| None)));
         let mistake = text.and_then(|text| text.err().map(|mistake| *mistake));
-        self.sheets.keep(job, sheet);
+        self.read_reports.keep(job, report);
         mistake
     }
 
     /// Lays a report out and writes it where it goes; none where it is no report.
     pub(super) fn make(&self, job: &Job) -> Option<Made> {
         const MEGABYTE: u64 = 1024 * 1024;
-        let sheet = self.sheets.take(job)?;
+        let report = self.read_reports.take(job)?;
         let room = Room {
             left: AtomicU64::new(self.settings.max_embed.saturating_mul(MEGABYTE)),
             without: AtomicUsize::new(0),
         };
-        let (outcome, strays) = match self.bound(job, &sheet) {
+        let (outcome, strays) = match self.bound(job, &report) {
             Ok(bound) => (self.out(&bound, &room), bound.told.source.strays()),
             Err(error) => (Err(Wrong::Report(error.clone())), Strays::default()),
         };
         Some(Made {
-            report: sheet.shown,
+            report: report.shown,
             outcome,
             strays,
             linked: room.without.into_inner(),
@@ -250,7 +252,9 @@ impl Press<'_> {
             }
             let lost = match self.settings.force {
                 true => Lost::Nothing,
-                false => disk::lost(target, seal::MARK, seal::is_whole),
+                false => disk::lost(target, seal::MARK, |text| {
+                    Lost::unless(seal::is_whole(text))
+                }),
             };
             match lost {
                 Lost::Nothing => {}
@@ -272,7 +276,7 @@ impl Press<'_> {
             }),
         };
         let bytes = bytes.map_err(|error| {
-            let message = Message::new("render-not-printed").text("path", &bound.sheet.shown);
+            let message = Message::new("render-not-printed").text("path", &bound.report.shown);
             Wrong::Output(message.text("error", error.to_string()))
         })?;
         let Some(target) = &bound.target else {
@@ -303,19 +307,19 @@ impl Press<'_> {
         let options = Options {
             ways: Ways {
                 to_report: way(&disk::place_of(&disk::folder_of(&bound.job.path))),
-                to_root: way(&bound.sheet.root),
+                to_root: way(&bound.report.root),
             },
             findings: !self.settings.no_findings,
             pictures,
             remote_pictures: self.settings.remote_pictures,
             class: self
                 .class
-                .and_then(|class| class.get(&bound.sheet.shown))
+                .and_then(|class| class.get(&bound.report.shown))
                 .map(|(_, place)| place),
         };
         let page = self
             .templates
-            .html(bound.told, bound.reading, &bound.sheet.shown, &options)?;
+            .html(bound.told, bound.reading, &bound.report.shown, &options)?;
         Ok(match bound.target {
             Some(_) => seal::sealed(&page, ""),
             None => page,
@@ -333,7 +337,7 @@ impl Press<'_> {
         if !self.settings.no_embed {
             // Of four letters in the page, three are bytes of the picture.
             let left = room.left.load(Ordering::Relaxed);
-            match disk::picture(&bound.sheet.root, path, left / 4 * 3) {
+            match disk::picture(&bound.report.root, path, left / 4 * 3) {
                 Ok((media, bytes)) => {
                     let taken = (bytes.len() as u64).div_ceil(3) * 4;
                     room.left
@@ -344,9 +348,9 @@ impl Press<'_> {
                 Err(NoPicture::TooLarge) => {}
             }
         }
-        let is_picture = disk::is_picture(&bound.sheet.root, path);
+        let is_picture = disk::is_picture(&bound.report.root, path);
         let folder = disk::place_of(&disk::folder_of(page));
-        let way = disk::relative(&folder, &bound.sheet.root.join(path));
+        let way = disk::relative(&folder, &bound.report.root.join(path));
         let way = way.filter(|_| is_picture)?;
         if self.browser.is_some() {
             // It prints from a folder beside, and what it prints holds all.

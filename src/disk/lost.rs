@@ -30,8 +30,19 @@ pub(crate) enum Lost {
     Foreign,
 }
 
-/// What would be lost of a file; its own have a mark near their start, a PDF at its end, and `is_whole` tells whether one was changed.
-pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> Lost {
+impl Lost {
+    /// What would be lost of a file of one's own.
+    pub(crate) fn unless(is_as_written: bool) -> Self {
+        match is_as_written {
+            true => Self::Nothing,
+            false => Self::Changes,
+        }
+    }
+}
+
+/// What would be lost of a file; its own have a mark near their start, a PDF at its end, and `judge` tells what would be of a text
+/// that bears it.
+pub(crate) fn lost(path: &Path, mark: &str, judge: impl Fn(&str) -> Lost) -> Lost {
     // A report may begin with much front matter.
     const NEAR: u64 = 64 * 1024;
     // A pipe would never end; writing refuses it.
@@ -59,15 +70,10 @@ pub(crate) fn lost(path: &Path, mark: &str, is_whole: impl Fn(&str) -> bool) -> 
         return Lost::Foreign;
     }
     // What is changed in a PDF is written behind it.
-    let is_as_written = match is_print {
-        true => bytes.trim_ascii_end().ends_with(mark.as_bytes()),
-        false => {
-            let read = file.read_to_end(&mut bytes);
-            read.is_ok() && String::from_utf8(bytes).is_ok_and(|text| is_whole(&text))
-        }
-    };
-    match is_as_written {
-        true => Lost::Nothing,
-        false => Lost::Changes,
+    if is_print {
+        return Lost::unless(bytes.trim_ascii_end().ends_with(mark.as_bytes()));
     }
+    let read = file.read_to_end(&mut bytes);
+    let text = read.ok().and_then(|_| String::from_utf8(bytes).ok());
+    text.map_or(Lost::Changes, |text| judge(&text))
 }

@@ -3,8 +3,7 @@
 //! Enters: the texts of templates, and checked reports or a skeleton. Leaves: a page, a normal form, a skeleton's text, or a
 //! template's mistake in its place.
 
-use super::asked::Asked;
-use super::asked::Labs;
+use super::asked::{Asked, Labs};
 use super::moved::moved;
 use super::safe::{self, Html};
 use super::view::Skeleton;

@@ -21,10 +21,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-fn lab(path: &Path) -> Arc<Catalogue> {
-    let source = Source::from_text("questions.toml", fs::read_to_string(path).unwrap());
+fn lab_of(text: impl Into<String>) -> Arc<Catalogue> {
+    let source = Source::from_text("questions.toml", text);
     Arc::new(catalogue::read(&source, &checks::ids()).unwrap())
 }
+
+fn lab(path: &Path) -> Arc<Catalogue> {
+    lab_of(fs::read_to_string(path).unwrap())
+}
+
+/// A lab of one section, its questions left to whoever asks them.
+const KNITTING: &str = "
+[lab]
+id = 'wool'
+title = 'Knitting'
+language = 'en'
+
+[[section]]
+id = '1'
+title = 'Wool'
+";
 
 static EXAMPLE: LazyLock<Arc<Catalogue>> =
     LazyLock::new(|| lab(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions.toml")));

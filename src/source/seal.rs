@@ -51,11 +51,6 @@ pub(crate) fn is_whole(text: &str) -> bool {
     kind(text).is_some()
 }
 
-/// Whether a text is a page, a note or a table as it was written; a normal form has its kind, and is a student's work.
-pub(crate) fn is_nobodys(text: &str) -> bool {
-    kind(text) == Some("")
-}
-
 /// Whether a text is a normal form, changed since or not: its seal bears its kind.
 pub(crate) fn is_form(text: &str) -> bool {
     parts(text).is_some_and(|(_, seal, _)| seal.contains(' '))
@@ -87,7 +82,7 @@ mod tests {
             let text = sealed(&format!("a\n{MARK}\nb\n"), kind);
             assert_eq!(super::kind(&text), Some(kind));
             assert!(is_whole(&text) && is_whole(&text.replace('\n', "\r\n")));
-            assert_eq!(is_nobodys(&text), kind.is_empty());
+            assert_eq!(is_form(&text), !kind.is_empty());
             assert_eq!(is_form(&format!("{text}\nmore")), !kind.is_empty());
             assert!(!is_whole(&text.replace("\nb", "\nc")));
             assert!(!is_whole(&text.replace("a\n", "c\n")));

@@ -5,8 +5,8 @@ use crate::checks::Policy;
 use crate::cli::context::Context;
 use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
+use crate::cli::read_reports::ReadReports;
 use crate::cli::reports::Run;
-use crate::cli::sheets::Sheets;
 use crate::cli::{put, strays, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
@@ -45,7 +45,7 @@ impl Render {
             settings: &self,
             templates: &templates,
             jobs: &jobs,
-            sheets: Sheets::new(&jobs, &run),
+            read_reports: ReadReports::new(&jobs, &run),
             several: jobs.all().len() > 1,
             common: jobs.common_folder(),
             browser: None,
@@ -53,7 +53,10 @@ impl Render {
         };
         if self.output.is_some() && press.several {
             // Files of a folder may be no reports; the second that is one settles it.
-            let mut reports = jobs.all().iter().filter(|job| press.sheets.is_report(job));
+            let mut reports = jobs
+                .all()
+                .iter()
+                .filter(|job| press.read_reports.is_report(job));
             press.several = reports.nth(1).is_some();
         }
         if let Some(message) = press.impossible() {

@@ -2,16 +2,7 @@
 
 use super::*;
 
-const LAB: &str = "
-[lab]
-id = 'wool'
-title = 'Knitting'
-language = 'en'
-
-[[section]]
-id = '1'
-title = 'Wool'
-
+const QUESTIONS: &str = "
 [[section.question]]
 id = '1.a'
 prompt = 'How long does it take to dry?'
@@ -37,8 +28,7 @@ fn statuses(told: &Told) -> Vec<Status> {
 #[test]
 fn headings_hold_whatever_is_written_below_them() {
     use Status::{Answered, Missing, Unanswered};
-    let source = Source::from_text("questions.toml", LAB);
-    let lab = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
+    let lab = lab_of(format!("{KNITTING}{QUESTIONS}"));
     let form = markdown(&told(&lab, "## Wool\n\n### 1.a\n\nTwo days, says Ann.\n"));
     assert_eq!(
         statuses(&told(&lab, &form)),
@@ -66,9 +56,8 @@ fn headings_hold_whatever_is_written_below_them() {
         assert_eq!(statuses(&told(&lab, &changed)), read, "{changed}");
     }
     // Another lab's headings are none of this one's.
-    let renamed = LAB.replace("1.", "2.").replace("id = '1'", "id = '2'");
-    let source = Source::from_text("questions.toml", renamed);
-    let other = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
+    let text = format!("{KNITTING}{QUESTIONS}");
+    let other = lab_of(text.replace("1.", "2.").replace("id = '1'", "id = '2'"));
     let again = markdown(&told(&other, &form));
     assert!(
         again.contains("### Question 2.a\n\nTwo days, says Ann."),
@@ -78,8 +67,7 @@ fn headings_hold_whatever_is_written_below_them() {
 
 #[test]
 fn a_comment_of_code_that_says_the_labs_title_stays() {
-    let source = Source::from_text("questions.toml", LAB);
-    let lab = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
+    let lab = lab_of(format!("{KNITTING}{QUESTIONS}"));
     let form = markdown(&told(
         &lab,
         "## Wool\n\n### 1.a\n\n# Knitting\nrows = load(\"a.csv\")\n",

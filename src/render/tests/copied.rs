@@ -3,16 +3,7 @@
 
 use super::*;
 
-const LAB: &str = "
-[lab]
-id = 'wool'
-title = 'Knitting'
-language = 'en'
-
-[[section]]
-id = '1'
-title = 'Wool'
-
+const QUESTIONS: &str = "
 [[section.question]]
 id = '1.a'
 prompt = 'Wash it in water that is not warmer than thirty degrees. How long does it take to dry in the shade of the yard?'
@@ -21,8 +12,7 @@ expects = ['text']
 
 /// The normal form of a report, whose own normal form it is, and how many words of the answer count before and after.
 fn formed(text: &str) -> (String, [usize; 2]) {
-    let source = Source::from_text("questions.toml", LAB);
-    let lab = Arc::new(catalogue::read(&source, &checks::ids()).unwrap());
+    let lab = lab_of(format!("{KNITTING}{QUESTIONS}"));
     let mut before = told(&lab, text);
     before.messages = Arc::new(Messages::new(Language::ENGLISH));
     let form = markdown(&before);

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 /// A report, read.
-pub(super) struct Sheet {
+pub(super) struct ReadReport {
     /// Its path as messages show it.
     pub(super) shown: String,
     /// What it says, else why it could not be read.
@@ -19,14 +19,14 @@ pub(super) struct Sheet {
 }
 
 /// The reports of a run.
-pub(super) struct Sheets<'a> {
+pub(super) struct ReadReports<'a> {
     jobs: &'a Jobs,
     run: &'a Run<'a>,
     /// What was read and is still to be made, by the jobs' paths; none is no report.
-    kept: Mutex<HashMap<PathBuf, Option<Sheet>>>,
+    kept: Mutex<HashMap<PathBuf, Option<ReadReport>>>,
 }
 
-impl<'a> Sheets<'a> {
+impl<'a> ReadReports<'a> {
     pub(super) fn new(jobs: &'a Jobs, run: &'a Run<'a>) -> Self {
         Self {
             jobs,
@@ -36,7 +36,7 @@ impl<'a> Sheets<'a> {
     }
 
     /// A report; none where a file is none.
-    pub(super) fn take(&self, job: &Job) -> Option<Sheet> {
+    pub(super) fn take(&self, job: &Job) -> Option<ReadReport> {
         let kept = self.kept.lock().ok();
         if let Some(known) = kept.and_then(|mut kept| kept.remove(&job.path)) {
             return known;
@@ -47,7 +47,7 @@ impl<'a> Sheets<'a> {
             Outcome::Checked(told) => Ok((told, reading?)),
             Outcome::Unreadable(error) => Err(error.to_string()),
         };
-        Some(Sheet {
+        Some(ReadReport {
             shown: report.path,
             read,
             root: within.root,
@@ -55,18 +55,18 @@ impl<'a> Sheets<'a> {
     }
 
     /// Keeps what was taken for whoever takes it next.
-    pub(super) fn keep(&self, job: &Job, sheet: Option<Sheet>) {
+    pub(super) fn keep(&self, job: &Job, report: Option<ReadReport>) {
         if let Ok(mut kept) = self.kept.lock() {
-            kept.insert(job.path.clone(), sheet);
+            kept.insert(job.path.clone(), report);
         }
     }
 
     /// Whether a file is a report: one that was found in a folder is read to know.
     pub(super) fn is_report(&self, job: &Job) -> bool {
         !job.only_if_report || {
-            let sheet = self.take(job);
-            let is_report = sheet.is_some();
-            self.keep(job, sheet);
+            let report = self.take(job);
+            let is_report = report.is_some();
+            self.keep(job, report);
             is_report
         }
     }
