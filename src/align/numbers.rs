@@ -103,8 +103,7 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             let id = lab.whole.get(&*section).map(|&at| (at, Relation::Whole));
             whole = id.or_else(|| question_of(places, &section));
         }
-        let equivalent = || question_of(places, &path).map(|(at, _)| (at, Relation::Equivalent));
-        if let Some((at, relation)) = whole.or_else(equivalent) {
+        if let Some((at, relation)) = whole.or_else(|| question_of(places, &path)) {
             spoken.add(places.of_question[at], relation);
         }
         let printed = lab
@@ -201,11 +200,8 @@ fn move_by(part: &mut Part, off: i32) {
 
 /// The question of a number, letters and digits alike.
 fn question_of(places: &Places<'_>, path: &[Part]) -> Option<(usize, Relation)> {
-    let lab = &places.catalogue.numbers;
-    if path.len() < 2 {
-        return None;
-    }
-    let at = lab.equivalent.get(&ordinals(path)?)?;
+    let ordinals = ordinals(path).filter(|_| path.len() > 1)?;
+    let at = places.catalogue.numbers.equivalent.get(&ordinals)?;
     Some((*at, Relation::Equivalent))
 }
 

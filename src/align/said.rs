@@ -8,7 +8,6 @@ use super::line::{Below, Form, Line};
 use super::name::{count, leads, name_end, row_names, run_in, word_end};
 use super::place::Places;
 use super::wrapped;
-use crate::catalogue::ordinals;
 use crate::document::{Block, BlockKind, Document, Marker, Nature};
 use crate::label::{self, Announcement, Part};
 use crate::language;
@@ -247,9 +246,7 @@ fn row_announces(places: &Places<'_>, row: &str) -> bool {
 /// Whether a number may be one of the lab's; any may, where nothing is known of it.
 fn is_of(places: &Places<'_>, found: &Announcement) -> bool {
     let numbers = &places.catalogue.numbers;
-    places.list.is_empty()
-        || numbers.whole.contains_key(&found.path)
-        || ordinals(&found.path).is_some_and(|path| numbers.equivalent.contains_key(&path))
+    places.list.is_empty() || numbers.question(&found.path).is_some()
 }
 
 /// Whether a number of several parts is set off as a label is, or has a letter, as no measure has.

@@ -4,7 +4,7 @@
 //! question's word only: a program's comments hold numbers too.
 
 use super::alignment::{Alignment, Placement};
-use crate::catalogue::{Catalogue, ordinals};
+use crate::catalogue::Catalogue;
 use crate::document::{BlockKind, Document};
 use crate::label as announcement;
 use crate::language::Announces;
@@ -40,9 +40,6 @@ pub(super) fn find(
                 continue;
             };
             let asks = said.word == Some(Announces::Question) || said.path.len() > 1 && said.closed;
-            let numbers = &catalogue.numbers;
-            let whole = numbers.whole.get(&said.path);
-            let equivalent = || ordinals(&said.path).and_then(|key| numbers.equivalent.get(&key));
             let in_section = || {
                 let ordinal = said.path.last()?.ordinal()?;
                 let mut own = catalogue.sections[section?].questions.clone();
@@ -50,7 +47,7 @@ pub(super) fn find(
             };
             let question = match said.path.len() {
                 1 => in_section(),
-                _ => whole.or_else(equivalent).copied(),
+                _ => catalogue.numbers.question(&said.path),
             };
             let Some(question) = question.filter(|_| asks) else {
                 continue;

@@ -15,17 +15,12 @@ pub(super) fn is_unknown(places: &Places<'_>, line: &Line) -> bool {
     let answers = language::among(&found.lemma, |words| words.answer);
     let asks = found.word == Some(Announces::Question) && !answers;
     let path = &found.path;
-    let known = |path: &[crate::label::Part]| {
-        catalogue.numbers.whole.contains_key(path)
-            || crate::catalogue::ordinals(path)
-                .is_some_and(|key| catalogue.numbers.equivalent.contains_key(&key))
-    };
     let single = || {
         let ordinal = line.single().and_then(crate::label::Part::ordinal);
         ordinal.is_some_and(|ordinal| places.have_local(ordinal))
     };
     asks && !catalogue.derived
-        && !known(path)
+        && catalogue.numbers.question(path).is_none()
         && !single()
         && !(1..=path.len()).any(|end| catalogue.numbers.whole.contains_key(&path[..end]))
         && !catalogue

@@ -57,6 +57,12 @@ impl Numbers {
         numbers
     }
 
+    /// The question of a number: as its id has it, or letters and digits alike.
+    pub(crate) fn question(&self, path: &[Part]) -> Option<usize> {
+        let equivalent = || self.equivalent.get(&ordinals(path)?);
+        self.whole.get(path).or_else(equivalent).copied()
+    }
+
     fn read_printed(&mut self, wording: &Wording, at: usize, question: &Question) {
         let texts = question
             .labels

@@ -4,7 +4,7 @@
 
 use super::blank::{has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked};
 use crate::language::{self, among};
-use crate::text::fold::{fold, fold_char};
+use crate::text::fold::{fold, fold_char, words};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -92,7 +92,7 @@ pub(super) fn is_hint(line: &str) -> bool {
     word.len() <= LONGEST && {
         let folded = fold(word);
         let bare = bare(&folded);
-        language::all(|words| words.hint).any(|hint| hint == bare)
+        among(bare, |words| words.hint)
     }
 }
 
@@ -139,7 +139,7 @@ fn is_usual(line: &str) -> bool {
     let behind = line.split_once(':').map_or("", |(_, behind)| behind);
     let is_filled = behind.split_whitespace().count() > 1 && !is_usual(behind.trim());
     let verb = bare.split(|c: char| !c.is_alphanumeric()).next();
-    let calls = || language::all(|words| words.fill).any(|fill| Some(fill) == verb);
+    let calls = || verb.is_some_and(|verb| among(verb, |words| words.fill));
     if is_filled && calls() {
         return false;
     }
@@ -241,10 +241,7 @@ static BY_LETTER: LazyLock<[Vec<&'static str>; 128]> = LazyLock::new(|| {
 pub(super) fn is_call(line: &str) -> bool {
     const LONG: usize = 14;
     const FEW: usize = 6;
-    let words = line
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.take(LONG + 1).collect();
+    let words: Vec<&str> = words(line).take(LONG + 1).collect();
     if words.len() > LONG {
         return false;
     }
@@ -338,9 +335,7 @@ pub(super) fn only_announces(line: &str) -> bool {
         word.len() <= 6 && (is_letter || word.contains(|c: char| c.is_ascii_digit()))
     };
     let links = |word: &str| {
-        let links = language::all(|words| words.filling_links);
-        let mut links = links.chain(language::all(|words| words.statement));
-        links.any(|link| link == word)
+        among(word, |words| words.filling_links) || among(word, |words| words.statement)
     };
     language::all(|words| words.answer).any(|announces| {
         // `Answer to question 1.b`

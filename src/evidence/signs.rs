@@ -3,7 +3,7 @@
 //! Enters: a line, its markup taken off. Leaves: whether it is such a line. Holes that still want filling are `placeholder`'s.
 
 use crate::language::{among, ends_as_order};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, words};
 use crate::text::tokens::count_words;
 
 /// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`.
@@ -35,17 +35,13 @@ pub(super) fn is_layout(line: &str) -> bool {
 /// Whether a line is the head of a box, or a mark of a footnote that isn't there: `Note`, `[!TIP]`, `[^1]`.
 pub(super) fn is_note(line: &str) -> bool {
     let line = line.trim();
-    let mark = line
-        .strip_prefix("[^")
-        .and_then(|line| line.strip_suffix(']'));
-    let alert = line
-        .strip_prefix("[!")
-        .and_then(|line| line.strip_suffix(']'));
+    let mark = line.strip_prefix("[^").or_else(|| line.strip_prefix("[!"));
+    let mark = mark.and_then(|mark| mark.strip_suffix(']'));
     let is_mark = |mark: &str| !mark.is_empty() && mark.chars().all(char::is_alphanumeric);
     // `Warning` by itself may be the level that a log shows.
     let is_head = || among(&fold(line.trim_end_matches(':')), |words| words.boxes);
     const LONGEST: usize = 12;
-    mark.or(alert).is_some_and(is_mark) || line.len() <= LONGEST && is_head()
+    mark.is_some_and(is_mark) || line.len() <= LONGEST && is_head()
 }
 
 /// A line without the letter or number that counts it, as text after `b.` or `2)` that Markdown takes for no list.
@@ -70,8 +66,7 @@ pub(super) fn worth(line: &str) -> usize {
         return 0;
     };
     let folded = fold(aside);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    match words.any(|word| among(word, |words| words.points)) {
+    match words(&folded).any(|word| among(word, |words| words.points)) {
         true => count_words(aside),
         false => 0,
     }
@@ -85,24 +80,19 @@ pub(super) fn refers(line: &str) -> bool {
         return false;
     }
     let folded = fold(line);
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let Some(first) = words.clone().next() else {
+    let words = || words(&folded);
+    let Some(first) = words().next() else {
         return false;
     };
     let is_picture = |word: &str| among(word, |words| words.picture);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let count = || words.clone().count();
+    let count = || words().count();
     // `See question 2` says where the answer stands.
-    let is_near = || {
-        let mut words = words.clone();
-        words.any(|word| among(word, |words| words.beside))
-    };
+    let is_near = || words().any(|word| among(word, |words| words.beside));
     match among(first, |words| words.refers) {
         true => {
             (2..=FEW).contains(&count())
-                && words.clone().skip(1).all(|word| {
+                && words().skip(1).all(|word| {
                     is_picture(word)
                         || is_number(word)
                         || among(word, |words| words.beside)
@@ -111,9 +101,7 @@ pub(super) fn refers(line: &str) -> bool {
                 })
         }
         // `Figure 1.2`
-        false => {
-            is_picture(first) && (2..=3).contains(&count()) && words.clone().skip(1).all(is_number)
-        }
+        false => is_picture(first) && (2..=3).contains(&count()) && words().skip(1).all(is_number),
     }
 }
 

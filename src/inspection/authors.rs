@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::document::{Block, BlockKind, Document};
 use crate::language;
 use crate::source::Source;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, words};
 use std::ops::Range;
 
 /// Looks for names in the blocks at the top of a report.
@@ -282,21 +282,17 @@ fn says_author(key: &str) -> bool {
     }
     let mut says = false;
     let folded = fold(key).replace("(e)", "").replace("(s)", "");
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            let author = language::among(word, |words| words.author);
-            says |= author;
-            let number = word.chars().all(|c| c.is_ascii_digit());
-            author || number || language::among(word, |words| words.grammar)
-        })
-        && says
+    let is_head = words(&folded).all(|word| {
+        let author = language::among(word, |words| words.author);
+        says |= author;
+        let number = word.chars().all(|c| c.is_ascii_digit());
+        author || number || language::among(word, |words| words.grammar)
+    });
+    is_head && says
 }
 
 fn is_first_name(key: &str) -> bool {
-    let key = fold(key);
-    language::all(|words| words.first_name).any(|word| key.trim() == word)
+    language::among(fold(key).trim(), |words| words.first_name)
 }
 
 #[cfg(test)]

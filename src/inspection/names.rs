@@ -99,7 +99,7 @@ fn is_name(word: &str) -> bool {
 }
 
 /// Whether a word is of some other line at the top of a report: a school, a group, a title.
-pub(super) fn is_no_name(word: &str) -> bool {
+fn is_no_name(word: &str) -> bool {
     let word = bare(word);
     let kinds: [fn(&language::Words) -> &'static [&'static str]; 5] = [
         |words| words.no_name,

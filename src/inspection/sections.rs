@@ -8,7 +8,7 @@ use crate::align::Alignment;
 use crate::catalogue::Catalogue;
 use crate::document::Document;
 use crate::finding::Edit;
-use crate::label;
+use crate::label::{self, Part};
 use crate::language::Announces;
 use crate::source::{Source, Span};
 
@@ -32,6 +32,16 @@ pub(super) fn misnumbered(
 ) -> Vec<MisnumberedSection> {
     let mut right = 0;
     let mut wrong = Vec::new();
+    // What each section is called by: its id, and what the handout prints.
+    let sections = catalogue.sections.iter().map(|section| {
+        let labels = section.labels.iter();
+        let printed = labels.filter_map(|label| label::read(label, &catalogue.wording));
+        let printed = printed.map(|printed| printed.path);
+        std::iter::once(section.path.clone())
+            .chain(printed)
+            .collect()
+    });
+    let numbers: Vec<Vec<Vec<Part>>> = sections.collect();
     let begun = alignment.sections.iter().enumerate();
     for (section, block) in begun.filter_map(|(section, block)| Some((section, (*block)?))) {
         let span = line_of(source, document.blocks[block].span);
@@ -41,15 +51,10 @@ pub(super) fn misnumbered(
         let Some(read) = read.filter(|read| worded(read.word) && read.shared.is_empty()) else {
             continue;
         };
-        let is_of = |at: usize| {
-            let labels = catalogue.sections[at].labels.iter();
-            let mut printed = labels.filter_map(|label| label::read(label, &catalogue.wording));
-            catalogue.sections[at].path == read.path
-                || printed.any(|printed| printed.path == read.path)
-        };
-        if is_of(section) {
+        let is_of = |numbers: &Vec<Vec<Part>>| numbers.contains(&read.path);
+        if is_of(&numbers[section]) {
             right += 1;
-        } else if (0..catalogue.sections.len()).any(is_of) {
+        } else if numbers.iter().any(is_of) {
             wrong.push(MisnumberedSection {
                 section,
                 span,

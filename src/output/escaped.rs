@@ -4,117 +4,30 @@
 
 use crate::text::steer::{find, steers};
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
 /// Writes a value over several lines.
 pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    write(value, Some(0), out)
+    write(&serde_json::to_string_pretty(value)?, out)
 }
 
 /// Writes a value on one line.
 pub(super) fn on_a_line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    write(value, None, out)
+    write(&serde_json::to_string(value)?, out)
 }
 
-fn write(value: &impl Serialize, depth: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-    let layout = Layout {
-        depth,
-        is_empty: true,
-    };
-    // Whole before a byte of it is out: a serializer's pieces are small.
-    let mut json = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(&mut json, layout))?;
-    json.push(b'\n');
-    out.write_all(&json)
-}
-
-/// How JSON is laid out: each value on a line of its own, or all on one.
-struct Layout {
-    /// In how many lists and objects it stands; none where all is on one line.
-    depth: Option<usize>,
-    /// Whether the list or object that is written holds nothing so far.
-    is_empty: bool,
-}
-
-impl Layout {
-    fn open<W: Write + ?Sized>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth = self.depth.map(|depth| depth + 1);
-        self.is_empty = true;
-        out.write_all(bracket)
+/// Between values only the ends of lines steer; within a text an escape may stand for any character.
+fn write(json: &str, out: &mut dyn Write) -> io::Result<()> {
+    // Whole before a byte of it is out.
+    let mut safe = Vec::with_capacity(json.len() + 1);
+    let mut rest = json;
+    while let Some((at, c)) = find(rest, |c| steers(c) && c != '\n') {
+        // None of them is beyond the basic plane, where it would take two.
+        write!(safe, "{}\\u{:04x}", &rest[..at], u32::from(c))?;
+        rest = &rest[at + c.len_utf8()..];
     }
-
-    fn close<W: Write + ?Sized>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth = self.depth.map(|depth| depth - 1);
-        if !self.is_empty {
-            self.end_line(out)?;
-        }
-        self.is_empty = false;
-        out.write_all(bracket)
-    }
-
-    fn next<W: Write + ?Sized>(&mut self, out: &mut W, is_first: bool) -> io::Result<()> {
-        if !is_first {
-            out.write_all(b",")?;
-        }
-        self.is_empty = false;
-        self.end_line(out)
-    }
-
-    fn end_line<W: Write + ?Sized>(&self, out: &mut W) -> io::Result<()> {
-        const INDENTED: &[u8] = b"\n                                ";
-        let Some(depth) = self.depth else {
-            return Ok(());
-        };
-        let (all, indent) = (INDENTED.len() - 1, 2 * depth);
-        out.write_all(&INDENTED[..=indent.min(all)])?;
-        (all..indent).try_for_each(|_| out.write_all(b" "))
-    }
-}
-
-impl Formatter for Layout {
-    fn begin_array<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.open(out, b"[")
-    }
-
-    fn end_array<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.close(out, b"]")
-    }
-
-    fn begin_array_value<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.next(out, first)
-    }
-
-    fn begin_object<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.open(out, b"{")
-    }
-
-    fn end_object<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.close(out, b"}")
-    }
-
-    fn begin_object_key<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.next(out, first)
-    }
-
-    fn begin_object_value<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        out.write_all(if self.depth.is_some() { b": " } else { b":" })
-    }
-
-    /// In a text an escape may stand for any character.
-    fn write_string_fragment<W: Write + ?Sized>(
-        &mut self,
-        out: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
-        let mut rest = fragment;
-        while let Some((at, c)) = find(rest, steers) {
-            // None of them is beyond the basic plane, where it would take two.
-            write!(out, "{}\\u{:04x}", &rest[..at], u32::from(c))?;
-            rest = &rest[at + c.len_utf8()..];
-        }
-        out.write_all(rest.as_bytes())
-    }
+    writeln!(safe, "{rest}")?;
+    out.write_all(&safe)
 }
 
 #[cfg(test)]
