@@ -11,9 +11,9 @@ use super::habit;
 use super::line::Line;
 use super::lines;
 use super::numbers;
-use super::passages;
 use super::place::{FRONT, Places};
 use super::reading::{Opening, Reading};
+use super::relabel;
 use super::step::{self, From};
 use super::{Alignment, FEATURES, Weights};
 use crate::catalogue::Catalogue;
@@ -144,10 +144,10 @@ impl<'c> Ready<'c> {
             for &place in std::iter::once(&opening.place).chain(&opening.also) {
                 let goes_on = at > 0
                     && reading.openings[at - 1].place == place
-                    && passages::goes_on(&self.lines, &reading.openings[at - 1], opening);
+                    && relabel::goes_on(&self.lines, &reading.openings[at - 1], opening);
                 if goes_on
                     || labels[place].is_none()
-                    || passages::outdoes(&self.lines, &reading.openings, at, place)
+                    || relabel::outdoes(&self.lines, &reading.openings, at, place)
                 {
                     labels[place] = Some(self.lines[opening.line].block);
                 }

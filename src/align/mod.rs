@@ -40,6 +40,7 @@ mod piece;
 mod place;
 mod plan;
 mod reading;
+mod relabel;
 mod relation;
 mod said;
 mod scheme;
@@ -51,6 +52,7 @@ mod swallowed;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod unknown;
 mod weights;
 mod wrapped;

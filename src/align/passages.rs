@@ -7,8 +7,10 @@ use super::alignment::{Label, LabelIs, Passage, Placement};
 use super::line::{Form, Line};
 use super::place::Places;
 use super::reading::Opening;
+use super::relabel::{goes_on, outdoes};
 use super::relation::Relation;
 use super::scheme::{Numbers, Scheme, shape, way};
+use super::turn::Turns;
 use super::unknown::is_unknown;
 use crate::document::{Block, BlockKind, Document};
 use crate::language;
@@ -67,6 +69,12 @@ pub(super) fn lay(
         scheme,
         levels: levels.collect(),
     };
+    let turns = Turns {
+        places,
+        document,
+        lines,
+        scheme,
+    };
     let mut laid = Laid {
         placements: vec![Placement::default(); catalogue.questions.len()],
         sections: vec![None; catalogue.sections.len()],
@@ -123,6 +131,10 @@ pub(super) fn lay(
                 continue;
             }
             let is = layer.is(opening, place);
+            if placement.label.is_none() && turns.is_all_that_says(opening, place) {
+                placement.passages.push(passage);
+                continue;
+            }
             match &placement.label {
                 // A title and the number right under it are one label: the number's line.
                 Some(_) if goes_on => {
@@ -176,40 +188,6 @@ fn opening_lines(lines: &[Line], openings: &[Opening]) -> Vec<Opening> {
         }
     }
     kept
-}
-
-/// Whether an opening and the one before it are one label in two lines: a title, and the number right under it.
-pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bool {
-    let sure = |relation: Relation| match relation {
-        Relation::Whole | Relation::Equivalent | Relation::Running => 3,
-        Relation::Single | Relation::Local | Relation::Restart => 2,
-        Relation::Printed => 1,
-        Relation::None | Relation::Last | Relation::Wrong => 0,
-    };
-    before.place == opening.place
-        && sure(opening.relation) > sure(before.relation)
-        && (sure(before.relation) <= 1 || lines[opening.line].form.is_title())
-        && lines[opening.line].block <= lines[before.line].block + 1
-}
-
-/// Whether an opening is its place's label rather than the one nearest above, which has words only: it has the number, or all
-/// the words.
-pub(super) fn outdoes(lines: &[Line], openings: &[Opening], at: usize, place: usize) -> bool {
-    let later = &openings[at];
-    let is_name = |opening: &Opening| lines[opening.line].exact.contains(&place);
-    let is_label = match later.relation {
-        Relation::Whole | Relation::Equivalent => true,
-        Relation::None => is_name(later) && lines[later.line].form.is_title(),
-        _ => false,
-    };
-    if !is_label || !later.also.is_empty() {
-        return false;
-    }
-    let mut above = openings[..at].iter();
-    let last = above.rfind(|last| last.opens(place));
-    last.is_some_and(|last| {
-        last.relation == Relation::None && last.also.is_empty() && !is_name(last)
-    })
 }
 
 struct Layer<'a> {

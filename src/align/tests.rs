@@ -473,3 +473,14 @@ fn the_only_title_may_be_a_label() {
     let text = "## Question 5\n\nIts two halves mirror each other.\n";
     assert_eq!(read(&running(), text), ["5: Question 5"]);
 }
+
+#[test]
+fn a_title_that_takes_a_turn_among_numbers_is_no_label() {
+    let labels: String = (1..6)
+        .map(|number| format!("## Question {number}\n\nYes.\n\n"))
+        .collect();
+    let text = format!("{labels}## Sources\n\nA book from the library.\n");
+    assert_eq!(read(&running(), &text)[5], "6: ~ Sources");
+    let text = format!("{labels}## The window for close lines\n\nHann.\n");
+    assert_eq!(read(&running(), &text)[5], "6: The window for close lines");
+}

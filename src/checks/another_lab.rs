@@ -185,6 +185,15 @@ mod tests {
         assert!(told(&bicycle));
         let bread: Vec<&str> = BREAD.iter().map(|(_, answer)| *answer).collect();
         assert!(!told(&bread));
+        // Who titles as the lab is called hands in that lab.
+        let titled = |title: &str| {
+            let answers: String = (1..).zip(&bicycle).fold(String::new(), |text, (at, answer)| {
+                format!("{text}## Question 1.{at}\n\n{answer}\n\n")
+            });
+            let found = found(&format!("# {title}\n\n{answers}"));
+            found.iter().any(|told| told.starts_with("another-lab"))
+        };
+        assert!(titled("Report: cheese") && !titled("Report: bread"));
         // What a terminal says has words of its own, and so few others tell nothing.
         let pasted = format!("Here:\n\n```console\n$ ride\n{}\n```", bicycle.join("\n"));
         assert!(!told(&[&pasted, "It wakes.", "Four.", "Dense."]));

@@ -1,9 +1,38 @@
 //! Addresses that stand in running text: a reader takes them for links, as forges do.
 //!
-//! Enters: events. Leaves: the same, with `https://a.org/b_c` as a link (GitHub's autolinks, by `linkify`).
+//! Enters: events. Leaves: the same, with `https://a.org/b_c` as a link (GitHub's autolinks, by `linkify`); whether an
+//! address leads anywhere.
 
+use crate::language::among;
+use crate::text::fold::fold;
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, TextMergeStream};
+
+/// Whether a link leads anywhere: within the report it shows nothing that isn't there, and `[capture]()`, `[capture](url)` and
+/// `https://...` wait for an address.
+pub(super) fn leads(address: &str) -> bool {
+    let address = address.trim();
+    let begins = |c: char| c.is_alphanumeric() || c == '[';
+    match address.split_once("://") {
+        Some((_, host)) => host.starts_with(begins),
+        None => {
+            address.contains(char::is_alphanumeric)
+                && !address.starts_with('#')
+                && !among(&fold(address), |words| words.addresses)
+        }
+    }
+}
+
+/// Whether a text holds an address of the web, which is a link to a reader.
+pub(super) fn holds_one(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes).any(|at| {
+        let is_scheme = bytes[..at]
+            .last()
+            .is_some_and(|letter| b"psPS".contains(letter));
+        is_scheme && bytes[at + 1..].starts_with(b"//") && leads(&text[at..])
+    })
+}
 
 /// Makes links of the web addresses in texts that stand in no link yet.
 pub(super) fn linked<'t>(

@@ -1,6 +1,6 @@
 //! What a reader sees of raw HTML: pictures and text. Not a parser of HTML: a scanner that any text passes through.
 
-use super::tags;
+use super::{addresses, tags};
 use std::ops::Range;
 
 /// A piece of a line of HTML.
@@ -153,7 +153,8 @@ fn hides(attributes: &str) -> bool {
 }
 
 fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
-    if !text.trim().is_empty() {
+    let mut said = text.split("&nbsp;");
+    if said.any(|part| !part.trim().is_empty()) {
         found.push(Piece::Text(text));
     }
 }
@@ -195,7 +196,11 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
 fn leads_out(tag: &str) -> bool {
     let address = tag.split_once("href").map(|(_, address)| address);
     let is_sign = |c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\'');
-    address.is_some_and(|address| !address.trim_start_matches(is_sign).starts_with('#'))
+    address.is_some_and(|address| {
+        let address = address.trim_start_matches(is_sign);
+        let end = address.find(|c: char| is_sign(c) || c == '>');
+        addresses::leads(&address[..end.unwrap_or(address.len())])
+    })
 }
 
 /// What an `<img>` says.

@@ -33,7 +33,7 @@ pub(super) fn has_blank(line: &str) -> bool {
     runs(b'_', SHORT) || line.contains(':') && runs(b'.', DOTS)
 }
 
-/// Whether a line gives a name no value: `x = ...`, `x = ?`.
+/// Whether a line gives a name no value: `x = ...`, `x = ?`, `x = … km/h`, `x =`.
 pub(super) fn is_unset(line: &str) -> bool {
     const LONG: usize = 40;
     const FEW: usize = 3;
@@ -42,7 +42,8 @@ pub(super) fn is_unset(line: &str) -> bool {
     };
     let is_name = |c: char| c.is_alphanumeric() || "_ ().,".contains(c);
     let value = value.trim().trim_end_matches(';');
-    matches!(value, "..." | "…" | "?" | "??" | "[...]" | "(...)")
+    let waits = matches!(value, "" | "..." | "…" | "?" | "??" | "[...]" | "(...)");
+    (waits || is_before_unit(value))
         && name.contains(char::is_alphabetic)
         && name.chars().all(is_name)
         && name.split_whitespace().count() <= FEW
@@ -66,6 +67,25 @@ pub(super) fn is_before_unit(value: &str) -> bool {
         })
 }
 
+/// Whether a line is the place for a mark: `/2`, `... / 20`.
+pub(super) fn is_mark(line: &str) -> bool {
+    const DIGITS: usize = 3;
+    let line = line.trim_start_matches(['.', '…', '_', ' ', '[', '(']);
+    let most = line
+        .strip_prefix('/')
+        .map(|most| most.trim_end_matches([']', ')']).trim());
+    most.is_some_and(|most| {
+        (1..=DIGITS).contains(&most.len()) && most.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Whether a text holds a sign that ticks something off.
+pub(super) fn has_tick(text: &str) -> bool {
+    // All of them begin with one of two bytes in UTF-8.
+    memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes())
+        .any(|at| text[at..].starts_with(['☑', '✅', '✔', '✓', '🗹']))
+}
+
 /// Whether a line begins with a box, and none in it is ticked: `[ ] yes`, `( ) yes ( ) no`.
 pub(super) fn is_unticked(line: &str) -> bool {
     const TICKED: [&str; 8] = ["[x]", "[X]", "(x)", "(X)", "☑", "☒", "✅", "✔"];
@@ -75,13 +95,18 @@ pub(super) fn is_unticked(line: &str) -> bool {
     begins && !TICKED.iter().any(|ticked| line.contains(ticked))
 }
 
-/// Whether a line is a formula of dots, or a mark of a template: `$ \ldots $`, `{{answer}}`.
+/// Whether a line is a formula of dots, a mark of a template, or an address that lacks its host: `$ \ldots $`, `{{answer}}`,
+/// `https://...`.
 pub(super) fn is_hollow_mark(line: &str) -> bool {
     let formula = line.trim_matches(['$', ' ']);
     let template = line
         .strip_prefix("{{")
         .and_then(|line| line.strip_suffix("}}"));
+    let host = line
+        .strip_prefix("http")
+        .and_then(|rest| rest.trim_start_matches('s').strip_prefix("://"));
     matches!(formula, "\\ldots" | "\\dots" | "\\cdots")
+        || host.is_some_and(|host| !host.contains(char::is_alphanumeric))
         || template.is_some_and(|name| !name.contains(['{', '}', '|', '(']))
 }
 

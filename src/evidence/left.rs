@@ -50,6 +50,18 @@ pub(super) fn rows(document: &Document, head: usize) -> Range<usize> {
     head..head + rows.take_while(|row| row.group == group).count()
 }
 
+/// Whether the table that begins here is as an editor makes it: `Column 1`, `Text`. Numbers alone are measures.
+pub(super) fn is_new(document: &Document, head: usize) -> bool {
+    let mut rows = document.blocks[rows(document, head)].iter();
+    rows.all(|row| {
+        let folded = fold(document.text(row));
+        let mut words = folded.split('|').flat_map(str::split_whitespace);
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        folded.contains(char::is_alphabetic)
+            && words.all(|word| is_number(word) || among(word, |words| words.new_cells))
+    })
+}
+
 /// Whether at least half of the rows of the table that begins here have a name, and nothing else.
 pub(super) fn is_half_empty(document: &Document, head: usize) -> bool {
     let (mut all, mut empty) = (0, 0);

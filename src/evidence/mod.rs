@@ -87,6 +87,7 @@ pub(crate) fn gather(
             filling: None,
             is_link: false,
             is_file: false,
+            is_foot: false,
         };
         for at in blocks.clone() {
             let links = document.links_in(at..at + 1);
@@ -140,6 +141,9 @@ fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
     let is_dash = |cell: &str| cell.trim().trim_matches(['-', '–', '—', '/']).is_empty();
     // Titles of columns are no measures; beside a measure, a dash says that there is no other.
     let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    if left::is_new(document, head) {
+        return true;
+    }
     (rows.len() > 0 || !has_number(document.text(&document.blocks[head])))
         && rows.all(|row| {
             let text = document.text(row);

@@ -2,7 +2,7 @@
 //!
 //! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
-use super::blank::{has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked};
+use super::blank::{has_blank, is_before_unit, is_hollow_mark, is_mark, is_unset, is_unticked};
 use crate::language::{self, among};
 use crate::text::fold::{fold, fold_char, words};
 use rustc_hash::FxHashSet;
@@ -12,8 +12,13 @@ use std::sync::LazyLock;
 pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
     let line = undressed(line);
     // A box that nobody ticked is the handout's, whatever stands beside it.
-    let is_blank =
-        || is_unticked(line) || has_blank(line) || is_unset(line) || is_hollow_mark(line);
+    let is_blank = || {
+        is_unticked(line)
+            || has_blank(line)
+            || is_unset(line)
+            || is_hollow_mark(line)
+            || is_mark(line)
+    };
     !line.is_empty() && (is_usual(line) || is_blank() || is_own(line, own))
 }
 
@@ -171,12 +176,12 @@ fn is_usual(line: &str) -> bool {
         })
 }
 
-/// Whether a line is nothing but what is to stand in its place, between angle brackets: `<the output>`.
+/// Whether a line is nothing but what is to stand in its place, between brackets: `<the output>`, `[image]`.
 fn names_a_hole(line: &str) -> bool {
     const FEW: usize = 4;
-    let inner = line
-        .strip_prefix('<')
-        .and_then(|line| line.strip_suffix('>'));
+    let inner = [('<', '>'), ('[', ']'), ('{', '}')]
+        .iter()
+        .find_map(|&(opens, closes)| line.strip_prefix(opens)?.strip_suffix(closes));
     inner.is_some_and(|inner| {
         let folded = fold(inner);
         let words = || folded.split([' ', '\'', '’', '_', '-']);

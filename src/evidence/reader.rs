@@ -50,6 +50,8 @@ pub(super) struct Reader<'a> {
     pub(super) is_link: bool,
     /// Whether one leads to a file beside the report.
     pub(super) is_file: bool,
+    /// Whether the report's last rule stands above.
+    pub(super) is_foot: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -67,7 +69,14 @@ impl<'a> Reader<'a> {
             self.parted = true;
         }
         match block.kind {
-            BlockKind::Rule | BlockKind::Unseen => {}
+            BlockKind::Rule => {
+                let below = self.document.blocks[at + 1..].iter();
+                let parts = |block: &Block| {
+                    matches!(block.kind, BlockKind::Rule | BlockKind::Heading { .. })
+                };
+                self.is_foot = !below.clone().any(parts);
+            }
+            BlockKind::Unseen => {}
             // A title inside an answer says nothing of its own.
             BlockKind::Heading { .. } => self.loose = None,
             BlockKind::Row { head } => {
@@ -111,7 +120,7 @@ impl<'a> Reader<'a> {
             && block.kind == BlockKind::Line
             && text.trim_end().ends_with(':')
             && !placeholder::only_announces(text);
-        let ticked = block.heading().is_none() && !taken_off && has_tick(text);
+        let ticked = block.heading().is_none() && !taken_off && blank::has_tick(text);
         if block.task == Some(true) || ticked {
             self.evidence.ticks += 1;
         }
@@ -165,7 +174,7 @@ impl<'a> Reader<'a> {
         let mut piece = Piece::block(block, nature);
         let copied = || {
             text.lines().all(|line| {
-                let line = without_comment(line);
+                let line = starter::without_comment(line);
                 let typed = document::typed(line).unwrap_or(line);
                 // A prompt that came back shows that there was nothing to print.
                 if typed.is_empty() && !line.is_empty() {
@@ -186,6 +195,7 @@ impl<'a> Reader<'a> {
             Nature::Terminal => {
                 self.evidence.copied_commands += usize::from(copied());
                 self.evidence.terminals += 1;
+                self.evidence.words += usize::from(signs::is_value(text));
                 self.evidence.code += usize::from(self.asked.shows_code(block));
             }
             // A command of the statement is no script.
@@ -340,14 +350,19 @@ impl<'a> Reader<'a> {
             }
             return false;
         }
-        // `(2 points)` says what it is worth.
-        let is_lead = placeholder::lead(line) >= line.trim_end().len();
+        // `(2 points)` says what it is worth; a number between brackets may be found.
+        let worth = signs::worth(line);
+        let has_digit = || line.contains(|c: char| c.is_ascii_digit());
+        let is_lead = worth >= count
+            || placeholder::lead(line) >= line.trim_end().len() && (worth > 0 || !has_digit());
         // A link under a word of the statement is the student's: `[capture](capture.pcap)`.
         const FEW: usize = 4;
         let links = self.is_link && count <= FEW;
         if count == 0
             || is_lead
             || signs::is_layout(line)
+            || signs::is_box(line)
+            || self.is_foot && signs::credits(line)
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
             || !links && placeholder::only_announces(line)
@@ -355,7 +370,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let mut words: Vec<WordId> = words.collect();
-        words.truncate(words.len().saturating_sub(signs::worth(line)));
+        words.truncate(words.len().saturating_sub(worth));
         let all = || words.iter().copied();
         let goes_on = |above: WordId| self.asked.statement.goes_on(above, all());
         let is_piece = self.broke_off.take().is_some_and(goes_on);
@@ -372,6 +387,7 @@ impl<'a> Reader<'a> {
         let is_hint = block.caption && count <= NAMING
             || self.hint == Some(block.group)
             || signs::only_orders(line)
+            || signs::is_label(line)
             || !links && signs::refers(line);
         match is_hint || count <= ANNOUNCING && line.trim_end().ends_with(':') {
             true => *self.announcing += count,
@@ -379,19 +395,4 @@ impl<'a> Reader<'a> {
         }
         false
     }
-}
-
-/// Whether a text holds a sign that ticks something off.
-fn has_tick(text: &str) -> bool {
-    // All of them begin with one of two bytes in UTF-8.
-    memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes())
-        .any(|at| text[at..].starts_with(['☑', '✅', '✔', '✓', '🗹']))
-}
-
-/// A command line without the comment at its end.
-fn without_comment(line: &str) -> &str {
-    let sign = |c: char| c.is_whitespace() || matches!(c, '$' | '#' | '>' | '%');
-    let begins = line.len() - line.trim_start_matches(sign).len();
-    let comment = line[begins..].find(" #");
-    &line[..comment.map_or(line.len(), |at| begins + at)]
 }

@@ -2,9 +2,67 @@
 //!
 //! Enters: a line, its markup taken off. Leaves: whether it is such a line. Holes that still want filling are `placeholder`'s.
 
-use crate::language::{among, ends_as_order};
+use crate::label::{self, Wording};
+use crate::language::{self, Announces, among, ends_as_order};
 use crate::text::fold::{fold, words};
 use crate::text::tokens::count_words;
+
+/// Whether a line frames a box or calls a piece of a page's template, as HedgeDoc, Docusaurus, MkDocs, GitBook and Hugo write
+/// them: `:::info`, `!!! note "Title"`, `{% hint style="info" %}`. What stands in a box stands in lines of its own.
+pub(super) fn is_box(line: &str) -> bool {
+    let line = line.trim();
+    let encloses = |opens: &str, closes: &str| line.starts_with(opens) && line.ends_with(closes);
+    let is_opened = || {
+        let rest = ["!!! ", "??? ", "???+ "];
+        let rest = rest.iter().find_map(|sign| line.strip_prefix(sign))?;
+        let named = rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-');
+        let titled = named.trim_start();
+        Some(named.len() < rest.len() && (titled.is_empty() || titled.ends_with('"')))
+    };
+    // `::: the answer :::` says it between its signs.
+    line.starts_with(":::") && !line.trim_start_matches(':').ends_with(":::")
+        || encloses("{%", "%}")
+        || encloses("{{<", ">}}")
+        || is_opened().unwrap_or_default()
+}
+
+/// Whether a text is a value and its unit, which says something wherever it stands: `900`, `3.5 V`.
+pub(super) fn is_value(text: &str) -> bool {
+    const FEW: usize = 3;
+    let text = text.trim();
+    let begins = text.trim_start_matches(['-', '+', '~', '=', '≈', ' ']);
+    begins.starts_with(|c: char| c.is_ascii_digit())
+        && !text.contains('\n')
+        && text.split_whitespace().count() <= FEW
+}
+
+/// Whether a line says nothing but which question it is of: `Question 3`, `Q1.b`. `Answer B` chooses one.
+pub(super) fn is_label(line: &str) -> bool {
+    const LONGEST: usize = 20;
+    let line = line.trim();
+    line.len() <= LONGEST && line.starts_with(char::is_alphabetic) && {
+        let read = label::read(line, &Wording::default());
+        read.is_some_and(|found| {
+            found.word == Some(Announces::Question)
+                && found.end >= line.len()
+                && !among(&found.lemma, |words| words.answer)
+        })
+    }
+}
+
+/// Whether a line tells who wrote or made the page, as below its last rule: `Rédigé par A. Roy`, `Made with Pandoc`, `© 2026`.
+pub(super) fn credits(line: &str) -> bool {
+    const LONGEST: usize = 160;
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    line.len() <= LONGEST
+        && (line.starts_with('©') || {
+            let folded = fold(line);
+            language::all(|words| words.credits).any(|phrase| {
+                let rest = folded.strip_prefix(phrase);
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        })
+}
 
 /// Whether a line is a command to whatever lays out the page: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `\newpage`.
 pub(super) fn is_layout(line: &str) -> bool {
@@ -56,12 +114,12 @@ pub(super) fn behind_item(line: &str) -> &str {
         .map_or(line, str::trim_start)
 }
 
-/// How many words at a line's end say in brackets what a question is worth: `(1 point, optional)`.
+/// How many words at a line's end say in brackets what a question is worth: `(1 point, optional)`, `[2 pts]`.
 pub(super) fn worth(line: &str) -> usize {
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
-    let aside = line
-        .strip_suffix(')')
-        .and_then(|line| line.rsplit_once('('));
+    let aside = [('(', ')'), ('[', ']')]
+        .iter()
+        .find_map(|&(opens, closes)| line.strip_suffix(closes)?.rsplit_once(opens));
     let Some((_, aside)) = aside else {
         return 0;
     };
@@ -152,6 +210,39 @@ mod tests {
         ] {
             assert!(!is_layout(line), "{line}");
         }
+    }
+
+    #[test]
+    fn the_frame_of_a_box_is_no_answer() {
+        for line in [
+            ":::",
+            ":::info",
+            "::: tip A title",
+            "!!! note",
+            "!!! warning \"A title\"",
+            "??? question",
+            "{% hint style=\"info\" %}",
+            "{{< notice >}}",
+        ] {
+            assert!(is_box(line), "{line}");
+        }
+        for line in [
+            "::: the bell :::",
+            "!!! It rings",
+            "!!!",
+            "??? what now",
+            "{a} % {b}",
+        ] {
+            assert!(!is_box(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_label_alone_and_a_line_of_credits_answer_nothing() {
+        assert!(is_label("Question 3") && is_label("Q1.b"));
+        assert!(!is_label("Réponse B") && !is_label("Question 3 rings") && !is_label("3"));
+        assert!(credits("*Rédigé par A. Roy*") && credits("© 2026") && credits("Made with Pandoc"));
+        assert!(!credits("Made of clay") && !credits("The author rings"));
     }
 
     #[test]

@@ -256,6 +256,14 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
+/// A command line without the comment at its end.
+pub(super) fn without_comment(line: &str) -> &str {
+    let sign = |c: char| c.is_whitespace() || matches!(c, '$' | '#' | '>' | '%');
+    let begins = line.len() - line.trim_start_matches(sign).len();
+    let comment = line[begins..].find(" #");
+    &line[..comment.map_or(line.len(), |at| begins + at)]
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_unfilled;

@@ -71,7 +71,7 @@ pub(super) fn stranger(
     // Its numbers may be another lab's that happen to fit: then so few words say so, and none of them may be the lab's own.
     if labelled >= 0.5 && odd.is_empty() && whole.words < FEW {
         let prose = told.prose(document);
-        if prose.words >= SOME && prose.questions == 0.0 && prose.known < 0.1 && !is_own() {
+        if prose.words >= SOME && prose.questions == 0.0 && prose.known < 0.05 && !is_own() {
             return Some(Stranger::Whole);
         }
     }
@@ -85,11 +85,25 @@ pub(super) fn stranger(
     part(&told, document, odd, &labels)
 }
 
-/// Whether a report carries most of the lab's section titles word for word: then it is the lab's, whatever else it says.
+/// Whether a report carries the lab's title, or most of its section titles word for word: then it is the lab's, whatever else
+/// it says.
 fn has_titles(catalogue: &Catalogue, document: &Document) -> bool {
     // Fewer titles, or titles of one word, stand in reports of any lab.
     const TITLES: usize = 3;
     const LETTERS: usize = 8;
+    // `TP 1` stands in reports of any course.
+    const NAME: usize = 5;
+    let lab = fold(&catalogue.lab.title);
+    let own = document
+        .blocks
+        .iter()
+        .find(|block| block.heading().is_some());
+    if let Some(own) = own
+        && lab.chars().filter(|c| c.is_alphabetic()).count() >= NAME
+        && fold(document.text(own)).contains(lab.trim())
+    {
+        return true;
+    }
     let sections = catalogue.sections.iter();
     let wanted = sections.map(|section| fold(&section.title));
     let wanted: Vec<String> = wanted

@@ -49,6 +49,12 @@ pub(crate) struct Words {
     pub(crate) hint: &'static [&'static str],
     /// What stands by itself above a text in a box.
     pub(crate) boxes: &'static [&'static str],
+    /// What editors write into the cells of a new table: `Column 1`, `Text`.
+    pub(crate) new_cells: &'static [&'static str],
+    /// What stands for the address of a link that is still to come: `[capture](url)`.
+    pub(crate) addresses: &'static [&'static str],
+    /// How a line begins that tells who wrote or made the page, below its last rule: `rédigé par`, `made with`.
+    pub(crate) credits: &'static [&'static str],
     /// What says after a label that its answer goes on.
     pub(crate) resumed: &'static [&'static str],
     /// Words behind a number that a question bears which was put in after it: `4bis`.
@@ -170,6 +176,9 @@ pub(super) const NOTHING: Words = Words {
     statement: &[],
     hint: &[],
     boxes: &[],
+    new_cells: &[],
+    addresses: &[],
+    credits: &[],
     resumed: &[],
     between: &[],
     placeholder: &[],

@@ -44,6 +44,9 @@ pub(super) fn of_line(text: &str) -> (Nature, Doubt) {
     let is_equation = nature == Nature::Code && formula::is_equation(text);
     let doubt = if is_equation {
         Doubt::Formula
+    } else if text.starts_with("=> ") {
+        // An arrow sets a result off from how it was found, too.
+        Doubt::Words
     } else {
         Doubt::None
     };

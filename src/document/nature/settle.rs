@@ -1,6 +1,6 @@
 //! What the lines around one make of it, once all are read: a title among code, an equation in a program.
 
-use crate::document::block::{BlockKind, Doubt, Nature};
+use crate::document::block::{Block, BlockKind, Doubt, Nature};
 use crate::document::fence::announces;
 use crate::document::report::Document;
 
@@ -58,8 +58,10 @@ pub(in crate::document) fn settle_formulas(document: &mut Document) {
                 && block.doubt != Doubt::Formula
         });
         if program {
-            for block in run.iter_mut().filter(|block| is_written(block.nature)) {
-                block.doubt = Doubt::None;
+            let is_equation =
+                |block: &&mut Block| is_written(block.nature) && block.doubt == Doubt::Formula;
+            for equation in run.iter_mut().filter(is_equation) {
+                equation.doubt = Doubt::None;
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::document::block::{BlockKind, Marker};
 use crate::document::fence::is_closed;
 use crate::document::pictures::{Syntax, is_of_picture};
 use crate::document::report::{Document, Link};
-use crate::document::{html, nature};
+use crate::document::{addresses, html, nature};
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -285,13 +285,10 @@ impl<'t> Builder<'t> {
                 self.open_line(&range);
                 self.anchored |=
                     dest_url.starts_with('#') && !matches!(self.kind, BlockKind::Heading { .. });
-                // Within the report a link shows nothing that isn't there.
-                if link_type != LinkType::Email && !dest_url.starts_with('#') {
+                if link_type != LinkType::Email && addresses::leads(&dest_url) {
                     let block = self.document.blocks.len() as u32;
                     let to_picture = is_of_picture(&dest_url).then(|| range.into());
-                    let is_beside = !dest_url.is_empty()
-                        && !dest_url.starts_with('/')
-                        && !dest_url.contains(':');
+                    let is_beside = !dest_url.starts_with('/') && !dest_url.contains(':');
                     self.document.links.push(Link {
                         block,
                         to_picture,
@@ -330,6 +327,7 @@ impl<'t> Builder<'t> {
                     let end = range.start + self.text[range.clone()].trim_end().len();
                     let span = (range.start..end).into();
                     self.push(BlockKind::Row { head }, span, plain);
+                    self.bare_addresses(plain);
                     self.pictures_in_text(plain);
                     self.document.plain.push('\n');
                 }

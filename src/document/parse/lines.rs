@@ -5,16 +5,21 @@
 use super::builder::{Builder, Open};
 use super::underlined;
 use crate::document::origins::Origin;
-use crate::document::{Block, BlockKind, Doubt, Link, Nature, attributes, nature};
+use crate::document::{Block, BlockKind, Doubt, Link, Nature, addresses, attributes, nature};
 use crate::language;
 use crate::source::Span;
 use crate::text::fold::fold;
 use std::ops::Range;
 
-/// Whether a line is one link and nothing else: `[⬆ Back to top](#top)`.
-fn is_one_link(line: &str) -> bool {
+/// Whether a line is one link and nothing else, which leads out of nowhere: `[⬆ Back to top](#top)`, `[capture](url)`.
+fn is_idle_link(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c != '[' && !c.is_alphanumeric());
-    line.starts_with('[') && line.ends_with(')') && line.matches("](").count() == 1
+    let link = line
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(')'));
+    let mut parts = link.into_iter().flat_map(|link| link.split("]("));
+    let (_, address, more) = (parts.next(), parts.next(), parts.next());
+    more.is_none() && address.is_some_and(|address| !addresses::leads(address))
 }
 
 impl<'t> Builder<'t> {
@@ -153,8 +158,8 @@ impl<'t> Builder<'t> {
         block.bold = bold;
         block.coded = open.coded;
         let written = self.text.get(Range::from(block.span));
-        let is_way = block.toc && written.is_some_and(is_one_link);
-        block.caption = open.caption || is_way;
+        let is_idle = block.kind == BlockKind::Line && written.is_some_and(is_idle_link);
+        block.caption = open.caption || is_idle;
         block.italic_lead = open.italic_lead as u32;
         block.bold_lead = if bold {
             length as u32
@@ -169,23 +174,20 @@ impl<'t> Builder<'t> {
                 false => nature::of_line(text),
             };
         }
-        // A bare address is a link to a reader.
-        let bytes = text.as_bytes();
-        for _ in memchr::memchr_iter(b':', bytes).filter(|&at| {
-            bytes[at + 1..].starts_with(b"//") && matches!(bytes[..at].last(), Some(b'p' | b's'))
-        }) {
-            let block = self.document.blocks.len() as u32 - 1;
-            if self
-                .document
-                .links
-                .last()
-                .is_none_or(|link| link.block != block)
-            {
-                self.document.links.push(Link::plain(block));
-            }
-        }
+        self.bare_addresses(open.plain);
         self.pictures_in_text(open.plain);
         self.document.plain.push('\n');
+    }
+
+    /// A bare address in the block that ends here is a link to a reader, as in any block but a link of Markdown.
+    pub(super) fn bare_addresses(&mut self, plain: usize) {
+        if addresses::holds_one(&self.document.plain[plain..]) {
+            let block = self.document.blocks.len() as u32 - 1;
+            let links = &mut self.document.links;
+            if links.last().is_none_or(|link| link.block != block) {
+                links.push(Link::plain(block));
+            }
+        }
     }
 
     /// `> [!question] A title`: the mark says how the quote looks, and what follows is set as its title. A mark that says that

@@ -90,6 +90,24 @@ fn what_says_nothing_answers_nothing() {
         "Voici ma réponse :",
         "the kiln with `kiln --fire` and explain what you see.",
         "- Fire the kiln\n- with `kiln --fire` and\n- explain what you see.",
+        ":::info\nFire the kiln with `kiln --fire` and explain what you see.\n:::",
+        "!!! note\n    Fire the kiln with `kiln --fire` and explain what you see.",
+        "{% hint style=\"info\" %}\nTODO\n{% endhint %}",
+        "---\n\n*Written by Ana Roy*",
+        "[the log]()",
+        "[the log](url)",
+        "https://...",
+        "T = … °C",
+        "T =",
+        "... / 2",
+        "[2 pts]",
+        "| Column 1 | Column 2 |\n|---|---|\n| Text | Text |",
+        "<p>&nbsp;</p>",
+        "[image]",
+        "Non répondu",
+        "No clue",
+        "Faute de temps, pas fait.",
+        "Copier-coller la sortie ici",
     ];
     all_are(Status::Unanswered, &holes);
 }
@@ -134,6 +152,19 @@ fn what_says_little_answers_all_the_same() {
         "<details><summary>It takes two whole days, as the bricks hold the heat so well.</summary></details>",
         "Lyon ([map](#map))",
         "<details>\n<summary>\nAnswer\n</summary>\n\nHot.\n\n</details>",
+        ":::info\nIt is hot.\n:::",
+        "!!! It burns",
+        "---\n\nThe kiln is hot.",
+        "[the log](kiln.log)",
+        "(900 degrees)",
+        "=> 900",
+        "```\n900\n```",
+        "T = 900 °C",
+        "1 / 2",
+        "[900]",
+        "| Column 1 | Heat |\n|---|---|\n| 3 | 900 |",
+        "Faute de bois, il reste froid.",
+        "Réponse B",
     ];
     all_are(Status::Answered, &said);
 }
@@ -147,6 +178,15 @@ fn a_link_leads_out_of_the_report() {
         ("[the kiln](#the-kiln)", false),
         ("<a href=\"https://kiln.example\">the kiln</a>", true),
         ("<a href=\"#the-kiln\">the kiln</a>", false),
+        ("<a href=\"\">the kiln</a>", false),
+        ("The kiln is at HTTPS://kiln.example", true),
+        (
+            "| Kiln | At |\n|---|---|\n| one | https://kiln.example |",
+            true,
+        ),
+        ("[the kiln]()", false),
+        ("[the kiln](url)", false),
+        ("The kiln is at https://...", false),
     ] {
         assert_eq!(read(&lab, text).satisfied, [satisfied], "{text}");
     }
