@@ -150,7 +150,7 @@ pub(super) fn line(
     }
     // `Answer:` says no question, whatever follows.
     let says_one = !alike.is_empty() || !exact.is_empty();
-    if unknown && !says_one && (!stands_out || announces_answer(name)) {
+    if unknown && !says_one && (!stands_out || announces_answer(&text[..named])) {
         return None;
     }
     Some(Line {
