@@ -9,7 +9,7 @@ use crate::evidence::NoSurroundings;
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::render::promise;
-use crate::source::Source;
+use crate::source::{Source, seal};
 use crate::{author, checks, render};
 use rustc_hash::FxHashSet;
 use std::sync::{Arc, LazyLock};
@@ -40,7 +40,7 @@ pub fn renders(catalogue: &Arc<Catalogue>, text: &str) {
         &promise::options(),
     );
     let page = page.unwrap_or_else(|mistake| panic!("{mistake:?}"));
-    assert!(render::is_whole(&render::sealed(&page)));
+    assert!(seal::is_whole(&seal::sealed(&page, "")));
 }
 
 /// A statement makes a catalogue that loads, if it seems to ask anything.
@@ -108,7 +108,7 @@ pub fn tables(catalogue: &Arc<Catalogue>, lines: &str, roster: &str, marks: &str
     assert!(class::json::is_ours(&json) && class::json::is_whole(&json));
     let page = render::class(&class, &MESSAGES, &|_, _| None);
     let page = page.unwrap_or_else(|mistake| panic!("{mistake}"));
-    assert!(render::is_whole(&render::sealed(&page)));
+    assert!(seal::is_whole(&seal::sealed(&page, "")));
     let template = written(&|out| class::template(&class.sheets, b';', out));
     let again = Marks::read(&Source::from_text("marks.csv", template.as_str()));
     let again = of(again.ok().as_ref());

@@ -62,12 +62,15 @@ pub(super) fn lay(
         level = block.heading().unwrap_or(level);
         level
     });
+    let titles = openings.iter();
+    let titles = titles.filter(|opening| lines[opening.line].form.is_title());
     let layer = Layer {
         places,
         document,
         lines,
         scheme,
         levels: levels.collect(),
+        are_titles: 2 * titles.count() > openings.len(),
     };
     let turns = Turns {
         places,
@@ -197,6 +200,8 @@ struct Layer<'a> {
     scheme: &'a Scheme,
     /// Per block the level of the title that it is or stands under; none: 0.
     levels: Vec<u8>,
+    /// Whether most labels are titles.
+    are_titles: bool,
 }
 
 impl Layer<'_> {
@@ -253,7 +258,7 @@ impl Layer<'_> {
         let lines = lines.take_while(|line| line.block < end);
         let mut closed = self.slot(start, end).unwrap_or(end);
         for line in lines {
-            let is_unknown = is_unknown(self.places, line);
+            let is_unknown = self.stands_out(line) && is_unknown(self.places, line);
             if is_unknown {
                 unknown.push(blocks[line.block].span);
             }
@@ -345,6 +350,11 @@ impl Layer<'_> {
             .filter(|pair| text.pairs.binary_search(&(pair[0], pair[1])).is_ok());
         let copied = words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2;
         contained >= enough && set.weight() > 0.0 && copied
+    }
+
+    /// Whether a line may be a label here: where labels are titles, running text such as `Task A.` is none.
+    fn stands_out(&self, line: &Line) -> bool {
+        !self.are_titles || line.form.is_title() || line.form == Form::Lead
     }
 
     /// Whether a line looks as this report's labels do.

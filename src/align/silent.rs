@@ -52,6 +52,11 @@ pub(super) fn attribute(
         if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
             continue;
         }
+        // Nobody labels nothing: the first piece is what is open's, whatever it says; a copy of the question above it is none.
+        let kept = match base.filter(|_| is_first && own > 0 && asks) {
+            Some(question) => (copies(places, question, &pieces[..own]) + 1).min(own),
+            None => usize::from(is_first && own > 0 && asks),
+        };
         let silence = Silence {
             places,
             weights,
@@ -59,11 +64,24 @@ pub(super) fn attribute(
             open: &open,
             pieces: &pieces,
             own,
-            keeps_first: is_first && own > 0 && asks,
+            kept,
         };
         let assigned = silence.best();
         give(places, laid, stretch, base, &open, &pieces, &assigned);
     }
+}
+
+/// How many of the first pieces only say a question again.
+fn copies(places: &Places<'_>, question: usize, pieces: &[Piece]) -> usize {
+    const NEARLY: f32 = 0.8;
+    let catalogue = places.catalogue;
+    let asked = &catalogue.questions[question].text.all;
+    let mut first = pieces.iter();
+    let is_other = |piece: &Piece| {
+        let common = piece.words.common(asked, &catalogue.vocabulary);
+        piece.shows.is_some() || common <= piece.words.weight() * NEARLY
+    };
+    first.position(is_other).unwrap_or(pieces.len())
 }
 
 /// Gives what stands under the last of several questions in a row to each of them, in order: they were copied one after the
@@ -198,8 +216,8 @@ struct Silence<'a> {
     pieces: &'a [Piece],
     /// How many pieces come before a title that closed what was open.
     own: usize,
-    /// Whether the first piece is what is open's, whatever it says: nobody labels nothing.
-    keeps_first: bool,
+    /// How many of the first are what is open's, whatever they say.
+    kept: usize,
 }
 
 impl Silence<'_> {
@@ -212,8 +230,7 @@ impl Silence<'_> {
         for (at, piece) in self.pieces.iter().enumerate() {
             let mut next = vec![f32::MIN; states];
             let mut back = vec![0; states];
-            let is_kept = at == 0 && self.keeps_first;
-            let reached = if is_kept { 1 } else { states };
+            let reached = if at < self.kept { 1 } else { states };
             for (to, slot) in next.iter_mut().enumerate().take(reached) {
                 for (before, &sum) in score.iter().enumerate().take(to + 1) {
                     if sum == f32::MIN {

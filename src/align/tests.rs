@@ -484,3 +484,37 @@ fn a_title_that_takes_a_turn_among_numbers_is_no_label() {
     let text = format!("{labels}## The window for close lines\n\nHann.\n");
     assert_eq!(read(&running(), &text)[5], "6: The window for close lines");
 }
+
+#[test]
+fn where_labels_are_titles_text_that_counts_is_none() {
+    let lab = lab(&[(
+        "Tasks",
+        "",
+        &[
+            ("1.1", "Write three tasks for the baker."),
+            ("1.2", "Say who takes part."),
+        ],
+    )]);
+    let text = "## 1.1\n\nTask B. Bake a loaf.\n\nTask C. Sell it.\n\n## 1.2\n\nAda.\n";
+    let source = Source::from_text("report.md", text);
+    let alignment = align(&lab, &document::parse(&source));
+    assert_eq!(alignment.placements[0].passages[0].blocks, 0..3);
+    assert!(alignment.unknown.is_empty());
+}
+
+#[test]
+fn what_stands_below_a_copied_question_is_its_own() {
+    let lab = lab(&[(
+        "Lists",
+        "",
+        &[
+            (
+                "1.1",
+                "How many lines are there twice? Remove the lines that are.",
+            ),
+            ("1.2", "Count the lines by town with a script."),
+        ],
+    )]);
+    let text = "## 1.1\n\n> How many lines are there twice? Remove the lines that are.\n\n```bash\nawk '!seen[$0]++' list | wc -l\n```\n";
+    assert_eq!(read(&lab, text), ["1.1: 1.1"]);
+}

@@ -33,7 +33,7 @@ mod tests {
         );
         assert_eq!(lacks(&lab, part), ["`WORKDIR /app`"]);
         assert_eq!(
-            found(&lab, &answer("Pas fini.")),
+            found(&lab, &answer("Le fichier arrive.")),
             ["missing-code 1.a: ## Question 1.a"]
         );
     }

@@ -167,7 +167,10 @@ fn is_usual(line: &str) -> bool {
             let more = rest.split_whitespace().count();
             // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
             let why = rest.trim_start_matches([',', '.', ';', ':', '-', '–', '—', '(', ' ']);
+            // `à faire (il n'est pas installé)`
+            let is_aside = rest.trim_start().starts_with('(') && line.trim_end().ends_with(')');
             more == 0
+                || is_aside
                 || rest.starts_with([',', '.', ';', ' ']) && is_undone(why)
                 || shouts && rest.trim_start().starts_with(':')
                 || more <= 5
@@ -184,6 +187,11 @@ fn names_a_hole(line: &str) -> bool {
         .find_map(|&(opens, closes)| line.strip_prefix(opens)?.strip_suffix(closes));
     inner.is_some_and(|inner| {
         let folded = fold(inner);
+        // `[photo of the scope]`: a picture is to come.
+        let first = folded.split_whitespace().next().unwrap_or_default();
+        if line.starts_with('[') && among(first, |words| words.picture) {
+            return folded.split_whitespace().count() <= FEW + 2;
+        }
         let words = || folded.split([' ', '\'', '’', '_', '-']);
         let fills = |word: &str| among(word, |words| words.filling);
         let links = |word: &str| among(word, |words| words.filling_links);
@@ -290,10 +298,19 @@ pub(super) fn is_call(line: &str) -> bool {
     }
 }
 
-/// What stands after a few words and a colon, if that can be nothing but a hole: `Wind: ...`.
+/// What stands after a few words and a colon or an arrow, if that can be nothing but a hole: `Wind: ...`.
 pub(crate) fn is_after_colon(line: &str) -> bool {
     const WORDS: usize = 5;
-    let Some((before, after)) = line.split_once(':') else {
+    // All arrows hold one of two bytes in UTF-8.
+    let arrows: &[&str] = match memchr::memchr2(b'>', 0xE2, line.as_bytes()) {
+        Some(_) => &["->", "=>", "→"],
+        None => &[],
+    };
+    let behind = |joint: &&str| line.split_once(*joint);
+    let found = line
+        .split_once(':')
+        .or_else(|| arrows.iter().find_map(behind));
+    let Some((before, after)) = found else {
         return false;
     };
     let after = after.trim();

@@ -70,11 +70,11 @@ impl<'a> Reader<'a> {
         }
         match block.kind {
             BlockKind::Rule => {
-                let below = self.document.blocks[at + 1..].iter();
-                let parts = |block: &Block| {
-                    matches!(block.kind, BlockKind::Rule | BlockKind::Heading { .. })
+                let mut below = self.document.blocks[at + 1..].iter();
+                let mut parts = || {
+                    below.any(|block| block.kind == BlockKind::Rule || block.heading().is_some())
                 };
-                self.is_foot = !below.clone().any(parts);
+                self.is_foot = !parts();
             }
             BlockKind::Unseen => {}
             // A title inside an answer says nothing of its own.
@@ -92,10 +92,8 @@ impl<'a> Reader<'a> {
                 } else {
                     self.evidence.tables += usize::from(head);
                     text.split('|').for_each(|cell| self.leave(block, cell));
-                    let words = match self.asked.copied.holds_block(at) {
-                        true => 0,
-                        false => count_words(text),
-                    };
+                    let is_students = !self.asked.copied.holds_block(at);
+                    let words = usize::from(is_students) * count_words(text);
                     match block.tagged {
                         true => self.evidence.tagged_words += words,
                         false => self.evidence.words += words,
@@ -320,6 +318,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a line below the report's last rule is set apart as a whole, and something stands above: a handout ends so.
+    fn is_aside(&self, block: &Block, line: &str) -> bool {
+        let stands_above = self.evidence.placeholders + self.evidence.statement_lines > 0;
+        stands_above && block.italic_lead as usize >= line.trim_end().len()
+    }
+
     /// Counts a line of prose; whether it was the statement's. `copied`: it is the lab's, whatever its own question asks.
     fn prose(
         &mut self,
@@ -362,7 +366,7 @@ impl<'a> Reader<'a> {
             || is_lead
             || signs::is_layout(line)
             || signs::is_box(line)
-            || self.is_foot && signs::credits(line)
+            || self.is_foot && (signs::credits(line) || self.is_aside(block, line))
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
             || !links && placeholder::only_announces(line)

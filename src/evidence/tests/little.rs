@@ -108,6 +108,11 @@ fn what_says_nothing_answers_nothing() {
         "No clue",
         "Faute de temps, pas fait.",
         "Copier-coller la sortie ici",
+        "à faire (l'outil ne s'installe pas sur mon poste)",
+        "pas testé",
+        "[photo of the kiln]",
+        "the heat of each brick -> à mesurer",
+        "...\n\n---\n\n*Hand it in on Sunday.*",
     ];
     all_are(Status::Unanswered, &holes);
 }
@@ -165,6 +170,9 @@ fn what_says_little_answers_all_the_same() {
         "| Column 1 | Heat |\n|---|---|\n| 3 | 900 |",
         "Faute de bois, il reste froid.",
         "Réponse B",
+        "À faire chauffer (la porte fermée) : 900 degrés",
+        "---\n\n*It is hot.*",
+        "heat -> 900",
     ];
     all_are(Status::Answered, &said);
 }
