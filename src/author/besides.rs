@@ -30,21 +30,12 @@ pub(super) fn lettered(text: &str) -> Option<Announcement> {
         Some(_) => after.is_empty() || after.starts_with([' ', ':', ')', '.']),
         None => rest[digits..].starts_with([':', ')', '.']),
     };
-    closes.then(|| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![
-            Part::Letter(letter.to_ascii_lowercase()),
-            Part::Number(number),
-        ],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len()
-            - after
-                .trim_start_matches([' ', ':', ')', '.', '–', '—'])
-                .len(),
-    })
+    let path = vec![
+        Part::Letter(letter.to_ascii_lowercase()),
+        Part::Number(number),
+    ];
+    let said = after.trim_start_matches([' ', ':', ')', '.', '–', '—']);
+    closes.then(|| Announcement::bare(path, text.len() - said.len()))
 }
 
 /// What is asked for besides, by its word: `🎁 Bonus: …`, `(Optional) …`, `Question bonus n° 2 –`.
@@ -77,14 +68,10 @@ pub(super) fn extra(text: &str, bold: usize) -> Option<Announcement> {
                 || is_set(text.len() - rest.len(), rest))
         {
             let lemma = lemma?;
+            let path = vec![Part::Word(format!("{lemma}{count}"))];
             return Some(Announcement {
-                word: None,
-                path: vec![Part::Word(format!("{lemma}{count}"))],
                 lemma,
-                section: None,
-                shared: Vec::new(),
-                closed: true,
-                end: text.len() - rest.len(),
+                ..Announcement::bare(path, text.len() - rest.len())
             });
         }
     }
@@ -103,13 +90,8 @@ pub(super) fn running(text: &str) -> Option<Announcement> {
         None => ("@", named()?),
     };
     rest.starts_with(' ').then(|| Announcement {
-        word: None,
         lemma: lemma.to_owned(),
-        section: None,
-        path: vec![Part::Number(0)],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len() - rest.len(),
+        ..Announcement::bare(vec![Part::Number(0)], text.len() - rest.len())
     })
 }
 
@@ -172,10 +154,6 @@ pub(super) fn between(text: &str) -> Option<Announcement> {
     (is_suffix && closed && end < NEAR).then(|| Announcement {
         word: Some(Announces::Question),
         lemma,
-        section: None,
-        path,
-        shared: Vec::new(),
-        closed: true,
-        end: start + number_at + end,
+        ..Announcement::bare(path, start + number_at + end)
     })
 }

@@ -70,15 +70,7 @@ pub(super) fn asking(tables: &[Table]) -> FxHashMap<usize, Announcement> {
 fn number(cell: &str, wording: &Wording) -> Option<Announcement> {
     let read = label::read(cell, wording).filter(|label| cell[label.end..].trim().is_empty());
     let digits = cell.parse().ok().filter(|_| cell.len() < 3);
-    let bare = digits.map(|number| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![Part::Number(number)],
-        shared: Vec::new(),
-        closed: true,
-        end: cell.len(),
-    });
+    let bare = digits.map(|number| Announcement::bare(vec![Part::Number(number)], cell.len()));
     read.or(bare)
 }
 
