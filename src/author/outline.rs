@@ -33,18 +33,8 @@ impl Outline {
             .collect();
         let mut outline = Self {
             nodes: vec![Node {
-                block: None,
-                family: Family {
-                    rank: 0,
-                    word: String::new(),
-                    parts: 0,
-                },
-                label: None,
-                is_question: false,
-                is_item: false,
-                path: Vec::new(),
-                children: Vec::new(),
                 blocks: 0..document.blocks.len(),
+                ..Node::default()
             }],
             tables,
         };
