@@ -3,7 +3,7 @@
 use super::Check;
 use crate::LabelIs;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Argument, Edit, Finding, Fix, Message, Rule, Severity};
+use crate::finding::{Argument, Edit, Finding, Fix, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "misnumbered-question";
@@ -11,13 +11,7 @@ const ID: &str = "misnumbered-question";
 /// What is said where nothing but its place speaks for the question.
 const UNSURE: &str = "misnumbered-unsure";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut last: Option<usize> = None;
@@ -31,12 +25,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             (LabelIs::Right, Some(right)) => {
                 let message = Message::new("miswritten-number").text("right", &right.text);
                 found.push(Finding {
-                    check: ID,
-                    severity: Severity::Warning,
-                    question: Some(question.id.clone()),
-                    span: label.span,
-                    message,
                     fix: Some(Fix::of(right)),
+                    ..Finding::of(ID, label.span, message).about(question)
                 });
                 continue;
             }
@@ -68,26 +58,17 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .text("right", right)
             .number("others", 0);
-        let id = Some(question.id.clone());
         found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: id,
-            span: label.span,
-            message,
             fix: label.right.as_ref().map(Fix::of),
+            ..Finding::of(ID, label.span, message).about(question)
         });
     }
     for title in &inspection.misnumbered_sections {
         let section = &catalogue.sections[title.section];
         let message = Message::new("misnumbered-section").text("section", &section.id);
         found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: None,
-            span: title.span,
-            message,
             fix: title.right.as_ref().map(Fix::of),
+            ..Finding::of(ID, title.span, message)
         });
     }
 }

@@ -3,18 +3,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Counting, Question};
-use crate::finding::{Argument, Finding, Message, Rule, Severity};
+use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Inspection, Status};
 
 const ID: &str = "unlabelled-answer";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -31,15 +25,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .number("lacks", unmet.len())
             .with("kinds", Argument::AllOf(unmet));
-        let id = Some(question.id.clone());
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: id,
-            span,
-            message,
-            fix: None,
-        });
+        found.push(Finding::of(ID, span, message).about(question));
     }
 }
 
