@@ -123,17 +123,13 @@ fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, answer, expecting, found};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, answer, expecting, findings, found};
     use crate::finding::Argument;
-    use crate::source::Source;
 
     #[test]
     fn an_alternative_names_all_its_ways_once() {
         let lab = expecting("'screenshot | terminal'");
-        let report = answer("Il tourne.");
-        let source = Source::from_text("rapport.md", report.as_str());
-        let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+        let findings = findings(&lab, &answer("Il tourne."));
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].check, "missing-screenshot");
         let ways = vec![("screenshot", 0, 1), ("terminal", 0, 1)];

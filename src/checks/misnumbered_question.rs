@@ -85,7 +85,7 @@ fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
+    use crate::checks::tests::{NONE, THREE, findings, found, found_beside, lab};
     use crate::evidence::NoSurroundings;
     use crate::finding::Argument;
     use crate::source::Source;
@@ -181,8 +181,7 @@ mod tests {
                 "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question {own}\n\nLe banc du groupe voisin est tombé en panne.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n"
             );
             assert_eq!(told(&report).1, [""; 0], "{own}");
-            let source = Source::from_text("rapport.md", report.as_str());
-            let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+            let findings = findings(&lab("", THREE), &report);
             let mut keys = findings.iter().map(|finding| finding.message.key);
             assert!(keys.all(|key| key != "misnumbered-question"), "{own}");
         }
@@ -193,8 +192,7 @@ mod tests {
         );
         assert_ne!(shown, THREE);
         let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.a\n\n```console\n$ brctl show\nbr0\n```\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
-        let source = Source::from_text("rapport.md", report);
-        let findings = crate::inspect(&lab("", &shown), &source, &NoSurroundings).findings;
+        let findings = findings(&lab("", &shown), report);
         let slip = findings.iter().find(|finding| finding.check == super::ID);
         assert!(slip.is_some_and(|slip| slip.fix.is_some()), "{findings:?}");
     }

@@ -32,14 +32,11 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, THREE, findings, found, found_beside, lab};
     use crate::evidence::memory::Memory;
-    use crate::source::Source;
 
     fn why(report: &str) -> Vec<&'static str> {
-        let source = Source::from_text("rapport.md", report);
-        let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+        let findings = findings(&lab("", THREE), report);
         let unanswered = findings
             .iter()
             .filter(|finding| finding.check == "unanswered-question");

@@ -40,18 +40,15 @@ fn unmet(question: &Question, answer: &Answer) -> Vec<Vec<(&'static str, usize)>
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, expecting, found, lab, severities};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, THREE, expecting, findings, found, lab, severities};
     use crate::finding::{Argument, Severity};
-    use crate::source::Source;
 
     #[test]
     fn what_isn_t_seen_in_it_is_said_with_it() {
         let kinds = |text: &str| {
             let lab = expecting("'text', 'screenshot | terminal'");
             let report = format!("# Exercice 1\n\nNous lançons le serveur de la salle.\n\n{text}");
-            let source = Source::from_text("rapport.md", report);
-            let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+            let findings = findings(&lab, &report);
             let [only] = findings.as_slice() else {
                 panic!("{findings:?}");
             };
