@@ -109,7 +109,8 @@ fn human(
     out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let Ok(catalogue) = &loaded.outcome else {
-        return languages.tell_broken(loaded, Reader::Author, &context.err);
+        languages.tell_broken(loaded, Reader::Author, &context.err);
+        return Ok(());
     };
     let messages = languages.of(catalogue);
     let doubted = doubted(loaded, catalogues);

@@ -179,7 +179,7 @@ impl Labs {
                 }),
                 Err(_) => {
                     is_broken = true;
-                    languages.tell_broken(one, Reader::Author, &context.err)?;
+                    languages.tell_broken(one, Reader::Author, &context.err);
                 }
             }
         }

@@ -138,7 +138,7 @@ impl Pages {
                 Ok(Out::Bytes(_)) => {}
                 Err(wrong) => {
                     failed = true;
-                    wrong.tell(&made.report, messages, languages, context)?;
+                    wrong.tell(&made.report, messages, languages, context);
                 }
             }
         }

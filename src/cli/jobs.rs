@@ -256,13 +256,13 @@ impl Jobs {
     }
 
     /// Tells of every catalogue that is wrong, and of every folder that can't be read; whether there is one.
-    pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> io::Result<bool> {
+    pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> bool {
         let mut broken = self.catalogues.all();
         broken.retain(|loaded| loaded.outcome.is_err());
         for loaded in &broken {
-            languages.tell_broken(loaded, Reader::Anyone, look)?;
+            languages.tell_broken(loaded, Reader::Anyone, look);
         }
-        Ok(self.tell_unread(languages) || !broken.is_empty())
+        self.tell_unread(languages) || !broken.is_empty()
     }
 
     /// Tells of every folder that can't be read; whether there is one.

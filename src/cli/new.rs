@@ -46,7 +46,7 @@ impl New {
         }
         let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
         let languages = Languages::near(context, self.catalogue.as_deref(), &near);
-        let Some(catalogue) = self.lab(target, &languages, context)? else {
+        let Some(catalogue) = self.lab(target, &languages, context) else {
             return Ok(ExitCode::from(2));
         };
         let messages = languages.of(&catalogue);
@@ -63,7 +63,7 @@ impl New {
         target: Option<&Path>,
         languages: &Languages,
         context: &Context,
-    ) -> io::Result<Option<Arc<Catalogue>>> {
+    ) -> Option<Arc<Catalogue>> {
         let say = |message: Message| tell(&languages.any().message(&message));
         let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
         let usual = languages.any().language.report_name();
@@ -75,9 +75,9 @@ impl New {
                     let report = target.map(disk::shown).unwrap_or_default();
                     say(Message::new("new-leads-out").text("path", report));
                 }
-                Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
+                Ok(catalogue) => return Some(Arc::clone(catalogue)),
                 Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
-                    languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
+                    languages.tell_broken(&loaded, Reader::Anyone, &context.err);
                 }
             },
             Choice::Several(several) => {
@@ -86,7 +86,7 @@ impl New {
             }
             Choice::None => say(Message::new("new-no-catalogue")),
         }
-        Ok(None)
+        None
     }
 
     /// Whether the report would be written over the catalogue that it is made from.

@@ -16,7 +16,6 @@ use crate::output::Told;
 use crate::render::{self, InClass, Mistake, Options, ShownPicture, Templates, Ways};
 use crate::source::{Strays, seal};
 use std::collections::HashMap;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -56,15 +55,12 @@ impl Wrong {
         messages: &Messages,
         languages: &Languages,
         context: &Context,
-    ) -> io::Result<()> {
+    ) {
         match self {
             Self::Report(error) => tell(&messages.of(report, error)),
             Self::Output(message) => tell(&messages.message(&message)),
-            Self::Template(mistake) => {
-                return templates::tell_mistakes(&[*mistake], languages, context);
-            }
+            Self::Template(mistake) => templates::tell_mistakes(&[*mistake], languages, context),
         }
-        Ok(())
     }
 }
 

@@ -83,7 +83,7 @@ impl Check {
         }
         self.put(text.as_bytes(), round, asking)?;
         self.tell_mended(&lines, failed || changes, round, asking, &messages);
-        failed |= self.tell_unread(round, asking)?;
+        failed |= self.tell_unread(round, asking);
         self.tell_of_the_rest(round, asking);
         Ok(match failed {
             true => ExitCode::from(2),

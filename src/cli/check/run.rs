@@ -41,7 +41,7 @@ impl Check {
             Ok(round) if self.diff => self.show(&round, &asking),
             Ok(mut round) => {
                 let unmended = self.mend(&mut round, &asking)?;
-                let unread = self.tell_unread(&round, &asking)?;
+                let unread = self.tell_unread(&round, &asking);
                 let text = self.text(&round, &asking)?;
                 let unwritten = !self.put(&text, &round, &asking)?;
                 self.tell_of_the_rest(&round, &asking);

@@ -33,15 +33,15 @@ impl Check {
             looked: &looked,
         };
         let mut gist = Gist {
-            failed: jobs.tell_broken(languages, &context.err)?,
+            failed: jobs.tell_broken(languages, &context.err),
             ..Gist::default()
         };
         let progress = Progress::new(jobs.all().len(), context);
         let of = |job: &Job| {
             let checked = check(job, &run, || jobs.within(job));
             progress.step();
-            let (report, reading) = checked?;
-            let mut report = self.explained(report, reading.as_ref());
+            let (mut report, reading) = checked?;
+            self.explain(&mut report, reading.as_ref());
             if let Outcome::Checked(told) = &mut report.outcome {
                 propose(job, told, &run, || jobs.within(job));
                 told.beside = Some(jobs.beside(job, told, true));

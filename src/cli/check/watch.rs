@@ -105,7 +105,7 @@ impl Check {
         if let (Some(_), Some(page)) = (&self.output_file, page) {
             self.put(page, round, asking)?;
         }
-        self.tell_unread(round, asking)?;
+        self.tell_unread(round, asking);
         self.tell_of_the_rest(round, asking);
         if !asking.context.err.quiet {
             let messages = round.jobs.messages(asking.languages);

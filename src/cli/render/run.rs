@@ -20,7 +20,7 @@ impl Render {
         let refused = Ok(ExitCode::from(2));
         let templates = match self.template.as_deref() {
             None => templates::built_in(),
-            Some(folder) => match templates::given(folder, &languages, context)? {
+            Some(folder) => match templates::given(folder, &languages, context) {
                 Some(templates) => templates,
                 None => return refused,
             },
@@ -34,7 +34,7 @@ impl Render {
         };
         let messages = jobs.messages(&languages);
         let say = |message: &Message| tell(&messages.message(message));
-        let mut failed = jobs.tell_broken(&languages, &context.err)?;
+        let mut failed = jobs.tell_broken(&languages, &context.err);
         let (policy, looked) = (Policy::default(), Looked::default());
         let run = Run {
             languages: &languages,
@@ -69,7 +69,7 @@ impl Render {
             mistakes.sort_by_key(|mistake| mistake.finding.span);
             mistakes.truncate(1);
             if !mistakes.is_empty() {
-                templates::tell_mistakes(&mistakes, &languages, context)?;
+                templates::tell_mistakes(&mistakes, &languages, context);
                 return refused;
             }
         }
@@ -130,7 +130,7 @@ impl Render {
                 }
                 Err(wrong) => {
                     failed = true;
-                    wrong.tell(&report, &messages, &languages, context)?;
+                    wrong.tell(&report, &messages, &languages, context);
                 }
             }
         }
