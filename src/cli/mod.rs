@@ -47,7 +47,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use context::{Context, locale};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use stderr::{for_log, tell, tell_shown};
+use stderr::{for_log, refuse, tell, tell_shown};
 use written::{not_written, output_is_read, put_down};
 
 /// Check Markdown lab reports against the lab's question catalogue.

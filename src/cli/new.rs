@@ -3,7 +3,7 @@
 use super::check::left_alone;
 use super::heading;
 use super::languages::{Languages, Reader};
-use super::{Context, output_is_read, put, tell, templates};
+use super::{Context, output_is_read, put, refuse, tell, templates};
 use crate::author::{self, Author, Completed, Refused, Unclosed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
@@ -41,8 +41,7 @@ impl New {
         let target = target.filter(|path| !disk::is_stream(path));
         if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
             let messages = Languages::near(context, None, &[folder.to_owned()]).any();
-            tell(&messages.message(&put::is_folder(folder, "report")));
-            return Ok(ExitCode::from(2));
+            return refuse(&messages.message(&put::is_folder(folder, "report")));
         }
         let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
         let languages = Languages::near(context, self.catalogue.as_deref(), &near);
@@ -145,8 +144,7 @@ fn complete(
     let source = match disk::read_named(report) {
         Ok(source) => source,
         Err(error) => {
-            tell(&messages.of(&shown, languages.unreadable(report, &error)));
-            return Ok(ExitCode::from(2));
+            return refuse(&messages.of(&shown, languages.unreadable(report, &error)));
         }
     };
     if source.encoding() != Encoding::Utf8 {
@@ -186,8 +184,7 @@ fn complete(
     }
     if let Err(why) = disk::rewrite(report, &source, text) {
         let why = messages.message(&left_alone(&source, why));
-        tell(&messages.of(&shown, why));
-        return Ok(ExitCode::from(2));
+        return refuse(&messages.of(&shown, why));
     }
     if !context.err.quiet {
         let message = Message::new("new-added").number("count", added.len());

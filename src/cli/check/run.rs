@@ -4,7 +4,7 @@ use super::{Asking, Check, Format, Round, checked, spoken, watch};
 use crate::checks::Policy;
 use crate::cli::context::Context;
 use crate::cli::explain::unknown_check;
-use crate::cli::tell;
+use crate::cli::{refuse, tell};
 use crate::finding::Message;
 use crate::output::Told;
 use std::io;
@@ -18,13 +18,11 @@ impl Check {
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
             Ok(policy) => policy.in_hook(self.skip_unmatched),
             Err(unknown) => {
-                tell(&languages.any().message(&unknown_check(&unknown)));
-                return Ok(ExitCode::from(2));
+                return refuse(&languages.any().message(&unknown_check(&unknown)));
             }
         };
         if let Some(refused) = self.unexplained().or_else(|| self.unwatchable()) {
-            tell(&languages.any().message(&refused));
-            return Ok(ExitCode::from(2));
+            return refuse(&languages.any().message(&refused));
         }
         let asking = Asking {
             context,
@@ -47,10 +45,7 @@ impl Check {
                 self.tell_of_the_rest(&round, &asking);
                 Ok(self.code(unmended || unread || unwritten, &round, &asking))
             }
-            Err(refused) => {
-                tell(&refused);
-                Ok(ExitCode::from(2))
-            }
+            Err(refused) => refuse(&refused),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::checks::Policy;
 use crate::cli::languages::unreadable;
 use crate::cli::progress::Progress;
 use crate::cli::reports::{Job, Run, check};
-use crate::cli::{not_written, put, strays, tell};
+use crate::cli::{not_written, put, refuse, strays, tell};
 use crate::disk::{self, Looked};
 use crate::output::{self, Outcome, Reported};
 use std::io::{self, Write};
@@ -22,8 +22,7 @@ impl Check {
         let jobs = match self.jobs(languages) {
             Ok(jobs) => jobs,
             Err(refused) => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
+                return refuse(&refused);
             }
         };
         let looked = Looked::default();

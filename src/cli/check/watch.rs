@@ -5,7 +5,7 @@
 
 use super::{Asking, Check, Format, Round};
 use crate::cli::reports::Jobs;
-use crate::cli::{for_log, tell, tell_shown};
+use crate::cli::{for_log, refuse, tell, tell_shown};
 use crate::disk::{self, Watcher};
 use crate::evidence::{Address, Reference, Sight};
 use crate::finding::Message;
@@ -69,8 +69,7 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
             }
             // From the start nothing can be checked.
             Err(refused) if said.is_none() => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
+                return refuse(&refused);
             }
             Err(refused) => tell(&refused),
         }

@@ -6,7 +6,7 @@ use crate::cli::class_inputs::{Gathered, Source};
 use crate::cli::class_pages::{Pages, notes};
 use crate::cli::context::Context;
 use crate::cli::languages::Languages;
-use crate::cli::{class_tables, for_log, output_is_read, put, tell};
+use crate::cli::{class_tables, for_log, output_is_read, put, refuse, tell};
 use crate::disk;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -23,10 +23,7 @@ impl Class {
             Ok(code) => Ok(code),
             Err(Trouble::Io(error)) => Err(error),
             Err(Trouble::Told) => Ok(ExitCode::from(2)),
-            Err(Trouble::Say(message)) => {
-                tell(&languages.any().message(&message));
-                Ok(ExitCode::from(2))
-            }
+            Err(Trouble::Say(message)) => refuse(&languages.any().message(&message)),
         }
     }
 

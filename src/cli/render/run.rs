@@ -7,7 +7,7 @@ use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
 use crate::cli::read_reports::ReadReports;
 use crate::cli::reports::Run;
-use crate::cli::{put, strays, tell, templates};
+use crate::cli::{put, refuse, strays, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use std::io;
@@ -28,8 +28,7 @@ impl Render {
         let jobs = match self.reports.jobs(&languages, false) {
             Ok(jobs) => jobs,
             Err(wrong) => {
-                tell(&wrong);
-                return refused;
+                return refuse(&wrong);
             }
         };
         let messages = jobs.messages(&languages);
