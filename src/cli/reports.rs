@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 /// Which reports, and what serves them.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Reports {
     /// Reports, or folders of reports; `-` is standard input [default: the working folder]
     #[arg(value_name = "PATH")]
@@ -47,10 +47,8 @@ impl Reports {
         Self {
             paths: vec![folder],
             catalogue,
-            root: None,
-            files_from: None,
-            stdin_filename: None,
             follow,
+            ..Self::default()
         }
     }
 
