@@ -11,7 +11,7 @@ use super::node::{
     BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, ROW,
     SECTION, SIGN, STEP, WHOLE,
 };
-use crate::document::{Block, BlockKind, Document, Marker};
+use crate::document::{Block, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
@@ -74,8 +74,7 @@ fn node(
             ..Node::default()
         });
     }
-    let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
-    if !readable || text.trim().is_empty() || block.toc {
+    if !block.is_line() || text.trim().is_empty() || block.toc {
         return None;
     }
     let heading = block.heading();

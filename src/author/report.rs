@@ -8,7 +8,7 @@ use super::style::Style;
 use crate::Reading;
 use crate::catalogue::{Counting, Question};
 use crate::checks::Policy;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Inspection, Status};
 use crate::label::Part;
@@ -134,11 +134,10 @@ impl<'a> Report<'a> {
             .collect();
         let begun = self.begun();
         self.document().blocks.iter().find_map(|block| {
-            let is_line = matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. });
             let line = self.source.line(block.span.start);
             let text = self.source.slice(line).trim_end();
             let start = line.start + text.len() - text.trim_start().len();
-            if !is_line || known.contains(&start) {
+            if !block.is_line() || known.contains(&start) {
                 return None;
             }
             let style = Style::of(text, &catalogue.wording).filter(|style| style.is_question)?;
@@ -200,7 +199,7 @@ impl<'a> Report<'a> {
     /// A place, or the end of the table in whose midst it lies.
     fn after_table(&self, place: usize) -> usize {
         let blocks = &self.document().blocks;
-        let is_row = |block: &&Block| matches!(block.kind, BlockKind::Row { .. });
+        let is_row = |block: &&Block| block.is_row();
         let from = blocks.partition_point(|block| block.span.start < place);
         let Some(mut last) = from.checked_sub(1).map(|at| &blocks[at]).filter(is_row) else {
             return place;

@@ -42,8 +42,9 @@ fn row(document: &Document, at: usize, wording: &Wording) -> Option<Row> {
 pub(super) fn tables(document: &Document, wording: &Wording) -> Vec<Table> {
     const SEVERAL: usize = 2;
     let blocks = &document.blocks;
-    let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
-    let rows: Vec<usize> = (0..blocks.len()).filter(is_row).collect();
+    let rows: Vec<usize> = (0..blocks.len())
+        .filter(|&at| blocks[at].is_row())
+        .collect();
     let is_head = |at: usize| matches!(blocks[at].kind, BlockKind::Row { head: true });
     let tables = rows.chunk_by(|a, b| a + 1 == *b && !is_head(*b));
     let numbered = tables.map(|rows| {
