@@ -3,10 +3,10 @@
 //! Enters: a report, and what its lab asks. Leaves: questions, places between its lines, and labels in its own style. Decides
 //! nothing about the report: which questions are missing, and where the others are, is read off the inspection.
 
-use super::skeleton::{Author, titled};
+use super::skeleton::Author;
 use super::style::Style;
 use crate::Reading;
-use crate::catalogue::{Catalogue, Counting, Question};
+use crate::catalogue::{Catalogue, Counting, Question, titled};
 use crate::checks::Policy;
 use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;

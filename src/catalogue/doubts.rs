@@ -10,7 +10,7 @@ use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;
 use crate::source::{Source, Span};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, one_line};
 use crate::text::tokens::count_words;
 use rustc_hash::FxHashMap;
 
@@ -116,7 +116,7 @@ fn said(question: &Question) -> String {
     let title = question.title.as_deref().unwrap_or_default();
     let labels = question.labels.join(" ");
     let whole = fold(&format!("{title} {labels} {}", question.prompt));
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&whole)
 }
 
 /// Whether nothing but its number announces a question: one whose id is read as the same, `1.a` and `1a`, can't be told from it.

@@ -31,6 +31,11 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
+/// A text with one space wherever it has white space, and none at its ends.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The letters that a text begins with, signs before them left out; and what follows.
 pub(crate) fn first_word(text: &str) -> (&str, &str) {
     let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
