@@ -18,6 +18,7 @@ mod question;
 mod raw;
 mod statement;
 mod text;
+mod unsaid;
 
 pub(crate) use doubts::{Idle, doubts};
 pub use expectation::{CodeDetail, Expectation, FileDetail, Kind, TerminalDetail};

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::lab_text::LabText;
 use super::mistakes;
-use super::names::{Named, Names};
+use super::names::Names;
 use super::numbers::Numbers;
 use super::question::{Counting, Question, Section, total};
 use super::text::{first_clause, prepare};
@@ -189,24 +189,6 @@ impl Catalogue {
     /// Whether a title is the lab's own, word for word.
     pub(crate) fn is_called(&self, title: &str) -> bool {
         !self.lab.title.is_empty() && fold(title.trim()) == fold(&self.lab.title)
-    }
-
-    /// Whether a title above a question's label is its own.
-    pub(crate) fn is_named(&self, question: usize, title: &str) -> bool {
-        self.known
-            .is_named(&self.sections, &self.questions, question, title)
-    }
-
-    /// Whether a label says what the section's or question's own words leave unsaid.
-    pub(crate) fn leaves_unsaid(&self, place: Named, label: &str) -> bool {
-        let Self {
-            sections,
-            questions,
-            wording,
-            known,
-            ..
-        } = self;
-        known.leaves_unsaid(sections, questions, wording, place, label)
     }
 
     /// Tells apart questions whose ids say one number: beside a question `1`, the `Q1` of a quiz keeps its letter.
