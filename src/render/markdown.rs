@@ -139,7 +139,7 @@ impl<'a> Writer<'a> {
         {
             line.text.insert(0, '\\');
         }
-        let is_tail = label.is_some_and(|label| label.blocks.is_empty());
+        let is_tail = label.is_some_and(begins_a_line);
         let depth = |number: usize| {
             let block: &Block = &blocks[number];
             match lifted {
@@ -239,10 +239,9 @@ impl<'a> Writer<'a> {
         let document = &self.arrangement.document;
         let blocks = &document.blocks[piece.blocks.clone()];
         let label_block = label.and_then(|label| {
-            let at = if label.blocks.is_empty() {
-                piece.blocks.start
-            } else {
-                label.blocks.start
+            let at = match begins_a_line(label) {
+                true => piece.blocks.start,
+                false => label.blocks.start,
             };
             document.blocks.get(at)
         });
@@ -281,7 +280,7 @@ impl<'a> Writer<'a> {
             .iter()
             .find(|block| block.depth == 0)
             .map_or(usize::MAX, |block| block.span.start);
-        let is_tail = label.is_some_and(|label| label.blocks.is_empty());
+        let is_tail = label.is_some_and(begins_a_line);
         for (number, line) in lines.iter_mut().enumerate() {
             if line.start >= end && !(is_tail && number == 0) {
                 break;
@@ -293,6 +292,11 @@ impl<'a> Writer<'a> {
         }
         Some((depth, end))
     }
+}
+
+/// Whether a label is only the beginning of its line.
+fn begins_a_line(label: &Piece) -> bool {
+    label.blocks.is_empty()
 }
 
 /// Whether a line is a title by its signs.
