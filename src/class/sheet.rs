@@ -141,6 +141,11 @@ impl Row {
         total(self.cells()?.iter().map(|cell| cell.earned))
     }
 
+    /// What the teacher gave for a question, if anything.
+    pub(crate) fn mark(&self, question: usize) -> Option<&Mark> {
+        self.marks.get(question)?.as_ref()
+    }
+
     /// The points that the teacher gave.
     pub(crate) fn given(&self) -> Option<f64> {
         let marks = self.marks.iter().flatten();

@@ -214,19 +214,21 @@ impl<'a> Writer<'a> {
                 _ => {}
             }
         }
-        // Front matter shows nothing either, and in it a comment's signs are text.
-        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
-        let ends_in_comment = last.is_some_and(|last| last.kind == BlockKind::Unseen)
-            && self
-                .source
-                .slice(piece.span)
-                .rsplit_once("<!--")
-                .is_some_and(|(_, tail)| !tail.contains("-->"));
         let mut text = joined(&with(lines, closing));
-        if ends_in_comment {
+        if self.ends_in_comment(piece) {
             text.push_str("\n-->");
         }
         text
+    }
+
+    /// Whether a comment is open where a piece ends.
+    fn ends_in_comment(&self, piece: &Piece) -> bool {
+        let blocks = &self.arrangement.document.blocks[piece.blocks.clone()];
+        // Front matter shows nothing either, and in it a comment's signs are text.
+        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
+        let comment = self.source.slice(piece.span).rsplit_once("<!--");
+        last.is_some_and(|last| last.kind == BlockKind::Unseen)
+            && comment.is_some_and(|(_, tail)| !tail.contains("-->"))
     }
 
     /// What stood in a list item whose label is taken off stands by itself: out of how many lists, and up to where.
