@@ -66,13 +66,11 @@ fn globs(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> 
             (None, _) => return None,
         };
         let from = source.text().find("reports").unwrap_or_default();
+        let span = written_at(source, from, glob);
+        let message = message.text("glob", glob);
         Some(Finding {
-            check: "catalogue-idle-glob",
             severity: Severity::Warning,
-            question: None,
-            span: written_at(source, from, glob),
-            message: message.text("glob", glob),
-            fix: None,
+            ..Finding::of("catalogue-idle-glob", span, message)
         })
     });
     doubted.collect()
@@ -158,13 +156,10 @@ impl<'a> Places<'a> {
     }
 
     fn doubt(&self, check: &'static str, question: &Question, message: Message) -> Finding {
+        let (id, span) = (&question.id, self.of_id(&question.id));
         Finding {
-            check,
             severity: Severity::Warning,
-            question: Some(question.id.clone()),
-            span: self.of_id(&question.id),
-            message: message.text("question", question.id.as_str()),
-            fix: None,
+            ..Finding::of(check, span, message.text("question", id)).about(id)
         }
     }
 }

@@ -77,21 +77,14 @@ impl Catalogue {
         self.learn_ids();
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
-            for part in question
-                .title
-                .iter()
-                .map(String::as_str)
-                .chain([question.prompt.as_str()])
-            {
+            for part in question.title.iter().chain([&question.prompt]) {
                 text.push('\n');
                 text.push_str(part);
             }
             text
         });
-        let sections = self
-            .sections
-            .iter()
-            .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
+        let sections = self.sections.iter();
+        let sections = sections.map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
         let stop = stop.map(|(token, _)| token);
@@ -133,20 +126,15 @@ impl Catalogue {
         for file in &self.lab.statement {
             match read(&file.path) {
                 Ok(statement) => self.lab_text.add(&document::parse(&statement)),
-                Err(message) => found.push(Finding {
-                    check: mistakes::UNREADABLE_FILE,
-                    severity: Severity::Error,
-                    question: None,
-                    span: file.span,
-                    message: message.text("path", file.path.as_str()),
-                    fix: None,
-                }),
+                Err(message) => {
+                    let message = message.text("path", file.path.as_str());
+                    found.push(Finding::of(mistakes::UNREADABLE_FILE, file.span, message));
+                }
             }
         }
-        if found.is_empty() {
-            Ok(self)
-        } else {
-            Err(found)
+        match found.is_empty() {
+            true => Ok(self),
+            false => Err(found),
         }
     }
 

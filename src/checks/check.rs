@@ -1,9 +1,8 @@
-//! What a check is, and what it finds.
+//! What a check is.
 
-use crate::catalogue::{Catalogue, Question};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::catalogue::Catalogue;
+use crate::finding::{Finding, Rule, Severity};
 use crate::inspection::Inspection;
-use crate::source::Span;
 
 type Run = fn(&Catalogue, &Inspection, &mut Vec<Finding>);
 
@@ -27,27 +26,5 @@ impl Check {
     pub(super) const fn off(id: &'static str, run: Run) -> Self {
         let rule = Rule { id, severity: None };
         Self { rule, run }
-    }
-}
-
-impl Finding {
-    /// What a check finds at a place; how grave it is, the policy settles.
-    pub(super) fn of(check: &'static str, span: Span, message: Message) -> Self {
-        Self {
-            check,
-            severity: Severity::Warning,
-            question: None,
-            span,
-            message,
-            fix: None,
-        }
-    }
-
-    /// The same, of a question.
-    pub(super) fn about(self, question: &Question) -> Self {
-        Self {
-            question: Some(question.id.clone()),
-            ..self
-        }
     }
 }

@@ -16,7 +16,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         }
         for &span in &answer.again {
             let message = Message::new(ID).text("question", &question.id);
-            found.push(Finding::of(ID, span, message).about(question));
+            found.push(Finding::of(ID, span, message).about(&question.id));
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn unmet(
                     let message = Message::new("picture-only-linked")
                         .text("question", &question.id)
                         .text("right", pictures::shown(&linked.right));
-                    Finding::of(check, linked.span, message).about(question)
+                    Finding::of(check, linked.span, message).about(&question.id)
                 }));
                 continue;
             }
@@ -75,7 +75,7 @@ pub(super) fn unmet(
                     )
             };
             let span = again.copied().unwrap_or(answer.place);
-            found.push(Finding::of(check, span, message).about(question));
+            found.push(Finding::of(check, span, message).about(&question.id));
         }
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn incomplete(
             .text("question", &question.id)
             .number("count", lacks.len())
             .text("lacks", lacks.join(", "));
-        found.push(Finding::of(check, answer.place, message).about(question));
+        found.push(Finding::of(check, answer.place, message).about(&question.id));
     }
 }
 

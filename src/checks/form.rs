@@ -24,7 +24,7 @@ pub(super) fn hard_to_read(
         for piece in answer.evidence.hard_to_read() {
             let is_so = piece.nature == nature && piece.is_loose == is_loose;
             if is_so && told.insert(piece.span) {
-                found.push(Finding::of(check, piece.span, Message::new(check)).about(question));
+                found.push(Finding::of(check, piece.span, Message::new(check)).about(&question.id));
             }
         }
     }

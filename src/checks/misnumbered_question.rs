@@ -26,7 +26,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
                 let message = Message::new("miswritten-number").text("right", &right.text);
                 found.push(Finding {
                     fix: Some(Fix::of(right)),
-                    ..Finding::of(ID, label.span, message).about(question)
+                    ..Finding::of(ID, label.span, message).about(&question.id)
                 });
                 continue;
             }
@@ -60,7 +60,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .number("others", 0);
         found.push(Finding {
             fix: label.right.as_ref().map(Fix::of),
-            ..Finding::of(ID, label.span, message).about(question)
+            ..Finding::of(ID, label.span, message).about(&question.id)
         });
     }
     for title in &inspection.misnumbered_sections {

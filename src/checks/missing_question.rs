@@ -29,7 +29,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
                 },
             )
             .with("expects", question.expected());
-        found.push(Finding::of(ID, span, message).about(question));
+        found.push(Finding::of(ID, span, message).about(&question.id));
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn at(
 ) -> Finding {
     let finding = Finding::of(check, picture.span, message);
     match picture.question {
-        Some(at) => finding.about(&catalogue.questions[at]),
+        Some(at) => finding.about(&catalogue.questions[at].id),
         None => finding,
     }
 }

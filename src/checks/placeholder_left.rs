@@ -25,7 +25,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             None => Message::new("table-half-empty"),
         };
         let message = message.text("question", &question.id);
-        found.push(Finding::of(ID, left.span, message).about(question));
+        found.push(Finding::of(ID, left.span, message).about(&question.id));
     }
 }
 

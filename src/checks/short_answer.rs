@@ -22,7 +22,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .number("words", words)
             .number("asked", asked)
             .number("more", asked.saturating_sub(words));
-        found.push(Finding::of(ID, answer.place, message).about(question));
+        found.push(Finding::of(ID, answer.place, message).about(&question.id));
     }
 }
 

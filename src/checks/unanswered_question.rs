@@ -26,7 +26,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .text("hole", answer.placeholder.as_deref().unwrap_or_default())
             .with("expects", question.expected());
-        found.push(Finding::of(ID, answer.place, message).about(question));
+        found.push(Finding::of(ID, answer.place, message).about(&question.id));
     }
 }
 

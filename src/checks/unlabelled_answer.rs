@@ -25,7 +25,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .number("lacks", unmet.len())
             .with("kinds", Argument::AllOf(unmet));
-        found.push(Finding::of(ID, span, message).about(question));
+        found.push(Finding::of(ID, span, message).about(&question.id));
     }
 }
 
