@@ -193,9 +193,7 @@ impl Check {
         let (languages, err) = (asking.languages, &asking.context.err);
         let mut failed = round.jobs.tell_broken(languages, err);
         let reports = &round.reports;
-        failed |= reports
-            .iter()
-            .any(|report| matches!(report.outcome, Outcome::Unreadable(_)));
+        failed |= reports.iter().any(|report| report.unread().is_some());
         let own = checked(reports).any(|told| told.catalogue.derived);
         failed |= self.tell_nothing(&round.jobs, own, reports.is_empty() && !failed, asking);
         failed
@@ -273,9 +271,9 @@ impl Check {
     /// Tells which reports could not be read, and what else stands in the folders: last, so that it isn't scrolled away.
     fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
         let reports = &round.reports;
-        let unread = reports.iter().filter_map(|report| match &report.outcome {
-            Outcome::Unreadable(error) => Some((report.path.as_str(), error.to_string())),
-            Outcome::Checked(_) => None,
+        let unread = reports.iter().filter_map(|report| {
+            let error = report.unread()?;
+            Some((report.path.as_str(), error.to_string()))
         });
         let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
         self.tell_rest(&round.jobs, unread, &paths, asking);
@@ -315,10 +313,7 @@ impl Check {
 
 /// The reports that could be checked.
 fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {
-    reports.iter().filter_map(|report| match &report.outcome {
-        Outcome::Checked(told) => Some(told.as_ref()),
-        Outcome::Unreadable(_) => None,
-    })
+    reports.iter().filter_map(Reported::told)
 }
 
 /// The messages of what is said of a run because of a report.

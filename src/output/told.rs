@@ -23,12 +23,26 @@ pub(crate) struct Reported {
 }
 
 impl Reported {
+    /// What is told of it, where it could be read.
+    pub(crate) fn told(&self) -> Option<&Told> {
+        match &self.outcome {
+            Outcome::Checked(told) => Some(told),
+            Outcome::Unreadable(_) => None,
+        }
+    }
+
+    /// Why it could not be read.
+    pub(crate) fn unread(&self) -> Option<&Unread> {
+        match &self.outcome {
+            Outcome::Checked(_) => None,
+            Outcome::Unreadable(why) => Some(why),
+        }
+    }
+
     /// Whether it was read, and nothing found in it.
     pub(crate) fn is_clean(&self) -> bool {
-        match &self.outcome {
-            Outcome::Checked(told) => told.checked.findings.is_empty(),
-            Outcome::Unreadable(_) => false,
-        }
+        let told = self.told();
+        told.is_some_and(|told| told.checked.findings.is_empty())
     }
 }
 

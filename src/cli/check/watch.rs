@@ -12,7 +12,7 @@ use crate::finding::Message;
 use crate::inspection::Picture;
 use crate::output::paint::Ink;
 use crate::output::shown::Shown;
-use crate::output::{self, Outcome};
+use crate::output::{self, Reported};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -161,12 +161,8 @@ fn next(news: &Receiver<News>, output: Option<&Path>) -> Option<Vec<PathBuf>> {
 
 /// Why reports could not be checked.
 fn unread(round: &Round) -> Vec<String> {
-    let reports = round.reports.iter();
-    let errors = reports.filter_map(|report| match &report.outcome {
-        Outcome::Unreadable(error) => Some(error.to_string()),
-        Outcome::Checked(_) => None,
-    });
-    errors.collect()
+    let errors = round.reports.iter().filter_map(Reported::unread);
+    errors.map(ToString::to_string).collect()
 }
 
 /// What a round reads, and where it may change.
@@ -190,14 +186,12 @@ impl Inputs {
         for loaded in jobs.catalogues.all() {
             inputs.folders.insert(disk::folder_of(&loaded.path));
         }
-        let told = round
-            .reports
-            .iter()
-            .map(|report| (&report.path, &report.outcome));
+        let reports = round.reports.iter();
+        let told = reports.filter_map(|report| Some((&report.path, report.told()?)));
         let told: BTreeMap<_, _> = told.collect();
         for job in jobs.all() {
             let (folder, root) = (disk::folder_of(&job.path), jobs.within(job).root);
-            if let Some(Outcome::Checked(told)) = told.get(&disk::shown(&job.path)) {
+            if let Some(told) = told.get(&disk::shown(&job.path)) {
                 let pictures = told.checked.inspection.pictures.iter();
                 let files = pictures.filter_map(|picture| file_of(picture, &folder, &root));
                 inputs.pictures.extend(files);
