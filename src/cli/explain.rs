@@ -23,9 +23,7 @@ impl Explain {
         match self.check.as_deref().map(checks::matching) {
             None => output::explain::list(checks::ALL, &messages, &context.out, &mut out)?,
             Some(Ok(found)) => output::explain::each(&found, &messages, &context.out, &mut out)?,
-            Some(Err(unknown)) => {
-                return refuse(&messages.message(&unknown_check(&unknown)));
-            }
+            Some(Err(unknown)) => return refuse(&messages.message(&unknown_check(&unknown))),
         }
         out.flush()?;
         Ok(ExitCode::SUCCESS)

@@ -143,9 +143,7 @@ fn complete(
     let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
     let source = match disk::read_named(report) {
         Ok(source) => source,
-        Err(error) => {
-            return refuse(&messages.of(&shown, languages.unreadable(report, &error)));
-        }
+        Err(error) => return refuse(&messages.of(&shown, languages.unreadable(report, &error))),
     };
     if source.encoding() != Encoding::Utf8 {
         say(Message::new("new-not-utf8"));

@@ -30,6 +30,16 @@ pub(super) struct Made {
     pub(super) linked: usize,
 }
 
+impl Made {
+    /// The file that it is in.
+    pub(super) fn page(&self) -> Option<&Path> {
+        match &self.outcome {
+            Ok(Out::File(page)) => Some(page),
+            _ => None,
+        }
+    }
+}
+
 /// Where it is.
 pub(super) enum Out {
     File(PathBuf),

@@ -17,9 +17,7 @@ impl Check {
         let languages = self.reports.languages(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
             Ok(policy) => policy.in_hook(self.skip_unmatched),
-            Err(unknown) => {
-                return refuse(&languages.any().message(&unknown_check(&unknown)));
-            }
+            Err(unknown) => return refuse(&languages.any().message(&unknown_check(&unknown))),
         };
         if let Some(refused) = self.unexplained().or_else(|| self.unwatchable()) {
             return refuse(&languages.any().message(&refused));

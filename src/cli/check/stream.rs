@@ -21,9 +21,7 @@ impl Check {
         let (languages, context) = (asking.languages, asking.context);
         let jobs = match self.jobs(languages) {
             Ok(jobs) => jobs,
-            Err(refused) => {
-                return refuse(&refused);
-            }
+            Err(refused) => return refuse(&refused),
         };
         let looked = Looked::default();
         let run = Run {

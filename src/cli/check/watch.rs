@@ -68,9 +68,7 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
                 inputs = now;
             }
             // From the start nothing can be checked.
-            Err(refused) if said.is_none() => {
-                return refuse(&refused);
-            }
+            Err(refused) if said.is_none() => return refuse(&refused),
             Err(refused) => tell(&refused),
         }
         match next(&news, check.output_file.as_deref()) {
