@@ -179,6 +179,12 @@ impl Outline {
         }
     }
 
+    /// The block that the first part of a node begins with.
+    pub(super) fn first_part(&self, node: &Node) -> Option<usize> {
+        let parts = node.children.iter();
+        parts.filter_map(|&part| self.nodes[part].block).min()
+    }
+
     /// Every node under one, itself included.
     pub(super) fn under(&self, node: usize) -> Vec<usize> {
         let mut all = vec![node];
