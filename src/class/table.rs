@@ -86,10 +86,8 @@ impl Sheet {
         let mut chosen = Vec::with_capacity(seats.len());
         let mut folders = Vec::with_capacity(seats.len());
         for seat in seats {
-            let best = seats::best(
-                given,
-                seat.owners.iter().flat_map(|&at| &holdings[at].reports),
-            );
+            let own = || seat.owners.iter().map(|&at| &holdings[at]);
+            let best = seats::best(given, own().flat_map(|holding| &holding.reports));
             let first = best.first().copied();
             let state = match first.map(|at| (at, &given.handed[at].read)) {
                 Some((at, Ok(found))) => {
@@ -99,12 +97,9 @@ impl Sheet {
                 _ if seat.owners.is_empty() && !seat.unclear.is_empty() => {
                     State::Unclear(places(&seat.unclear))
                 }
-                _ => {
-                    let holdings = seat.owners.iter().map(|&at| &holdings[at]);
-                    seats::no_report(given, &holdings.collect::<Vec<_>>())
-                }
+                _ => seats::no_report(given, &own().collect::<Vec<_>>()),
             };
-            let unread = seat.owners.iter().flat_map(|&at| &holdings[at].unreadable);
+            let unread = own().flat_map(|holding| &holding.unreadable);
             let shown = first.or(unread.min().copied().filter(|_| best.is_empty()));
             let mut remarks = Vec::new();
             if !seat.may_be.is_empty() {
