@@ -216,12 +216,7 @@ fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
 
 /// `3 errors, 1 warning, 2 hints (-v shows them)`.
 fn counts(told: &Told, look: &Look) -> String {
-    let count = |severity| {
-        let findings = told.checked.findings.iter();
-        findings
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
+    let count = |severity| told.count(severity);
     let hints = if look.verbose {
         "count-hints"
     } else {

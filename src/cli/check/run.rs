@@ -6,7 +6,6 @@ use crate::cli::context::Context;
 use crate::cli::explain::unknown_check;
 use crate::cli::{refuse, tell};
 use crate::finding::Message;
-use crate::output::Told;
 use std::io;
 use std::process::ExitCode;
 
@@ -49,11 +48,7 @@ impl Check {
 
     /// How the program ends. `failed`: something could not be read or written.
     fn code(&self, failed: bool, round: &Round, asking: &Asking<'_>) -> ExitCode {
-        let fails = |told: &&Told| {
-            let mut findings = told.checked.findings.iter();
-            findings.any(|finding| asking.policy.fails(finding.severity))
-        };
-        let failing = checked(&round.reports).find(fails);
+        let failing = checked(&round.reports).find(|told| told.fails(asking.policy));
         let failing = failing.filter(|_| !self.exit_zero);
         let stopped = failed || failing.is_some();
         if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {

@@ -109,8 +109,7 @@ impl Gist {
         self.paths.push(report.path.clone());
         match &report.outcome {
             Outcome::Checked(told) => {
-                let mut findings = told.checked.findings.iter();
-                self.failing |= findings.any(|finding| policy.fails(finding.severity));
+                self.failing |= told.fails(policy);
                 self.own |= told.catalogue.derived;
             }
             Outcome::Unreadable(error) => {
