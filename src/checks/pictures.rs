@@ -34,6 +34,21 @@ pub(super) fn misspelt(
     }
 }
 
+/// Finds the pictures that lie where nobody else sees them, by their addresses.
+pub(super) fn elsewhere(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    check: &'static str,
+    sight: &Sight,
+    found: &mut Vec<Finding>,
+) {
+    let pictures = inspection.pictures.iter();
+    for picture in pictures.filter(|picture| picture.sight.as_ref() == Some(sight)) {
+        let message = Message::new(check).text("address", shown(&picture.address));
+        found.push(at(catalogue, check, picture, message));
+    }
+}
+
 /// The pictures whose file is there, with it.
 pub(super) fn files(inspection: &Inspection) -> impl Iterator<Item = (&Picture, &Seen)> {
     let pictures = inspection.pictures.iter();
