@@ -132,6 +132,28 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
+impl Finding {
+    /// What is found at a place. It is an error unless its finder says less; of what checks find, the policy settles it.
+    pub(crate) fn of(check: &'static str, span: Span, message: Message) -> Self {
+        Self {
+            check,
+            severity: Severity::Error,
+            question: None,
+            span,
+            message,
+            fix: None,
+        }
+    }
+
+    /// The same, of a question.
+    pub(crate) fn about(self, question: &str) -> Self {
+        Self {
+            question: Some(question.to_owned()),
+            ..self
+        }
+    }
+}
+
 /// What mends a finding: all of its edits, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {

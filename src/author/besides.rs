@@ -4,7 +4,7 @@
 
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::text::fold::{first_word, fold};
 
 /// A label before a dash and a title whose first letter is no part of its number: `Exercice 1 - L'hélice`.
 pub(super) fn before_dash(text: &str, wording: &Wording) -> Option<Announcement> {
@@ -30,21 +30,12 @@ pub(super) fn lettered(text: &str) -> Option<Announcement> {
         Some(_) => after.is_empty() || after.starts_with([' ', ':', ')', '.']),
         None => rest[digits..].starts_with([':', ')', '.']),
     };
-    closes.then(|| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![
-            Part::Letter(letter.to_ascii_lowercase()),
-            Part::Number(number),
-        ],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len()
-            - after
-                .trim_start_matches([' ', ':', ')', '.', '–', '—'])
-                .len(),
-    })
+    let path = vec![
+        Part::Letter(letter.to_ascii_lowercase()),
+        Part::Number(number),
+    ];
+    let said = after.trim_start_matches([' ', ':', ')', '.', '–', '—']);
+    closes.then(|| Announcement::bare(path, text.len() - said.len()))
 }
 
 /// What is asked for besides, by its word: `🎁 Bonus: …`, `(Optional) …`, `Question bonus n° 2 –`.
@@ -77,14 +68,10 @@ pub(super) fn extra(text: &str, bold: usize) -> Option<Announcement> {
                 || is_set(text.len() - rest.len(), rest))
         {
             let lemma = lemma?;
+            let path = vec![Part::Word(format!("{lemma}{count}"))];
             return Some(Announcement {
-                word: None,
-                path: vec![Part::Word(format!("{lemma}{count}"))],
                 lemma,
-                section: None,
-                shared: Vec::new(),
-                closed: true,
-                end: text.len() - rest.len(),
+                ..Announcement::bare(path, text.len() - rest.len())
             });
         }
     }
@@ -103,13 +90,8 @@ pub(super) fn running(text: &str) -> Option<Announcement> {
         None => ("@", named()?),
     };
     rest.starts_with(' ').then(|| Announcement {
-        word: None,
         lemma: lemma.to_owned(),
-        section: None,
-        path: vec![Part::Number(0)],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len() - rest.len(),
+        ..Announcement::bare(vec![Part::Number(0)], text.len() - rest.len())
     })
 }
 
@@ -122,12 +104,8 @@ fn word_end(text: &str) -> usize {
 /// The word for a question that a line begins with, without a number: `Question : …`.
 pub(super) fn spoken(text: &str) -> Option<String> {
     const NEAR: usize = 24;
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let length = start
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(start.len());
-    let word = fold(&start[..length]);
-    let after = start[length..].trim_start();
+    let (word, after) = first_word(text);
+    let (word, after) = (fold(word), after.trim_start());
     let asks = language::announces(&word) == Some(Announces::Question);
     let answers = language::among(&word, |words| words.answer);
     (word.len() > 2 && word.len() < NEAR && asks && !answers && after.starts_with([':', '–', '—']))
@@ -137,19 +115,13 @@ pub(super) fn spoken(text: &str) -> Option<String> {
 /// A question put in between: `Q4bis`, `Question 1.2 ter`.
 pub(super) fn between(text: &str) -> Option<Announcement> {
     const NEAR: usize = 12;
-    let start = text.len()
-        - text
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .len();
-    let said = &text[start..];
-    let word = said.find(|c: char| !c.is_alphabetic())?;
-    let lemma = fold(&said[..word]);
+    let (word, rest) = first_word(text);
+    let lemma = fold(word);
     let announced = language::announces(&lemma);
-    if word > 0 && announced != Some(Announces::Question) {
+    if !word.is_empty() && announced != Some(Announces::Question) {
         return None;
     }
-    let number = said[word..].trim_start();
-    let number_at = said.len() - number.len();
+    let number = rest.trim_start();
     let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | '\u{a0}');
     let digits = number.find(|c: char| !is_number(c))?;
     let letters = number[digits..].find(|c: char| !c.is_alphabetic());
@@ -172,10 +144,6 @@ pub(super) fn between(text: &str) -> Option<Announcement> {
     (is_suffix && closed && end < NEAR).then(|| Announcement {
         word: Some(Announces::Question),
         lemma,
-        section: None,
-        path,
-        shared: Vec::new(),
-        closed: true,
-        end: start + number_at + end,
+        ..Announcement::bare(path, text.len() - number.len() + end)
     })
 }

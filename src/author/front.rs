@@ -2,7 +2,7 @@
 //!
 //! Enters: the first block, or a handout without titles. Leaves: its title. Refuses to read more of front matter than one line says.
 
-use crate::document::{BlockKind, Document};
+use crate::document::Document;
 use crate::language::among;
 use crate::text::fold::fold;
 
@@ -30,9 +30,8 @@ pub(super) fn title(first: &str, is_front_matter: bool) -> Option<String> {
 pub(super) fn first_line(document: &Document) -> String {
     const NEAR: usize = 10;
     let blocks = document.blocks.iter();
-    let lines =
-        blocks.filter(|block| matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. }));
-    let mut texts = lines
+    let mut texts = blocks
+        .filter(|block| block.is_line())
         .map(|block| document.text(block).trim())
         .filter(|text| !text.is_empty());
     let names = |text: &&str| {

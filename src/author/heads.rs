@@ -22,6 +22,14 @@ impl Reader<'_> {
             && alike.any(|&other| self.holds_questions(other) && !self.says_question(other))
     }
 
+    /// Whether it heads what stands under it, by its form or by its words.
+    pub(super) fn is_title(&self, node: usize) -> bool {
+        self.node(node).heading().is_some()
+            || self.is_section_word(node)
+            || self.is_headline(node)
+            || self.is_bold(node)
+    }
+
     pub(super) fn is_framed(&self, node: usize) -> bool {
         let title = self.passages.title(self.node(node));
         asks::is_framing(&title) && !self.is_section_word(node)
@@ -31,12 +39,15 @@ impl Reader<'_> {
     /// out, closes the handout or numbers plain questions itself.
     pub(super) fn fits(&self, node: usize, beside: &[usize]) -> bool {
         const MOST_OPTIONAL: usize = 2;
-        let same = beside
-            .iter()
-            .filter(|&&other| self.node(other).family == self.node(node).family);
+        let own = self.node(node);
+        if own.is_numbered() {
+            return true;
+        }
+        let beside = beside.iter();
+        let same = beside.filter(|&&other| self.node(other).family == own.family);
         let (numbered, others): (Vec<usize>, Vec<usize>) =
             same.partition(|&&other| self.node(other).is_numbered());
-        if self.node(node).is_numbered() || numbered.len() < 2 {
+        if numbered.len() < 2 {
             return true;
         }
         let is_optional =

@@ -118,7 +118,6 @@ fn with(report: &Report<'_>, missing: &[usize], way: &Way<'_>) -> Stitched {
     } = way;
     let mut stubs: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
     let mut headed = vec![false; author.catalogue.sections.len()];
-    let labels = report.labels();
     for &at in missing {
         let section = author.catalogue.questions[at].section;
         let pieces = stubs
@@ -134,7 +133,7 @@ fn with(report: &Report<'_>, missing: &[usize], way: &Way<'_>) -> Stitched {
         }
         if !is_section {
             pieces.push(Piece {
-                text: report.question(at, &labels, form),
+                text: report.question(at, form),
                 announces: Some(at),
             });
         }

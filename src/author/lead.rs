@@ -16,13 +16,8 @@ pub(super) fn named(text: &str) -> Option<Announcement> {
     let said = asks::words(lead).join(" ");
     let is_lead = known().any(|(known, _)| known == said);
     (is_lead && rest.contains(char::is_alphanumeric)).then(|| Announcement {
-        word: None,
         lemma: HANDED.to_owned(),
-        section: None,
-        path: Vec::new(),
-        shared: Vec::new(),
-        closed: true,
-        end: text.len() - rest.trim_start().len(),
+        ..Announcement::bare(Vec::new(), text.len() - rest.trim_start().len())
     })
 }
 

@@ -6,7 +6,7 @@ use super::asks;
 use super::pick::Reader;
 use crate::document::BlockKind;
 use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::text::fold::{first_word, fold};
 use rustc_hash::FxHashSet;
 
 impl Reader<'_> {
@@ -73,8 +73,7 @@ impl Reader<'_> {
             .collect();
         let blocks = self.document.blocks.iter().enumerate();
         let lines = blocks.filter(|(at, block)| {
-            let is_line = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
-            let is_read = is_line && !block.toc && !known.contains(at);
+            let is_read = block.is_line() && !block.toc && !known.contains(at);
             is_read && is_announced(self.document.text(block))
         });
         let said = lines.map(|(_, block)| {
@@ -114,9 +113,7 @@ impl Reader<'_> {
 
 /// Whether a line begins with a word for questions and a number.
 fn is_announced(text: &str) -> bool {
-    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = said.find(|c: char| !c.is_alphabetic());
-    let (word, rest) = said.split_at(end.unwrap_or(said.len()));
+    let (word, rest) = first_word(text);
     let is_word = language::announces(&fold(word)) == Some(Announces::Question);
     is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

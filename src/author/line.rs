@@ -3,7 +3,7 @@
 //! Enters: a line, the marks that the handout has for its questions, and the numbers of its own. Leaves: nodes of the outline, with
 //! how they rank. Refuses to know what they stand under.
 
-use super::admonition;
+use super::admonition::{self, Admonition};
 use super::besides::{before_dash, between, extra, lettered, running, spoken};
 use super::lead;
 use super::marks::Marks;
@@ -11,7 +11,7 @@ use super::node::{
     BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, ROW,
     SECTION, SIGN, STEP, WHOLE,
 };
-use crate::document::{Block, BlockKind, Document, Marker};
+use crate::document::{Block, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
@@ -37,17 +37,11 @@ pub(super) fn nodes(
         });
     let outer = outer.map(|(number, sign)| Node {
         block: Some(at),
-        family: Family {
-            rank: list_rank(block),
-            word: sign.to_string(),
-            parts: 1,
-        },
-        label: None,
-        is_question: false,
+        family: Family::new(list_rank(block), &sign.to_string(), 1),
         is_item: true,
         path: vec![Part::Number(number)],
-        children: Vec::new(),
         blocks: at..at,
+        ..Node::default()
     });
     outer.into_iter().chain(node)
 }
@@ -73,211 +67,145 @@ fn node(
     if let Some(label) = rows.get(&at) {
         return Some(Node {
             block: Some(at),
-            family: Family {
-                rank: ROW,
-                word: String::new(),
-                parts: label.path.len(),
-            },
+            family: Family::new(ROW, "", label.path.len()),
             path: label.path.clone(),
             label: Some(label.clone()),
-            is_question: false,
-            is_item: false,
-            children: Vec::new(),
             blocks: at..at + 1,
+            ..Node::default()
         });
     }
-    let heading = block.heading();
-    let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
-    if !readable || text.trim().is_empty() || block.toc {
+    if !block.is_line() || text.trim().is_empty() || block.toc {
         return None;
     }
+    let heading = block.heading();
+    let blocks = &document.blocks;
+    let first_of_group = at == 0 || blocks[at - 1].group != block.group;
+    let next = blocks.get(at + 1);
+    let last_of_group = next.is_none_or(|next| next.group != block.group);
+    let starts_paragraph = block.marker.is_none() && first_of_group;
     let boxed = admonition::read(text);
-    let label = boxed.as_ref().and_then(|boxed| {
-        let title = boxed.title.clone()?;
-        let mut label = label::read(&text[title.clone()], wording)?;
-        label.end += title.start;
-        label.closed = true;
-        Some(label)
-    });
-    let label = label.or_else(|| between(text));
-    let label = label.or_else(|| label::read(text, wording));
-    let label = label.or_else(|| before_dash(text, wording));
-    let label = label.or_else(|| heading.and_then(|_| label::read_second(text)));
-    let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
-    let label = label.or_else(|| lettered(text)).or_else(|| running(text));
-    let apart = heading.is_none() && block.marker.is_none();
-    let extra = label
-        .as_ref()
-        .map_or_else(|| extra(text, block.bold_lead as usize), |_| None);
-    let first_of_group = at == 0 || document.blocks[at - 1].group != block.group;
-    let last_of_group = document
-        .blocks
-        .get(at + 1)
-        .is_none_or(|next| next.group != block.group);
-    let extra = extra.filter(|_| apart && first_of_group);
-    let label = label.filter(|label| {
-        // A number in running text counts nothing: a mark sets a label off, or bold does, or that a paragraph begins with it.
-        let is_bold =
-            block.bold || label.end <= block.bold_lead as usize + 1 && block.bold_lead > 0;
-        let begins = first_of_group
-            && text[label.end..]
-                .trim_start()
-                .starts_with(char::is_uppercase);
-        let closed = label.closed || heading.is_some() || is_bold || begins && label.path.len() > 1;
-        closed || label.word.is_some() && first_of_group
-    });
+    let label = announced(text, boxed.as_ref(), block, wording);
+    if label.is_none()
+        && heading.is_none()
+        && starts_paragraph
+        && let Some(label) = extra(text, block.bold_lead as usize)
+    {
+        return Some(Node {
+            block: Some(at),
+            family: Family::new(EXTRA, &label.lemma, 0),
+            path: label.path.clone(),
+            label: Some(label),
+            blocks: at..at,
+            ..Node::default()
+        });
+    }
+    let label = label.filter(|label| is_set_off(label, text, block, first_of_group));
     let boxed = boxed.map(|boxed| fold(boxed.kind));
     let boxed = boxed.filter(|kind| language::announces(kind) == Some(Announces::Question));
     let spoken = spoken(text).or(boxed.filter(|_| label.is_none()));
     let sign = marks.of_line(document, block);
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();
+    let path = label.as_ref().map(|label| label.path.clone());
+    let mut node = Node {
+        block: Some(at),
+        is_question,
+        path: path.unwrap_or_default(),
+        blocks: at..at,
+        ..Node::default()
+    };
     let deep = u16::from(block.depth) * 20;
-    let path = label
-        .as_ref()
-        .map(|label| label.path.clone())
-        .unwrap_or_default();
-    let family = |rank: u16| Family {
-        rank,
-        word: label
-            .as_ref()
-            .map(|label| label.lemma.clone())
-            .unwrap_or_default(),
-        parts: path.len(),
-    };
-    let alone = first_of_group && last_of_group && block.marker.is_none();
+    let begins = block.marker == Some(Marker::Bullet) || starts_paragraph;
+    let may_name = heading.is_none() && label.is_none() && sign.is_none() && begins;
+    let alone = starts_paragraph && last_of_group;
     const LONGEST_TITLE: usize = 120;
-    let made = |family: Family, is_item: bool, path: Vec<Part>| {
-        Some(Node {
-            block: Some(at),
-            family,
-            label: label.clone(),
-            is_question,
-            is_item,
-            path,
-            children: Vec::new(),
-            blocks: at..at,
-        })
-    };
-    if let Some(label) = extra {
-        return Some(Node {
-            block: Some(at),
-            family: Family {
-                rank: EXTRA,
-                word: label.lemma.clone(),
-                parts: 0,
-            },
-            path: label.path.clone(),
-            label: Some(label),
-            is_question: false,
-            is_item: false,
-            children: Vec::new(),
-            blocks: at..at,
-        });
-    }
     if let Some(level) = heading {
-        return made(
-            Family {
-                rank: u16::from(level) * 10,
-                word: String::new(),
-                parts: 0,
-            },
-            false,
-            path,
-        );
-    }
-    let is_bullet = block.marker == Some(Marker::Bullet);
-    let begins = is_bullet || block.marker.is_none() && first_of_group;
-    let may_name = label.is_none() && sign.is_none() && begins;
-    if let Some(label) = may_name.then(|| lead::named(text)).flatten() {
+        node.family.rank = u16::from(level) * 10;
+        node.label = label;
+    } else if let Some(named) = may_name.then(|| lead::named(text)).flatten() {
         let rank = if deep > 0 { LIST + deep } else { LEAD };
-        let word = HANDED.to_owned();
-        let mut node = made(
-            Family {
-                rank,
-                word,
-                parts: 0,
-            },
-            false,
-            path,
-        )?;
-        let same = |block: &&Block| block.group == document.blocks[at].group;
-        let lines = document.blocks[at..].iter().take_while(same).count();
-        node.blocks = at..at + lines;
+        node.family = Family::new(rank, HANDED, 0);
+        let same = |other: &&Block| other.group == block.group;
+        node.blocks.end += blocks[at..].iter().take_while(same).count();
+        node.label = Some(named);
+    } else if let Some(label) = label {
+        let rank = match rank(&label, text) {
+            rank if rank >= NUMBER && deep > 0 => LIST + deep,
+            rank => rank,
+        };
+        node.family = Family::new(rank, &label.lemma, label.path.len());
         node.label = Some(label);
-        return Some(node);
-    }
-    if let Some(label) = &label {
-        let roman = || text[..label.end].contains(['I', 'V', 'X']);
-        let rank = match (label.word, label.path.as_slice()) {
-            (Some(Announces::Section), _) => SECTION,
-            (Some(Announces::Step), _) => STEP,
-            (Some(Announces::Question), _) => QUESTION,
-            (None, [_, _, ..]) => WHOLE,
-            (None, [Part::Number(_)]) if roman() => ROMAN,
-            (None, [Part::Letter(_)]) if text[..label.end].contains(char::is_uppercase) => CAPITAL,
-            (None, [Part::Number(_)]) => NUMBER,
-            (None, _) => LETTER,
+    } else if let Some(word) = spoken.or(sign) {
+        node.family = Family::new(SIGN, &word, 0);
+    } else {
+        node.is_item = block.marker.is_some();
+        node.family = match block.marker {
+            Some(Marker::Number(number, sign)) => {
+                let number = u32::try_from(number).ok();
+                node.path = number.map(Part::Number).into_iter().collect();
+                Family::new(list_rank(block), &sign.to_string(), 1)
+            }
+            Some(Marker::Bullet) => Family::new(LIST + deep - 10, "-", 0),
+            None if alone && lead::leads(text, block.bold) => Family::new(LEAD, "", 0),
+            None if alone && block.bold && text.len() < LONGEST_TITLE => Family::new(BOLD, "", 0),
+            None => return None,
         };
-        let rank = if rank >= NUMBER && deep > 0 {
-            LIST + deep
-        } else {
-            rank
-        };
-        return made(family(rank), false, path);
     }
-    if let Some(word) = spoken.or(sign) {
-        return made(
-            Family {
-                rank: SIGN,
-                word,
-                parts: 0,
-            },
-            false,
-            path,
-        );
-    }
-    match block.marker {
-        Some(Marker::Number(number, sign)) => {
-            let path = u32::try_from(number)
-                .map_or_else(|_| Vec::new(), |number| vec![Part::Number(number)]);
-            made(
-                Family {
-                    rank: list_rank(block),
-                    word: sign.to_string(),
-                    parts: 1,
-                },
-                true,
-                path,
-            )
-        }
-        Some(Marker::Bullet) => made(
-            Family {
-                rank: LIST + deep - 10,
-                word: "-".to_owned(),
-                parts: 0,
-            },
-            true,
-            path,
-        ),
-        None if last_of_group && first_of_group && lead::leads(text, block.bold) => made(
-            Family {
-                rank: LEAD,
-                word: String::new(),
-                parts: 0,
-            },
-            false,
-            path,
-        ),
-        None if block.bold && alone && text.len() < LONGEST_TITLE => made(
-            Family {
-                rank: BOLD,
-                word: String::new(),
-                parts: 0,
-            },
-            false,
-            path,
-        ),
-        None => None,
+    Some(node)
+}
+
+/// What a line announces, in whichever way handouts do.
+fn announced(
+    text: &str,
+    boxed: Option<&Admonition<'_>>,
+    block: &Block,
+    wording: &Wording,
+) -> Option<Announcement> {
+    let in_title = || {
+        let title = boxed?.title.clone()?;
+        let mut label = label::read(&text[title.clone()], wording)?;
+        label.end += title.start;
+        label.closed = true;
+        Some(label)
+    };
+    let of_heading = || {
+        block.heading()?;
+        label::read_second(text).or_else(|| label::read_capital(text))
+    };
+    in_title()
+        .or_else(|| between(text))
+        .or_else(|| label::read(text, wording))
+        .or_else(|| before_dash(text, wording))
+        .or_else(of_heading)
+        .or_else(|| lettered(text))
+        .or_else(|| running(text))
+}
+
+/// Whether a label counts: a number in running text does not, but where a mark sets it off, or bold does, or a paragraph begins
+/// with it.
+fn is_set_off(label: &Announcement, text: &str, block: &Block, first_of_group: bool) -> bool {
+    let bold_lead = block.bold_lead as usize;
+    let is_bold = block.bold || label.end <= bold_lead + 1 && bold_lead > 0;
+    let rest = text[label.end..].trim_start();
+    let begins = first_of_group && rest.starts_with(char::is_uppercase);
+    label.closed
+        || block.heading().is_some()
+        || is_bold
+        || begins && label.path.len() > 1
+        || label.word.is_some() && first_of_group
+}
+
+/// How a label ranks, wherever it stands.
+fn rank(label: &Announcement, text: &str) -> u16 {
+    let said = &text[..label.end];
+    match (label.word, label.path.as_slice()) {
+        (Some(Announces::Section), _) => SECTION,
+        (Some(Announces::Step), _) => STEP,
+        (Some(Announces::Question), _) => QUESTION,
+        (None, [_, _, ..]) => WHOLE,
+        (None, [Part::Number(_)]) if said.contains(['I', 'V', 'X']) => ROMAN,
+        (None, [Part::Letter(_)]) if said.contains(char::is_uppercase) => CAPITAL,
+        (None, [Part::Number(_)]) => NUMBER,
+        (None, _) => LETTER,
     }
 }

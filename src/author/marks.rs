@@ -3,7 +3,7 @@
 //! Enters: a document. Leaves: the signs and words that stand again and again before what asks, and whether a line has one.
 
 use super::asks;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// As long the words of a mark may be.
@@ -20,7 +20,7 @@ impl Marks {
     pub(super) fn of(document: &Document) -> Self {
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         let blocks = document.blocks.iter();
-        let leads = blocks.filter(|block| is_line(block));
+        let leads = blocks.filter(|block| block.is_line());
         let leads = leads.filter_map(|block| lead_behind(document.text(block).trim_start()));
         let leads = leads.filter(|&lead| !seen.insert(lead));
         let leads: FxHashSet<String> = leads.map(str::to_owned).collect();
@@ -49,7 +49,7 @@ impl Marks {
 
     /// What may be a mark at the beginning of a line.
     fn candidate(document: &Document, block: &Block, leads: &FxHashSet<String>) -> Option<String> {
-        if !is_line(block) {
+        if !block.is_line() {
             return None;
         }
         let text = document.text(block).trim_start();
@@ -72,10 +72,6 @@ impl Marks {
     pub(super) fn of_line(&self, document: &Document, block: &Block) -> Option<String> {
         Self::candidate(document, block, &self.leads).filter(|mark| self.known.contains(mark))
     }
-}
-
-fn is_line(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line)
 }
 
 fn is_picture(sign: char) -> bool {

@@ -26,7 +26,7 @@ pub(super) const HANDED: &str = ":";
 pub(super) const LIST: u16 = 200;
 
 /// How a line looks and what it announces.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Family {
     /// The lesser stands above the greater.
     pub(super) rank: u16,
@@ -36,8 +36,18 @@ pub(super) struct Family {
     pub(super) parts: usize,
 }
 
+impl Family {
+    pub(super) fn new(rank: u16, word: &str, parts: usize) -> Self {
+        Self {
+            rank,
+            word: word.to_owned(),
+            parts,
+        }
+    }
+}
+
 /// A line that begins a part of a handout, and what stands under it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Node {
     /// Its block, by index; the root has none of its own.
     pub(super) block: Option<usize>,

@@ -33,18 +33,8 @@ impl Outline {
             .collect();
         let mut outline = Self {
             nodes: vec![Node {
-                block: None,
-                family: Family {
-                    rank: 0,
-                    word: String::new(),
-                    parts: 0,
-                },
-                label: None,
-                is_question: false,
-                is_item: false,
-                path: Vec::new(),
-                children: Vec::new(),
                 blocks: 0..document.blocks.len(),
+                ..Node::default()
             }],
             tables,
         };
@@ -187,6 +177,12 @@ impl Outline {
                 self.nodes[node].blocks.end = extra;
             }
         }
+    }
+
+    /// The block that the first part of a node begins with.
+    pub(super) fn first_part(&self, node: &Node) -> Option<usize> {
+        let parts = node.children.iter();
+        parts.filter_map(|&part| self.nodes[part].block).min()
     }
 
     /// Every node under one, itself included.

@@ -61,12 +61,7 @@ impl<'a> Passages<'a> {
     /// What a node's own line says, and what stands under it before its parts; plain, and without code.
     pub(super) fn own(&self, outline: &Outline, node: usize) -> String {
         let node = &outline.nodes[node];
-        let first = node
-            .children
-            .iter()
-            .filter_map(|&child| outline.nodes[child].block)
-            .min();
-        let end = first.unwrap_or(node.blocks.end);
+        let end = outline.first_part(node).unwrap_or(node.blocks.end);
         let start = node.block.unwrap_or(node.blocks.start);
         let blocks = self.document.blocks[start..end.max(start)].iter();
         let texts = blocks
@@ -105,9 +100,8 @@ impl<'a> Passages<'a> {
     /// The same, as far as it stands before the node's parts.
     pub(super) fn before_parts(&self, outline: &Outline, node: usize) -> (String, String) {
         let own = &outline.nodes[node];
-        let parts = own.children.iter();
-        let first = parts.filter_map(|&part| outline.nodes[part].block).min();
-        self.asked_up_to(own, first.unwrap_or(own.blocks.end))
+        let end = outline.first_part(own).unwrap_or(own.blocks.end);
+        self.asked_up_to(own, end)
     }
 
     fn asked_up_to(&self, node: &Node, end: usize) -> (String, String) {
@@ -120,29 +114,17 @@ impl<'a> Passages<'a> {
         if let BlockKind::Row { .. } = block.kind {
             return (row::said(line), String::new());
         }
-        // A line in HTML has tags around its words, which are read without them.
-        let plain = is_tag(line.trim_start());
-        let below = if plain { "" } else { below };
-        let line = match plain {
-            true => self.document.text(block).trim(),
-            false => {
-                let line = unmarked(line.trim());
-                // `3. ` of a list is no part of what the item says; the number of a title is its label's.
-                let text = self.document.text(block).trim_start();
-                match text.starts_with(|c: char| c.is_ascii_digit()) {
-                    true => line,
-                    false => uncounted(line),
-                }
-            }
+        let text = self.document.text(block);
+        let begins_with_digit = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let (line, below) = match unmarked(line.trim()) {
+            // A line in HTML has tags around its words, which are read without them.
+            _ if is_tag(line.trim_start()) => (text.trim(), ""),
+            own if begins_with_digit => (own, below),
+            // `3. ` of a list is no part of what the item says; the number of a title is its label's.
+            own => (uncounted(own), below),
         };
         let rest = match &node.label {
-            Some(label) => past(
-                line,
-                self.document
-                    .text(block)
-                    .get(..label.end)
-                    .unwrap_or_default(),
-            ),
+            Some(label) => past(line, text.get(..label.end).unwrap_or_default()),
             None => line,
         };
         let rest = match admonition::read(line) {
@@ -203,34 +185,21 @@ impl<'a> Passages<'a> {
             if picture.span.start < from || picture.span.end > span.end {
                 continue;
             }
-            text.push_str(self.source.slice(Span {
-                start: from,
-                end: picture.span.start,
-            }));
+            text.push_str(self.source.slice((from..picture.span.start).into()));
             text.push_str(&inline(picture));
             from = picture.span.end;
         }
-        text.push_str(self.source.slice(Span {
-            start: from,
-            end: span.end,
-        }));
+        text.push_str(self.source.slice((from..span.end).into()));
         text
     }
 
     /// The lines of a run of blocks, as they are written.
     fn text_of(&self, blocks: Range<usize>) -> String {
-        let (Some(first), Some(last)) = (
-            self.document.blocks.get(blocks.start),
-            blocks
-                .end
-                .checked_sub(1)
-                .and_then(|last| self.document.blocks.get(last)),
-        ) else {
+        let blocks = self.document.blocks.get(blocks).unwrap_or_default();
+        let [first, ..] = blocks else {
             return String::new();
         };
-        if blocks.is_empty() {
-            return String::new();
-        }
+        let last = blocks.last().unwrap_or(first);
         let start = self.source.line(first.span.start).start;
         let end = self.to_line_ends(last.span).end.max(start);
         let text = self.written(Span { start, end });

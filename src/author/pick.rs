@@ -24,6 +24,11 @@ pub(super) enum Pick {
 }
 
 impl Pick {
+    /// Whether it is any question, or holds one.
+    pub(super) fn asks(&self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+
     /// The first part of the handout that it holds; what holds none comes first.
     fn first(&self) -> Option<usize> {
         match self {
@@ -155,11 +160,8 @@ impl Reader<'_> {
             };
         }
         let picks = self.picks_under(node, depth + 1);
-        if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) {
-            let is_title = self.node(node).heading().is_some()
-                || self.is_section_word(node)
-                || self.is_headline(node)
-                || self.is_bold(node);
+        if picks.iter().any(Pick::asks) {
+            let is_title = self.is_title(node);
             let parts = picks.iter().map(|pick| match pick {
                 Pick::Question(part) if !is_title => Some(*part),
                 _ => None,
@@ -221,42 +223,8 @@ impl Reader<'_> {
 
     /// What those of the parts under a node are that count.
     fn picks_among(&self, node: usize, children: &[usize], depth: usize) -> Vec<Pick> {
-        // Where questions say that they are, nothing else is one, but for whole titles beside them.
         if self.holds_questions(node) {
-            // Marks without numbers may stand beside numbered steps that ask no less.
-            let marked = children.iter().filter(|&&child| {
-                self.says_question(child) && !self.node(child).is_question_sign()
-            });
-            let unnumbered = marked.clone().count() > 0
-                && marked.clone().all(|&child| !self.node(child).is_numbered());
-            let steps: Vec<usize> = self
-                .families(node)
-                .into_iter()
-                .filter(|family| {
-                    unnumbered
-                        && self.node(family[0]).is_item
-                        && self.node(family[0]).is_numbered()
-                        && self.worth(family) > 1.0
-                })
-                .flatten()
-                .collect();
-            let picks = children.iter().map(|&child| {
-                let child_ = self.node(child);
-                let title = child_.heading().is_some() && !self.is_framed(child) && depth == 0;
-                match self.says_question(child) || self.holds_questions(child) {
-                    true => self.pick(child, depth),
-                    false
-                        if (title || self.is_like_a_section(child, children))
-                            && self.fits(child, children) =>
-                    {
-                        self.pick(child, depth)
-                    }
-                    false if steps.contains(&child) => self.pick(child, depth),
-                    false if child_.is_handed() => Pick::Question(child),
-                    false => Pick::Nothing,
-                }
-            });
-            return picks.collect();
+            return self.picks_beside_questions(node, children, depth);
         }
         let handed = self.handed_in(children);
         if !handed.is_empty() {
@@ -269,53 +237,77 @@ impl Reader<'_> {
             .collect();
         let fitting = |&&child: &&usize| !self.is_framed(child) && self.fits(child, &titles);
         let fitting: Vec<usize> = titles.iter().filter(fitting).copied().collect();
-        let mut picks: Vec<Pick> = fitting
-            .iter()
-            .map(|&child| self.pick(child, depth))
-            .collect();
+        let picks = fitting.iter().map(|&child| self.pick(child, depth));
+        let mut picks: Vec<Pick> = picks.collect();
         // Among numbered titles that nearly all ask, one whose words don't say so asks too.
-        let found = picks
-            .iter()
-            .filter(|pick| !matches!(pick, Pick::Nothing))
-            .count();
+        let found = picks.iter().filter(|pick| pick.asks()).count();
         if found as f64 >= 0.66 * picks.len() as f64 {
             for (pick, &child) in picks.iter_mut().zip(&fitting) {
-                if matches!(pick, Pick::Nothing) && self.node(child).is_numbered() {
+                if !pick.asks() && self.node(child).is_numbered() {
                     *pick = Pick::Question(child);
                 }
             }
         }
         self.drop_bare_steps(&fitting, &mut picks);
-        if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) && self.titles_win(node, &picks)
-        {
+        if picks.iter().any(Pick::asks) && self.titles_win(node, &picks) {
             return picks;
         }
         let claim = self.claim(node, depth);
-        let best = self
-            .families(node)
-            .into_iter()
-            .map(|family| (self.worth(&family), family));
-        let best = best.max_by(|(a, _), (b, _)| a.total_cmp(b));
-        match best {
-            Some((worth, family)) if worth > claim => {
-                let whole = self.asks_as_a_whole(&family) || self.node(family[0]).is_numbered();
-                let family = self.without_mere_steps(node, family);
-                let picks = family
-                    .into_iter()
-                    .map(|child| match self.pick(child, depth) {
-                        Pick::Question(child) | Pick::Section(child, _)
-                            if self.is_headline(child) && self.is_framed(child) =>
-                        {
-                            Pick::Nothing
-                        }
-                        // Among many that ask, one whose words don't say so asks too.
-                        Pick::Nothing if whole => Pick::Question(child),
-                        pick => pick,
-                    });
-                picks.collect()
+        let families = self.families(node).into_iter();
+        let best = families
+            .map(|family| (self.worth(&family), family))
+            .max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let Some((_, family)) = best.filter(|(worth, _)| *worth > claim) else {
+            return Vec::new();
+        };
+        let whole = self.asks_as_a_whole(&family) || self.node(family[0]).is_numbered();
+        let family = self.without_mere_steps(node, family).into_iter();
+        let picks = family.map(|child| match self.pick(child, depth) {
+            Pick::Question(child) | Pick::Section(child, _)
+                if self.is_headline(child) && self.is_framed(child) =>
+            {
+                Pick::Nothing
             }
-            _ => Vec::new(),
-        }
+            // Among many that ask, one whose words don't say so asks too.
+            Pick::Nothing if whole => Pick::Question(child),
+            pick => pick,
+        });
+        picks.collect()
+    }
+
+    /// The same, where questions say that they are: nothing else is one, but for whole titles beside them.
+    fn picks_beside_questions(&self, node: usize, children: &[usize], depth: usize) -> Vec<Pick> {
+        // Marks without numbers may stand beside numbered steps that ask no less.
+        let mut marked = children
+            .iter()
+            .filter(|&&child| self.says_question(child) && !self.node(child).is_question_sign())
+            .peekable();
+        let unnumbered =
+            marked.peek().is_some() && marked.all(|&child| !self.node(child).is_numbered());
+        let families = self.families(node).into_iter();
+        let steps = families.filter(|family| {
+            let first = self.node(family[0]);
+            unnumbered && first.is_item && first.is_numbered() && self.worth(family) > 1.0
+        });
+        let steps: Vec<usize> = steps.flatten().collect();
+        let is_title = |child: usize| {
+            let is_whole = self.node(child).heading().is_some() && depth == 0;
+            is_whole && !self.is_framed(child) || self.is_like_a_section(child, children)
+        };
+        let picks = children.iter().map(|&child| {
+            if self.says_question(child)
+                || self.holds_questions(child)
+                || is_title(child) && self.fits(child, children)
+                || steps.contains(&child)
+            {
+                self.pick(child, depth)
+            } else if self.node(child).is_handed() {
+                Pick::Question(child)
+            } else {
+                Pick::Nothing
+            }
+        });
+        picks.collect()
     }
 
     /// What is to be handed in, one by one, of what stands under a node: a list of it, or several lines that say so.
@@ -342,13 +334,7 @@ impl Reader<'_> {
 
     /// The question that a question is a part of.
     pub(super) fn whole(&self, node: usize) -> Option<usize> {
-        Some(self.parents[node]).filter(|&parent| {
-            let own = self.node(parent);
-            let is_title = own.heading().is_some()
-                || self.is_section_word(parent)
-                || self.is_headline(parent)
-                || self.is_bold(parent);
-            own.block.is_some() && !is_title
-        })
+        Some(self.parents[node])
+            .filter(|&parent| self.node(parent).block.is_some() && !self.is_title(parent))
     }
 }

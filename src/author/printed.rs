@@ -4,7 +4,7 @@
 //! number as an id. Refuses a writing that a catalogue reads as another number: there the number is written as catalogues do.
 
 use super::asks;
-use crate::document::{BlockKind, Document};
+use crate::document::Document;
 use crate::label::{self, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
@@ -14,12 +14,7 @@ use rustc_hash::FxHashMap;
 pub(super) fn wording(document: &Document) -> Wording {
     const SEVERAL: usize = 2;
     let blocks = document.blocks.iter();
-    let lines = blocks.filter(|block| {
-        matches!(
-            block.kind,
-            BlockKind::Line | BlockKind::Heading { .. } | BlockKind::Row { .. }
-        )
-    });
+    let lines = blocks.filter(|block| block.is_line() || block.is_row());
     let mut alike: FxHashMap<String, Vec<&str>> = FxHashMap::default();
     for (id, first) in lines.filter_map(|block| own(document.text(block))) {
         let known = alike.entry(first).or_default();

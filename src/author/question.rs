@@ -109,7 +109,7 @@ impl Reader<'_> {
     /// The points that a row of a table gives.
     pub(super) fn points_of_row(&self, at: usize) -> Option<f64> {
         let blocks = &self.document.blocks;
-        let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
+        let is_row = |at: &usize| blocks[*at].is_row();
         let mut above = (0..at).rev().take_while(is_row);
         let is_head = |at: &usize| blocks[*at].kind == (BlockKind::Row { head: true });
         let head = is_row(&at).then(|| above.find(is_head))??;

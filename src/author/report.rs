@@ -3,12 +3,12 @@
 //! Enters: a report, and what its lab asks. Leaves: questions, places between its lines, and labels in its own style. Decides
 //! nothing about the report: which questions are missing, and where the others are, is read off the inspection.
 
-use super::skeleton::{Author, titled};
+use super::skeleton::Author;
 use super::style::Style;
 use crate::Reading;
-use crate::catalogue::{Counting, Question};
+use crate::catalogue::{Catalogue, Counting, Question, titled};
 use crate::checks::Policy;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document};
 use crate::evidence::NoSurroundings;
 use crate::inspection::{Answer, Inspection, Status};
 use crate::label::Part;
@@ -36,7 +36,7 @@ pub(super) enum Form {
 }
 
 /// A label of the report: its question, the level of its title, 0 where it is none, and how it is written.
-pub(super) struct Labelled<'a> {
+struct Labelled<'a> {
     question: usize,
     level: usize,
     style: Option<Style<'a>>,
@@ -48,10 +48,10 @@ pub(super) struct Report<'a> {
     pub(super) source: &'a Source,
     reading: Reading,
     pub(super) inspection: Inspection,
+    /// Its own labels, in the catalogue's order.
+    labels: Vec<Labelled<'a>>,
     /// Where the lines begin that open something, in order.
     openings: Vec<usize>,
-    /// Whether it announces anything by titles.
-    has_titles: bool,
 }
 
 impl<'a> Report<'a> {
@@ -60,16 +60,16 @@ impl<'a> Report<'a> {
         let policy = Policy::default();
         let checked =
             crate::inspect_under(author.catalogue, source, &reading, &NoSurroundings, &policy);
+        let inspection = checked.inspection;
         let mut report = Self {
             author,
             source,
             reading,
-            inspection: checked.inspection,
+            labels: labels(author.catalogue, source, &inspection),
+            inspection,
             openings: Vec::new(),
-            has_titles: false,
         };
         report.openings = report.find_openings();
-        report.has_titles = report.announces_by_titles();
         report
     }
 
@@ -127,22 +127,20 @@ impl<'a> Report<'a> {
     /// isn't read as its label; with the question's id.
     pub(super) fn announced(&self, missing: &[usize]) -> Option<(usize, String)> {
         let catalogue = self.author.catalogue;
-        let labels = self.labels();
         let answers = self.inspection.answers.iter();
         let known: FxHashSet<usize> = answers
             .filter_map(|answer| Some(answer.label.as_ref()?.span.start))
             .collect();
         let begun = self.begun();
         self.document().blocks.iter().find_map(|block| {
-            let is_line = matches!(block.kind, BlockKind::Line | BlockKind::Heading { .. });
             let line = self.source.line(block.span.start);
             let text = self.source.slice(line).trim_end();
             let start = line.start + text.len() - text.trim_start().len();
-            if !is_line || known.contains(&start) {
+            if !block.is_line() || known.contains(&start) {
                 return None;
             }
             let style = Style::of(text, &catalogue.wording).filter(|style| style.is_question)?;
-            let mut labels = labels.iter();
+            let mut labels = self.labels.iter();
             let is_alike =
                 labels.any(|label| label.style.as_ref().is_some_and(|own| own.is_like(&style)));
             let mut missing = missing.iter().filter(|_| is_alike);
@@ -200,7 +198,7 @@ impl<'a> Report<'a> {
     /// A place, or the end of the table in whose midst it lies.
     fn after_table(&self, place: usize) -> usize {
         let blocks = &self.document().blocks;
-        let is_row = |block: &&Block| matches!(block.kind, BlockKind::Row { .. });
+        let is_row = |block: &&Block| block.is_row();
         let from = blocks.partition_point(|block| block.span.start < place);
         let Some(mut last) = from.checked_sub(1).map(|at| &blocks[at]).filter(is_row) else {
             return place;
@@ -285,36 +283,16 @@ impl<'a> Report<'a> {
         rest.find('\n').map_or(text.len(), |end| place + end + 1)
     }
 
-    /// The report's own labels, in the catalogue's order.
-    pub(super) fn labels(&self) -> Vec<Labelled<'_>> {
-        let catalogue = self.author.catalogue;
-        let answers = self.inspection.answers.iter().enumerate();
-        let labels =
-            answers.filter_map(|(question, answer)| Some((question, answer.label.as_ref()?)));
-        let labelled = labels.map(|(question, label)| {
-            let line = self.source.line(label.span.start);
-            let line = self.source.slice(line).trim_end();
-            Labelled {
-                question,
-                level: line.len() - line.trim_start_matches('#').len(),
-                // A row is none of its own outside its table.
-                style: Style::of(line, &catalogue.wording).filter(|_| !line.starts_with('|')),
-            }
-        });
-        labelled.collect()
-    }
-
     /// How a question is announced: as the nearest one whose label is right, else as a skeleton does.
-    pub(super) fn question(&self, at: usize, labels: &[Labelled<'_>], form: Form) -> String {
+    pub(super) fn question(&self, at: usize, form: Form) -> String {
         // What none of so many tells, none further off does.
         const NEAREST: usize = 24;
         let catalogue = self.author.catalogue;
         let section = catalogue.questions[at].section;
+        let labels = &self.labels;
         let from = labels.partition_point(|label| label.question < at);
-        let mut near: Vec<&Labelled<'_>> = labels
-            [from.saturating_sub(NEAREST)..labels.len().min(from + NEAREST)]
-            .iter()
-            .collect();
+        let near = from.saturating_sub(NEAREST)..labels.len().min(from + NEAREST);
+        let mut near: Vec<&Labelled<'_>> = labels[near].iter().collect();
         near.sort_by_key(|label| {
             let elsewhere = catalogue.questions[label.question].section != section;
             (elsewhere, label.question.abs_diff(at))
@@ -324,23 +302,16 @@ impl<'a> Report<'a> {
         own.filter(|_| form == Form::Own).unwrap_or_else(|| {
             let mut levels = near.iter().map(|label| label.level);
             let level = levels.find(|level| *level > 0);
-            self.plain(
-                level.or(near.first().map(|_| 0)),
-                3,
-                form,
-                &self.author.question(at),
-            )
+            let level = level.or(near.first().map(|_| 0));
+            self.plain(level, 3, form, &self.author.question(at))
         })
     }
 
     /// How a section is announced: as the others are.
     pub(super) fn section(&self, section: usize, form: Form) -> String {
         let heads = self.reading.alignment.sections.iter().flatten();
-        let mut levels = heads.map(|&block| {
-            self.document().blocks[block]
-                .heading()
-                .map_or(0, usize::from)
-        });
+        let level = |&block: &usize| self.document().blocks[block].heading();
+        let mut levels = heads.map(|block| level(block).map_or(0, usize::from));
         let first = levels.next();
         let level = first
             .filter(|level| *level > 0)
@@ -352,17 +323,37 @@ impl<'a> Report<'a> {
     fn announces_by_titles(&self) -> bool {
         let mut heads = self.reading.alignment.sections.iter().flatten();
         let is_title = |&block: &usize| self.document().blocks[block].heading().is_some();
-        heads.any(is_title) || self.labels().iter().any(|label| label.level > 0)
+        heads.any(is_title) || self.labels.iter().any(|label| label.level > 0)
     }
 
     /// A line as a title of the level that others have, or in bold where they have none.
     fn plain(&self, level: Option<usize>, usual: usize, form: Form, line: &str) -> String {
         match level {
-            Some(0) if form != Form::Title && !line.is_empty() && !self.has_titles => {
+            Some(0) if form != Form::Title && !line.is_empty() && !self.announces_by_titles() => {
                 format!("**{line}**")
             }
             Some(level) if level > 0 => titled(level, line),
             _ => titled(usual, line),
         }
     }
+}
+
+/// The labels of a report, in the catalogue's order.
+fn labels<'a>(
+    catalogue: &Catalogue,
+    source: &'a Source,
+    inspection: &Inspection,
+) -> Vec<Labelled<'a>> {
+    let answers = inspection.answers.iter().enumerate();
+    let labels = answers.filter_map(|(question, answer)| {
+        let label = answer.label.as_ref()?;
+        let line = source.slice(source.line(label.span.start)).trim_end();
+        Some(Labelled {
+            question,
+            level: line.len() - line.trim_start_matches('#').len(),
+            // A row is none of its own outside its table.
+            style: Style::of(line, &catalogue.wording).filter(|_| !line.starts_with('|')),
+        })
+    });
+    labels.collect()
 }

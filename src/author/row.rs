@@ -42,8 +42,9 @@ fn row(document: &Document, at: usize, wording: &Wording) -> Option<Row> {
 pub(super) fn tables(document: &Document, wording: &Wording) -> Vec<Table> {
     const SEVERAL: usize = 2;
     let blocks = &document.blocks;
-    let is_row = |at: &usize| matches!(blocks[*at].kind, BlockKind::Row { .. });
-    let rows: Vec<usize> = (0..blocks.len()).filter(is_row).collect();
+    let rows: Vec<usize> = (0..blocks.len())
+        .filter(|&at| blocks[at].is_row())
+        .collect();
     let is_head = |at: usize| matches!(blocks[at].kind, BlockKind::Row { head: true });
     let tables = rows.chunk_by(|a, b| a + 1 == *b && !is_head(*b));
     let numbered = tables.map(|rows| {
@@ -70,15 +71,7 @@ pub(super) fn asking(tables: &[Table]) -> FxHashMap<usize, Announcement> {
 fn number(cell: &str, wording: &Wording) -> Option<Announcement> {
     let read = label::read(cell, wording).filter(|label| cell[label.end..].trim().is_empty());
     let digits = cell.parse().ok().filter(|_| cell.len() < 3);
-    let bare = digits.map(|number| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![Part::Number(number)],
-        shared: Vec::new(),
-        closed: true,
-        end: cell.len(),
-    });
+    let bare = digits.map(|number| Announcement::bare(vec![Part::Number(number)], cell.len()));
     read.or(bare)
 }
 

@@ -5,7 +5,7 @@
 
 use super::admonition;
 use crate::language::{Language, Words, among};
-use crate::text::fold::fold;
+use crate::text::fold::{first_word, fold};
 use std::ops::Range;
 
 /// What stands in phrases for a file's name.
@@ -292,13 +292,10 @@ fn helps(line: &str) -> bool {
         .find("<summary")
         .and_then(|at| line[at..].find('>').map(|end| at + end));
     let said = tag.map_or(line, |at| &line[at..]);
-    let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = said
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(said.len());
-    let after = said[end..].trim_start_matches(['*', '_', ' ', '\u{a0}']);
+    let (word, after) = first_word(said);
+    let after = after.trim_start_matches(['*', '_', ' ', '\u{a0}']);
     let is_set_off = after.starts_with(':') || tag.is_some();
-    is_set_off && among(&fold(&said[..end]), |words| words.hint)
+    is_set_off && among(&fold(word), |words| words.hint)
 }
 
 /// Whether a word in code is the name of a file that has no ending: `Makefile`.

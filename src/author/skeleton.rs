@@ -3,7 +3,7 @@
 //! Enters: a catalogue. Leaves: what `skeleton.md` sees. Each place says itself that it is to be filled in, in words by which
 //! `evidence` knows such places, so that a skeleton answers nothing.
 
-use crate::catalogue::{Catalogue, HeadingWords, Kind, Question};
+use crate::catalogue::{Catalogue, HeadingWords, Kind, Question, titled};
 use crate::finding::Message;
 use crate::label;
 use crate::language::messages::Messages;
@@ -160,14 +160,6 @@ impl Stub {
         ];
         let blocks = blocks.into_iter().filter(|block| !block.is_empty());
         blocks.map(String::as_str).collect::<Vec<_>>().join("\n\n")
-    }
-}
-
-/// A title of a level.
-pub(super) fn titled(level: usize, line: &str) -> String {
-    match line {
-        "" => String::new(),
-        line => format!("{} {line}", "#".repeat(level)),
     }
 }
 

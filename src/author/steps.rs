@@ -38,16 +38,12 @@ impl Reader<'_> {
 
     /// How many lettered parts of a step hand in something; none where it does itself.
     fn handing(&self, node: usize) -> usize {
-        let parts = self.node(node).children.iter();
-        let lettered = parts.filter(|&&part| {
-            let path = self.node(part).path.as_slice();
-            matches!(path, [Part::Letter(_)])
-        });
-        let handing = lettered.filter(|&&part| self.hands_in(part)).count();
-        match self.hands_in(node) {
-            true => 0,
-            false => handing,
+        if self.hands_in(node) {
+            return 0;
         }
+        let parts = self.node(node).children.iter();
+        let lettered = parts.filter(|&&part| matches!(self.node(part).path[..], [Part::Letter(_)]));
+        lettered.filter(|&&part| self.hands_in(part)).count()
     }
 
     /// The parts of such a step that hand in something.

@@ -10,10 +10,7 @@ impl Reader<'_> {
     /// Whether titles under a node are more than the parts of one question.
     pub(super) fn titles_win(&self, node: usize, picks: &[Pick]) -> bool {
         let own = self.node(node);
-        let found = picks
-            .iter()
-            .filter(|pick| !matches!(pick, Pick::Nothing))
-            .count();
+        let found = picks.iter().filter(|pick| pick.asks()).count();
         let whole = own.path.len() > 1
             || own.word() == Some(Announces::Step) && own.heading().is_some_and(|level| level > 2);
         let numbered = own.children.iter().any(|&child| {

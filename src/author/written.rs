@@ -69,30 +69,15 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
         text(&id),
         text(title)
     );
-    match statement.filter(|_| !derived.is_report) {
-        Some(statement) => {
-            let _ = writeln!(
-                out,
-                "statement = {}  # {}",
-                text(statement),
-                say("derive-statement")
-            );
-        }
-        None if derived.is_report => _ = writeln!(out, "# {}", say("derive-report")),
-        None => {
-            let _ = writeln!(
-                out,
-                "# statement = \"statement.md\"  # {}",
-                say("derive-statement")
-            );
-        }
+    if derived.is_report {
+        let _ = writeln!(out, "# {}", say("derive-report"));
+    } else {
+        let statement = statement.map(|statement| format!("statement = {}", text(statement)));
+        let statement = statement.unwrap_or_else(|| "# statement = \"statement.md\"".to_owned());
+        let _ = writeln!(out, "{statement}  # {}", say("derive-statement"));
     }
-    let report = derived.language.report_name();
-    let _ = writeln!(
-        out,
-        "# reports = [\"{report}*.md\"]  # {}",
-        say("derive-reports")
-    );
+    let (report, why) = (derived.language.report_name(), say("derive-reports"));
+    let _ = writeln!(out, "# reports = [\"{report}*.md\"]  # {why}");
     if derived.wording.iter().any(Option::is_some) {
         let _ = writeln!(out, "\n[wording]  # {}", say("derive-wording"));
         for (key, word) in ["section", "question"].iter().zip(&derived.wording) {
@@ -107,25 +92,27 @@ pub(crate) fn written(derived: &Derived, statement: Option<&str>, messages: &Mes
     out
 }
 
+/// What names a section or a question.
+fn write_names(out: &mut String, id: &str, label: Option<&str>, title: Option<&str>) {
+    let names = [("id", Some(id)), ("label", label), ("title", title)];
+    for (key, name) in names {
+        if let Some(name) = name {
+            let _ = writeln!(out, "{key} = {}", text(name));
+        }
+    }
+}
+
 fn write_section(out: &mut String, section: &DerivedSection, messages: &Messages) {
-    let _ = write!(out, "\n\n[[section]]\nid = {}\n", text(&section.id));
-    if let Some(label) = &section.label {
-        let _ = writeln!(out, "label = {}", text(label));
-    }
-    if !section.title.is_empty() {
-        let _ = writeln!(out, "title = {}", text(&section.title));
-    }
+    out.push_str("\n\n[[section]]\n");
+    let title = Some(section.title.as_str()).filter(|title| !title.is_empty());
+    write_names(out, &section.id, section.label.as_deref(), title);
     if let Some(own) = &section.own {
         write_rest(out, own, messages);
     }
     for question in &section.questions {
-        let _ = write!(out, "\n[[section.question]]\nid = {}\n", text(&question.id));
-        if let Some(label) = &question.label {
-            let _ = writeln!(out, "label = {}", text(label));
-        }
-        if let Some(title) = &question.title {
-            let _ = writeln!(out, "title = {}", text(title));
-        }
+        out.push_str("\n[[section.question]]\n");
+        let (label, title) = (question.label.as_deref(), question.title.as_deref());
+        write_names(out, &question.id, label, title);
         write_rest(out, question, messages);
     }
 }

@@ -10,7 +10,7 @@ use super::question::Question;
 use crate::finding::{Finding, Message, Severity};
 use crate::label::Part;
 use crate::source::{Source, Span};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, one_line};
 use crate::text::tokens::count_words;
 use rustc_hash::FxHashMap;
 
@@ -66,13 +66,11 @@ fn globs(catalogue: &Catalogue, source: &Source, idle: &[Idle]) -> Vec<Finding> 
             (None, _) => return None,
         };
         let from = source.text().find("reports").unwrap_or_default();
+        let span = written_at(source, from, glob);
+        let message = message.text("glob", glob);
         Some(Finding {
-            check: "catalogue-idle-glob",
             severity: Severity::Warning,
-            question: None,
-            span: written_at(source, from, glob),
-            message: message.text("glob", glob),
-            fix: None,
+            ..Finding::of("catalogue-idle-glob", span, message)
         })
     });
     doubted.collect()
@@ -116,7 +114,7 @@ fn said(question: &Question) -> String {
     let title = question.title.as_deref().unwrap_or_default();
     let labels = question.labels.join(" ");
     let whole = fold(&format!("{title} {labels} {}", question.prompt));
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&whole)
 }
 
 /// Whether nothing but its number announces a question: one whose id is read as the same, `1.a` and `1a`, can't be told from it.
@@ -158,13 +156,10 @@ impl<'a> Places<'a> {
     }
 
     fn doubt(&self, check: &'static str, question: &Question, message: Message) -> Finding {
+        let (id, span) = (&question.id, self.of_id(&question.id));
         Finding {
-            check,
             severity: Severity::Warning,
-            question: Some(question.id.clone()),
-            span: self.of_id(&question.id),
-            message: message.text("question", question.id.as_str()),
-            fix: None,
+            ..Finding::of(check, span, message.text("question", id)).about(id)
         }
     }
 }

@@ -7,6 +7,7 @@ use super::model::Catalogue;
 use super::question::Question;
 use crate::label::Part;
 use crate::language::messages::Messages;
+use crate::text::fold::one_line;
 use std::ops::Range;
 
 /// What parts a heading of the normal form from what its label says besides.
@@ -35,25 +36,25 @@ impl Headings {
         };
         let sections = (0..catalogue.sections.len()).map(|at| {
             let (number, title) = words.section(catalogue, at);
-            titled("##", &words.line(&(number, written(title))))
+            titled(2, &words.line(&(number, written(title))))
         });
         let announced = catalogue.questions.iter().map(|question| {
             if question.is_section {
                 return Default::default();
             }
             let (number, title) = words.question(question);
-            let line = titled("###", &words.line(&(number.clone(), written(title))));
+            let line = titled(3, &words.line(&(number.clone(), written(title))));
             match number.is_empty() {
                 true => (line.clone(), line),
-                false => (line, titled("###", &number)),
+                false => (line, titled(3, &number)),
             }
         });
         let (questions, numbers) = announced.unzip();
         Self {
-            title: titled("#", catalogue.lab.title.trim()),
+            title: titled(1, catalogue.lab.title.trim()),
             sections: sections.collect(),
             questions,
-            appendix: titled("#", &word("page-appendix")),
+            appendix: titled(1, &word("page-appendix")),
             numbers,
             and: word("page-and"),
         }
@@ -122,10 +123,11 @@ pub(crate) fn is_announced(heading: &str, line: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(BEYOND))
 }
 
-fn titled(level: &str, line: &str) -> String {
+/// A title of a level, if it says anything.
+pub(crate) fn titled(level: usize, line: &str) -> String {
     match line {
         "" => String::new(),
-        line => format!("{level} {line}"),
+        line => format!("{} {line}", "#".repeat(level)),
     }
 }
 
@@ -209,10 +211,6 @@ impl HeadingWords {
 
 fn is_number(path: &[Part]) -> bool {
     !path.is_empty() && path.iter().all(|part| !matches!(part, Part::Word(_)))
-}
-
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn capital(word: &str) -> String {

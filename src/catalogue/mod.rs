@@ -18,10 +18,11 @@ mod question;
 mod raw;
 mod statement;
 mod text;
+mod unsaid;
 
 pub(crate) use doubts::{Idle, doubts};
 pub use expectation::{CodeDetail, Expectation, FileDetail, Kind, TerminalDetail};
-pub(crate) use heading::{BEYOND, HeadingWords, Headings, is_announced, one_line, plain};
+pub(crate) use heading::{BEYOND, HeadingWords, Headings, is_announced, plain, titled};
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
 pub use model::{Catalogue, Lab, StatementFile};

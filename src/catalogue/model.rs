@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::lab_text::LabText;
 use super::mistakes;
-use super::names::{Named, Names};
+use super::names::Names;
 use super::numbers::Numbers;
 use super::question::{Counting, Question, Section, total};
 use super::text::{first_clause, prepare};
@@ -77,21 +77,14 @@ impl Catalogue {
         self.learn_ids();
         let questions = self.questions.iter().map(|question| {
             let mut text = question.labels.join("\n");
-            for part in question
-                .title
-                .iter()
-                .map(String::as_str)
-                .chain([question.prompt.as_str()])
-            {
+            for part in question.title.iter().chain([&question.prompt]) {
                 text.push('\n');
                 text.push_str(part);
             }
             text
         });
-        let sections = self
-            .sections
-            .iter()
-            .map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
+        let sections = self.sections.iter();
+        let sections = sections.map(|s| format!("{}\n{}", s.title, s.labels.join("\n")));
         let texts: Vec<String> = questions.chain(sections).collect();
         let stop = language::all(|words| words.stop).flat_map(tokens::tokens);
         let stop = stop.map(|(token, _)| token);
@@ -133,20 +126,15 @@ impl Catalogue {
         for file in &self.lab.statement {
             match read(&file.path) {
                 Ok(statement) => self.lab_text.add(&document::parse(&statement)),
-                Err(message) => found.push(Finding {
-                    check: mistakes::UNREADABLE_FILE,
-                    severity: Severity::Error,
-                    question: None,
-                    span: file.span,
-                    message: message.text("path", file.path.as_str()),
-                    fix: None,
-                }),
+                Err(message) => {
+                    let message = message.text("path", file.path.as_str());
+                    found.push(Finding::of(mistakes::UNREADABLE_FILE, file.span, message));
+                }
             }
         }
-        if found.is_empty() {
-            Ok(self)
-        } else {
-            Err(found)
+        match found.is_empty() {
+            true => Ok(self),
+            false => Err(found),
         }
     }
 
@@ -189,24 +177,6 @@ impl Catalogue {
     /// Whether a title is the lab's own, word for word.
     pub(crate) fn is_called(&self, title: &str) -> bool {
         !self.lab.title.is_empty() && fold(title.trim()) == fold(&self.lab.title)
-    }
-
-    /// Whether a title above a question's label is its own.
-    pub(crate) fn is_named(&self, question: usize, title: &str) -> bool {
-        self.known
-            .is_named(&self.sections, &self.questions, question, title)
-    }
-
-    /// Whether a label says what the section's or question's own words leave unsaid.
-    pub(crate) fn leaves_unsaid(&self, place: Named, label: &str) -> bool {
-        let Self {
-            sections,
-            questions,
-            wording,
-            known,
-            ..
-        } = self;
-        known.leaves_unsaid(sections, questions, wording, place, label)
     }
 
     /// Tells apart questions whose ids say one number: beside a question `1`, the `Q1` of a quiz keeps its letter.

@@ -3,18 +3,12 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Stranger};
 
 pub(crate) const ID: &str = "another-lab";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let (key, span) = match inspection.stranger {
@@ -22,14 +16,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         Some(Stranger::Part(title)) => ("another-lab-part", title),
         None => return,
     };
-    found.push(Finding {
-        check: ID,
-        severity: Severity::Error,
-        question: None,
-        span,
-        message: Message::new(key).text("lab", &catalogue.lab.title),
-        fix: None,
-    });
+    let message = Message::new(key).text("lab", &catalogue.lab.title);
+    found.push(Finding::of(ID, span, message));
 }
 
 #[cfg(test)]

@@ -2,18 +2,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "duplicate-question";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -21,14 +15,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             continue;
         }
         for &span in &answer.again {
-            found.push(Finding {
-                check: ID,
-                severity: Severity::Warning,
-                question: Some(question.id.clone()),
-                span,
-                message: Message::new(ID).text("question", &question.id),
-                fix: None,
-            });
+            let message = Message::new(ID).text("question", &question.id);
+            found.push(Finding::of(ID, span, message).about(&question.id));
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::pictures;
 use crate::catalogue::{Catalogue, Kind, Question};
-use crate::finding::{Argument, Finding, Message, Severity};
+use crate::finding::{Argument, Finding, Message};
 use crate::inspection::{Answer, Inspection, Status};
 
 /// Finds the entries that begin with a kind and aren't met. A question without an answer misses nothing more; where an answer
@@ -36,16 +36,10 @@ pub(super) fn unmet(
                 && let Some(linked) = linked.get(..lacking)
             {
                 found.extend(linked.iter().map(|linked| {
-                    Finding {
-                        check,
-                        severity: Severity::Error,
-                        question: Some(question.id.clone()),
-                        span: linked.span,
-                        message: Message::new("picture-only-linked")
-                            .text("question", &question.id)
-                            .text("right", pictures::shown(&linked.right)),
-                        fix: None,
-                    }
+                    let message = Message::new("picture-only-linked")
+                        .text("question", &question.id)
+                        .text("right", pictures::shown(&linked.right));
+                    Finding::of(check, linked.span, message).about(&question.id)
                 }));
                 continue;
             }
@@ -80,14 +74,8 @@ pub(super) fn unmet(
                         Argument::Lacking(entry.any_of.iter().map(way).collect()),
                     )
             };
-            found.push(Finding {
-                check,
-                severity: Severity::Error,
-                question: Some(question.id.clone()),
-                span: again.copied().unwrap_or(answer.place),
-                message,
-                fix: None,
-            });
+            let span = again.copied().unwrap_or(answer.place);
+            found.push(Finding::of(check, span, message).about(&question.id));
         }
     }
 }
@@ -119,17 +107,11 @@ pub(super) fn incomplete(
         };
         let quoted = |text: &String| format!("`{text}`");
         let lacks: Vec<String> = incomplete.lacks.iter().map(quoted).collect();
-        found.push(Finding {
-            check,
-            severity: Severity::Warning,
-            question: Some(question.id.clone()),
-            span: answer.place,
-            message: Message::new(check)
-                .text("question", &question.id)
-                .number("count", lacks.len())
-                .text("lacks", lacks.join(", ")),
-            fix: None,
-        });
+        let message = Message::new(check)
+            .text("question", &question.id)
+            .number("count", lacks.len())
+            .text("lacks", lacks.join(", "));
+        found.push(Finding::of(check, answer.place, message).about(&question.id));
     }
 }
 
@@ -141,17 +123,13 @@ fn lacking_screenshots(question: &Question, answer: &Answer) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, answer, expecting, found};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, answer, expecting, findings, found};
     use crate::finding::Argument;
-    use crate::source::Source;
 
     #[test]
     fn an_alternative_names_all_its_ways_once() {
         let lab = expecting("'screenshot | terminal'");
-        let report = answer("Il tourne.");
-        let source = Source::from_text("rapport.md", report.as_str());
-        let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+        let findings = findings(&lab, &answer("Il tourne."));
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].check, "missing-screenshot");
         let ways = vec![("screenshot", 0, 1), ("terminal", 0, 1)];

@@ -3,7 +3,7 @@
 
 use crate::catalogue::{Catalogue, Counting};
 use crate::document::Nature;
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Message};
 use crate::inspection::Inspection;
 use rustc_hash::FxHashSet;
 
@@ -24,14 +24,7 @@ pub(super) fn hard_to_read(
         for piece in answer.evidence.hard_to_read() {
             let is_so = piece.nature == nature && piece.is_loose == is_loose;
             if is_so && told.insert(piece.span) {
-                found.push(Finding {
-                    check,
-                    severity: Severity::Warning,
-                    question: Some(question.id.clone()),
-                    span: piece.span,
-                    message: Message::new(check),
-                    fix: None,
-                });
+                found.push(Finding::of(check, piece.span, Message::new(check)).about(&question.id));
             }
         }
     }

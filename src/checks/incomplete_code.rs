@@ -2,19 +2,14 @@
 
 use super::{Check, expectation};
 use crate::catalogue::Kind;
-use crate::finding::{Rule, Severity};
+use crate::finding::Severity;
 
 const ID: &str = "incomplete-code";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run: |catalogue, inspection, found| {
+pub(super) static CHECK: Check =
+    Check::new(ID, Severity::Warning, |catalogue, inspection, found| {
         expectation::incomplete(catalogue, inspection, ID, Kind::Code, found);
-    },
-};
+    });
 
 #[cfg(test)]
 mod tests {

@@ -2,19 +2,14 @@
 
 use super::{Check, form};
 use crate::document::Nature;
-use crate::finding::{Rule, Severity};
+use crate::finding::Severity;
 
 const ID: &str = "loose-terminal";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run: |catalogue, inspection, found| {
+pub(super) static CHECK: Check =
+    Check::new(ID, Severity::Warning, |catalogue, inspection, found| {
         form::hard_to_read(catalogue, inspection, ID, Nature::Terminal, true, found);
-    },
-};
+    });
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::Check;
 use crate::LabelIs;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Argument, Edit, Finding, Fix, Message, Rule, Severity};
+use crate::finding::{Argument, Edit, Finding, Fix, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "misnumbered-question";
@@ -11,13 +11,7 @@ const ID: &str = "misnumbered-question";
 /// What is said where nothing but its place speaks for the question.
 const UNSURE: &str = "misnumbered-unsure";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut last: Option<usize> = None;
@@ -31,12 +25,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             (LabelIs::Right, Some(right)) => {
                 let message = Message::new("miswritten-number").text("right", &right.text);
                 found.push(Finding {
-                    check: ID,
-                    severity: Severity::Warning,
-                    question: Some(question.id.clone()),
-                    span: label.span,
-                    message,
                     fix: Some(Fix::of(right)),
+                    ..Finding::of(ID, label.span, message).about(&question.id)
                 });
                 continue;
             }
@@ -68,26 +58,17 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .text("right", right)
             .number("others", 0);
-        let id = Some(question.id.clone());
         found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: id,
-            span: label.span,
-            message,
             fix: label.right.as_ref().map(Fix::of),
+            ..Finding::of(ID, label.span, message).about(&question.id)
         });
     }
     for title in &inspection.misnumbered_sections {
         let section = &catalogue.sections[title.section];
         let message = Message::new("misnumbered-section").text("section", &section.id);
         found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: None,
-            span: title.span,
-            message,
             fix: title.right.as_ref().map(Fix::of),
+            ..Finding::of(ID, title.span, message)
         });
     }
 }
@@ -104,7 +85,7 @@ fn join(fix: Option<Fix>, edit: Option<&Edit>) -> Option<Fix> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
+    use crate::checks::tests::{NONE, THREE, findings, found, found_beside, lab};
     use crate::evidence::NoSurroundings;
     use crate::finding::Argument;
     use crate::source::Source;
@@ -200,8 +181,7 @@ mod tests {
                 "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question {own}\n\nLe banc du groupe voisin est tombé en panne.\n\n## Question 1.c\n\nElles diffèrent par le masque.\n"
             );
             assert_eq!(told(&report).1, [""; 0], "{own}");
-            let source = Source::from_text("rapport.md", report.as_str());
-            let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+            let findings = findings(&lab("", THREE), &report);
             let mut keys = findings.iter().map(|finding| finding.message.key);
             assert!(keys.all(|key| key != "misnumbered-question"), "{own}");
         }
@@ -212,8 +192,7 @@ mod tests {
         );
         assert_ne!(shown, THREE);
         let report = "# Exercice 1\n\n## Question 1.a\n\nIl relie nos postes.\n\n## Question 1.a\n\n```console\n$ brctl show\nbr0\n```\n\n## Question 1.c\n\nElles diffèrent par le masque.\n";
-        let source = Source::from_text("rapport.md", report);
-        let findings = crate::inspect(&lab("", &shown), &source, &NoSurroundings).findings;
+        let findings = findings(&lab("", &shown), report);
         let slip = findings.iter().find(|finding| finding.check == super::ID);
         assert!(slip.is_some_and(|slip| slip.fix.is_some()), "{findings:?}");
     }

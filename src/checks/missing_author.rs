@@ -2,29 +2,16 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message};
 use crate::inspection::Inspection;
 
 const ID: &str = "missing-author";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: None,
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::off(ID, run);
 
 fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     if inspection.authors.is_none() {
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: None,
-            span: inspection.first_line,
-            message: Message::new(ID),
-            fix: None,
-        });
+        found.push(Finding::of(ID, inspection.first_line, Message::new(ID)));
     }
 }
 

@@ -2,19 +2,13 @@
 
 use super::{Check, expectation};
 use crate::catalogue::Kind;
-use crate::finding::{Rule, Severity};
+use crate::finding::Severity;
 
 const ID: &str = "missing-code";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run: |catalogue, inspection, found| {
-        expectation::unmet(catalogue, inspection, ID, Kind::Code, found);
-    },
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, |catalogue, inspection, found| {
+    expectation::unmet(catalogue, inspection, ID, Kind::Code, found);
+});
 
 #[cfg(test)]
 mod tests {

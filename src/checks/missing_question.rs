@@ -2,18 +2,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Status};
 
 pub(super) const ID: &str = "missing-question";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -35,15 +29,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
                 },
             )
             .with("expects", question.expected());
-        let id = Some(question.id.clone());
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Error,
-            question: id,
-            span,
-            message,
-            fix: None,
-        });
+        found.push(Finding::of(ID, span, message).about(&question.id));
     }
 }
 

@@ -2,33 +2,21 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "mistagged-fence";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Hint),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Hint, run);
 
 fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let Some(first) = inspection.mistagged.first() else {
         return;
     };
-    found.push(Finding {
-        check: ID,
-        severity: Severity::Hint,
-        question: None,
-        span: first.span,
-        message: Message::new(ID)
-            .text("tag", &first.tag)
-            .number("others", inspection.mistagged.len() - 1),
-        fix: None,
-    });
+    let message = Message::new(ID)
+        .text("tag", &first.tag)
+        .number("others", inspection.mistagged.len() - 1);
+    found.push(Finding::of(ID, first.span, message));
 }
 
 #[cfg(test)]

@@ -2,45 +2,27 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 use crate::source::Encoding;
 
 const ID: &str = "not-utf8";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let strays = &inspection.strays;
     if let Some(span) = strays.first {
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: None,
-            span,
-            message: Message::new("not-utf8-strays").strays(strays),
-            fix: None,
-        });
+        let message = Message::new("not-utf8-strays").strays(strays);
+        found.push(Finding::of(ID, span, message));
     }
     let encoding = match inspection.encoding {
         Encoding::Utf8 => return,
         Encoding::Utf16 => "UTF-16",
         Encoding::Windows1252 => "Windows-1252",
     };
-    found.push(Finding {
-        check: ID,
-        severity: Severity::Warning,
-        question: None,
-        span: inspection.first_line,
-        message: Message::new(ID).text("encoding", encoding),
-        fix: None,
-    });
+    let message = Message::new(ID).text("encoding", encoding);
+    found.push(Finding::of(ID, inspection.first_line, message));
 }
 
 #[cfg(test)]

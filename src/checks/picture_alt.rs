@@ -2,18 +2,12 @@
 
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule};
+use crate::finding::{Finding, Message};
 use crate::inspection::Inspection;
 
 const ID: &str = "picture-alt";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: None,
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::off(ID, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for picture in inspection

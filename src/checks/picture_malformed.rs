@@ -6,18 +6,12 @@
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::document::Slip;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Misspelt, Picture};
 
 const ID: &str = "picture-malformed";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let seen = inspection

@@ -3,19 +3,13 @@
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::evidence::Sight;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 const ID: &str = "picture-not-found";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 /// From so many pictures on, a folder of which none is there is one cause.
 const FOLDER: usize = 3;

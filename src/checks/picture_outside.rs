@@ -1,29 +1,15 @@
 //! Pictures outside the root, by `..` or by a symbolic link: whoever gets the repository does not get them.
 
 use super::{Check, pictures};
-use crate::catalogue::Catalogue;
 use crate::evidence::Sight;
-use crate::finding::{Finding, Message, Rule, Severity};
-use crate::inspection::Inspection;
+use crate::finding::Severity;
 
 const ID: &str = "picture-outside";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
-
-fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    for picture in &inspection.pictures {
-        if picture.sight == Some(Sight::Outside) {
-            let message = Message::new(ID).text("address", pictures::shown(&picture.address));
-            found.push(pictures::at(catalogue, ID, picture, message));
-        }
-    }
-}
+pub(super) static CHECK: Check =
+    Check::new(ID, Severity::Warning, |catalogue, inspection, found| {
+        pictures::elsewhere(catalogue, inspection, ID, &Sight::Outside, found);
+    });
 
 #[cfg(test)]
 mod tests {

@@ -3,18 +3,12 @@
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::evidence::Sight;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "picture-remote";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Hint),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Hint, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let remote = inspection.pictures.iter();

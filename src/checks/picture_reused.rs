@@ -3,19 +3,13 @@
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::evidence::Sight;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Picture};
 use rustc_hash::FxHashMap;
 
 const ID: &str = "picture-reused";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Hint),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Hint, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();

@@ -4,18 +4,12 @@ use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::document::is_of_picture;
 use crate::evidence::Trouble;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "picture-unreadable";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (picture, seen) in pictures::files_once(catalogue, inspection) {

@@ -3,18 +3,12 @@
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
 use crate::evidence::Git;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 pub(crate) const ID: &str = "picture-untracked";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (picture, seen) in pictures::files_once(catalogue, inspection) {

@@ -2,18 +2,12 @@
 
 use super::{Check, pictures};
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "picture-unused";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Hint),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Hint, run);
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     const SHOWN: usize = 3;
@@ -28,16 +22,9 @@ fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>
     if more >= SHOWN {
         files.push_str(", …");
     }
-    found.push(Finding {
-        check: ID,
-        severity: Severity::Hint,
-        question: None,
-        span: inspection.first_line,
-        message: Message::new(ID)
-            .number("count", more + 1)
-            .text("files", files),
-        fix: None,
-    });
+    let message = Message::new(ID).number("count", more + 1);
+    let message = message.text("files", files);
+    found.push(Finding::of(ID, inspection.first_line, message));
 }
 
 #[cfg(test)]

@@ -2,27 +2,21 @@
 
 use crate::catalogue::{Catalogue, Counting};
 use crate::evidence::{Seen, Sight, encoded};
-use crate::finding::{Finding, Fix, Message, Severity};
+use crate::finding::{Finding, Fix, Message};
 use crate::inspection::{Inspection, Picture};
 use rustc_hash::FxHashMap;
 
-/// A finding at a picture; how grave it is, the policy settles.
+/// A finding at a picture.
 pub(super) fn at(
     catalogue: &Catalogue,
     check: &'static str,
     picture: &Picture,
     message: Message,
 ) -> Finding {
-    let question = picture
-        .question
-        .map(|at| catalogue.questions[at].id.clone());
-    Finding {
-        check,
-        severity: Severity::Warning,
-        question,
-        span: picture.span,
-        message,
-        fix: None,
+    let finding = Finding::of(check, picture.span, message);
+    match picture.question {
+        Some(at) => finding.about(&catalogue.questions[at].id),
+        None => finding,
     }
 }
 
@@ -40,15 +34,28 @@ pub(super) fn misspelt(
     }
 }
 
+/// Finds the pictures that lie where nobody else sees them, by their addresses.
+pub(super) fn elsewhere(
+    catalogue: &Catalogue,
+    inspection: &Inspection,
+    check: &'static str,
+    sight: &Sight,
+    found: &mut Vec<Finding>,
+) {
+    let pictures = inspection.pictures.iter();
+    for picture in pictures.filter(|picture| picture.sight.as_ref() == Some(sight)) {
+        let message = Message::new(check).text("address", shown(&picture.address));
+        found.push(at(catalogue, check, picture, message));
+    }
+}
+
 /// The pictures whose file is there, with it.
 pub(super) fn files(inspection: &Inspection) -> impl Iterator<Item = (&Picture, &Seen)> {
-    inspection
-        .pictures
-        .iter()
-        .filter_map(|picture| match &picture.sight {
-            Some(Sight::File(seen)) => Some((picture, seen)),
-            _ => None,
-        })
+    let pictures = inspection.pictures.iter();
+    pictures.filter_map(|picture| match &picture.sight {
+        Some(Sight::File(seen)) => Some((picture, seen)),
+        _ => None,
+    })
 }
 
 /// The files that are there, each once: where it is shown first, if a question counts there; what is wrong with it is as

@@ -2,19 +2,13 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 use rustc_hash::FxHashSet;
 
 const ID: &str = "placeholder-left";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     // Questions may share an answer.
@@ -30,14 +24,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             Some(mark) => Message::new(ID).text("hole", mark.as_str()),
             None => Message::new("table-half-empty"),
         };
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: Some(question.id.clone()),
-            span: left.span,
-            message: message.text("question", &question.id),
-            fix: None,
-        });
+        let message = message.text("question", &question.id);
+        found.push(Finding::of(ID, left.span, message).about(&question.id));
     }
 }
 

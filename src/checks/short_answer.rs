@@ -2,18 +2,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Kind};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "short-answer";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -23,18 +17,12 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             continue;
         };
         let words = answer.evidence.count(Kind::Text);
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: Some(question.id.clone()),
-            span: answer.place,
-            message: Message::new(ID)
-                .text("question", &question.id)
-                .number("words", words)
-                .number("asked", asked)
-                .number("more", asked.saturating_sub(words)),
-            fix: None,
-        });
+        let message = Message::new(ID)
+            .text("question", &question.id)
+            .number("words", words)
+            .number("asked", asked)
+            .number("more", asked.saturating_sub(words));
+        found.push(Finding::of(ID, answer.place, message).about(&question.id));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::catalogue;
 use crate::evidence::{NoSurroundings, Surroundings};
-use crate::finding::{Argument, Severity};
+use crate::finding::{Argument, Finding, Severity};
 use crate::source::Source;
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ pub(super) fn found_beside(
 ) -> Vec<String> {
     let source = Source::from_text("rapport.md", report);
     let findings = crate::inspect(lab, &source, surroundings).findings;
-    let line = |finding: &crate::finding::Finding| {
+    let line = |finding: &Finding| {
         let question = finding.question.as_deref().unwrap_or("-");
         format!(
             "{} {question}: {}",
@@ -42,13 +42,17 @@ pub(super) fn found_beside(
     findings.iter().map(line).collect()
 }
 
+/// What is found in a report with nothing around it, as it is.
+pub(super) fn findings(lab: &catalogue::Catalogue, report: &str) -> Vec<Finding> {
+    let source = Source::from_text("rapport.md", report);
+    crate::inspect(lab, &source, &NoSurroundings).findings
+}
+
 pub(super) fn severities(
     lab: &catalogue::Catalogue,
     report: &str,
 ) -> Vec<(&'static str, Severity)> {
-    let source = Source::from_text("rapport.md", report);
-    let findings = crate::inspect(lab, &source, &NoSurroundings).findings;
-    findings
+    findings(lab, report)
         .iter()
         .map(|finding| (finding.check, finding.severity))
         .collect()
@@ -139,8 +143,7 @@ pub(super) fn detailed(expects: &str, details: &str) -> catalogue::Catalogue {
 
 /// What the blocks of question 1.a lack, as the finding says it.
 pub(super) fn lacks(lab: &catalogue::Catalogue, text: &str) -> Vec<String> {
-    let source = Source::from_text("rapport.md", answer(text));
-    let findings = crate::inspect(lab, &source, &NoSurroundings).findings;
+    let findings = findings(lab, &answer(text));
     let arguments = findings
         .iter()
         .flat_map(|finding| &finding.message.arguments);

@@ -2,18 +2,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Counting};
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::{Inspection, Status, Why};
 
 pub(super) const ID: &str = "unanswered-question";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -32,28 +26,17 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .text("hole", answer.placeholder.as_deref().unwrap_or_default())
             .with("expects", question.expected());
-        let id = Some(question.id.clone());
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Error,
-            question: id,
-            span: answer.place,
-            message,
-            fix: None,
-        });
+        found.push(Finding::of(ID, answer.place, message).about(&question.id));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, found, found_beside, lab};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, THREE, findings, found, found_beside, lab};
     use crate::evidence::memory::Memory;
-    use crate::source::Source;
 
     fn why(report: &str) -> Vec<&'static str> {
-        let source = Source::from_text("rapport.md", report);
-        let findings = crate::inspect(&lab("", THREE), &source, &NoSurroundings).findings;
+        let findings = findings(&lab("", THREE), report);
         let unanswered = findings
             .iter()
             .filter(|finding| finding.check == "unanswered-question");

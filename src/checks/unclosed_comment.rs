@@ -2,28 +2,16 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 
 pub(super) const ID: &str = "unclosed-comment";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Error),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Error, run);
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
-    found.extend(inspection.unclosed_comment.map(|span| Finding {
-        check: ID,
-        severity: Severity::Error,
-        question: None,
-        span,
-        message: Message::new(ID),
-        fix: None,
-    }));
+    let span = inspection.unclosed_comment;
+    found.extend(span.map(|span| Finding::of(ID, span, Message::new(ID))));
 }
 
 #[cfg(test)]

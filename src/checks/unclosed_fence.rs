@@ -2,35 +2,22 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Fix, Message, Rule, Severity};
+use crate::finding::{Finding, Fix, Message, Severity};
 use crate::inspection::Inspection;
 
 const ID: &str = "unclosed-fence";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(_catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     // Where it swallows questions, these are told, with the same mend.
-    let mut answers = inspection.answers.iter();
-    let told: Vec<_> = answers
-        .by_ref()
-        .filter_map(|answer| answer.swallowed)
-        .collect();
+    let answers = inspection.answers.iter();
+    let told: Vec<_> = answers.filter_map(|answer| answer.swallowed).collect();
     let unclosed = inspection.unclosed.iter();
     for unclosed in unclosed.filter(|unclosed| !told.contains(&unclosed.span)) {
         found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: None,
-            span: unclosed.span,
-            message: Message::new(ID),
             fix: unclosed.closing.as_ref().map(Fix::of),
+            ..Finding::of(ID, unclosed.span, Message::new(ID))
         });
     }
 }

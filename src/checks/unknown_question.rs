@@ -2,20 +2,14 @@
 
 use super::Check;
 use crate::catalogue::Catalogue;
-use crate::finding::{Finding, Message, Rule, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::inspection::Inspection;
 use crate::source::Span;
 use rustc_hash::FxHashSet;
 
 pub(super) const ID: &str = "unknown-question";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Hint),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Hint, run);
 
 fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     // Where it is told what the number should be, no more is said.
@@ -23,14 +17,7 @@ fn run(_: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     let told: FxHashSet<Span> = answers.filter_map(|answer| answer.mislabelled).collect();
     let unknown = inspection.unknown_labels.iter();
     for &span in unknown.filter(|&span| !told.contains(span)) {
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Hint,
-            question: None,
-            span,
-            message: Message::new(ID),
-            fix: None,
-        });
+        found.push(Finding::of(ID, span, Message::new(ID)));
     }
 }
 

@@ -3,18 +3,12 @@
 
 use super::Check;
 use crate::catalogue::{Catalogue, Counting, Question};
-use crate::finding::{Argument, Finding, Message, Rule, Severity};
+use crate::finding::{Argument, Finding, Message, Severity};
 use crate::inspection::{Answer, Inspection, Status};
 
 const ID: &str = "unlabelled-answer";
 
-pub(super) static CHECK: Check = Check {
-    rule: Rule {
-        id: ID,
-        severity: Some(Severity::Warning),
-    },
-    run,
-};
+pub(super) static CHECK: Check = Check::new(ID, Severity::Warning, run);
 
 fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>) {
     for (question, answer) in inspection.each(catalogue) {
@@ -31,15 +25,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
             .text("question", &question.id)
             .number("lacks", unmet.len())
             .with("kinds", Argument::AllOf(unmet));
-        let id = Some(question.id.clone());
-        found.push(Finding {
-            check: ID,
-            severity: Severity::Warning,
-            question: id,
-            span,
-            message,
-            fix: None,
-        });
+        found.push(Finding::of(ID, span, message).about(&question.id));
     }
 }
 
@@ -54,18 +40,15 @@ fn unmet(question: &Question, answer: &Answer) -> Vec<Vec<(&'static str, usize)>
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{NONE, THREE, expecting, found, lab, severities};
-    use crate::evidence::NoSurroundings;
+    use crate::checks::tests::{NONE, THREE, expecting, findings, found, lab, severities};
     use crate::finding::{Argument, Severity};
-    use crate::source::Source;
 
     #[test]
     fn what_isn_t_seen_in_it_is_said_with_it() {
         let kinds = |text: &str| {
             let lab = expecting("'text', 'screenshot | terminal'");
             let report = format!("# Exercice 1\n\nNous lançons le serveur de la salle.\n\n{text}");
-            let source = Source::from_text("rapport.md", report);
-            let findings = crate::inspect(&lab, &source, &NoSurroundings).findings;
+            let findings = findings(&lab, &report);
             let [only] = findings.as_slice() else {
                 panic!("{findings:?}");
             };

@@ -8,6 +8,7 @@ use super::marks::decimal;
 use super::remark::Remark;
 use super::sheet::Sheet;
 use super::taken;
+use crate::catalogue::Catalogue;
 use crate::language::messages::Messages;
 use crate::source::seal;
 use crate::text::steer::harmless_lines;
@@ -105,6 +106,26 @@ pub(super) fn number(number: &str, delimiter: u8) -> String {
     }
 }
 
+/// The titles of the columns, but for the last.
+fn titles(catalogue: &Catalogue, has_marks: bool) -> Vec<String> {
+    const COUNTS: [&str; 4] = ["completeness", "answered", "incomplete", "counted"];
+    let has_points = catalogue.points().is_some();
+    let all = FIRST.into_iter().chain(COUNTS);
+    let all = all.chain(has_points.then_some("points"));
+    let all = all.chain(has_marks.then_some("mark"));
+    let all = all.chain(has_points.then_some("points_of"));
+    let mut titles: Vec<String> = all.chain(["remarks"]).map(str::to_owned).collect();
+    for question in &catalogue.questions {
+        let id = &question.id;
+        titles.push(format!("status {id}"));
+        titles.extend(question.points.map(|_| format!("points {id}")));
+        if has_marks {
+            titles.extend([format!("mark {id}"), format!("comment {id}")]);
+        }
+    }
+    titles
+}
+
 /// Writes a table.
 pub(crate) fn write(
     sheet: &Sheet,
@@ -116,35 +137,14 @@ pub(crate) fn write(
     let has_marks = sheet.rows.iter().any(|row| !row.marks.is_empty());
     let points = lab.catalogue.points();
     let questions = &lab.catalogue.questions;
-    let counts = ["completeness", "answered", "incomplete", "counted"];
-    let mut titles: Vec<String> = FIRST
-        .iter()
-        .chain(&counts)
-        .map(|&title| title.to_owned())
-        .collect();
-    titles.extend(points.map(|_| "points".to_owned()));
-    titles.extend(has_marks.then(|| "mark".to_owned()));
-    titles.extend(points.map(|_| "points_of".to_owned()));
-    titles.push("remarks".to_owned());
-    for question in questions {
-        let id = &question.id;
-        titles.push(format!("status {id}"));
-        titles.extend(question.points.map(|_| format!("points {id}")));
-        if has_marks {
-            titles.extend([format!("mark {id}"), format!("comment {id}")]);
-        }
-    }
-    let mut lines = vec![titles];
+    let mut lines = vec![titles(&lab.catalogue, has_marks)];
     let counted = lab.catalogue.counted().count().to_string();
     for row in &sheet.rows {
         let (found, complete) = row.totals(lab);
         let is_read = row.read().is_some();
-        let if_read = |value: usize| {
-            if is_read {
-                value.to_string()
-            } else {
-                String::new()
-            }
+        let if_read = |value: usize| match is_read {
+            true => value.to_string(),
+            false => String::new(),
         };
         let said =
             |points: Option<f64>| number(&points.map(decimal).unwrap_or_default(), delimiter);
@@ -171,13 +171,10 @@ pub(crate) fn write(
         for (at, question) in questions.iter().enumerate() {
             let cell = row.cells().and_then(|cells| cells.get(at));
             cells.push(cell.map_or("", |cell| cell.standing.name()).to_owned());
-            cells.extend(
-                question
-                    .points
-                    .map(|_| said(cell.and_then(|cell| cell.earned))),
-            );
+            let earned = || said(cell.and_then(|cell| cell.earned));
+            cells.extend(question.points.map(|_| earned()));
             if has_marks {
-                let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
+                let mark = row.mark(at).cloned().unwrap_or_default();
                 cells.extend([said(mark.points), text(&mark.comment)]);
             }
         }

@@ -3,6 +3,7 @@
 //! Enters: paths with `/`. Leaves: per path its owner. Refuses to know files.
 
 use super::given::Other;
+use crate::text::fold::one_line;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Who handed something in, as far as its path says.
@@ -150,21 +151,16 @@ pub(super) fn inside<'p>(base: &str, path: &'p str) -> &'p str {
     }
 }
 
-/// A name as people say it.
+/// A name as people say it, without what learning platforms write around it: `Ada Roy_12345_assignsubmission_file_`.
 fn spoken(name: &str) -> String {
-    let name = without_platform(name).replace('_', " ");
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    let own = platform(name).map_or(name, |(_, own)| own);
+    one_line(&own.replace('_', " "))
 }
 
 /// Whether a name may be a person's: two words or more, without a number.
 fn is_like_name(name: &str) -> bool {
     let words = name.split(|c: char| !c.is_alphabetic());
     words.filter(|word| !word.is_empty()).count() > 1 && !name.contains(char::is_numeric)
-}
-
-/// What learning platforms write around a name, taken off: `Ada Roy_12345_assignsubmission_file_`.
-fn without_platform(name: &str) -> &str {
-    platform(name).map_or(name, |(_, own)| own)
 }
 
 /// The participant that a platform's folder is of, with the number, and the name alone.

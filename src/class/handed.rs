@@ -92,12 +92,6 @@ impl Handed {
 impl Read {
     fn of(told: &Told) -> Self {
         let inspection = &told.checked.inspection;
-        let count = |severity| {
-            let findings = told.checked.findings.iter();
-            findings
-                .filter(|finding| finding.severity == severity)
-                .count()
-        };
         let answers = inspection.each(&told.catalogue).map(|(question, answer)| {
             let found = (answer.status, answer.is_complete(), answer.label.is_some());
             Answered::new(question.counting(), found, answer.earned(question))
@@ -115,8 +109,8 @@ impl Read {
         Self {
             authors: inspection.authors.clone().unwrap_or_default(),
             answers: answers.collect(),
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
+            errors: told.count(Severity::Error),
+            warnings: told.count(Severity::Warning),
             suppressed: told.checked.suppressed.len(),
             is_of_another_lab: {
                 let said = told.checked.findings.iter();

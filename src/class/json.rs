@@ -202,7 +202,7 @@ fn student<'a>(sheet: &'a Sheet, row: &'a Row, messages: &Messages) -> StudentVi
         remarks: row.remarks.iter().map(remark).collect(),
         questions: cells
             .map(|(at, (cell, question))| {
-                let mark = row.marks.get(at).and_then(Option::as_ref);
+                let mark = row.mark(at);
                 CellView {
                     id: &question.id,
                     status: cell.status,

@@ -23,7 +23,7 @@ pub(crate) fn template(sheets: &[Sheet], delimiter: u8, out: &mut dyn io::Write)
         let asked = |at: &usize| !sheet.lab.catalogue.questions[*at].expects.is_empty();
         for row in &sheet.rows {
             for at in (0..sheet.lab.catalogue.questions.len()).filter(asked) {
-                let mark = row.marks.get(at).cloned().flatten().unwrap_or_default();
+                let mark = row.mark(at).cloned().unwrap_or_default();
                 let points = csv::number(&mark.points(), delimiter);
                 let id = &sheet.lab.catalogue.questions[at].id;
                 let cells = lab(sheet.lab.catalogue.lab.id.as_str()).into_iter();

@@ -2,6 +2,7 @@
 
 use super::records::{Records, Wrong};
 use crate::finding::Message;
+use crate::language::messages::Messages;
 use crate::source::Source;
 
 /// What a teacher gave for an answer.
@@ -88,7 +89,13 @@ impl Marks {
     }
 }
 
-/// Points as a number that people write: hundredths at most.
+/// Points as a number that programs write: hundredths at most.
 pub(crate) fn decimal(points: f64) -> String {
     ((points * 100.0).round() / 100.0).to_string()
+}
+
+/// The same as people write it in a language.
+pub(crate) fn decimal_in(messages: &Messages, points: f64) -> String {
+    let comma = messages.text("page-decimal", None);
+    decimal(points).replace('.', &comma.unwrap_or_default())
 }

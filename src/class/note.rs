@@ -3,7 +3,7 @@
 //! Enters: a row, and the findings of its report. Leaves: Markdown that a platform or a mail takes as it is.
 
 use super::given::Lab;
-use super::marks::decimal;
+use super::marks::decimal_in;
 use super::sheet::Row;
 use crate::finding::{Finding, Message, Severity};
 use crate::language::messages::Messages;
@@ -67,20 +67,14 @@ pub(crate) fn of(row: &Row, lab: &Lab, told: &Told) -> String {
     note
 }
 
-/// Points as people write them in a language.
-fn points(points: f64, messages: &Messages) -> String {
-    let comma = messages.text("page-decimal", None);
-    decimal(points).replace('.', &comma.unwrap_or_default())
-}
-
 /// What the teacher gave in all, below an empty line; nothing where nothing was given.
 fn mark(row: &Row, lab: &Lab, messages: &Messages) -> String {
     let Some(given) = row.given() else {
         return String::new();
     };
     let of = lab.catalogue.points();
-    let of = of.map_or("none".to_owned(), |of| points(of, messages));
-    let mark = Message::new("class-note-mark").text("points", points(given, messages));
+    let of = of.map_or("none".to_owned(), |of| decimal_in(messages, of));
+    let mark = Message::new("class-note-mark").text("points", decimal_in(messages, given));
     format!("\n{}\n", messages.message(&mark.text("of", of)))
 }
 
@@ -90,11 +84,10 @@ fn marks(row: &Row, lab: &Lab, messages: &Messages) -> String {
     let marked = marked.filter_map(|(mark, question)| Some((mark.as_ref()?, question)));
     let colon = messages.text("page-colon", None).unwrap_or_default();
     let lines = marked.map(|(mark, question)| {
-        let of = question
-            .points
-            .map(|of| format!("/{}", points(of, messages)));
-        let given = mark.points.map(|given| points(given, messages));
-        let given = given.map(|given| format!(" {given}{}", of.unwrap_or_default()));
+        let said = |points| decimal_in(messages, points);
+        let of = question.points.map(|of| format!("/{}", said(of)));
+        let of = of.unwrap_or_default();
+        let given = mark.points.map(|given| format!(" {}{of}", said(given)));
         let given = given.unwrap_or_default();
         let comment = beside(&mark.comment);
         format!("- {}{}{given}{comment}\n", question.id, colon.trim_end())

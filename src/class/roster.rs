@@ -3,7 +3,7 @@
 use super::records::{Records, Wrong};
 use crate::finding::Message;
 use crate::source::Source;
-use crate::text::fold::fold;
+use crate::text::fold::{self, fold};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A list of students.
@@ -210,11 +210,7 @@ fn holds(text: &str, part: &str) -> bool {
 /// The words of a name, whatever their order.
 pub(super) fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let mut words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let mut words: Vec<String> = fold::words(&folded).map(str::to_owned).collect();
     words.sort();
     words
 }

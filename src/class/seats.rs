@@ -142,10 +142,12 @@ pub(super) fn seats(
             ..Seat::default()
         }
     };
-    let Some(roster) = given.roster else {
-        let mut seats: Vec<Seat> = (0..owners.len()).map(seat).collect();
+    let by_name = |mut seats: Vec<Seat>| {
         seats.sort_by_cached_key(|seat| (fold(&seat.student), seat.owners[0]));
-        return of_participants(seats, owners);
+        of_participants(seats, owners)
+    };
+    let Some(roster) = given.roster else {
+        return by_name((0..owners.len()).map(seat).collect());
     };
     let mut seats: Vec<Seat> = roster
         .people
@@ -170,9 +172,8 @@ pub(super) fn seats(
         !files.is_empty() || holdings[at].is_link || others.any(|other| !other.is_picture)
     };
     let is_anybodys = |at: &usize| !taken.contains(at) && holds(*at);
-    let mut strangers: Vec<Seat> = (0..owners.len()).filter(is_anybodys).map(seat).collect();
-    strangers.sort_by_cached_key(|seat| (fold(&seat.student), seat.owners[0]));
-    let mut strangers = of_participants(strangers, owners);
+    let strangers = (0..owners.len()).filter(is_anybodys).map(seat);
+    let mut strangers = by_name(strangers.collect());
     for (at, several) in unclear {
         for &person in &several {
             let own = &mut seats[person].unclear;

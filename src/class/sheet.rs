@@ -60,9 +60,6 @@ pub(crate) struct Tally {
     pub(crate) counts: [usize; Standing::ALL.len()],
 }
 
-/// A cell of a row.
-pub(crate) type Cell = Answered;
-
 impl State {
     /// Its name for programs.
     pub(crate) fn name(&self) -> &'static str {
@@ -99,7 +96,7 @@ impl State {
 
 impl Row {
     /// How each question stands; none where no report could be read.
-    pub(crate) fn cells(&self) -> Option<&[Cell]> {
+    pub(crate) fn cells(&self) -> Option<&[Answered]> {
         self.read().map(|read| read.answers.as_slice())
     }
 
@@ -142,6 +139,11 @@ impl Row {
     /// The points that the evidence earns; none where the lab has none, or nothing was read.
     pub(crate) fn earned(&self) -> Option<f64> {
         total(self.cells()?.iter().map(|cell| cell.earned))
+    }
+
+    /// What the teacher gave for a question, if anything.
+    pub(crate) fn mark(&self, question: usize) -> Option<&Mark> {
+        self.marks.get(question)?.as_ref()
     }
 
     /// The points that the teacher gave.

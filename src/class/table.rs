@@ -86,10 +86,8 @@ impl Sheet {
         let mut chosen = Vec::with_capacity(seats.len());
         let mut folders = Vec::with_capacity(seats.len());
         for seat in seats {
-            let best = seats::best(
-                given,
-                seat.owners.iter().flat_map(|&at| &holdings[at].reports),
-            );
+            let own = || seat.owners.iter().map(|&at| &holdings[at]);
+            let best = seats::best(given, own().flat_map(|holding| &holding.reports));
             let first = best.first().copied();
             let state = match first.map(|at| (at, &given.handed[at].read)) {
                 Some((at, Ok(found))) => {
@@ -99,12 +97,9 @@ impl Sheet {
                 _ if seat.owners.is_empty() && !seat.unclear.is_empty() => {
                     State::Unclear(places(&seat.unclear))
                 }
-                _ => {
-                    let holdings = seat.owners.iter().map(|&at| &holdings[at]);
-                    seats::no_report(given, &holdings.collect::<Vec<_>>())
-                }
+                _ => seats::no_report(given, &own().collect::<Vec<_>>()),
             };
-            let unread = seat.owners.iter().flat_map(|&at| &holdings[at].unreadable);
+            let unread = own().flat_map(|holding| &holding.unreadable);
             let shown = first.or(unread.min().copied().filter(|_| best.is_empty()));
             let mut remarks = Vec::new();
             if !seat.may_be.is_empty() {
@@ -142,28 +137,29 @@ impl Sheet {
         let shared = remarks::tell_copies(&mut rows, &chosen, given, lab);
         name_each(&mut rows, &folders);
         let questions = given.labs[lab].catalogue.questions.len();
-        let mut tallies = vec![Tally::default(); questions];
-        // A report of two authors is one report.
-        let mut counted = FxHashSet::default();
-        for (row, at) in rows.iter().zip(&chosen) {
-            let is_first = at.is_some_and(|at| counted.insert(at));
-            for (tally, cell) in tallies.iter_mut().zip(row.cells().unwrap_or_default()) {
-                if is_first {
-                    tally.of += 1;
-                    let mark = Standing::ALL
-                        .iter()
-                        .position(|standing| *standing == cell.standing);
-                    tally.counts[mark.unwrap_or(0)] += 1;
-                }
-            }
-        }
         Self {
             lab: given.labs[lab].clone(),
+            tallies: tallies(&rows, &chosen, questions),
             rows,
-            tallies,
             shared,
         }
     }
+}
+
+/// Per question how the class stands. `chosen`: the report of each row; one of two authors is one report.
+fn tallies(rows: &[Row], chosen: &[Option<usize>], questions: usize) -> Vec<Tally> {
+    let mut tallies = vec![Tally::default(); questions];
+    let mut counted = FxHashSet::default();
+    let of_reports = rows.iter().zip(chosen);
+    for (row, _) in of_reports.filter(|(_, at)| at.is_some_and(|at| counted.insert(at))) {
+        for (tally, cell) in tallies.iter_mut().zip(row.cells().unwrap_or_default()) {
+            tally.of += 1;
+            let mut all = Standing::ALL.iter();
+            let mark = all.position(|standing| *standing == cell.standing);
+            tally.counts[mark.unwrap_or(0)] += 1;
+        }
+    }
+    tallies
 }
 
 /// Gives each row the name by which marks know it, and tells of those of one name.
@@ -189,10 +185,8 @@ fn name_each(rows: &mut [Row], folders: &[&str]) {
             };
             let key = (0..own.len()).find(is_own).map(|kind| own[kind].clone());
             let row = &mut rows[at];
-            let is_told = row
-                .remarks
-                .iter()
-                .any(|remark| matches!(remark, Remark::OneOfSeveral(_)));
+            let mut remarks = row.remarks.iter();
+            let is_told = remarks.any(|remark| matches!(remark, Remark::OneOfSeveral(_)));
             if same.len() > 1 && !is_told {
                 row.remarks.push(Remark::SameName(key.clone()));
             }

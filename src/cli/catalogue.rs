@@ -4,7 +4,7 @@ use super::heading;
 use super::languages::{Languages, Reader};
 use super::put::{Out, out, put};
 use super::report_names::is_named_report;
-use super::{Context, output_is_read, tell};
+use super::{Context, output_is_read, refuse, tell};
 use crate::author;
 use crate::catalogue::{self, Idle};
 use crate::disk::{self, Broken, Catalogues, Loaded};
@@ -109,7 +109,8 @@ fn human(
     out: &mut Lines<'_>,
 ) -> io::Result<()> {
     let Ok(catalogue) = &loaded.outcome else {
-        return languages.tell_broken(loaded, Reader::Author, &context.err);
+        languages.tell_broken(loaded, Reader::Author, &context.err);
+        return Ok(());
     };
     let messages = languages.of(catalogue);
     let doubted = doubted(loaded, catalogues);
@@ -249,8 +250,7 @@ impl Derive {
         };
         let is_read = |statement: &PathBuf| disk::real(statement) == disk::real(path);
         if self.statement.as_ref().is_some_and(is_read) {
-            tell(&messages.message(&output_is_read(path)));
-            return Ok(ExitCode::from(2));
+            return refuse(&messages.message(&output_is_read(path)));
         }
         let exists = disk::is_there(path) && !self.force;
         let refused = exists.then_some("derive-exists");

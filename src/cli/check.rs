@@ -25,7 +25,6 @@ use crate::output::{self, Explained, Outcome, Reported, Told};
 use crate::text::fold::fold;
 use clap::ValueEnum;
 use mended::{Mended, mended, propose};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -174,7 +173,8 @@ impl Check {
                 }
                 Outcome::Checked(_) | Outcome::Unreadable(_) => None,
             };
-            Some((self.explained(report, reading.as_ref()), mended))
+            self.explain(&mut report, reading.as_ref());
+            Some((report, mended))
         });
         checked.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
         let (reports, mended): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
@@ -189,16 +189,14 @@ impl Check {
     }
 
     /// Tells of catalogues and reports that could not be read, and where there was nothing to read; whether so.
-    fn tell_unread(&self, round: &Round, asking: &Asking<'_>) -> io::Result<bool> {
+    fn tell_unread(&self, round: &Round, asking: &Asking<'_>) -> bool {
         let (languages, err) = (asking.languages, &asking.context.err);
-        let mut failed = round.jobs.tell_broken(languages, err)?;
+        let mut failed = round.jobs.tell_broken(languages, err);
         let reports = &round.reports;
-        failed |= reports
-            .iter()
-            .any(|report| matches!(report.outcome, Outcome::Unreadable(_)));
+        failed |= reports.iter().any(|report| report.unread().is_some());
         let own = checked(reports).any(|told| told.catalogue.derived);
         failed |= self.tell_nothing(&round.jobs, own, reports.is_empty() && !failed, asking);
-        Ok(failed)
+        failed
     }
 
     /// Tells that a report's own labels served as its catalogue, if so, and why nothing was checked, if `is_nothing`; whether that
@@ -221,12 +219,7 @@ impl Check {
         (self.explain_reading.is_some() && !says).then(|| Message::new("reading-not-in-format"))
     }
 
-    /// A report with why it was read so, where that is asked.
-    fn explained(&self, mut report: Reported, reading: Option<&Reading>) -> Reported {
-        self.explain(&mut report, reading);
-        report
-    }
-
+    /// Adds to a report why it was read so, where that is asked.
     fn explain(&self, report: &mut Reported, reading: Option<&Reading>) {
         if let (Some(asked), Some(reading), Outcome::Checked(told)) =
             (&self.explain_reading, reading, &mut report.outcome)
@@ -278,9 +271,9 @@ impl Check {
     /// Tells which reports could not be read, and what else stands in the folders: last, so that it isn't scrolled away.
     fn tell_of_the_rest(&self, round: &Round, asking: &Asking<'_>) {
         let reports = &round.reports;
-        let unread = reports.iter().filter_map(|report| match &report.outcome {
-            Outcome::Unreadable(error) => Some((report.path.as_str(), error.to_string())),
-            Outcome::Checked(_) => None,
+        let unread = reports.iter().filter_map(|report| {
+            let error = report.unread()?;
+            Some((report.path.as_str(), error.to_string()))
         });
         let paths: Vec<&str> = reports.iter().map(|report| report.path.as_str()).collect();
         self.tell_rest(&round.jobs, unread, &paths, asking);
@@ -320,10 +313,7 @@ impl Check {
 
 /// The reports that could be checked.
 fn checked(reports: &[Reported]) -> impl Iterator<Item = &Told> {
-    reports.iter().filter_map(|report| match &report.outcome {
-        Outcome::Checked(told) => Some(told.as_ref()),
-        Outcome::Unreadable(_) => None,
-    })
+    reports.iter().filter_map(Reported::told)
 }
 
 /// The messages of what is said of a run because of a report.

@@ -42,6 +42,7 @@ pub(super) struct ClassFolder {
 }
 
 /// What was handed in.
+#[derive(Default)]
 pub(super) struct Gathered {
     base: String,
     handed: Vec<Handed>,
@@ -143,7 +144,7 @@ impl Source {
             Some(disk::absolute(&Path::new(&gathered.base).join(first)))
         });
         let students: FxHashSet<PathBuf> = students.collect();
-        let lengths = class::common_lengths(pictures(&gathered.handed));
+        let lengths = class::common_lengths(pictures(gathered.handed.iter()));
         if lengths.is_empty() {
             return FxHashSet::default();
         }
@@ -179,7 +180,7 @@ impl Labs {
                 }),
                 Err(_) => {
                     is_broken = true;
-                    languages.tell_broken(one, Reader::Author, &context.err)?;
+                    languages.tell_broken(one, Reader::Author, &context.err);
                 }
             }
         }
@@ -220,12 +221,7 @@ impl Labs {
         Ok(Gathered {
             base,
             handed,
-            others: Vec::new(),
-            empty: Vec::new(),
-            links: Vec::new(),
-            handed_out: FxHashSet::default(),
-            inputs: FxHashSet::default(),
-            failed: false,
+            ..Gathered::default()
         })
     }
 }
@@ -298,23 +294,24 @@ impl ClassFolder {
             handed,
             empty: shown(|listing| &listing.folders),
             links: shown(|listing| &listing.links),
-            handed_out: FxHashSet::default(),
             inputs: inputs.collect(),
             failed: self.jobs.tell_unread(languages),
+            ..Gathered::default()
         })
     }
 }
 
 /// The pictures of each report.
-fn pictures(handed: &[Handed]) -> impl Iterator<Item = &[class::Shown]> {
-    let read = handed.iter().filter_map(|one| one.read.as_ref().ok());
+fn pictures<'h>(
+    handed: impl Iterator<Item = &'h Handed>,
+) -> impl Iterator<Item = &'h [class::Shown]> {
+    let read = handed.filter_map(|one| one.read.as_ref().ok());
     read.map(|read| read.pictures.as_slice())
 }
 
 /// Looks at the bytes of the pictures that may be the same: those of one length in several reports.
 fn digest(found: &mut [(Handed, PathBuf)]) {
-    let read = found.iter().filter_map(|(one, _)| one.read.as_ref().ok());
-    let lengths = class::common_lengths(read.map(|read| read.pictures.as_slice()));
+    let lengths = class::common_lengths(pictures(found.iter().map(|(one, _)| one)));
     found.par_iter_mut().for_each(|(handed, root)| {
         let pictures = handed.read.iter_mut().flat_map(|read| &mut read.pictures);
         for picture in pictures.filter(|picture| lengths.contains(&picture.length)) {

@@ -19,6 +19,7 @@ use crate::evidence::encoded;
 use crate::finding::Message;
 use crate::language::messages::Messages;
 use crate::output::Outcome;
+use crate::output::paint::Look;
 use crate::render::InClass;
 use crate::source::seal;
 use crate::text::fold::fold;
@@ -27,10 +28,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A note to a student.
-const NOTE: Kind = Kind {
-    such: "note.md",
-    changed: "output-changed",
-};
+const NOTE: Kind = Kind::new("note.md");
 
 /// Where each report's page goes.
 pub(super) struct Pages {
@@ -48,7 +46,8 @@ impl Pages {
             addresses: HashMap::new(),
         };
         let names = Names::default();
-        let table = table.filter(|table| table.as_os_str() != "-");
+        let table = table.filter(|table| !disk::is_stream(table));
+        let from = table.map_or_else(|| disk::absolute(Path::new(".")), disk::folder_of);
         for sheet in &class.sheets {
             let seats = seats(sheet);
             let own = |seat: &(String, Vec<&Row>)| folder.join(names.of(&seat.0, "html"));
@@ -70,12 +69,6 @@ impl Pages {
                         .map(|row| (row.student.clone(), row.marks.clone()))
                         .collect(),
                 };
-                let from = table.map_or_else(|| Path::new("").to_owned(), disk::folder_of);
-                let from = disk::absolute(if from.as_os_str().is_empty() {
-                    Path::new(".")
-                } else {
-                    &from
-                });
                 if let Some(address) = disk::relative(&from, &disk::absolute(&files[at])) {
                     pages.addresses.insert(report.clone(), encoded(&address));
                 }
@@ -138,7 +131,7 @@ impl Pages {
                 Ok(Out::Bytes(_)) => {}
                 Err(wrong) => {
                     failed = true;
-                    wrong.tell(&made.report, messages, languages, context)?;
+                    wrong.tell(&made.report, messages, languages, context);
                 }
             }
         }
@@ -219,6 +212,14 @@ pub(super) fn notes(
     let jobs = source.by_path();
     let run = source.run(languages);
     let names = Names::default();
+    // They are told all at once.
+    let quiet = Context {
+        err: Look {
+            quiet: true,
+            ..context.err
+        },
+        ..*context
+    };
     let mut failed = false;
     let mut count = 0;
     for sheet in &class.sheets {
@@ -240,29 +241,14 @@ pub(super) fn notes(
                     _ => class::note::without_report(row, &sheet.lab, messages),
                 };
                 let note = seal::sealed(&format!("{note}\n{}\n", seal::MARK), "");
-                let quiet = Context {
-                    err: crate::output::paint::Look {
-                        quiet: true,
-                        ..context.err
-                    },
-                    ..*context
-                };
                 let path = folder.join(name);
                 // A note of an earlier run may lie among the reports.
                 if source.jobs.reads(&path) && class_files::lost(&path) == Lost::Foreign {
                     tell(&messages.message(&output_is_read(&path)));
                     return Err(Trouble::Told);
                 }
-                let force = settings.force;
-                unless_lost(
-                    &path,
-                    &note,
-                    &NOTE,
-                    force,
-                    &class_files::lost,
-                    messages,
-                    &quiet,
-                )
+                let (force, lost) = (settings.force, &class_files::lost);
+                unless_lost(&path, &note, &NOTE, force, lost, messages, &quiet)
             })
             .collect();
         progress.done();

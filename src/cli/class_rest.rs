@@ -57,20 +57,21 @@ impl Rest<'_> {
         let handed: FxHashSet<&str> = handed.iter().map(|one| one.path.as_str()).collect();
         let labs = self.loaded.iter();
         let labs: FxHashSet<PathBuf> = labs.map(|one| disk::folder_of(&one.path)).collect();
-        let is_work = |path: &&PathBuf| {
+        let is_work = |path: &PathBuf| {
             let is_page = || class_files::lost(path) != Lost::Foreign;
             let is_ours = path.extension().is_some_and(|ending| ending == "html") && is_page();
             !is_ours && !outputs.hold(path) && !labs.contains(&disk::folder_of(path))
         };
         let listings = self.folders.iter();
         let files = listings.flat_map(|listing| listing.markdown.iter().chain(&listing.others));
-        let others = files.filter(is_work).map(|path| Other {
-            path: disk::shown(path),
-            is_picture: disk::is_called_picture(&disk::shown(path)),
-            is_markdown: disk::is_markdown(path),
+        let others = files.filter_map(|file| {
+            let path = disk::shown(file);
+            (is_work(file) && !handed.contains(path.as_str())).then(|| Other {
+                is_picture: disk::is_called_picture(&path),
+                is_markdown: disk::is_markdown(file),
+                path,
+            })
         });
-        others
-            .filter(|other| !handed.contains(other.path.as_str()))
-            .collect()
+        others.collect()
     }
 }

@@ -1,6 +1,6 @@
 //! `tpreport explain`: what the checks look for.
 
-use super::{Context, put, tell};
+use super::{Context, put, refuse};
 use crate::checks;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -23,10 +23,7 @@ impl Explain {
         match self.check.as_deref().map(checks::matching) {
             None => output::explain::list(checks::ALL, &messages, &context.out, &mut out)?,
             Some(Ok(found)) => output::explain::each(&found, &messages, &context.out, &mut out)?,
-            Some(Err(unknown)) => {
-                tell(&messages.message(&unknown_check(&unknown)));
-                return Ok(ExitCode::from(2));
-            }
+            Some(Err(unknown)) => return refuse(&messages.message(&unknown_check(&unknown))),
         }
         out.flush()?;
         Ok(ExitCode::SUCCESS)

@@ -51,19 +51,14 @@ fn with_examples(command: Command, messages: &Messages, name: &str) -> Command {
     let texts: Vec<String> = parts
         .map(|(title, text)| format!("{title}{}\n{}", colon.trim_end(), indented(&text)))
         .collect();
-    let mut command = match texts.is_empty() {
+    let command = match texts.is_empty() {
         true => command,
         false => command.after_help(texts.join("\n\n")),
     };
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
-    for sub in names {
-        let key = translated::key_of(name, &sub);
-        command = command.mut_subcommand(&sub, |sub| with_examples(sub, messages, &key));
-    }
-    command
+    command.mut_subcommands(|sub| {
+        let key = translated::key_of(name, sub.get_name());
+        with_examples(sub, messages, &key)
+    })
 }
 
 fn indented(text: &str) -> String {

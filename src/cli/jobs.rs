@@ -7,8 +7,8 @@ use super::own_folders::{Member, common_folder, own_folders};
 use super::report_names::{is_named_report, is_readme};
 use super::tell;
 use crate::disk::{self, Catalogues, Choice, Listing, Named, Root, Within};
-use crate::evidence::Sight;
 use crate::finding::Message;
+use crate::inspection::Picture;
 use crate::language::messages::Messages;
 use crate::output::paint::Look;
 use crate::output::{Beside, Told};
@@ -108,15 +108,12 @@ impl Jobs {
         said.unwrap_or_else(|| languages.any().message(&Message::new(key)))
     }
 
-    /// What comes of each report, in parallel and in no order; one report is not worth a pool of threads.
+    /// What comes of each report, in no order.
     pub(super) fn each<'a, T: Send>(
         &'a self,
         of: impl Fn(&'a Job) -> Option<T> + Send + Sync,
     ) -> Vec<T> {
-        match self.list.as_slice() {
-            [only] => of(only).into_iter().collect(),
-            many => many.par_iter().filter_map(of).collect(),
-        }
+        together(&self.list, of)
     }
 
     /// What comes of each report, handed on in the order of their paths; only a few are held at once.
@@ -129,10 +126,7 @@ impl Jobs {
         let mut ordered: Vec<&Job> = self.list.iter().collect();
         ordered.sort_by_cached_key(|job| disk::shown(&job.path));
         for some in ordered.chunks(AT_ONCE) {
-            let made: Vec<T> = match some {
-                [only] => of(only).into_iter().collect(),
-                many => many.par_iter().filter_map(|job| of(job)).collect(),
-            };
+            let made = together(some, |job| of(job));
             made.into_iter().try_for_each(&mut then)?;
         }
         Ok(())
@@ -142,13 +136,10 @@ impl Jobs {
     pub(super) fn beside(&self, job: &Job, told: &Told, with_digests: bool) -> Beside {
         let root = self.root(job).folder;
         let pictures = told.checked.inspection.pictures.iter();
-        let paths = pictures.filter_map(|picture| match &picture.sight {
-            Some(Sight::File(seen)) if seen.trouble.is_none() => Some(&seen.path),
-            _ => None,
-        });
-        let digests = paths
+        let seen = pictures.filter_map(Picture::file);
+        let digests = seen
             .filter(|_| with_digests)
-            .filter_map(|path| Some((path.clone(), disk::digest(&root.join(path))?)));
+            .filter_map(|seen| Some((seen.path.clone(), disk::digest(&root.join(&seen.path))?)));
         Beside {
             other_catalogue: job
                 .lab()
@@ -256,13 +247,13 @@ impl Jobs {
     }
 
     /// Tells of every catalogue that is wrong, and of every folder that can't be read; whether there is one.
-    pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> io::Result<bool> {
+    pub(super) fn tell_broken(&self, languages: &Languages, look: &Look) -> bool {
         let mut broken = self.catalogues.all();
         broken.retain(|loaded| loaded.outcome.is_err());
         for loaded in &broken {
-            languages.tell_broken(loaded, Reader::Anyone, look)?;
+            languages.tell_broken(loaded, Reader::Anyone, look);
         }
-        Ok(self.tell_unread(languages) || !broken.is_empty())
+        self.tell_unread(languages) || !broken.is_empty()
     }
 
     /// Tells of every folder that can't be read; whether there is one.
@@ -274,5 +265,16 @@ impl Jobs {
             tell(&languages.unread(disk::named(path), path, error));
         }
         count > 0
+    }
+}
+
+/// What comes of each of some jobs, in parallel; one alone is not worth a pool of threads.
+fn together<'j, J: Sync, T: Send>(
+    jobs: &'j [J],
+    of: impl Fn(&'j J) -> Option<T> + Send + Sync,
+) -> Vec<T> {
+    match jobs {
+        [only] => of(only).into_iter().collect(),
+        many => many.par_iter().filter_map(of).collect(),
     }
 }

@@ -11,19 +11,18 @@ use crate::language::messages::Messages;
 use crate::output::paint::Look;
 use crate::output::{self, Unread};
 use std::fmt::Display;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The messages of the languages of a run: what was asked for, else each lab's, else the locale's.
 pub(super) struct Languages {
     asked: Option<Language>,
     /// What the command line names, and the language of the lab that lies there, once it is asked for.
     named: (Option<PathBuf>, Vec<PathBuf>),
-    beside: std::sync::OnceLock<Option<Language>>,
+    beside: OnceLock<Option<Language>>,
     locale: Language,
     /// The messages of each, once they are needed.
-    spoken: Vec<(Language, std::sync::OnceLock<Shared>)>,
+    spoken: Vec<(Language, OnceLock<Shared>)>,
 }
 
 /// Who is told of a catalogue's mistakes.
@@ -48,10 +47,10 @@ impl Languages {
         Self {
             asked: context.lang,
             named: (catalogue.map(Path::to_owned), paths.to_owned()),
-            beside: std::sync::OnceLock::new(),
+            beside: OnceLock::new(),
             locale: locale(),
             spoken: Language::all()
-                .map(|language| (language, std::sync::OnceLock::new()))
+                .map(|language| (language, OnceLock::new()))
                 .collect(),
         }
     }
@@ -87,10 +86,8 @@ impl Languages {
 
     /// Where a catalogue was read, right or wrong.
     pub(super) fn of_loaded(&self, loaded: &disk::Loaded) -> Shared {
-        match self.asked.or_else(|| language_of(loaded)) {
-            Some(language) => self.messages(language),
-            None => self.messages(self.locale),
-        }
+        let language = self.asked.or_else(|| language_of(loaded));
+        self.messages(language.unwrap_or(self.locale))
     }
 
     /// Why a file could not be read, where no lab is known.
@@ -104,14 +101,9 @@ impl Languages {
     }
 
     /// Tells the mistakes of a catalogue that is wrong, in its own language. `reader`: for whom.
-    pub(super) fn tell_broken(
-        &self,
-        loaded: &disk::Loaded,
-        reader: Reader,
-        look: &Look,
-    ) -> io::Result<()> {
+    pub(super) fn tell_broken(&self, loaded: &disk::Loaded, reader: Reader, look: &Look) {
         match &loaded.outcome {
-            Ok(_) => Ok(()),
+            Ok(_) => {}
             Err(disk::Broken::Mistakes(source, mistakes)) => {
                 let messages = self.of_loaded(loaded);
                 tell_shown(&output::mistakes::told(source, mistakes, &messages, look));
@@ -122,18 +114,15 @@ impl Languages {
                     Reader::Anyone => Message::new("tell-the-teacher"),
                 };
                 tell(&messages.message(&message.number("mistakes", mistakes.len())));
-                Ok(())
             }
             Err(disk::Broken::Unreadable(Unreadable::NotAFile))
                 if disk::is_folder(&loaded.path) =>
             {
                 let message = Message::new("catalogue-is-folder").text("path", &loaded.shown);
                 tell(&self.any().message(&message));
-                Ok(())
             }
             Err(disk::Broken::Unreadable(error)) => {
                 tell(&self.unread(&loaded.shown, &loaded.path, error));
-                Ok(())
             }
         }
     }

@@ -47,7 +47,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use context::{Context, locale};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use stderr::{for_log, tell, tell_shown};
+use stderr::{for_log, refuse, tell, tell_shown};
 use written::{not_written, output_is_read, put_down};
 
 /// Check Markdown lab reports against the lab's question catalogue.
@@ -145,34 +145,38 @@ fn names_steer() -> bool {
     std::env::args_os().any(|argument| argument.to_string_lossy().contains(steers))
 }
 
+fn parse(command: clap::Command) -> Result<Arguments, clap::Error> {
+    let matches = command.try_get_matches();
+    matches.and_then(|matches| Arguments::from_arg_matches(&matches))
+}
+
+/// Says what is wrong with the command line, or the help or the version that it asks for; how the program ends.
+fn answer(error: clap::Error) -> ExitCode {
+    // Help and version are no errors; whoever closed the stream wants neither.
+    let language = asked().unwrap_or_else(|| match error.use_stderr() {
+        true => languages::beside(None, &[]).unwrap_or_else(locale),
+        false => locale(),
+    });
+    let again = |command: clap::Command| parse(command).err();
+    let dressed = || help::dressed(Arguments::command(), language);
+    // What the environment says stands in no usage, as nobody typed it.
+    let typed = || dressed().mut_arg("lang", |lang| lang.env(None));
+    let told = error.use_stderr().then(|| again(typed())).flatten();
+    let error = told.or_else(|| again(dressed())).unwrap_or(error);
+    match refusal::said(&error, &Messages::with_help(language)) {
+        Some(refusal) => tell(refusal.trim_end()),
+        // It quotes what was typed, which may be the name of anybody's file.
+        None if names_steer() => tell(error.to_string().trim_end()),
+        None => _ = error.print(),
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
 /// Runs the program on the process's arguments.
 pub fn run() -> ExitCode {
-    let parse = |command: clap::Command| {
-        let matches = command.try_get_matches();
-        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
-    };
     let arguments = match parse(Arguments::command()) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are no errors; whoever closed the stream wants neither.
-            let language = asked().unwrap_or_else(|| match error.use_stderr() {
-                true => languages::beside(None, &[]).unwrap_or_else(locale),
-                false => locale(),
-            });
-            let again = |command: clap::Command| parse(command).err();
-            let dressed = || help::dressed(Arguments::command(), language);
-            // What the environment says stands in no usage, as nobody typed it.
-            let typed = || dressed().mut_arg("lang", |lang| lang.env(None));
-            let told = error.use_stderr().then(|| again(typed())).flatten();
-            let error = told.or_else(|| again(dressed())).unwrap_or(error);
-            match refusal::said(&error, &Messages::with_help(language)) {
-                Some(refusal) => tell(refusal.trim_end()),
-                // It quotes what was typed, which may be the name of anybody's file.
-                None if names_steer() => tell(error.to_string().trim_end()),
-                None => _ = error.print(),
-            }
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
-        }
+        Err(error) => return answer(error),
     };
     if let Some(threads) = arguments.threads {
         // Fails only where a pool was built before, which is nowhere.

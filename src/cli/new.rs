@@ -3,7 +3,7 @@
 use super::check::left_alone;
 use super::heading;
 use super::languages::{Languages, Reader};
-use super::{Context, output_is_read, put, tell, templates};
+use super::{Context, output_is_read, put, refuse, tell, templates};
 use crate::author::{self, Author, Completed, Refused, Unclosed};
 use crate::catalogue::Catalogue;
 use crate::disk::{self, Broken, Catalogues, Choice};
@@ -41,12 +41,11 @@ impl New {
         let target = target.filter(|path| !disk::is_stream(path));
         if let Some(folder) = target.filter(|path| disk::is_folder(path)) {
             let messages = Languages::near(context, None, &[folder.to_owned()]).any();
-            tell(&messages.message(&put::is_folder(folder, "report")));
-            return Ok(ExitCode::from(2));
+            return refuse(&messages.message(&put::is_folder(folder, "report")));
         }
         let near: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
         let languages = Languages::near(context, self.catalogue.as_deref(), &near);
-        let Some(catalogue) = self.lab(target, &languages, context)? else {
+        let Some(catalogue) = self.lab(target, &languages, context) else {
             return Ok(ExitCode::from(2));
         };
         let messages = languages.of(&catalogue);
@@ -63,7 +62,7 @@ impl New {
         target: Option<&Path>,
         languages: &Languages,
         context: &Context,
-    ) -> io::Result<Option<Arc<Catalogue>>> {
+    ) -> Option<Arc<Catalogue>> {
         let say = |message: Message| tell(&languages.any().message(&message));
         let mut catalogues = Catalogues::new(self.catalogue.clone(), None);
         let usual = languages.any().language.report_name();
@@ -75,9 +74,9 @@ impl New {
                     let report = target.map(disk::shown).unwrap_or_default();
                     say(Message::new("new-leads-out").text("path", report));
                 }
-                Ok(catalogue) => return Ok(Some(Arc::clone(catalogue))),
+                Ok(catalogue) => return Some(Arc::clone(catalogue)),
                 Err(Broken::Mistakes(..) | Broken::Unreadable(_)) => {
-                    languages.tell_broken(&loaded, Reader::Anyone, &context.err)?;
+                    languages.tell_broken(&loaded, Reader::Anyone, &context.err);
                 }
             },
             Choice::Several(several) => {
@@ -86,7 +85,7 @@ impl New {
             }
             Choice::None => say(Message::new("new-no-catalogue")),
         }
-        Ok(None)
+        None
     }
 
     /// Whether the report would be written over the catalogue that it is made from.
@@ -144,10 +143,7 @@ fn complete(
     let say = |message: Message| tell(&messages.message(&message.text("path", shown.as_str())));
     let source = match disk::read_named(report) {
         Ok(source) => source,
-        Err(error) => {
-            tell(&messages.of(&shown, languages.unreadable(report, &error)));
-            return Ok(ExitCode::from(2));
-        }
+        Err(error) => return refuse(&messages.of(&shown, languages.unreadable(report, &error))),
     };
     if source.encoding() != Encoding::Utf8 {
         say(Message::new("new-not-utf8"));
@@ -186,8 +182,7 @@ fn complete(
     }
     if let Err(why) = disk::rewrite(report, &source, text) {
         let why = messages.message(&left_alone(&source, why));
-        tell(&messages.of(&shown, why));
-        return Ok(ExitCode::from(2));
+        return refuse(&messages.of(&shown, why));
     }
     if !context.err.quiet {
         let message = Message::new("new-added").number("count", added.len());

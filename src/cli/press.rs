@@ -16,7 +16,6 @@ use crate::output::Told;
 use crate::render::{self, InClass, Mistake, Options, ShownPicture, Templates, Ways};
 use crate::source::{Strays, seal};
 use std::collections::HashMap;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -29,6 +28,16 @@ pub(super) struct Made {
     pub(super) strays: Strays,
     /// How many of its pictures are linked where they lie, as the page had no room for them.
     pub(super) linked: usize,
+}
+
+impl Made {
+    /// The file that it is in.
+    pub(super) fn page(&self) -> Option<&Path> {
+        match &self.outcome {
+            Ok(Out::File(page)) => Some(page),
+            _ => None,
+        }
+    }
 }
 
 /// Where it is.
@@ -56,15 +65,12 @@ impl Wrong {
         messages: &Messages,
         languages: &Languages,
         context: &Context,
-    ) -> io::Result<()> {
+    ) {
         match self {
             Self::Report(error) => tell(&messages.of(report, error)),
             Self::Output(message) => tell(&messages.message(&message)),
-            Self::Template(mistake) => {
-                return templates::tell_mistakes(&[*mistake], languages, context);
-            }
+            Self::Template(mistake) => templates::tell_mistakes(&[*mistake], languages, context),
         }
-        Ok(())
     }
 }
 

@@ -18,16 +18,14 @@ pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
     let say = |message: Message| messages.message(&message);
     let invalid = of(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = of(error, ContextKind::InvalidValue).unwrap_or_default();
+    let argument = |key| Message::new(key).text("argument", invalid.as_str());
     let (message, near) = match error.kind() {
         ErrorKind::UnknownArgument => {
             let key = match invalid.starts_with('-') {
                 true => "help-unknown-option",
                 false => "help-unknown-argument",
             };
-            (
-                Message::new(key).text("argument", invalid),
-                ContextKind::SuggestedArg,
-            )
+            (argument(key), ContextKind::SuggestedArg)
         }
         ErrorKind::InvalidSubcommand => {
             let name = of(error, ContextKind::InvalidSubcommand).unwrap_or_default();
@@ -35,8 +33,7 @@ pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
             (message, ContextKind::SuggestedSubcommand)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
-            let message = Message::new("help-no-value").text("argument", invalid);
-            (message, ContextKind::SuggestedValue)
+            (argument("help-no-value"), ContextKind::SuggestedValue)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let source = std::error::Error::source(error);
@@ -49,8 +46,8 @@ pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
                 (false, true) => "help-no-size",
                 (false, false) => "help-wrong-value",
             };
-            let message = Message::new(key).text("argument", invalid);
-            (message.text("value", value), ContextKind::SuggestedValue)
+            let message = argument(key).text("value", value);
+            (message, ContextKind::SuggestedValue)
         }
         ErrorKind::ArgumentConflict => {
             let prior = of(error, ContextKind::PriorArg).unwrap_or_default();
@@ -58,15 +55,15 @@ pub(super) fn said(error: &Error, messages: &Messages) -> Option<String> {
                 true => "help-twice",
                 false => "help-conflict",
             };
-            let message = Message::new(key).text("argument", invalid);
-            (message.text("prior", prior), ContextKind::SuggestedArg)
+            let message = argument(key).text("prior", prior);
+            (message, ContextKind::SuggestedArg)
         }
         ErrorKind::MissingRequiredArgument => {
-            let message = Message::new("help-missing-argument").text("argument", invalid);
+            let message = argument("help-missing-argument");
             (message, ContextKind::SuggestedArg)
         }
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            let message = Message::new("help-number-of-values").text("argument", invalid);
+            let message = argument("help-number-of-values");
             (message, ContextKind::SuggestedArg)
         }
         ErrorKind::MissingSubcommand => {

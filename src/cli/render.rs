@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const EMBEDDED: u64 = 64;
 
 /// What `render` takes.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Render {
     #[command(flatten)]
     reports: Reports,
@@ -66,17 +66,9 @@ impl Render {
         Self {
             reports: Reports::of_folder(folder.to_owned(), None, false),
             html: true,
-            pdf: false,
-            browser: None,
-            markdown: false,
-            output: None,
-            template: None,
-            no_findings: false,
-            no_embed: false,
             max_embed: EMBEDDED,
-            remote_pictures: false,
             force,
-            open: false,
+            ..Self::default()
         }
     }
 }

@@ -11,15 +11,15 @@ use super::report_names::{is_lone_readme, is_named_report, is_readme};
 use crate::Reading;
 use crate::catalogue::Catalogue;
 use crate::checks::Policy;
-use crate::disk::{self, Catalogues, Choice, Disk, Looked, Named, Unreadable, Within};
+use crate::disk::{self, Catalogues, Choice, Disk, Listing, Looked, Named, Unreadable, Within};
 use crate::finding::Message;
 use crate::output::human::known_as;
 use crate::output::{Outcome, Reported, Told, Unread};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// Which reports, and what serves them.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Reports {
     /// Reports, or folders of reports; `-` is standard input [default: the working folder]
     #[arg(value_name = "PATH")]
@@ -47,10 +47,8 @@ impl Reports {
         Self {
             paths: vec![folder],
             catalogue,
-            root: None,
-            files_from: None,
-            stdin_filename: None,
             follow,
+            ..Self::default()
         }
     }
 
@@ -88,58 +86,15 @@ impl Reports {
                     let shown = disk::shown(path);
                     return Err(languages.unread(shown, path, &Unreadable::Elsewhere));
                 }
-                let given = disk::place_of(&disk::absolute(path));
                 let listing = disk::listing(path, self.follow);
-                for (at, path) in listing.markdown.iter().enumerate() {
-                    let choice = catalogues.choose(path);
-                    // A catalogue for the whole run names all that students write, which a README rarely is.
-                    let whole = self.catalogue.is_some() && is_readme(path);
-                    list.push(Job {
-                        real: disk::real(path),
-                        path: path.clone(),
-                        named: Some(match catalogues.named(&choice, path) {
-                            Named::Yes if whole => Named::NoGlobs,
-                            named => named,
-                        }),
-                        choice,
-                        given: Some(given.clone()),
-                        only_if_report: true,
-                        lone_readme: !hook && is_lone_readme(at, &listing.markdown),
-                        stdin: false,
-                        may_leave: self.follow,
-                    });
-                }
+                self.find(path, &listing, &mut catalogues, hook, &mut list);
                 folders.push(listing);
             } else {
-                let stdin = disk::is_stream(path);
-                let named = self.stdin_filename.as_ref().filter(|_| stdin);
-                let named = named.unwrap_or(path);
-                let choice = catalogues.choose(named);
-                list.push(Job {
-                    real: disk::real(named),
-                    path: named.clone(),
-                    named: hook.then(|| catalogues.named(&choice, named)),
-                    choice,
-                    given: None,
-                    only_if_report: hook,
-                    lone_readme: false,
-                    stdin,
-                    may_leave: self.follow,
-                });
+                let job = self.named(path, &mut catalogues, hook);
+                list.push(job);
             }
         }
-        // A file may be named in several ways, and found in a folder too: by name it is checked whatever it holds.
-        let first_named = |a: &Job, b: &Job| {
-            let rank = |job: &Job| {
-                // What is mended takes the place of a link, and not of what it leads to.
-                let is_link = disk::is_link(&job.path);
-                let shown = disk::shown(&job.path);
-                (!job.stdin, job.only_if_report, is_link, shown)
-            };
-            rank(a).cmp(&rank(b))
-        };
-        list.sort_by(|a, b| a.real.cmp(&b.real).then_with(|| first_named(a, b)));
-        list.dedup_by(|a, b| a.real == b.real);
+        keep_each_once(&mut list);
         list.retain(|job| !job.only_if_report || job.lone_readme || may_be_report(job, hook));
         Ok(Jobs {
             catalogues,
@@ -150,6 +105,56 @@ impl Reports {
             inputs: OnceLock::new(),
             own: OnceLock::new(),
         })
+    }
+
+    /// Finds the reports of a folder.
+    fn find(
+        &self,
+        folder: &Path,
+        listing: &Listing,
+        catalogues: &mut Catalogues,
+        hook: bool,
+        list: &mut Vec<Job>,
+    ) {
+        let given = disk::place_of(&disk::absolute(folder));
+        for (at, path) in listing.markdown.iter().enumerate() {
+            let choice = catalogues.choose(path);
+            // A catalogue for the whole run names all that students write, which a README rarely is.
+            let whole = self.catalogue.is_some() && is_readme(path);
+            list.push(Job {
+                real: disk::real(path),
+                path: path.clone(),
+                named: Some(match catalogues.named(&choice, path) {
+                    Named::Yes if whole => Named::NoGlobs,
+                    named => named,
+                }),
+                choice,
+                given: Some(given.clone()),
+                only_if_report: true,
+                lone_readme: !hook && is_lone_readme(at, &listing.markdown),
+                stdin: false,
+                may_leave: self.follow,
+            });
+        }
+    }
+
+    /// The report that a path names.
+    fn named(&self, path: &PathBuf, catalogues: &mut Catalogues, hook: bool) -> Job {
+        let stdin = disk::is_stream(path);
+        let named = self.stdin_filename.as_ref().filter(|_| stdin);
+        let path = named.unwrap_or(path);
+        let choice = catalogues.choose(path);
+        Job {
+            real: disk::real(path),
+            path: path.clone(),
+            named: hook.then(|| catalogues.named(&choice, path)),
+            choice,
+            given: None,
+            only_if_report: hook,
+            lone_readme: false,
+            stdin,
+            may_leave: self.follow,
+        }
     }
 
     /// The paths that the command line names, itself or by a list; the working folder if it names none.
@@ -192,6 +197,22 @@ impl Reports {
             None
         }
     }
+}
+
+/// Leaves each report once. A file may be named in several ways, and found in a folder too: by name it is checked whatever it
+/// holds.
+fn keep_each_once(list: &mut Vec<Job>) {
+    let rank = |job: &Job| {
+        // What is mended takes the place of a link, and not of what it leads to.
+        let is_link = disk::is_link(&job.path);
+        let shown = disk::shown(&job.path);
+        (!job.stdin, job.only_if_report, is_link, shown)
+    };
+    list.sort_by(|a, b| {
+        let by_file = a.real.cmp(&b.real);
+        by_file.then_with(|| rank(a).cmp(&rank(b)))
+    });
+    list.dedup_by(|a, b| a.real == b.real);
 }
 
 /// Whether a file that nobody named may be a report: a catalogue's globs name it, or it has none. A hook says nothing

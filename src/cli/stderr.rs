@@ -4,13 +4,20 @@ use crate::output;
 use crate::output::shown::Shown;
 use std::borrow::Cow;
 use std::io;
+use std::process::ExitCode;
 
 /// A line on standard error; a closed one is no failure.
 pub(super) fn tell(line: &str) {
     tell_shown(&Shown::lines(line));
 }
 
-/// The same, of what has colours.
+/// Tells why nothing is done; so the program ends.
+pub(super) fn refuse(why: &str) -> io::Result<ExitCode> {
+    tell(why);
+    Ok(ExitCode::from(2))
+}
+
+/// The same as [`tell`], of what has colours.
 pub(super) fn tell_shown(text: &Shown) {
     use io::Write;
     let _ = writeln!(io::stderr(), "{}", for_log(text.as_str()));

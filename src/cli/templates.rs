@@ -57,53 +57,34 @@ pub(super) fn built_in() -> Templates {
 }
 
 /// The templates of a folder in place of the built-in ones; none where that can't be, and why is told.
-pub(super) fn given(
-    folder: &Path,
-    languages: &Languages,
-    context: &Context,
-) -> io::Result<Option<Templates>> {
+pub(super) fn given(folder: &Path, languages: &Languages, context: &Context) -> Option<Templates> {
     let shown = disk::shown(folder);
     let files = match disk::texts(folder, &["html", "md", "css"]) {
         Ok(files) => files,
         Err(error) => {
             tell(&languages.unread(&shown, folder, &error));
-            return Ok(None);
+            return None;
         }
     };
     let names: Vec<&str> = render::BUILT_IN.iter().map(|(name, _)| *name).collect();
     if !files.iter().any(|(name, _)| names.contains(&name.as_str())) {
         let message = Message::new("templates-none").text("folder", shown);
-        tell(
-            &languages
-                .any()
-                .message(&message.text("names", names.join(", "))),
-        );
-        return Ok(None);
+        let message = message.text("names", names.join(", "));
+        tell(&languages.any().message(&message));
+        return None;
     }
-    match Templates::new(files) {
-        Ok(templates) => Ok(Some(templates)),
-        Err(mistakes) => {
-            tell_mistakes(&mistakes, languages, context)?;
-            Ok(None)
-        }
-    }
+    let templates = Templates::new(files);
+    templates
+        .map_err(|mistakes| tell_mistakes(&mistakes, languages, context))
+        .ok()
 }
 
 /// Tells the mistakes of templates, each in its place.
-pub(super) fn tell_mistakes(
-    mistakes: &[Mistake],
-    languages: &Languages,
-    context: &Context,
-) -> io::Result<()> {
+pub(super) fn tell_mistakes(mistakes: &[Mistake], languages: &Languages, context: &Context) {
+    let messages = languages.any();
     for Mistake { source, finding } in mistakes {
         let finding = std::slice::from_ref(finding);
-        let messages = languages.any();
-        tell_shown(&output::mistakes::told(
-            source,
-            finding,
-            &messages,
-            &context.err,
-        ));
+        let told = output::mistakes::told(source, finding, &messages, &context.err);
+        tell_shown(&told);
     }
-    Ok(())
 }

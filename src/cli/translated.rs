@@ -35,10 +35,6 @@ fn heading_of(arg: &Arg, messages: &Messages) -> String {
 
 fn translated(command: Command, messages: &Messages, name: &str) -> Command {
     let said = |key: String| messages.text(&key, None);
-    let ids: Vec<String> = command
-        .get_arguments()
-        .map(|arg| arg.get_id().to_string())
-        .collect();
     let mut command = command
         .help_template(messages.message(&Message::new("help-template")))
         .subcommand_help_heading(messages.message(&Message::new("help-commands")))
@@ -46,24 +42,17 @@ fn translated(command: Command, messages: &Messages, name: &str) -> Command {
     if let Some(about) = said(format!("command-{name}")) {
         command = command.about(about);
     }
-    for id in ids {
+    let command = command.mut_args(|arg| {
+        let id = arg.get_id();
         let text = said(format!("argument-{name}-{id}")).or_else(|| said(format!("argument-{id}")));
-        command = command.mut_arg(&id, |arg| {
-            let heading = heading_of(&arg, messages);
-            let arg = with_details(arg, &text.unwrap_or_default(), messages);
-            arg.help_heading(heading)
-        });
-    }
-    let parent = name.to_owned();
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
-    for name in names {
-        let key = key_of(&parent, &name);
-        command = command.mut_subcommand(&name, |sub| translated(sub, messages, &key));
-    }
-    command
+        let heading = heading_of(&arg, messages);
+        let arg = with_details(arg, &text.unwrap_or_default(), messages);
+        arg.help_heading(heading)
+    });
+    command.mut_subcommands(|sub| {
+        let key = key_of(name, sub.get_name());
+        translated(sub, messages, &key)
+    })
 }
 
 /// What the key of a command's text ends with: `check`, `catalogue-check`.

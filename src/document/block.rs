@@ -115,6 +115,16 @@ impl Block {
         }
     }
 
+    /// Whether it is a title, or a line of text.
+    pub(crate) fn is_line(&self) -> bool {
+        matches!(self.kind, BlockKind::Heading { .. } | BlockKind::Line)
+    }
+
+    /// Whether it is a row of a table.
+    pub(crate) fn is_row(&self) -> bool {
+        matches!(self.kind, BlockKind::Row { .. })
+    }
+
     /// Whether it is a fenced or indented block.
     pub(crate) fn is_code_block(&self) -> bool {
         matches!(self.kind, BlockKind::Fence | BlockKind::Indented)

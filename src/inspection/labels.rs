@@ -66,11 +66,8 @@ pub(super) fn right(
     let line = source.slice(span);
     match label.is {
         LabelIs::Misnumbered => {
-            let firsts = placement
-                .passages
-                .iter()
-                .map(|passage| passage.blocks.start);
-            let mut lines = firsts.map(|first| line_of(source, document.blocks[first].span));
+            let passages = placement.passages.iter();
+            let mut lines = passages.map(|passage| first_line(source, document, passage));
             let has_own = lines.any(|other| {
                 other != span && renumber::says(catalogue, number, source.slice(other))
             });
@@ -102,6 +99,10 @@ pub(super) fn again(
     let answered = placement.passages.iter().filter(answers);
     answered
         .skip(1)
-        .map(|passage| line_of(source, document.blocks[passage.blocks.start].span))
+        .map(|passage| first_line(source, document, passage))
         .collect()
+}
+
+fn first_line(source: &Source, document: &Document, passage: &Passage) -> Span {
+    line_of(source, document.blocks[passage.blocks.start].span)
 }

@@ -21,3 +21,18 @@ pub(crate) struct Announcement {
     /// How many bytes of the text it takes.
     pub(crate) end: usize,
 }
+
+impl Announcement {
+    /// A number without a word, set off by a mark.
+    pub(crate) fn bare(path: Vec<Part>, end: usize) -> Self {
+        Self {
+            word: None,
+            lemma: String::new(),
+            section: None,
+            path,
+            shared: Vec::new(),
+            closed: true,
+            end,
+        }
+    }
+}

@@ -56,22 +56,9 @@ pub(super) fn number(
             let next = after.trim_start_matches(' ');
             // Past a space only a single letter goes on, set off itself: `1. a)`, `Question 1 a :`; and a number after a Roman one
             // and a dash, `II - 1 :`.
-            if spaced && !(dashed && roman(outer).is_some() && is_set_off_number(next)) {
-                let mut chars = next.chars();
-                let letter = chars.next().is_some_and(|c| c.is_ascii_lowercase());
-                let close = chars.next();
-                let set_off = letter
-                    && match close {
-                        Some(')') => true,
-                        None => true,
-                        Some(':') => worded,
-                        Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
-                        Some(' ') => worded && next[1..].trim_start().starts_with(':'),
-                        Some(_) => false,
-                    };
-                if !set_off {
-                    break;
-                }
+            let goes_on = dashed && roman(outer).is_some() && is_set_off_number(next);
+            if spaced && !goes_on && !is_set_off_letter(next, worded) {
+                break;
             }
             after = next;
         }
@@ -86,6 +73,20 @@ pub(super) fn number(
         end = next_end;
     }
     Some((path, end))
+}
+
+/// Whether a text begins with a single letter that a sign ends. `worded`: whether a word announces it.
+fn is_set_off_letter(text: &str, worded: bool) -> bool {
+    let mut chars = text.chars();
+    let letter = chars.next().is_some_and(|c| c.is_ascii_lowercase());
+    letter
+        && match chars.next() {
+            None | Some(')') => true,
+            Some(':') => worded,
+            Some('.') => worded && chars.next().is_none_or(char::is_whitespace),
+            Some(' ') => worded && text[1..].trim_start().starts_with(':'),
+            Some(_) => false,
+        }
 }
 
 /// Whether a text begins with a number that a sign ends, or another number.
@@ -127,10 +128,9 @@ fn part(text: &str, start: usize, before: Option<&Part>, worded: bool) -> Option
         let zero = rest[digits..].starts_with('O')
             && !rest[digits + 1..].starts_with(char::is_alphanumeric);
         let number: u32 = rest[..digits].parse().ok()?;
-        return Some(if zero {
-            (Part::Number(number * 10), start + digits + 1)
-        } else {
-            (Part::Number(number), start + digits)
+        return Some(match zero {
+            true => (Part::Number(number * 10), start + digits + 1),
+            false => (Part::Number(number), start + digits),
         });
     }
     let letters = rest

@@ -160,15 +160,7 @@ pub(crate) fn read_capital(text: &str) -> Option<Announcement> {
         .next()
         .filter(|c| matches!(c, '-' | '–' | '—' | ':'))?;
     let spaced = after[mark.len_utf8()..].starts_with([' ', '\u{a0}']);
-    spaced.then(|| Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path: vec![Part::Letter(letter.to_ascii_lowercase())],
-        shared: Vec::new(),
-        closed: true,
-        end: skip_mark(text, start + 1),
-    })
+    spaced.then(|| Announcement::bare(vec![Part::Letter(folded)], skip_mark(text, start + 1)))
 }
 
 fn read_at(text: &str, start: usize, wording: &Wording) -> Option<Announcement> {

@@ -41,14 +41,9 @@ pub(crate) fn read_whole(text: &str) -> Option<Announcement> {
         .is_empty();
     let rises = shared.iter().all(|other| *other > path);
     let is_sure = !shared.is_empty() || !aside.is_empty();
-    (is_whole && rises && is_sure).then_some(Announcement {
-        word: None,
-        lemma: String::new(),
-        section: None,
-        path,
+    (is_whole && rises && is_sure).then(|| Announcement {
         shared,
-        closed: true,
-        end: text.len(),
+        ..Announcement::bare(path, text.len())
     })
 }
 

@@ -66,10 +66,6 @@ fn found(
     closed.then(|| Announcement {
         word: Some(announces),
         lemma,
-        section: None,
-        path: vec![Part::Number(ordinal)],
-        shared: Vec::new(),
-        closed: true,
-        end: skip_mark(text, end),
+        ..Announcement::bare(vec![Part::Number(ordinal)], skip_mark(text, end))
     })
 }

@@ -5,6 +5,7 @@ use super::shown::{Lines, shown};
 use crate::checks::Check;
 use crate::finding::{Message, Severity};
 use crate::language::messages::Messages;
+use crate::text::fold::one_line;
 use std::io::{self, Write};
 
 /// Writes a line a check.
@@ -52,8 +53,7 @@ pub(crate) fn each(
             if at > 0 {
                 out.gap()?;
             }
-            let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-            for line in textwrap::wrap(&paragraph, look.width.saturating_sub(2)) {
+            for line in textwrap::wrap(&one_line(paragraph), look.width.saturating_sub(2)) {
                 out.line(shown!("  ", &*line))?;
             }
         }

@@ -41,12 +41,10 @@ pub(crate) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let out = &mut Lines::new(out);
+    // What could not be read was told on standard error.
     let checked = || {
-        reports.iter().filter_map(|report| match &report.outcome {
-            Outcome::Checked(told) => Some((report.path.as_str(), told.as_ref())),
-            // What could not be read was told on standard error.
-            Outcome::Unreadable(_) => None,
-        })
+        let reports = reports.iter();
+        reports.filter_map(|report| Some((report.path.as_str(), report.told()?)))
     };
     let count = checked().count();
     if length == Length::Lines || length == Length::ByCount && count > MANY {
@@ -218,12 +216,7 @@ fn lacking(totals: Totals, messages: &Messages) -> Option<String> {
 
 /// `3 errors, 1 warning, 2 hints (-v shows them)`.
 fn counts(told: &Told, look: &Look) -> String {
-    let count = |severity| {
-        let findings = told.checked.findings.iter();
-        findings
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
+    let count = |severity| told.count(severity);
     let hints = if look.verbose {
         "count-hints"
     } else {

@@ -36,13 +36,7 @@ pub(crate) fn markdown(reports: &[Reported], messages: &Messages, look: &Look) -
             left.row(&mut page, &["×", &path, "", "", "", ""]);
             continue;
         };
-        let count = |severity| {
-            let findings = told.checked.findings.iter();
-            findings
-                .filter(|finding| finding.severity == severity)
-                .count()
-        };
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let (errors, warnings) = (told.count(Severity::Error), told.count(Severity::Warning));
         let sign = match (errors, warnings) {
             (0, 0) => "✓",
             (0, _) => "!",

@@ -4,7 +4,8 @@ use super::paint::Look;
 use crate::Checked;
 use crate::align::Tried;
 use crate::catalogue::Catalogue;
-use crate::finding::Finding;
+use crate::checks::Policy;
+use crate::finding::{Finding, Severity};
 use crate::language::messages::Messages;
 use crate::source::Source;
 use std::collections::BTreeMap;
@@ -23,12 +24,26 @@ pub(crate) struct Reported {
 }
 
 impl Reported {
+    /// What is told of it, where it could be read.
+    pub(crate) fn told(&self) -> Option<&Told> {
+        match &self.outcome {
+            Outcome::Checked(told) => Some(told),
+            Outcome::Unreadable(_) => None,
+        }
+    }
+
+    /// Why it could not be read.
+    pub(crate) fn unread(&self) -> Option<&Unread> {
+        match &self.outcome {
+            Outcome::Checked(_) => None,
+            Outcome::Unreadable(why) => Some(why),
+        }
+    }
+
     /// Whether it was read, and nothing found in it.
     pub(crate) fn is_clean(&self) -> bool {
-        match &self.outcome {
-            Outcome::Checked(told) => told.checked.findings.is_empty(),
-            Outcome::Unreadable(_) => false,
-        }
+        let told = self.told();
+        told.is_some_and(|told| told.checked.findings.is_empty())
     }
 }
 
@@ -87,6 +102,20 @@ pub(crate) struct Beside {
 }
 
 impl Told {
+    /// How many of its findings are so grave.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        let findings = self.checked.findings.iter();
+        findings
+            .filter(|finding| finding.severity == severity)
+            .count()
+    }
+
+    /// Whether a finding fails the run.
+    pub(crate) fn fails(&self, policy: &Policy) -> bool {
+        let mut findings = self.checked.findings.iter();
+        findings.any(|finding| policy.fails(finding.severity))
+    }
+
     /// The findings that are told where each is a line or an entry: with `-q`, only what fails.
     pub(super) fn shown<'a>(&'a self, look: &'a Look) -> impl Iterator<Item = &'a Finding> {
         let findings = self.checked.findings.iter();

@@ -9,7 +9,7 @@ use super::cut::{Cut, Cutter};
 use super::label;
 use crate::Reading;
 use crate::align::{Alignment, Owned, Owner, Role};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{BlockKind, Document};
 use crate::source::{Source, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -42,11 +42,10 @@ pub(super) fn arrange<'a>(asked: &Asked, source: &Source, reading: &'a Reading) 
 /// The owners, what is never torn as its first one's: a table, and what stands on one line of the text.
 fn whole(cutter: &Cutter<'_>, owners: &[Owned]) -> Vec<Owned> {
     let blocks = &cutter.document.blocks;
-    let is_row = |block: &Block| matches!(block.kind, BlockKind::Row { .. });
     let mut owners = owners.to_vec();
     for at in 1..owners.len() {
         let (before, block) = (&blocks[at - 1], &blocks[at]);
-        let is_table = is_row(before) && is_row(block) && before.group == block.group;
+        let is_table = before.is_row() && block.is_row() && before.group == block.group;
         if is_table || cutter.source.line(block.span.start).start < before.span.end {
             owners[at - 1] = Owned::own(owners[at - 1].owner);
             owners[at] = owners[at - 1];

@@ -4,8 +4,9 @@ use super::anchors::Anchors;
 use super::prompt::prompt;
 use super::safe::{self, Html};
 use crate::align::Owner;
-use crate::catalogue::{Catalogue, HeadingWords, Headings, Named, one_line};
+use crate::catalogue::{Catalogue, HeadingWords, Headings, Named};
 use crate::language::messages::Messages;
+use crate::text::fold::one_line;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// What a lab asks, in one language.

@@ -7,11 +7,12 @@ use super::safe;
 use super::templates::{digest, environment};
 use crate::align::Owner;
 use crate::catalogue::Question;
-use crate::class::{Cell, Class, Row, Sheet, decimal};
+use crate::class::{Answered, Class, Row, Sheet, decimal, decimal_in};
 use crate::finding::Message;
 use crate::inspection::Standing;
 use crate::language::messages::Messages;
 use crate::source::seal;
+use crate::text::fold::fold;
 use minijinja::Value;
 use minijinja::value::Serde;
 use safe::Html;
@@ -247,7 +248,7 @@ impl Filler<'_> {
                 .map(|at| self.hard(at))
                 .collect(),
             groups: groups.filter(|group| !group.is_empty()).collect(),
-            has_points: sheet.lab.catalogue.points().is_some(),
+            has_points: catalogue.points().is_some(),
             has_marks: sheet.rows.iter().any(|row| !row.marks.is_empty()),
             questions: questions
                 .map(|question| HeadView {
@@ -299,8 +300,10 @@ impl Filler<'_> {
         let href = href.and_then(self.pages);
         let (found, _) = row.totals(lab);
         let raw = |points: Option<f64>| points.map(decimal).unwrap_or_default();
-        let comma = self.messages.text("page-decimal", None).unwrap_or_default();
-        let said = |points: Option<f64>| raw(points).replace('.', &comma);
+        let said = |points: Option<f64>| {
+            let said = points.map(|points| decimal_in(self.messages, points));
+            said.unwrap_or_default()
+        };
         let why = row.state.message().map(|why| self.messages.message(&why));
         let remarks = row.remarks.iter();
         let remarks = remarks.map(|remark| self.messages.message(&remark.message()));
@@ -314,9 +317,9 @@ impl Filler<'_> {
         let lacking: Vec<&str> = lacking.map(|(_, question)| question.id.as_str()).collect();
         let authors = row.read().map_or(&[][..], |read| &read.authors);
         // One name twice says nothing more.
-        let folded = crate::text::fold::fold(&row.student);
+        let folded = fold(&row.student);
         let is_same = |author: &String| {
-            let author = crate::text::fold::fold(author);
+            let author = fold(author);
             author.split_whitespace().all(|word| folded.contains(word))
         };
         RowView {
@@ -363,7 +366,7 @@ impl Filler<'_> {
         commented.collect()
     }
 
-    fn cell(&self, at: usize, cell: &Cell, page: Option<&str>) -> CellView {
+    fn cell(&self, at: usize, cell: &Answered, page: Option<&str>) -> CellView {
         // What is done needs no link, and a thousand students have many.
         let page = page.filter(|_| !cell.standing.is_well());
         let href = page.map(|page| format!("{page}#{}", self.anchors.of(Owner::Question(at))));

@@ -4,6 +4,7 @@
 //! isn't sure: an answer is never cut into.
 
 use super::asked::Asked;
+use super::lines::is_underline;
 use crate::align::Owner;
 use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;
@@ -119,9 +120,7 @@ impl Cutter<'_> {
         if is_heading && line_break > 0 && line_break <= 2 && end + line_break < text.len() {
             let next = self.source.line(end + line_break);
             let signs = self.source.slice(next).trim_matches([' ', '>', '\t']);
-            let underline = !signs.is_empty()
-                && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'));
-            if underline && next.end <= next_start {
+            if is_underline(signs) && next.end <= next_start {
                 return next.end;
             }
         }

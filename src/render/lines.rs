@@ -50,14 +50,16 @@ pub(super) fn retitle(lines: &mut [Line], at: usize, level: u8) {
         lines[at].text = format!("{signs} {title}").trim_end().to_owned();
         return;
     }
-    let underline = |line: &Line| {
-        let signs = line.text.trim();
-        !signs.is_empty() && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'))
-    };
-    if lines.get(at + 1).is_some_and(underline) {
+    let next = lines.get(at + 1);
+    if next.is_some_and(|next| is_underline(next.text.trim())) {
         lines[at].text = format!("{signs} {text}");
         lines[at + 1].dropped = true;
     }
+}
+
+/// Whether signs underline a title.
+pub(super) fn is_underline(signs: &str) -> bool {
+    !signs.is_empty() && (signs.chars().all(|c| c == '=') || signs.chars().all(|c| c == '-'))
 }
 
 /// Keeps a number at a line's start text: in the middle of a paragraph `2770. Then` was no item.

@@ -139,7 +139,7 @@ impl<'a> Writer<'a> {
         {
             line.text.insert(0, '\\');
         }
-        let is_tail = label.is_some_and(|label| label.blocks.is_empty());
+        let is_tail = label.is_some_and(begins_a_line);
         let depth = |number: usize| {
             let block: &Block = &blocks[number];
             match lifted {
@@ -214,19 +214,21 @@ impl<'a> Writer<'a> {
                 _ => {}
             }
         }
-        // Front matter shows nothing either, and in it a comment's signs are text.
-        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
-        let ends_in_comment = last.is_some_and(|last| last.kind == BlockKind::Unseen)
-            && self
-                .source
-                .slice(piece.span)
-                .rsplit_once("<!--")
-                .is_some_and(|(_, tail)| !tail.contains("-->"));
         let mut text = joined(&with(lines, closing));
-        if ends_in_comment {
+        if self.ends_in_comment(piece) {
             text.push_str("\n-->");
         }
         text
+    }
+
+    /// Whether a comment is open where a piece ends.
+    fn ends_in_comment(&self, piece: &Piece) -> bool {
+        let blocks = &self.arrangement.document.blocks[piece.blocks.clone()];
+        // Front matter shows nothing either, and in it a comment's signs are text.
+        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
+        let comment = self.source.slice(piece.span).rsplit_once("<!--");
+        last.is_some_and(|last| last.kind == BlockKind::Unseen)
+            && comment.is_some_and(|(_, tail)| !tail.contains("-->"))
     }
 
     /// What stood in a list item whose label is taken off stands by itself: out of how many lists, and up to where.
@@ -239,10 +241,9 @@ impl<'a> Writer<'a> {
         let document = &self.arrangement.document;
         let blocks = &document.blocks[piece.blocks.clone()];
         let label_block = label.and_then(|label| {
-            let at = if label.blocks.is_empty() {
-                piece.blocks.start
-            } else {
-                label.blocks.start
+            let at = match begins_a_line(label) {
+                true => piece.blocks.start,
+                false => label.blocks.start,
             };
             document.blocks.get(at)
         });
@@ -281,7 +282,7 @@ impl<'a> Writer<'a> {
             .iter()
             .find(|block| block.depth == 0)
             .map_or(usize::MAX, |block| block.span.start);
-        let is_tail = label.is_some_and(|label| label.blocks.is_empty());
+        let is_tail = label.is_some_and(begins_a_line);
         for (number, line) in lines.iter_mut().enumerate() {
             if line.start >= end && !(is_tail && number == 0) {
                 break;
@@ -293,6 +294,11 @@ impl<'a> Writer<'a> {
         }
         Some((depth, end))
     }
+}
+
+/// Whether a label is only the beginning of its line.
+fn begins_a_line(label: &Piece) -> bool {
+    label.blocks.is_empty()
 }
 
 /// Whether a line is a title by its signs.

@@ -12,6 +12,7 @@ use super::{InClass, Options};
 use crate::Reading;
 use crate::align::Owner;
 use crate::catalogue::{Counting, Expectation, Question, total};
+use crate::class::decimal_in;
 use crate::finding::{Argument, Message};
 use crate::inspection::{Answer, Standing, Status};
 use crate::output::Told;
@@ -215,7 +216,8 @@ impl<'a> Filler<'a> {
 
     /// Points as they are read; empty where there are none.
     fn points(&self, points: Option<f64>) -> String {
-        points.map_or(String::new(), |points| self.decimal(points))
+        let said = points.map(|points| decimal_in(&self.told.messages, points));
+        said.unwrap_or_default()
     }
 
     /// The points that the teacher gave; of several authors, those of each.
@@ -223,7 +225,7 @@ impl<'a> Filler<'a> {
         let students = self.options.class.map_or(&[][..], |class| &class.marks);
         let sums = students.iter().filter_map(|(_, marks)| {
             let points = marks.iter().flatten().map(|mark| mark.points);
-            total(points).map(|points| self.decimal(points))
+            total(points).map(|points| decimal_in(&self.told.messages, points))
         });
         let mut sums: Vec<String> = sums.collect();
         sums.dedup();
@@ -246,9 +248,7 @@ impl<'a> Filler<'a> {
                     true => String::new(),
                     false => (*student).clone(),
                 },
-                points: mark
-                    .points
-                    .map_or(String::new(), |points| self.decimal(points)),
+                points: self.points(mark.points),
                 comment: mark.comment.clone(),
             })
             .collect()
@@ -277,20 +277,16 @@ impl<'a> Filler<'a> {
         let question = &catalogue.questions[at];
         let found = &checked.inspection.answers[at];
         let standing = self.standings[at];
-        let (number, title) = self.asked.wording.question(question);
+        let (number, title) = match self.asked.wording.question(question) {
+            (number, title) if number.is_empty() => (title, number),
+            announced => announced,
+        };
         QuestionView {
             anchor: self.asked.anchors.of(Owner::Question(at)),
             is_section: question.is_section,
-            number: match number.as_str() {
-                "" => title.clone(),
-                _ => number.clone(),
-            },
+            number,
             id: question.id.clone(),
-            title: if number.is_empty() {
-                String::new()
-            } else {
-                title
-            },
+            title,
             prompt_html: self.asked.prompt(at).clone(),
             long_prompt: question.prompt.len() > LONG,
             state: standing.name(),
@@ -306,7 +302,7 @@ impl<'a> Filler<'a> {
             answer,
             shared_with: elsewhere.and_then(|place| self.link(place)),
             missing: self.missing(question, found),
-            findings: self.findings.of(Some(catalogue.questions[at].id.as_str())),
+            findings: self.findings.of(Some(&question.id)),
             next_lacking: self.lacking(at + 1),
         }
     }
@@ -320,13 +316,6 @@ impl<'a> Filler<'a> {
         let anchor = self.asked.anchors.of(place);
         let number = if number.is_empty() { title } else { number };
         Some(LinkView { anchor, number })
-    }
-
-    /// A number as the page's language writes it, of hundredths at most.
-    fn decimal(&self, number: f64) -> String {
-        let comma = self.told.messages.text("page-decimal", None);
-        let number = (number * 100.0).round() / 100.0;
-        number.to_string().replace('.', &comma.unwrap_or_default())
     }
 
     /// What an answer lacks, as the inspection has it.

@@ -75,7 +75,7 @@ impl Writer<'_> {
                 escaped(&alt)
             ),
         };
-        caption.push_str(&shot.titled());
+        caption.push_str(&captioned(shot.title));
         let picture = format!(
             "<img src=\"{}\" alt=\"{}\">",
             escaped(source),
@@ -119,21 +119,15 @@ impl Writer<'_> {
             ),
             None => format!("<code>{name}</code>"),
         };
-        let alt = match shot.alt {
-            "" => String::new(),
-            alt => format!("<span class=\"caption\">{}</span>", escaped(alt)),
-        };
-        let title = shot.titled();
+        let (alt, title) = (captioned(shot.alt), captioned(shot.title));
         format!("<span class=\"no-picture\"><strong>{said}</strong> {name}{alt}{title}</span>")
     }
 }
 
-impl Shot<'_> {
-    /// Its title, which nobody sees on paper or a telephone where it waits for a pointer.
-    fn titled(&self) -> String {
-        match self.title {
-            "" => String::new(),
-            title => format!("<span class=\"caption\">{}</span>", escaped(title)),
-        }
+/// What stands under a picture: a title that waits for a pointer nobody sees on paper or a telephone.
+fn captioned(text: &str) -> String {
+    match text {
+        "" => String::new(),
+        text => format!("<span class=\"caption\">{}</span>", escaped(text)),
     }
 }

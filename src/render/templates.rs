@@ -10,7 +10,7 @@ use super::view::Skeleton;
 use super::{Options, form, page};
 use crate::Reading;
 use crate::catalogue::Counting;
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Message};
 use crate::output::Told;
 use crate::source::{Source, Span, seal};
 use base64::Engine;
@@ -201,17 +201,8 @@ impl Templates {
                 Message::new("template-wrong").text("error", said)
             }
         };
-        Mistake {
-            source,
-            finding: Finding {
-                check: "template",
-                severity: Severity::Error,
-                span,
-                question: None,
-                message,
-                fix: None,
-            },
-        }
+        let finding = Finding::of("template", span, message);
+        Mistake { source, finding }
     }
 }
 

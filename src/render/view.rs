@@ -237,7 +237,7 @@ pub(super) struct FormQuestion {
 }
 
 /// A report that is still to be written, as `skeleton.md` sees it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Skeleton {
     /// The lab's title as a heading.
     pub(crate) heading_markdown: String,
@@ -248,7 +248,7 @@ pub(crate) struct Skeleton {
 }
 
 /// A section of a skeleton.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct SkeletonSection {
     /// Its announcement as a heading.
     pub(crate) heading_markdown: String,
@@ -257,7 +257,7 @@ pub(crate) struct SkeletonSection {
 }
 
 /// A question without its answer.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Stub {
     /// Its announcement as a heading; empty where the question is its section.
     pub(crate) heading_markdown: String,

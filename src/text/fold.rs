@@ -31,6 +31,18 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
+/// A text with one space wherever it has white space, and none at its ends.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The letters that a text begins with, signs before them left out; and what follows.
+pub(crate) fn first_word(text: &str) -> (&str, &str) {
+    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = said.find(|c: char| !c.is_alphabetic());
+    said.split_at(end.unwrap_or(said.len()))
+}
+
 /// Whether a character goes on in a word: a letter, or the accent of the one before it.
 pub(crate) fn is_of_word(c: char) -> bool {
     c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c)

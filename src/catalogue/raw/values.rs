@@ -5,7 +5,7 @@
 use super::keys::TABLES;
 use super::walk::{Value, Walk};
 use crate::catalogue::mistakes;
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Message};
 use crate::language;
 use crate::source::Span;
 use crate::text::steer::steers;
@@ -13,15 +13,7 @@ use toml::de::DeTable;
 
 impl Walk<'_> {
     pub(super) fn tell(&mut self, check: &'static str, span: Span, message: Message) {
-        let severity = Severity::Error;
-        self.found.push(Finding {
-            check,
-            severity,
-            question: None,
-            span,
-            message,
-            fix: None,
-        });
+        self.found.push(Finding::of(check, span, message));
     }
 
     pub(super) fn id(&mut self, table: &DeTable<'_>, place: &str, span: Span) -> String {

@@ -28,13 +28,8 @@ impl Check {
         if !self.fix {
             return Ok(unmended);
         }
-        let is_short = round
-            .mended
-            .iter()
-            .flatten()
-            .filter(|one| one.changes())
-            .count()
-            > MANY;
+        let changed = round.mended.iter().flatten().filter(|one| one.changes());
+        let is_short = changed.count() > MANY;
         let messages = round.jobs.messages(asking.languages);
         for (report, mended) in round.reports.iter_mut().zip(&mut round.mended) {
             let Some(mended) = mended else { continue };
@@ -83,7 +78,7 @@ impl Check {
         }
         self.put(text.as_bytes(), round, asking)?;
         self.tell_mended(&lines, failed || changes, round, asking, &messages);
-        failed |= self.tell_unread(round, asking)?;
+        failed |= self.tell_unread(round, asking);
         self.tell_of_the_rest(round, asking);
         Ok(match failed {
             true => ExitCode::from(2),

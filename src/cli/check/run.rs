@@ -4,9 +4,8 @@ use super::{Asking, Check, Format, Round, checked, spoken, watch};
 use crate::checks::Policy;
 use crate::cli::context::Context;
 use crate::cli::explain::unknown_check;
-use crate::cli::tell;
+use crate::cli::{refuse, tell};
 use crate::finding::Message;
-use crate::output::Told;
 use std::io;
 use std::process::ExitCode;
 
@@ -17,14 +16,10 @@ impl Check {
         let languages = self.reports.languages(context);
         let policy = match Policy::new(self.select.clone(), self.ignore.clone(), self.strict) {
             Ok(policy) => policy.in_hook(self.skip_unmatched),
-            Err(unknown) => {
-                tell(&languages.any().message(&unknown_check(&unknown)));
-                return Ok(ExitCode::from(2));
-            }
+            Err(unknown) => return refuse(&languages.any().message(&unknown_check(&unknown))),
         };
         if let Some(refused) = self.unexplained().or_else(|| self.unwatchable()) {
-            tell(&languages.any().message(&refused));
-            return Ok(ExitCode::from(2));
+            return refuse(&languages.any().message(&refused));
         }
         let asking = Asking {
             context,
@@ -41,26 +36,19 @@ impl Check {
             Ok(round) if self.diff => self.show(&round, &asking),
             Ok(mut round) => {
                 let unmended = self.mend(&mut round, &asking)?;
-                let unread = self.tell_unread(&round, &asking)?;
+                let unread = self.tell_unread(&round, &asking);
                 let text = self.text(&round, &asking)?;
                 let unwritten = !self.put(&text, &round, &asking)?;
                 self.tell_of_the_rest(&round, &asking);
                 Ok(self.code(unmended || unread || unwritten, &round, &asking))
             }
-            Err(refused) => {
-                tell(&refused);
-                Ok(ExitCode::from(2))
-            }
+            Err(refused) => refuse(&refused),
         }
     }
 
     /// How the program ends. `failed`: something could not be read or written.
     fn code(&self, failed: bool, round: &Round, asking: &Asking<'_>) -> ExitCode {
-        let fails = |told: &&Told| {
-            let mut findings = told.checked.findings.iter();
-            findings.any(|finding| asking.policy.fails(finding.severity))
-        };
-        let failing = checked(&round.reports).find(fails);
+        let failing = checked(&round.reports).find(|told| told.fails(asking.policy));
         let failing = failing.filter(|_| !self.exit_zero);
         let stopped = failed || failing.is_some();
         if self.skip_unmatched && stopped && matches!(self.output_format, Format::Human) {

@@ -9,7 +9,7 @@ use crate::checks::Policy;
 use crate::cli::languages::unreadable;
 use crate::cli::progress::Progress;
 use crate::cli::reports::{Job, Run, check};
-use crate::cli::{not_written, put, strays, tell};
+use crate::cli::{not_written, put, refuse, strays, tell};
 use crate::disk::{self, Looked};
 use crate::output::{self, Outcome, Reported};
 use std::io::{self, Write};
@@ -21,10 +21,7 @@ impl Check {
         let (languages, context) = (asking.languages, asking.context);
         let jobs = match self.jobs(languages) {
             Ok(jobs) => jobs,
-            Err(refused) => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
-            }
+            Err(refused) => return refuse(&refused),
         };
         let looked = Looked::default();
         let run = Run {
@@ -33,15 +30,15 @@ impl Check {
             looked: &looked,
         };
         let mut gist = Gist {
-            failed: jobs.tell_broken(languages, &context.err)?,
+            failed: jobs.tell_broken(languages, &context.err),
             ..Gist::default()
         };
         let progress = Progress::new(jobs.all().len(), context);
         let of = |job: &Job| {
             let checked = check(job, &run, || jobs.within(job));
             progress.step();
-            let (report, reading) = checked?;
-            let mut report = self.explained(report, reading.as_ref());
+            let (mut report, reading) = checked?;
+            self.explain(&mut report, reading.as_ref());
             if let Outcome::Checked(told) = &mut report.outcome {
                 propose(job, told, &run, || jobs.within(job));
                 told.beside = Some(jobs.beside(job, told, true));
@@ -112,8 +109,7 @@ impl Gist {
         self.paths.push(report.path.clone());
         match &report.outcome {
             Outcome::Checked(told) => {
-                let mut findings = told.checked.findings.iter();
-                self.failing |= findings.any(|finding| policy.fails(finding.severity));
+                self.failing |= told.fails(policy);
                 self.own |= told.catalogue.derived;
             }
             Outcome::Unreadable(error) => {

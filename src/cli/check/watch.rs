@@ -5,14 +5,14 @@
 
 use super::{Asking, Check, Format, Round};
 use crate::cli::reports::Jobs;
-use crate::cli::{for_log, tell, tell_shown};
+use crate::cli::{for_log, refuse, tell, tell_shown};
 use crate::disk::{self, Watcher};
 use crate::evidence::{Address, Reference, Sight};
 use crate::finding::Message;
 use crate::inspection::Picture;
 use crate::output::paint::Ink;
 use crate::output::shown::Shown;
-use crate::output::{self, Outcome};
+use crate::output::{self, Reported};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -68,10 +68,7 @@ pub(super) fn watch(check: &Check, asking: &Asking<'_>) -> io::Result<ExitCode> 
                 inputs = now;
             }
             // From the start nothing can be checked.
-            Err(refused) if said.is_none() => {
-                tell(&refused);
-                return Ok(ExitCode::from(2));
-            }
+            Err(refused) if said.is_none() => return refuse(&refused),
             Err(refused) => tell(&refused),
         }
         match next(&news, check.output_file.as_deref()) {
@@ -105,7 +102,7 @@ impl Check {
         if let (Some(_), Some(page)) = (&self.output_file, page) {
             self.put(page, round, asking)?;
         }
-        self.tell_unread(round, asking)?;
+        self.tell_unread(round, asking);
         self.tell_of_the_rest(round, asking);
         if !asking.context.err.quiet {
             let messages = round.jobs.messages(asking.languages);
@@ -162,12 +159,8 @@ fn next(news: &Receiver<News>, output: Option<&Path>) -> Option<Vec<PathBuf>> {
 
 /// Why reports could not be checked.
 fn unread(round: &Round) -> Vec<String> {
-    let reports = round.reports.iter();
-    let errors = reports.filter_map(|report| match &report.outcome {
-        Outcome::Unreadable(error) => Some(error.to_string()),
-        Outcome::Checked(_) => None,
-    });
-    errors.collect()
+    let errors = round.reports.iter().filter_map(Reported::unread);
+    errors.map(ToString::to_string).collect()
 }
 
 /// What a round reads, and where it may change.
@@ -191,14 +184,12 @@ impl Inputs {
         for loaded in jobs.catalogues.all() {
             inputs.folders.insert(disk::folder_of(&loaded.path));
         }
-        let told = round
-            .reports
-            .iter()
-            .map(|report| (&report.path, &report.outcome));
+        let reports = round.reports.iter();
+        let told = reports.filter_map(|report| Some((&report.path, report.told()?)));
         let told: BTreeMap<_, _> = told.collect();
         for job in jobs.all() {
             let (folder, root) = (disk::folder_of(&job.path), jobs.within(job).root);
-            if let Some(Outcome::Checked(told)) = told.get(&disk::shown(&job.path)) {
+            if let Some(told) = told.get(&disk::shown(&job.path)) {
                 let pictures = told.checked.inspection.pictures.iter();
                 let files = pictures.filter_map(|picture| file_of(picture, &folder, &root));
                 inputs.pictures.extend(files);

@@ -6,7 +6,7 @@ use crate::cli::class_inputs::{Gathered, Source};
 use crate::cli::class_pages::{Pages, notes};
 use crate::cli::context::Context;
 use crate::cli::languages::Languages;
-use crate::cli::{class_tables, for_log, output_is_read, put, tell};
+use crate::cli::{class_tables, for_log, output_is_read, put, refuse, tell};
 use crate::disk;
 use crate::finding::Message;
 use crate::language::messages::Messages;
@@ -23,17 +23,13 @@ impl Class {
             Ok(code) => Ok(code),
             Err(Trouble::Io(error)) => Err(error),
             Err(Trouble::Told) => Ok(ExitCode::from(2)),
-            Err(Trouble::Say(message)) => {
-                tell(&languages.any().message(&message));
-                Ok(ExitCode::from(2))
-            }
+            Err(Trouble::Say(message)) => refuse(&languages.any().message(&message)),
         }
     }
 
     fn made(&self, languages: &Languages, context: &Context) -> Result<ExitCode, Trouble> {
-        let stdout = |path: &&PathBuf| disk::is_stream(path);
-        let files = || [&self.html, &self.csv, &self.json, &self.marks_template];
-        let piped = files().into_iter().flatten().filter(stdout).count();
+        let piped = self.tables().filter(|(_, path)| disk::is_stream(path));
+        let piped = piped.count();
         if piped > 1 {
             return Err(Trouble::Say(Message::new("class-several-on-output")));
         }
@@ -66,23 +62,30 @@ impl Class {
         Ok(ExitCode::from(if failed { 2 } else { 0 }))
     }
 
-    /// Of two tables in one file the second would take the first's place.
-    fn refuse_one_file_for_two(&self) -> Result<(), Trouble> {
-        let named = [
+    /// The tables that the command line names, each by its option.
+    fn tables(&self) -> impl Iterator<Item = (&'static str, &PathBuf)> {
+        let tables = [
             ("--html", &self.html),
             ("--csv", &self.csv),
             ("--json", &self.json),
             ("--marks-template", &self.marks_template),
         ];
-        let files = named.iter().filter_map(|(option, path)| {
-            let path = path.as_ref().filter(|path| !disk::is_stream(path))?;
-            Some((option, path, disk::place_of(&disk::absolute(path))))
+        let named = tables.into_iter();
+        named.filter_map(|(option, path)| Some((option, path.as_ref()?)))
+    }
+
+    /// Of two tables in one file the second would take the first's place.
+    fn refuse_one_file_for_two(&self) -> Result<(), Trouble> {
+        let files = self.tables().filter(|(_, path)| !disk::is_stream(path));
+        let files = files.map(|(option, path)| {
+            let place = disk::place_of(&disk::absolute(path));
+            (option, path, place)
         });
         let files: Vec<_> = files.collect();
         for (at, (second, path, place)) in files.iter().enumerate() {
             if let Some((first, ..)) = files[..at].iter().find(|(.., other)| other == place) {
                 let message = Message::new("class-one-file").text("path", disk::shown(path));
-                let message = message.text("first", **first).text("second", **second);
+                let message = message.text("first", *first).text("second", *second);
                 return Err(Trouble::Say(message));
             }
         }
@@ -148,8 +151,7 @@ impl Class {
         let lists = [&self.roster, &self.marks, &self.catalogue];
         let lists = lists.into_iter().flatten().chain(&self.from);
         let lists: Vec<PathBuf> = lists.map(|path| disk::real(path)).collect();
-        let outputs = [&self.html, &self.csv, &self.json, &self.marks_template];
-        for output in outputs.into_iter().flatten() {
+        for (_, output) in self.tables() {
             let real = disk::real(output);
             if lists.contains(&real) || gathered.reads(&real) {
                 tell(&languages.any().message(&output_is_read(output)));

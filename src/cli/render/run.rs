@@ -3,15 +3,16 @@
 use super::Render;
 use crate::checks::Policy;
 use crate::cli::context::Context;
+use crate::cli::languages::Languages;
 use crate::cli::press::{Made, Out, Press};
 use crate::cli::progress::Progress;
 use crate::cli::read_reports::ReadReports;
-use crate::cli::reports::Run;
-use crate::cli::{put, strays, tell, templates};
+use crate::cli::reports::{Jobs, Run};
+use crate::cli::{put, refuse, strays, tell, templates};
 use crate::disk::{self, Looked};
 use crate::finding::Message;
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 impl Render {
@@ -20,21 +21,17 @@ impl Render {
         let refused = Ok(ExitCode::from(2));
         let templates = match self.template.as_deref() {
             None => templates::built_in(),
-            Some(folder) => match templates::given(folder, &languages, context)? {
+            Some(folder) => match templates::given(folder, &languages, context) {
                 Some(templates) => templates,
                 None => return refused,
             },
         };
         let jobs = match self.reports.jobs(&languages, false) {
             Ok(jobs) => jobs,
-            Err(wrong) => {
-                tell(&wrong);
-                return refused;
-            }
+            Err(wrong) => return refuse(&wrong),
         };
         let messages = jobs.messages(&languages);
-        let say = |message: &Message| tell(&messages.message(message));
-        let mut failed = jobs.tell_broken(&languages, &context.err)?;
+        let mut failed = jobs.tell_broken(&languages, &context.err);
         let (policy, looked) = (Policy::default(), Looked::default());
         let run = Run {
             languages: &languages,
@@ -60,8 +57,7 @@ impl Render {
             press.several = reports.nth(1).is_some();
         }
         if let Some(message) = press.impossible() {
-            say(&message);
-            return refused;
+            return refuse(&messages.message(&message));
         }
         if self.template.is_some() {
             // A name that nothing bears may show in any report: nothing is written before all went through.
@@ -69,20 +65,17 @@ impl Render {
             mistakes.sort_by_key(|mistake| mistake.finding.span);
             mistakes.truncate(1);
             if !mistakes.is_empty() {
-                templates::tell_mistakes(&mistakes, &languages, context)?;
+                templates::tell_mistakes(&mistakes, &languages, context);
                 return refused;
             }
         }
         if self.pdf {
             press.browser = disk::Browser::find(self.browser.as_deref());
             if press.browser.is_none() {
-                say(&match &self.browser {
-                    Some(path) => {
-                        Message::new("render-no-such-browser").text("path", disk::shown(path))
-                    }
-                    None => Message::new("render-no-browser"),
-                });
-                return refused;
+                let such = |path| Message::new("render-no-such-browser").text("path", path);
+                let named = self.browser.as_deref().map(disk::shown).map(such);
+                let message = named.unwrap_or_else(|| Message::new("render-no-browser"));
+                return refuse(&messages.message(&message));
             }
         }
         let progress = Progress::new(jobs.all().len(), context);
@@ -97,63 +90,69 @@ impl Render {
             failed = true;
             tell(&jobs.why_none(&languages, "render-nothing"));
         }
+        let first = made.iter().find_map(Made::page).map(Path::to_owned);
+        failed |= self.tell(made, &jobs, &languages, context)?;
+        if let (true, Some(page)) = (self.open, first)
+            && let Err(error) = open::that_detached(page)
+        {
+            failed = true;
+            let message = Message::new("render-not-opened").text("error", error.to_string());
+            tell(&messages.message(&message));
+        }
+        Ok(ExitCode::from(if failed { 2 } else { 0 }))
+    }
+
+    /// Says what came of each report, and what stands beside them; whether one could not be made.
+    fn tell(
+        &self,
+        made: Vec<Made>,
+        jobs: &Jobs,
+        languages: &Languages,
+        context: &Context,
+    ) -> io::Result<bool> {
         /// More are counted, not named.
         const NAMED: usize = 10;
-        let pages = made.iter().filter_map(|made| match &made.outcome {
-            Ok(Out::File(path)) => Some(path.clone()),
-            _ => None,
-        });
-        let pages: Vec<PathBuf> = pages.collect();
-        let reports: Vec<String> = made.iter().map(|made| made.report.clone()).collect();
-        let unread = made.iter().filter(|made| made.strays.count > 0);
-        let unread: Vec<Message> = unread
-            .map(|made| {
-                let message = Message::new("render-strays").strays(&made.strays);
-                message.text("report", &made.report)
-            })
-            .collect();
-        let linked = made.iter().filter(|made| made.linked > 0);
-        let linked: Vec<(String, usize)> = linked
-            .map(|made| (made.report.clone(), made.linked))
-            .collect();
-        for Made {
-            report, outcome, ..
-        } in made
-        {
-            match outcome {
+        let messages = jobs.messages(languages);
+        let say = |message: Message| tell(&messages.message(&message));
+        let quiet = context.err.quiet;
+        let count = made.iter().filter_map(Made::page).count();
+        let (mut failed, mut reports) = (false, Vec::with_capacity(made.len()));
+        let (mut unread, mut linked) = (Vec::new(), Vec::new());
+        for made in made {
+            let Made { report, strays, .. } = made;
+            if strays.count > 0 {
+                let message = Message::new("render-strays").strays(&strays);
+                unread.push(message.text("report", &report));
+            }
+            if made.linked > 0 {
+                let message = Message::new("render-linked").text("report", &report);
+                let message = message.number("count", made.linked);
+                linked.push(message.text("most", self.max_embed.to_string()));
+            }
+            match made.outcome {
                 Ok(Out::Bytes(bytes)) => {
                     put::out(bytes)?;
                 }
-                Ok(Out::File(_)) if context.err.quiet || pages.len() > NAMED => {}
+                Ok(Out::File(_)) if quiet || count > NAMED => {}
                 Ok(Out::File(path)) => {
-                    say(&Message::new("render-written").text("path", disk::shown(&path)));
+                    say(Message::new("render-written").text("path", disk::shown(&path)));
                 }
                 Err(wrong) => {
                     failed = true;
-                    wrong.tell(&report, &messages, &languages, context)?;
+                    wrong.tell(&report, &messages, languages, context);
                 }
             }
+            reports.push(report);
         }
-        if pages.len() > NAMED && !context.err.quiet {
-            say(&Message::new("render-written-many").number("count", pages.len()));
+        if count > NAMED && !quiet {
+            say(Message::new("render-written-many").number("count", count));
         }
-        unread.iter().for_each(say);
+        unread.into_iter().for_each(say);
         let paths: Vec<&str> = reports.iter().map(String::as_str).collect();
         for line in strays::told(&jobs.folders, jobs.by_name, &paths, &messages) {
             tell(&line);
         }
-        for (report, count) in linked.iter().filter(|_| !context.err.quiet) {
-            let message = Message::new("render-linked").text("report", report);
-            say(&message
-                .number("count", *count)
-                .text("most", self.max_embed.to_string()));
-        }
-        if let (true, Some(page)) = (self.open, pages.first())
-            && let Err(error) = open::that_detached(page)
-        {
-            failed = true;
-            say(&Message::new("render-not-opened").text("error", error.to_string()));
-        }
-        Ok(ExitCode::from(if failed { 2 } else { 0 }))
+        linked.into_iter().filter(|_| !quiet).for_each(say);
+        Ok(failed)
     }
 }
