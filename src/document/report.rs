@@ -1,6 +1,6 @@
 //! A report as it was read: its blocks with their plain text, pictures and links.
 
-use super::block::Block;
+use super::block::{Block, BlockKind};
 use super::directives::Directive;
 use super::origins::Origins;
 use super::pictures::Picture;
@@ -132,6 +132,12 @@ impl Document {
         };
         let start = before(blocks.start);
         start..before(blocks.end).max(start)
+    }
+
+    /// Whether no rule and no title stand below a block.
+    pub(crate) fn is_last_part(&self, at: usize) -> bool {
+        let mut below = self.blocks[at + 1..].iter();
+        !below.any(|block| block.kind == BlockKind::Rule || block.heading().is_some())
     }
 
     /// The links of a run of blocks.

@@ -69,13 +69,7 @@ impl<'a> Reader<'a> {
             self.parted = true;
         }
         match block.kind {
-            BlockKind::Rule => {
-                let mut below = self.document.blocks[at + 1..].iter();
-                let mut parts = || {
-                    below.any(|block| block.kind == BlockKind::Rule || block.heading().is_some())
-                };
-                self.is_foot = !parts();
-            }
+            BlockKind::Rule => self.is_foot = self.document.is_last_part(at),
             BlockKind::Unseen => {}
             // A title inside an answer says nothing of its own.
             BlockKind::Heading { .. } => self.loose = None,
