@@ -48,12 +48,16 @@ fn speaks_of_each(sentence: &str) -> bool {
     // Between both stand few words: `each of the following questions`.
     const NEAR: usize = 5;
     let words = asks::words(sentence);
-    (0..words.len()).any(|at| {
-        let near = &words[at..words.len().min(at + NEAR)];
-        let mut after = near[1..].iter();
-        among(&near[0], |words| words.each)
-            && after.any(|word| language::announces(word) == Some(Announces::Question))
-    })
+    // `one query for each of the following:`
+    let leads = sentence.trim_end().ends_with(':')
+        && words.iter().any(|word| among(word, |words| words.each));
+    leads
+        || (0..words.len()).any(|at| {
+            let near = &words[at..words.len().min(at + NEAR)];
+            let mut after = near[1..].iter();
+            among(&near[0], |words| words.each)
+                && after.any(|word| language::announces(word) == Some(Announces::Question))
+        })
 }
 
 /// A guess without a text, for which `give the query` speaks as well.

@@ -840,6 +840,9 @@ pub(super) static WORDS: Words = Words {
         "further reading",
         "duration",
         "setup",
+        "clean up",
+        "cleaning up",
+        "tidying up",
     ],
     of: &["of", "from"],
     lab: &[
@@ -852,7 +855,7 @@ pub(super) static WORDS: Words = Words {
         "worksheet",
         "tutorial",
     ],
-    each: &["each", "every", "all"],
+    each: &["each", "every"],
     optional: &[
         "bonus",
         "optional",
@@ -911,7 +914,7 @@ pub(super) static WORDS: Words = Words {
                 "source code",
                 "restart|reboot * machine|machines|computer|laptop|pc|system",
                 "what you|follows",
-                "output voltage|voltages|signal|signals|current|power|impedance|resistance|stage",
+                "output value|values|signal|signals|level|power|voltage|current|pressure|flow|rate|speed",
             ],
         ),
         (

@@ -1142,7 +1142,7 @@ pub(super) static WORDS: Words = Words {
     ],
     of: &["de", "du", "des"],
     lab: &["tp", "td", "tps", "labo", "laboratoire"],
-    each: &["chaque", "chacune", "chacun", "toutes", "tous"],
+    each: &["chaque", "chacune", "chacun"],
     optional: &[
         "pour aller plus loin",
         "bonus",
@@ -1217,8 +1217,7 @@ pub(super) static WORDS: Words = Words {
                 "comment on",
                 "redemarrez|redemarrer|redemarre * machine|machines|l'ordinateur|ordinateur|poste|pc|systeme",
                 "ce que|qui vous|suit",
-                "signal|signaux|tension|tensions|courant|grandeur|puissance|impedance|resistance de|d' sortie|sorties",
-                "sortie du|de montage|circuit|filtre|amplificateur|l'amplificateur|transistor",
+                "de|d' sortie|sorties",
             ],
         ),
         (
@@ -1286,6 +1285,7 @@ pub(super) static WORDS: Words = Words {
             "drawing",
             &[
                 "dessinez|dessiner|dessine|schematisez|schematiser|croquis",
+                "tracez|tracer * en fonction",
                 "tracez|tracer|trace * courbe|courbes|graphe|graphique|histogramme|droite|schema|diagramme|evolution",
                 "un|une|d'un|d'une|votre|vos|leur|par|en schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
                 "faites|faire|realisez|realiser|donnez|donner|proposez|ajoutez|inserez|produisez|construisez|completez|etablissez|elaborez|presentez|fournissez|joignez|representez * schema|schemas|diagramme|diagrammes|graphique|graphiques|histogramme|courbe|courbes",
@@ -1296,7 +1296,9 @@ pub(super) static WORDS: Words = Words {
             "terminal",
             &[
                 "copiez|collez|reportez|recopiez|joignez|donnez|inserez|ajoutez|fournissez|donner|copier|coller * sortie|sorties|resultat|resultats|journal|journaux|logs|log|trace|transcription",
-                "sortie|sorties",
+                "sortie|sorties * commande|commandes|programme|programmes|script|scripts|terminal|console|requete|code",
+                "sortie|sorties complete|completes|obtenue|obtenues|standard|ci",
+                "votre|vos|sa|ses|leur|leurs|la|les sortie|sorties",
                 "trace|traces d'execution",
                 "affichage obtenu",
                 "resultat|resultats de * commande|commandes|requete|execution|l'execution",
