@@ -30,6 +30,11 @@ pub(super) fn asks(text: &str) -> bool {
     sentences(text).any(|sentence| sentence.trim_end().ends_with('?') || orders(sentence))
 }
 
+/// Whether the first sentence of a text asks.
+pub(super) fn begins(text: &str) -> bool {
+    sentences(text).next().is_some_and(asks)
+}
+
 /// Whether a sentence tells its reader to do something.
 fn orders(sentence: &str) -> bool {
     let words = words(sentence);

@@ -303,7 +303,8 @@ impl Reader<'_> {
         let label = own
             .label
             .as_ref()
-            .filter(|label| label.word == Some(wanted))?;
+            .filter(|label| label.word == Some(wanted))
+            .filter(|_| !own.is_thing())?;
         // `Q` is a question all the same.
         let mut all = language::ALL.iter();
         let lemma = label.lemma.as_str();

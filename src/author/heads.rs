@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// Whether several numbered lines stand right under it, most of which end as questions do.
-    fn lists_questions(&self, node: usize) -> bool {
+    pub(super) fn lists_questions(&self, node: usize) -> bool {
         const SEVERAL: usize = 2;
         let children = self.node(node).children.iter();
         let numbered: Vec<usize> = children

@@ -3,6 +3,7 @@
 //! Enters: the handout's outline, and which of its parts are questions. Leaves: lines, with what they say.
 
 use super::asks;
+use super::line::only_points;
 use super::pick::Reader;
 use crate::document::BlockKind;
 use crate::language::{self, Announces};
@@ -46,7 +47,9 @@ impl Reader<'_> {
             let beside = self.node(parent).children.iter();
             let mut alike = beside.filter(|&&other| self.node(other).family == own.family);
             is_told[node] |= own.word() == Some(Announces::Step) && alike.any(|&step| holds[step]);
-            if is_told[node] || holds[node] {
+            // A paragraph by itself may be told only to be done.
+            let is_told_to = own.is_paragraph() && !self.passages.plain(own).contains('?');
+            if is_told[node] || holds[node] || is_told_to {
                 continue;
             }
             let is_title = own.heading().is_some() || own.word() == Some(Announces::Question);
@@ -74,8 +77,9 @@ impl Reader<'_> {
         let blocks = self.document.blocks.iter().enumerate();
         let lines = blocks.filter(|(at, block)| {
             let is_line = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
-            let is_read = is_line && !block.toc && !known.contains(at);
-            is_read && is_announced(self.document.text(block))
+            let text = self.document.text(block);
+            let is_read = is_line && !only_points(block, text) && !known.contains(at);
+            is_read && is_announced(text)
         });
         let said = lines.map(|(_, block)| {
             let line = self.passages.line_of(block.span.start);

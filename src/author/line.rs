@@ -4,29 +4,40 @@
 //! how they rank. Refuses to know what they stand under.
 
 use super::admonition;
+use super::beside::SMALL;
 use super::besides::{before_dash, between, extra, lettered, running, spoken};
 use super::lead;
 use super::marks::Marks;
 use super::node::{
-    BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, ROW,
-    SECTION, SIGN, STEP, WHOLE,
+    BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, PLAIN, QUESTION, ROMAN,
+    ROW, SECTION, SIGN, SMALL_ROMAN, STEP, WHOLE,
 };
 use crate::document::{Block, BlockKind, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What the whole handout says of its lines.
+pub(super) struct Known {
+    pub(super) marks: Marks,
+    pub(super) wording: Wording,
+    /// The rows that are questions, by their blocks.
+    pub(super) rows: FxHashMap<usize, Announcement>,
+    /// What lines announce that say so only side by side, by their blocks.
+    pub(super) rowed: FxHashMap<usize, Announcement>,
+    /// The paragraphs that are parts by themselves.
+    pub(super) paragraphs: FxHashSet<usize>,
+}
 
 /// The nodes that a line begins: `3. a) …` begins two.
 pub(super) fn nodes(
     document: &Document,
-    marks: &Marks,
-    wording: &Wording,
-    rows: &FxHashMap<usize, Announcement>,
+    known: &Known,
     at: usize,
     block: &Block,
 ) -> impl Iterator<Item = Node> {
-    let node = node(document, marks, wording, rows, at, block);
+    let node = node(document, known, at, block);
     let outer = node
         .as_ref()
         .and_then(|node| match (block.marker, node.path.as_slice()) {
@@ -52,6 +63,13 @@ pub(super) fn nodes(
     outer.into_iter().chain(node)
 }
 
+/// Whether a line only points into the handout, as those of a table of contents: one that says more besides is a sentence.
+pub(super) fn only_points(block: &Block, text: &str) -> bool {
+    let text = text.trim();
+    let says_more = text.ends_with('.') || [". ", "? ", "; "].iter().any(|end| text.contains(end));
+    block.toc && (block.caption || !says_more)
+}
+
 /// Where the numbered items of a list stand.
 fn list_rank(block: &Block) -> u16 {
     match block.depth {
@@ -61,16 +79,9 @@ fn list_rank(block: &Block) -> u16 {
 }
 
 /// The node that a line begins, the number of a list around its label aside.
-fn node(
-    document: &Document,
-    marks: &Marks,
-    wording: &Wording,
-    rows: &FxHashMap<usize, Announcement>,
-    at: usize,
-    block: &Block,
-) -> Option<Node> {
-    let text = document.text(block);
-    if let Some(label) = rows.get(&at) {
+fn node(document: &Document, known: &Known, at: usize, block: &Block) -> Option<Node> {
+    let (text, wording) = (document.text(block), &known.wording);
+    if let Some(label) = known.rows.get(&at) {
         return Some(Node {
             block: Some(at),
             family: Family {
@@ -88,7 +99,7 @@ fn node(
     }
     let heading = block.heading();
     let readable = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
-    if !readable || text.trim().is_empty() || block.toc {
+    if !readable || text.trim().is_empty() || only_points(block, text) {
         return None;
     }
     let boxed = admonition::read(text);
@@ -99,6 +110,7 @@ fn node(
         label.closed = true;
         Some(label)
     });
+    let label = label.or_else(|| known.rowed.get(&at).cloned());
     let label = label.or_else(|| between(text));
     let label = label.or_else(|| label::read(text, wording));
     let label = label.or_else(|| before_dash(text, wording));
@@ -129,7 +141,7 @@ fn node(
     let boxed = boxed.map(|boxed| fold(boxed.kind));
     let boxed = boxed.filter(|kind| language::announces(kind) == Some(Announces::Question));
     let spoken = spoken(text).or(boxed.filter(|_| label.is_none()));
-    let sign = marks.of_line(document, block);
+    let sign = known.marks.of_line(document, block);
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();
     let deep = u16::from(block.depth) * 20;
@@ -215,6 +227,7 @@ fn node(
             (Some(Announces::Question), _) => QUESTION,
             (None, [_, _, ..]) => WHOLE,
             (None, [Part::Number(_)]) if roman() => ROMAN,
+            (None, _) if label.lemma == SMALL => SMALL_ROMAN,
             (None, [Part::Letter(_)]) if text[..label.end].contains(char::is_uppercase) => CAPITAL,
             (None, [Part::Number(_)]) => NUMBER,
             (None, _) => LETTER,
@@ -272,6 +285,15 @@ fn node(
         None if block.bold && alone && text.len() < LONGEST_TITLE => made(
             Family {
                 rank: BOLD,
+                word: String::new(),
+                parts: 0,
+            },
+            false,
+            path,
+        ),
+        None if known.paragraphs.contains(&at) => made(
+            Family {
+                rank: PLAIN,
                 word: String::new(),
                 parts: 0,
             },

@@ -25,7 +25,11 @@ impl Reader<'_> {
             return None;
         }
         let (title, text) = self.passages.before_parts(self.outline, whole);
-        let (title, _) = without_points(&title);
+        // The words of a title are its section's.
+        let title = match self.node(whole).heading() {
+            Some(_) => String::new(),
+            None => without_points(&title).0,
+        };
         let said = format!("{title}\n{text}");
         Some(said.trim().to_owned()).filter(|said| !said.is_empty())
     }

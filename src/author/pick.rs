@@ -117,7 +117,13 @@ impl Reader<'_> {
     pub(super) fn says_question(&self, node: usize) -> bool {
         let node_ = self.node(node);
         let worded = node_.word() == Some(Announces::Question);
+        // `R2.` counts the questions of a part, whatever its letter stands for.
+        let counted = node_.heading().is_none()
+            && node_.word().is_none()
+            && matches!(node_.path.as_slice(), [Part::Letter(_), Part::Number(_)])
+            && self.asks_under(node);
         worded
+            || counted
             || node_.is_question
                 && !self.is_section_word(node)
                 && node_.heading().is_none_or(|_| {
@@ -181,17 +187,19 @@ impl Reader<'_> {
     pub(super) fn parts(&self, node: usize) -> Vec<usize> {
         let own = self.node(node);
         let mut parts = Vec::new();
+        let heads = own.heading().is_some() && self.heads_items(node);
         // Those that stand below steps of the question come in their turn.
         let mut left: Vec<(usize, bool)> =
             own.children.iter().rev().map(|&at| (at, true)).collect();
         while let Some((at, is_direct)) = left.pop() {
             let child = self.node(at);
-            let letter = matches!(child.path.as_slice(), [Part::Letter(_)]) && is_direct;
+            let letter = child.is_lettered() && is_direct;
             let extends = child.path.len() > own.path.len() && child.path.starts_with(&own.path);
             // `Question 2` under `Question 1` is the next one.
             let is_next = child.word() == own.word() && child.path.len() <= own.path.len();
             let worded = child.word() == Some(Announces::Question) && !is_next;
-            if !child.is_item && !child.is_row() && (letter || extends || worded) {
+            let is_part = !child.is_item && !child.is_row() && (letter || extends || worded);
+            if is_part || heads && child.is_item && child.is_numbered() {
                 parts.push(at);
             } else if child.word() == Some(Announces::Step) || child.is_item {
                 left.extend(child.children.iter().rev().map(|&at| (at, false)));
@@ -201,7 +209,7 @@ impl Reader<'_> {
             .iter()
             .filter(|&&part| self.asks_under(part) || self.is_report)
             .count();
-        match asking * 4 >= parts.len() * 3 {
+        match heads || asking * 4 >= parts.len() * 3 {
             true => parts,
             false => Vec::new(),
         }
@@ -233,10 +241,9 @@ impl Reader<'_> {
                 .families(node)
                 .into_iter()
                 .filter(|family| {
-                    unnumbered
-                        && self.node(family[0]).is_item
-                        && self.node(family[0]).is_numbered()
-                        && self.worth(family) > 1.0
+                    let first = self.node(family[0]);
+                    let counts = first.is_item && first.is_numbered() || first.is_paragraph();
+                    unnumbered && counts && self.worth(family) > 1.0
                 })
                 .flatten()
                 .collect();
@@ -247,9 +254,17 @@ impl Reader<'_> {
                     true => self.pick(child, depth),
                     false
                         if (title || self.is_like_a_section(child, children))
+                            && (child_.word().is_some() || self.hands_in_under(child))
                             && self.fits(child, children) =>
                     {
-                        self.pick(child, depth)
+                        match self.pick(child, depth) {
+                            Pick::Section(_, parts)
+                                if self.are_steps(&parts) && !self.lists_questions(child) =>
+                            {
+                                Pick::Nothing
+                            }
+                            pick => pick,
+                        }
                     }
                     false if steps.contains(&child) => self.pick(child, depth),
                     false if child_.is_handed() => Pick::Question(child),

@@ -4,7 +4,7 @@
 //! title calls steps: there a number that is left out would be missed.
 
 use super::asks;
-use super::guess::hands_in;
+use super::guess::{guess, hands_in};
 use super::pick::{Pick, Reader};
 use crate::label::Part;
 
@@ -22,6 +22,13 @@ impl Reader<'_> {
     /// Whether something of a node, before its parts, is for the report: a question, a blank, a picture, a text.
     pub(super) fn hands_in(&self, node: usize) -> bool {
         hands_in(&self.passages.own(self.outline, node), self.language)
+    }
+
+    /// Whether something of a node, before its parts, is wanted of whoever does it, and not only that it be done: code included.
+    pub(super) fn leaves(&self, node: usize) -> bool {
+        let said = self.passages.own(self.outline, node);
+        let guess = guess(&said, self.language, false, false);
+        !guess.unsure && !guess.expects.is_empty()
     }
 
     /// Whether the titles of steps hold parts of which only some hand in something: several do so under one that doesn't itself.
@@ -67,7 +74,15 @@ impl Reader<'_> {
         }
     }
 
-    fn hands_in_under(&self, node: usize) -> bool {
+    /// Whether picks are numbered items all, of which none has a label.
+    pub(super) fn are_steps(&self, picks: &[Pick]) -> bool {
+        picks.iter().all(|pick| match pick {
+            Pick::Question(node) => self.node(*node).is_item && self.node(*node).is_numbered(),
+            pick => matches!(pick, Pick::Nothing),
+        })
+    }
+
+    pub(super) fn hands_in_under(&self, node: usize) -> bool {
         let under = self.outline.under(node);
         under.into_iter().any(|node| self.hands_in(node))
     }

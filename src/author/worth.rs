@@ -40,7 +40,22 @@ impl Reader<'_> {
                 None => families.push(vec![child]),
             }
         }
+        for family in &mut families {
+            self.keep_asking_paragraphs(family);
+        }
+        families.retain(|family| !family.is_empty());
         families
+    }
+
+    /// Of paragraphs, those count that leave something, where several do: else they are one question with what stands above.
+    fn keep_asking_paragraphs(&self, family: &mut Vec<usize>) {
+        const SEVERAL: usize = 2;
+        if self.node(family[0]).is_paragraph() {
+            family.retain(|&paragraph| self.leaves(paragraph));
+            if family.len() < SEVERAL {
+                family.clear();
+            }
+        }
     }
 
     /// Whether each of several parts says what it is worth.
@@ -84,6 +99,21 @@ impl Reader<'_> {
         if share < 0.5 { 0.0 } else { kind * share * few }
     }
 
+    /// Whether what stands under a title asks only for what its numbered items ask: `Write a query for each of the following:`.
+    pub(super) fn heads_items(&self, node: usize) -> bool {
+        const SEVERAL: usize = 2;
+        let children = self.node(node).children.iter().copied();
+        let items = children.filter(|&child| {
+            let child = self.node(child);
+            child.is_item && child.is_numbered()
+        });
+        let items: Vec<usize> = items.collect();
+        let said = self.passages.own(self.outline, node);
+        items.len() >= SEVERAL
+            && (!self.asks[node] || leads_each(&said))
+            && items.iter().filter(|&&item| self.leaves(item)).count() * 2 > items.len()
+    }
+
     /// How much speaks for a node as one question, whatever its parts.
     pub(super) fn claim(&self, node: usize, depth: usize) -> f64 {
         let own = self.node(node);
@@ -106,14 +136,18 @@ impl Reader<'_> {
         let lead = match (self.asks[node], leads) {
             _ if only_leads => 0.0,
             (true, true) => 0.9,
+            // What is only done leads on to what is asked below.
+            (true, false) if !self.hands_in(node) => 0.2,
             (true, false) => 0.7,
             (false, _) => 0.0,
         };
         let kind = match (own.heading(), own.path.len()) {
-            (_, 2..) => 3.0,
+            (_, 2..) if self.asks[node] || self.is_report => 3.0,
+            (_, 2..) => 1.6,
             _ if own.word() == Some(Announces::Section) => 0.0,
             (None, _) if own.is_item && own.is_numbered() && is_title(&intro) => 0.4,
-            (None, _) => 1.6,
+            (None, _) if self.asks[node] || self.is_report => 1.6,
+            (None, _) => 1.2,
             _ if own.word() == Some(Announces::Step) && depth > 1 => 2.0,
             _ if depth > 1 => 1.2,
             _ => 0.4,
@@ -126,6 +160,18 @@ impl Reader<'_> {
         const MOST: f64 = 0.74;
         self.share(family) > MOST
     }
+}
+
+/// Whether a text ends by leading to each of what follows it.
+fn leads_each(text: &str) -> bool {
+    let last = text.trim_end().strip_suffix(':');
+    let sentence = last.and_then(|text| text.rsplit(['.', '?', '!', '\n']).next());
+    sentence.is_some_and(|said| {
+        let words = asks::words(said);
+        words
+            .iter()
+            .any(|word| language::among(word, |words| words.each))
+    })
 }
 
 /// Whether the line of an item is a title: a few words that no sign ends.

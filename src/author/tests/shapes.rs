@@ -96,3 +96,18 @@ fn a_lab_of_plain_lines_bears_the_title_that_says_so() {
     let text = "The loom\n\n1) Why is the warp tight?\n\n2) What holds the heddle?\n";
     assert_eq!(read(text).title, "The loom");
 }
+
+#[test]
+fn small_roman_numbers_count_parts_side_by_side() {
+    let text = "# Lab\n\n**Question 1.** Of the sail:\n\n(i) Why does it turn?\n\n(ii) What does it weigh?\n\n**Question 2.** Of \
+        the mill:\n\n(a) Who built it?\n\n(b) Say of each stone:\n\n   (i) its weight,\n\n   (ii) its age.\n\n**Question 3.** Of \
+        the grain.\n\n- (h) Where does it grow?\n- (i) Who cuts it?\n";
+    assert_eq!(ids(text), ["1.i", "1.ii", "2.a", "2.b", "3.h", "3.i"]);
+}
+
+#[test]
+fn a_sentence_that_sends_to_another_part_asks_and_a_table_of_contents_does_not() {
+    let text = "# Lab\n\n1. [Why it turns?](#turns)\n2. [What it weighs?](#weighs)\n\n## Turns\n\n1. Draw it.\n2. Is the rule \
+        of the part [below](#weighs) right? Explain.\n\n## Weighs\n\n1. Weigh it.\n2. Why so much?\n";
+    assert_eq!(ids(text), ["1.1", "1.2", "2.1", "2.2"]);
+}
