@@ -70,11 +70,10 @@ impl Reader<'_> {
         Some(Shares::new(all, silent.into_iter().zip(each)))
     }
 
-    /// The points that a node gives itself: in its title, on the line below, at its end, in its row.
+    /// The points that a node gives itself: in its title, on its lines, at its end, in its row.
     pub(super) fn points(&self, node: usize, title: &str, text: &str) -> Option<f64> {
-        let lead = text.lines().next().unwrap_or_default();
-        let said = [title, lead].into_iter().find_map(asks::points);
-        said.map(|(points, _)| points)
+        asks::points(title)
+            .map(|(points, _)| points)
             .or_else(|| asks::points_by_line(title, text))
             .or_else(|| asks::points_at_end(title, text))
             .or_else(|| self.points_of_row(self.node(node).block?))
