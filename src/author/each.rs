@@ -31,8 +31,16 @@ impl Reader<'_> {
             above = self.parents[above];
             let said = self.passages.own(self.outline, above).replace('\n', " ");
             let sentences = said.split_inclusive(['.', '!', '?']);
+            // What leads to a table is said of its rows.
+            let leads = sentences
+                .clone()
+                .rfind(|said| asks::asks(said))
+                .filter(|_| {
+                    let is_next = self.parents[node] == above;
+                    self.node(node).is_row() && is_next
+                });
             let mut guesses = sentences
-                .filter(|sentence| speaks_of_each(sentence))
+                .filter(|sentence| Some(*sentence) == leads || speaks_of_each(sentence))
                 .map(|sentence| guess(sentence, self.language, false, false))
                 .filter(|guess| guess.expects.iter().any(|&entry| entry != "text"));
             if let Some(found) = guesses.next() {

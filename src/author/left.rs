@@ -2,7 +2,6 @@
 //!
 //! Enters: the handout's outline, and which of its parts are questions. Leaves: lines, with what they say.
 
-use super::asks;
 use super::line::only_points;
 use super::pick::Reader;
 use crate::document::BlockKind;
@@ -91,8 +90,7 @@ impl Reader<'_> {
     /// Whether a part asks nothing for the report, whatever its words: what to prepare, how to hand in.
     fn is_passed_over(&self, node: usize) -> bool {
         let own = self.node(node);
-        (own.heading().is_some() || self.is_headline(node))
-            && asks::is_framing(&self.passages.title(own))
+        (own.heading().is_some() || self.is_headline(node)) && self.is_framed(node)
     }
 
     /// The tables that look like lists of questions, beside those of which rows are known.

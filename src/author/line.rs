@@ -4,6 +4,7 @@
 //! how they rank. Refuses to know what they stand under.
 
 use super::admonition;
+use super::asks;
 use super::beside::SMALL;
 use super::besides::{before_dash, between, extra, lettered, running, spoken};
 use super::lead;
@@ -117,6 +118,11 @@ fn node(document: &Document, known: &Known, at: usize, block: &Block) -> Option<
     let label = label.or_else(|| heading.and_then(|_| label::read_second(text)));
     let label = label.or_else(|| heading.and_then(|_| label::read_capital(text)));
     let label = label.or_else(|| lettered(text)).or_else(|| running(text));
+    // What a line is worth may stand before it: `(4 points) Weigh it.`
+    let worth = asks::points(text)
+        .filter(|(_, range)| !text[..range.start].contains(char::is_alphanumeric))
+        .map_or(0, |(_, range)| range.end);
+    let label = label.filter(|label| label.end > worth);
     let apart = heading.is_none() && block.marker.is_none();
     let extra = label
         .as_ref()

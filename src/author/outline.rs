@@ -28,7 +28,7 @@ impl Outline {
         let tables = row::tables(document, &wording);
         let mut known = Known {
             marks: Marks::of(document),
-            rows: row::asking(&tables),
+            rows: row::asking(document, &tables),
             rowed: beside::labels(document),
             paragraphs: FxHashSet::default(),
             wording,

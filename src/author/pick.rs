@@ -154,7 +154,7 @@ impl Reader<'_> {
             return match parts.len() {
                 0 | 1 => Pick::Question(node),
                 // A title over its parts heads them.
-                _ if self.node(node).heading().is_some() => {
+                _ if self.heads(node) => {
                     Pick::Section(node, parts.into_iter().map(Pick::Question).collect())
                 }
                 _ => Pick::Parts(parts),
@@ -162,10 +162,7 @@ impl Reader<'_> {
         }
         let picks = self.picks_under(node, depth + 1);
         if picks.iter().any(|pick| !matches!(pick, Pick::Nothing)) {
-            let is_title = self.node(node).heading().is_some()
-                || self.is_section_word(node)
-                || self.is_headline(node)
-                || self.is_bold(node);
+            let is_title = self.heads(node);
             let parts = picks.iter().map(|pick| match pick {
                 Pick::Question(part) if !is_title => Some(*part),
                 _ => None,
@@ -187,7 +184,7 @@ impl Reader<'_> {
     pub(super) fn parts(&self, node: usize) -> Vec<usize> {
         let own = self.node(node);
         let mut parts = Vec::new();
-        let heads = own.heading().is_some() && self.heads_items(node);
+        let heads = self.heads_items(node);
         // Those that stand below steps of the question come in their turn.
         let mut left: Vec<(usize, bool)> =
             own.children.iter().rev().map(|&at| (at, true)).collect();
@@ -209,7 +206,9 @@ impl Reader<'_> {
             .iter()
             .filter(|&&part| self.asks_under(part) || self.is_report)
             .count();
-        match heads || asking * 4 >= parts.len() * 3 {
+        // Below what doesn't ask itself, something is asked for.
+        let most = if self.asks[node] { 3 } else { 2 };
+        match heads || asking * 4 >= parts.len() * most {
             true => parts,
             false => Vec::new(),
         }
@@ -267,6 +266,9 @@ impl Reader<'_> {
                         }
                     }
                     false if steps.contains(&child) => self.pick(child, depth),
+                    false if child_.is_row() && self.questions_itself(child) => {
+                        Pick::Question(child)
+                    }
                     false if child_.is_handed() => Pick::Question(child),
                     false => Pick::Nothing,
                 }
@@ -358,12 +360,8 @@ impl Reader<'_> {
     /// The question that a question is a part of.
     pub(super) fn whole(&self, node: usize) -> Option<usize> {
         Some(self.parents[node]).filter(|&parent| {
-            let own = self.node(parent);
-            let is_title = own.heading().is_some()
-                || self.is_section_word(parent)
-                || self.is_headline(parent)
-                || self.is_bold(parent);
-            own.block.is_some() && !is_title
+            let is_root = self.node(parent).block.is_none();
+            !is_root && !self.heads(parent)
         })
     }
 }

@@ -15,8 +15,14 @@ impl Reader<'_> {
         let said = self.passages.own(self.outline, node);
         // Behind the sign of questions, a thing alone is asked for: `📸 A picture of the sluice.`
         own.is_handed()
+            || own.is_row()
             || asks::asks(&said)
             || own.is_question_sign() && hands_in(&said, self.language)
+    }
+
+    /// Whether what stands in a node before its parts holds a question mark.
+    pub(super) fn questions_itself(&self, node: usize) -> bool {
+        self.passages.own(self.outline, node).contains('?')
     }
 
     /// Whether something of a node, before its parts, is for the report: a question, a blank, a picture, a text.

@@ -99,21 +99,6 @@ impl Reader<'_> {
         if share < 0.5 { 0.0 } else { kind * share * few }
     }
 
-    /// Whether what stands under a title asks only for what its numbered items ask: `Write a query for each of the following:`.
-    pub(super) fn heads_items(&self, node: usize) -> bool {
-        const SEVERAL: usize = 2;
-        let children = self.node(node).children.iter().copied();
-        let items = children.filter(|&child| {
-            let child = self.node(child);
-            child.is_item && child.is_numbered()
-        });
-        let items: Vec<usize> = items.collect();
-        let said = self.passages.own(self.outline, node);
-        items.len() >= SEVERAL
-            && (!self.asks[node] || leads_each(&said))
-            && items.iter().filter(|&&item| self.leaves(item)).count() * 2 > items.len()
-    }
-
     /// How much speaks for a node as one question, whatever its parts.
     pub(super) fn claim(&self, node: usize, depth: usize) -> f64 {
         let own = self.node(node);
@@ -160,18 +145,6 @@ impl Reader<'_> {
         const MOST: f64 = 0.74;
         self.share(family) > MOST
     }
-}
-
-/// Whether a text ends by leading to each of what follows it.
-fn leads_each(text: &str) -> bool {
-    let last = text.trim_end().strip_suffix(':');
-    let sentence = last.and_then(|text| text.rsplit(['.', '?', '!', '\n']).next());
-    sentence.is_some_and(|said| {
-        let words = asks::words(said);
-        words
-            .iter()
-            .any(|word| language::among(word, |words| words.each))
-    })
 }
 
 /// Whether the line of an item is a title: a few words that no sign ends.

@@ -843,6 +843,8 @@ pub(super) static WORDS: Words = Words {
         "clean up",
         "cleaning up",
         "tidying up",
+        "checklist",
+        "before you leave",
     ],
     of: &["of", "from"],
     lab: &[

@@ -1139,6 +1139,9 @@ pub(super) static WORDS: Words = Words {
         "conseils",
         "liens utiles",
         "duree",
+        "rangement",
+        "nettoyage",
+        "avant de partir",
     ],
     of: &["de", "du", "des"],
     lab: &["tp", "td", "tps", "labo", "laboratoire"],
@@ -1157,7 +1160,7 @@ pub(super) static WORDS: Words = Words {
         "non evalue",
         "non evaluee",
     ],
-    points: &["point", "points", "pt", "pts"],
+    points: &["point", "points", "pt", "pts", "bareme"],
     limits: &[
         "au plus",
         "pas plus",

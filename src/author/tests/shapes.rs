@@ -111,3 +111,17 @@ fn a_sentence_that_sends_to_another_part_asks_and_a_table_of_contents_does_not()
         of the part [below](#weighs) right? Explain.\n\n## Weighs\n\n1. Weigh it.\n2. Why so much?\n";
     assert_eq!(ids(text), ["1.1", "1.2", "2.1", "2.2"]);
 }
+
+#[test]
+fn points_before_an_item_are_no_number_and_the_whole_is_not_counted_beside_its_parts() {
+    let text = "# Lab\n\n## Part 1 - The pair (10 points)\n\nOpen the folder.\n\n* **(6 points)** Implement the swap.\n* **(4 \
+        points)** Explain why it works.\n\n## Part 2 - The map\n\n* **(3 points)** When would you use it?\n* **(3 points)** \
+        Write one.\n";
+    assert_eq!(ids(text), ["1.1", "1.2", "2.1", "2.2"]);
+    let text = "# Lab\n\n## Exercise 1\n\n(a) Of the sails: [6]\nDraw them. [2]\nWhat do they tell you? [4]\n\n(b) Who made it? \
+        [2]\n\n## Exercise 2\n\nDraw the mill. (4 pts)\n\nExplain the wheel. (3 pts)\n";
+    let (catalogue, text) = catalogue_of(&Source::from_text("a.md", text));
+    let points = catalogue.questions.iter().map(|question| question.points);
+    let expected = [6.0, 2.0, 7.0].map(Some);
+    assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
+}
