@@ -87,8 +87,21 @@ fn things(document: &Document) -> FxHashMap<usize, Announcement> {
     let is_row = all
         .iter()
         .any(|(_, (_, label))| counts(&label.lemma, 1) && counts(&label.lemma, 2));
+    // By one word alone they count all questions: `**TODO 1.** Fit it.`
+    let lines = document.blocks.iter().map(|block| document.text(block));
+    let are_all = all
+        .windows(2)
+        .all(|pair| pair[0].1.1.lemma == pair[1].1.1.lemma)
+        && !lines.into_iter().any(is_announced);
     let all = all.iter().filter(|_| is_row);
-    all.map(|(at, (_, label))| (*at, label.clone())).collect()
+    let all = all.map(|(at, (count, label))| {
+        let mut label = label.clone();
+        if are_all {
+            label.path = vec![Part::Number(*count)];
+        }
+        (*at, label)
+    });
+    all.collect()
 }
 
 /// A bold word that no language has for parts of labs, with its number, before what asks.
@@ -119,4 +132,13 @@ fn thing(text: &str, block: &Block) -> Option<(u32, Announcement)> {
         };
         (count, label)
     })
+}
+
+/// Whether a line begins with a word for questions and a number.
+pub(super) fn is_announced(text: &str) -> bool {
+    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = said.find(|c: char| !c.is_alphabetic());
+    let (word, rest) = said.split_at(end.unwrap_or(said.len()));
+    let is_word = language::announces(&fold(word)) == Some(Announces::Question);
+    is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

@@ -81,6 +81,13 @@ impl Reader<'_> {
         top == node
     }
 
+    /// Whether what is handed in is said at the top of a handout, of the whole lab.
+    pub(super) fn is_of_all(&self, node: usize) -> bool {
+        let parent = self.parents[node];
+        self.node(node).is_handed()
+            && (self.node(parent).block.is_none() || self.is_title_of_all(parent))
+    }
+
     /// Whether a line without a number is set as a title by bold letters.
     pub(super) fn is_bold(&self, node: usize) -> bool {
         let own = self.node(node);

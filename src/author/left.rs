@@ -2,11 +2,11 @@
 //!
 //! Enters: the handout's outline, and which of its parts are questions. Leaves: lines, with what they say.
 
+use super::beside::is_announced;
 use super::line::only_points;
 use super::pick::Reader;
 use crate::document::BlockKind;
-use crate::language::{self, Announces};
-use crate::text::fold::fold;
+use crate::language::Announces;
 use rustc_hash::FxHashSet;
 
 impl Reader<'_> {
@@ -41,7 +41,7 @@ impl Reader<'_> {
         for node in 1..nodes.len() {
             let own = self.node(node);
             let parent = self.parents[node];
-            is_told[node] |= self.is_passed_over(node) || is_told[parent];
+            is_told[node] |= self.is_passed_over(node) || self.is_of_all(node) || is_told[parent];
             // Where questions stand below steps, a step by itself only leads on.
             let beside = self.node(parent).children.iter();
             let mut alike = beside.filter(|&&other| self.node(other).family == own.family);
@@ -112,13 +112,4 @@ impl Reader<'_> {
         });
         told.collect()
     }
-}
-
-/// Whether a line begins with a word for questions and a number.
-fn is_announced(text: &str) -> bool {
-    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = said.find(|c: char| !c.is_alphabetic());
-    let (word, rest) = said.split_at(end.unwrap_or(said.len()));
-    let is_word = language::announces(&fold(word)) == Some(Announces::Question);
-    is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

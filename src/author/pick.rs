@@ -269,7 +269,7 @@ impl Reader<'_> {
                     false if child_.is_row() && self.questions_itself(child) => {
                         Pick::Question(child)
                     }
-                    false if child_.is_handed() => Pick::Question(child),
+                    false if child_.is_handed() && !self.is_of_all(child) => Pick::Question(child),
                     false => Pick::Nothing,
                 }
             });

@@ -110,7 +110,7 @@ impl Reader<'_> {
             return 0.0;
         }
         let intro = self.passages.own(self.outline, node);
-        let leads = intro.trim_end().ends_with(':');
+        let leads = intro.trim_end().ends_with(':') && !self.shows_code(node);
         // `Answer the following questions:` asks nothing besides these.
         let only_leads = leads && !intro.contains('?') && {
             let words = asks::words(&intro);
@@ -127,7 +127,8 @@ impl Reader<'_> {
             (false, _) => 0.0,
         };
         let kind = match (own.heading(), own.path.len()) {
-            (_, 2..) if self.asks[node] || self.is_report => 3.0,
+            (_, 2..) if self.hands_in(node) || self.is_report => 3.0,
+            (_, 2..) if self.asks[node] => 1.9,
             (_, 2..) => 1.6,
             _ if own.word() == Some(Announces::Section) => 0.0,
             (None, _) if own.is_item && own.is_numbered() && is_title(&intro) => 0.4,
@@ -138,6 +139,14 @@ impl Reader<'_> {
             _ => 0.4,
         };
         kind + lead
+    }
+
+    /// Whether code stands right before the parts of a node.
+    fn shows_code(&self, node: usize) -> bool {
+        let parts = self.node(node).children.iter();
+        let first = parts.filter_map(|&part| self.node(part).block).min();
+        let before = first.and_then(|at| at.checked_sub(1));
+        before.is_some_and(|at| self.document.blocks[at].is_code_block())
     }
 
     /// Whether so many of a family ask that those do whose words don't say so.

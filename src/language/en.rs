@@ -797,6 +797,8 @@ pub(super) static WORDS: Words = Words {
         "policy",
         "objective",
         "objectives",
+        "aim",
+        "aims",
         "goal",
         "goals",
         "introduction",

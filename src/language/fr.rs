@@ -1142,6 +1142,8 @@ pub(super) static WORDS: Words = Words {
         "rangement",
         "nettoyage",
         "avant de partir",
+        "but",
+        "buts",
     ],
     of: &["de", "du", "des"],
     lab: &["tp", "td", "tps", "labo", "laboratoire"],
