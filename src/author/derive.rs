@@ -7,6 +7,7 @@ use super::asks;
 use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use super::handed;
 use super::ids::Ids;
+use super::indent;
 use super::node::Family;
 use super::outline::Outline;
 use super::passage::Passages;
@@ -30,6 +31,8 @@ impl Derived {
 
 /// Reads a handout.
 pub(crate) fn derive(source: &Source) -> Derived {
+    let set_out = indent::set_out(source);
+    let source = set_out.as_ref().unwrap_or(source);
     let document = parse(source);
     let outline = Outline::of(&document);
     let passages = Passages::new(source, &document);
@@ -250,12 +253,8 @@ impl Reader<'_> {
         let mut holding = runs.iter().filter(|run| !run.questions.is_empty());
         let first = holding.next();
         let several = holding.next().is_some();
-        // Under one title without a number, a word before the numbers says that they are the handout's.
-        let alone = first.is_some_and(|run| {
-            let mut questions = run.questions.iter();
-            !self.node(run.head).is_numbered()
-                && questions.all(|&node| self.node(node).word() == Some(Announces::Question))
-        });
+        // Under one title without a number, they are the handout's.
+        let alone = first.is_some_and(|run| !self.node(run.head).is_numbered());
         let questions = runs.iter().flat_map(|run| &run.questions);
         // `4bis` counts nothing.
         let counting =

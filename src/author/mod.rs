@@ -17,6 +17,7 @@ mod guess;
 mod handed;
 mod heads;
 mod ids;
+mod indent;
 mod into;
 mod lead;
 mod left;

@@ -125,3 +125,10 @@ fn points_before_an_item_are_no_number_and_the_whole_is_not_counted_beside_its_p
     let expected = [6.0, 2.0, 7.0].map(Some);
     assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
 }
+
+#[test]
+fn numbers_under_the_only_title_that_holds_any_are_the_handouts() {
+    let text = "# The press\n\n**Document 1**: a press of oak\n\n### Questions\n\n1. Describe document 1.\n2. Who turned it?\n\n\
+        ### Summary\n\nWrite a paragraph of twenty lines on the press.\n";
+    assert_eq!(ids(text), ["1", "2", "summary"]);
+}
