@@ -24,6 +24,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether what stands in a node before its parts asks something of each: `Explain each in two sentences.`
+    pub(super) fn asks_each(&self, node: usize) -> bool {
+        let said = self.passages.own(self.outline, node);
+        let mut sentences = said.split_inclusive(['.', '!', '?', '\n']);
+        sentences.any(|sentence| {
+            let words = asks::words(sentence);
+            let is_each = words.iter().any(|word| among(word, |words| words.each));
+            is_each && asks::asks(sentence)
+        })
+    }
+
     /// What the titles above a question ask of each, the nearest first.
     fn asked_of_each(&self, node: usize) -> Option<Guess> {
         let mut above = node;

@@ -64,10 +64,21 @@ pub(super) fn tables(document: &Document, wording: &Wording) -> Vec<Table> {
 pub(super) fn asking(document: &Document, tables: &[Table]) -> FxHashMap<usize, Announcement> {
     let most = |rows: &&Table| {
         let asking = rows.iter().filter(|(_, row)| row.asks).count();
-        asking * 2 > rows.len() || is_led_to(document, rows)
+        !are_steps(document, rows) && asking * 2 > rows.len() || is_led_to(document, rows)
     };
     let rows = tables.iter().filter(most).flatten();
     rows.map(|(at, row)| (*at, row.label.clone())).collect()
+}
+
+/// Whether the head of a table says that its rows are steps, which are done.
+fn are_steps(document: &Document, rows: &Table) -> bool {
+    let head = rows[0].0.checked_sub(1).map(|at| &document.blocks[at]);
+    let head = head.filter(|block| block.kind == (BlockKind::Row { head: true }));
+    head.is_some_and(|block| {
+        let words = asks::words(document.text(block));
+        let first = words.first();
+        first.is_some_and(|word| language::announces(word) == Some(Announces::Step))
+    })
 }
 
 /// Whether the line above a table asks, and a head of the table says that its rows are questions, or what each is worth.

@@ -250,6 +250,7 @@ fn what_looks_like_a_question_and_is_left_out_is_told() {
             "weaver" => vec![(5, "Préparation".to_owned())],
             // What is done stands beside what is asked by numbers of its own.
             "tortoise" => vec![(3, "Protocol".to_owned())],
+            "orchestra" => vec![(3, "1, 2, 3".to_owned())],
             _ => Vec::new(),
         };
         assert_eq!(derive(&handout).left, left, "{name}");
