@@ -229,9 +229,10 @@ impl Reader<'_> {
                         .iter()
                         .any(|(family, word)| *family == own.family && *word == own.word());
                     let is_title = own.heading().is_some() || self.is_section_word(node);
+                    let says = self.says_question(node);
                     let is_section = is_title
-                        && (top && (!self.says_question(node) || like_others)
-                            || heads && !self.says_question(node))
+                        && (heads && !(says && self.node(head).is_numbered())
+                            || top && (!says || like_others))
                         && own.path.len() < 2;
                     if is_section {
                         runs.push(Run {

@@ -132,3 +132,10 @@ fn numbers_under_the_only_title_that_holds_any_are_the_handouts() {
         ### Summary\n\nWrite a paragraph of twenty lines on the press.\n";
     assert_eq!(ids(text), ["1", "2", "summary"]);
 }
+
+#[test]
+fn a_task_without_parts_is_numbered_as_those_with_parts_are() {
+    let text = "# Press\n\n## Sheet of autumn\n\n### Task 1: Ink\n\nMix the ink. Explain what it is made of.\n\n### Task 2: Paper\n\n\
+        1. Why is it damp?\n2. Who makes it?\n\n### Task 3: Text\n\nWrite a page on the press.\n";
+    assert_eq!(ids(text), ["1", "2.1", "2.2", "3"]);
+}
