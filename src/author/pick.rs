@@ -258,7 +258,9 @@ impl Reader<'_> {
                     {
                         match self.pick(child, depth) {
                             Pick::Section(_, parts)
-                                if self.are_steps(&parts) && !self.lists_questions(child) =>
+                                if !child_.is_numbered()
+                                    && self.are_steps(&parts)
+                                    && !self.lists_questions(child) =>
                             {
                                 Pick::Nothing
                             }
