@@ -96,6 +96,16 @@ impl Reader<'_> {
                 begun |= !run.questions.is_empty();
                 begun || self.node(run.head).is_numbered()
             });
+            // Nor is a title that bears none of the numbers and of which nothing is handed in.
+            let counts = |node: usize| {
+                let is_title = self.node(node).heading().is_some();
+                !is_title || self.node(node).is_numbered_by_digits() || self.hands_in_under(node)
+            };
+            for run in &mut runs {
+                run.own &= counts(run.head);
+                run.questions.retain(|&node| counts(node));
+            }
+            runs.retain(|run| run.own || !run.questions.is_empty());
         }
         let mut ids = Ids::default();
         let anew = self.counted_anew();
@@ -192,7 +202,9 @@ impl Reader<'_> {
         let heads: Vec<(Family, Option<Announces>)> = picks
             .iter()
             .filter_map(|pick| match pick {
-                Pick::Section(node, _) if self.node(*node).heading().is_some() => {
+                Pick::Section(node, _)
+                    if self.node(*node).heading().is_some() || self.is_section_word(*node) =>
+                {
                     Some((self.node(*node).family.clone(), self.node(*node).word()))
                 }
                 _ => None,
@@ -260,17 +272,24 @@ impl Reader<'_> {
         // `4bis` counts nothing.
         let counting =
             questions.filter(|&&node| !matches!(self.node(node).path[..], [.., Part::Word(_)]));
-        let numbers: Vec<Option<u32>> = counting
-            .map(
-                |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
-                    (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
-                    ([Part::Number(number)], None) => Some(*number),
-                    _ => None,
-                },
-            )
+        let number = |node: usize| match (self.node(node).path.as_slice(), self.whole(node)) {
+            (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
+            ([Part::Number(number)], None) => Some(*number),
+            _ => None,
+        };
+        let (counted, others): (Vec<_>, Vec<_>) = counting
+            .map(|&node| (node, number(node)))
+            .partition(|(_, number)| number.is_some());
+        let counted: Vec<u32> = counted
+            .into_iter()
+            .filter_map(|(_, number)| number)
             .collect();
-        let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
-        all && (several || alone) && numbers.is_sorted()
+        let all = others.is_empty() && counted.len() > 1 && counted.is_sorted();
+        // One by one from the first to the last they are so whatever titles stand between.
+        let is_next = |pair: &[u32]| pair[0] + 1 == pair[1] || pair[0] == pair[1];
+        let is_title = |(node, _): &(usize, _)| self.node(*node).heading().is_some();
+        let whole = several && others.iter().all(is_title) && counted.windows(2).all(is_next);
+        all && (several || alone) || whole && counted.len() > 2 && counted[0] == 1
     }
 
     /// The words before numbers that aren't the ones that a language says first, where most have one. What few have is the label

@@ -85,6 +85,12 @@ impl Node {
         self.family.word == HANDED
     }
 
+    /// Whether its number holds digits.
+    pub(super) fn is_numbered_by_digits(&self) -> bool {
+        let mut parts = self.path.iter();
+        parts.any(|part| matches!(part, Part::Number(_)))
+    }
+
     /// Whether its number is a letter or a small Roman number, and nothing else.
     pub(super) fn is_lettered(&self) -> bool {
         let is_letter = matches!(self.path.as_slice(), [Part::Letter(_)]);

@@ -85,7 +85,14 @@ impl<'a> Passages<'a> {
             (0, Some(label)) => text.get(label.end..).unwrap_or(text),
             _ => text,
         });
-        texts.collect::<Vec<_>>().join("\n")
+        let texts: Vec<&str> = texts.collect();
+        // A title is a sentence of its own.
+        match texts.split_first() {
+            Some((title, rest)) if node.heading().is_some() && !rest.is_empty() => {
+                format!("{title}\n\n{}", rest.join("\n"))
+            }
+            _ => texts.join("\n"),
+        }
     }
 
     /// What a node's line says besides its number, as one line.

@@ -138,7 +138,14 @@ impl Reader<'_> {
             _ if depth > 1 => 1.2,
             _ => 0.4,
         };
-        kind + lead
+        // A colon leads to lettered parts that ask, not to steps.
+        const LED: f64 = 2.0;
+        let children = own.children.iter();
+        let lettered = children.filter(|&&child| self.node(child).is_lettered());
+        match leads && lettered.count() > 1 {
+            true => LED.min(kind + lead),
+            false => kind + lead,
+        }
     }
 
     /// Whether code stands right before the parts of a node.

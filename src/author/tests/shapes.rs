@@ -139,3 +139,30 @@ fn a_task_without_parts_is_numbered_as_those_with_parts_are() {
         1. Why is it damp?\n2. Who makes it?\n\n### Task 3: Text\n\nWrite a page on the press.\n";
     assert_eq!(ids(text), ["1", "2.1", "2.2", "3"]);
 }
+
+#[test]
+fn a_colon_leads_to_lettered_parts_that_ask_and_to_no_steps() {
+    let text = "# Press\n\n1. Compare both plates:\n   (a) Which one is worn?\n   (b) Is any letter upside down?\n2. Write a text that:\n   \
+        (a) names the printer,\n   (b) has twenty lines.\n3. Why is it damp?\n";
+    assert_eq!(ids(text), ["1.a", "1.b", "2", "3"]);
+}
+
+#[test]
+fn stars_say_how_hard_an_item_is_and_mark_no_question_of_their_own() {
+    let text = "# Press\n\n## I - Ink\n\n1. Why is it black?\n2. List its parts.\n\n## II - Paper\n\n1. Write a label for the \
+        roll.\n2. Cut it and add a photo.\n\n## III - Text\n\n1. Write a page.\n2. Show that it holds.\n3. ★ Add a margin.\n\
+        4. ★ Print three copies of it.\n";
+    let found = ids(text);
+    let expected = [
+        "I.1", "I.2", "II.1", "II.2", "III.1", "III.2", "III.3", "III.4",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn numbers_that_go_on_one_by_one_do_so_past_titles_of_what_is_done() {
+    let text = "# Yeast\n\n## Before\n\n1. What does it feed on?\n2. How many grams are needed?\n\n## Experiment\n\n### Part A: Warmth\n\n\
+        Prepare the mixtures. Do each run twice.\n\n### Part B: Salt\n\nWait for run 1 in an ice bath.\n\n## Analysis\n\n\
+        3. Tabulate all times.\n4. Determine the best warmth.\n\n## Discussion\n\n5. What does the salt do?\n";
+    assert_eq!(ids(text), ["1", "2", "3", "4", "5"]);
+}
