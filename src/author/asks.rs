@@ -99,6 +99,12 @@ pub(super) fn is_framing(title: &str) -> bool {
     })
 }
 
+/// Whether a title says no more than that what stands under it is done.
+pub(super) fn is_bench(title: &str) -> bool {
+    let said = words(title).join(" ");
+    among(&said, |words| words.bench)
+}
+
 /// Whether a title or the beginning of a prompt says that its question may be left out.
 pub(super) fn is_optional(text: &str) -> bool {
     const NEAR: usize = 12;

@@ -4,6 +4,7 @@
 //! else what stands under a title is tried against the title itself: parts that ask, by their numbers, their form and how many
 //! they are, or the whole.
 
+use super::asks;
 use super::node::Node;
 use super::outline::Outline;
 use super::passage::Passages;
@@ -286,7 +287,13 @@ impl Reader<'_> {
             .copied()
             .filter(|&child| self.node(child).heading().is_some())
             .collect();
-        let fitting = |&&child: &&usize| !self.is_framed(child) && self.fits(child, &titles);
+        let others = titles.iter().any(|&title| {
+            self.asks_under(title) && !asks::is_bench(&self.passages.title(self.node(title)))
+        });
+        let fitting = |&&child: &&usize| {
+            let is_done = others && self.is_only_done(child);
+            !self.is_framed(child) && !is_done && self.fits(child, &titles)
+        };
         let fitting: Vec<usize> = titles.iter().filter(fitting).copied().collect();
         let mut picks: Vec<Pick> = fitting
             .iter()

@@ -81,6 +81,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether it is a title of what is done at the bench, and nothing under it is asked in so many words or worth points.
+    pub(super) fn is_only_done(&self, node: usize) -> bool {
+        let own = self.node(node);
+        let title = self.passages.title(own);
+        own.heading().is_some()
+            && !self.is_report
+            && asks::is_bench(&title)
+            && self.outline.under(node).into_iter().all(|node| {
+                let said = self.passages.own(self.outline, node);
+                !said.contains('?')
+                    && asks::points(&said).is_none()
+                    && !self.node(node).is_question
+                    && self.node(node).path.len() < 2
+            })
+    }
+
     /// Whether picks are numbered items all, of which none has a label.
     pub(super) fn are_steps(&self, picks: &[Pick]) -> bool {
         picks.iter().all(|pick| match pick {

@@ -848,6 +848,13 @@ pub(super) static WORDS: Words = Words {
         "checklist",
         "before you leave",
     ],
+    bench: &[
+        "procedure",
+        "experimental procedure",
+        "protocol",
+        "method",
+        "methods",
+    ],
     of: &["of", "from"],
     lab: &[
         "lab",

@@ -1145,6 +1145,12 @@ pub(super) static WORDS: Words = Words {
         "but",
         "buts",
     ],
+    bench: &[
+        "mode operatoire",
+        "protocole",
+        "protocole experimental",
+        "deroulement",
+    ],
     of: &["de", "du", "des"],
     lab: &["tp", "td", "tps", "labo", "laboratoire"],
     each: &["chaque", "chacune", "chacun"],

@@ -166,3 +166,14 @@ fn numbers_that_go_on_one_by_one_do_so_past_titles_of_what_is_done() {
         3. Tabulate all times.\n4. Determine the best warmth.\n\n## Discussion\n\n5. What does the salt do?\n";
     assert_eq!(ids(text), ["1", "2", "3", "4", "5"]);
 }
+
+#[test]
+fn what_is_done_at_the_bench_is_told_and_asked_of_nobody() {
+    let text = "# Clay\n\n## Procedure\n\n1. Measure the bowl.\n2. Fire it.\n3. Stop when it glows.\n\n## Questions\n\n1. Why does \
+        it shrink?\n2. Sketch it.\n";
+    let found = read(text);
+    assert_eq!(found.questions(), 2, "{found:?}");
+    assert_eq!(found.left, [(3, "Procedure".to_owned())]);
+    let alone = "# Clay\n\n## Procedure\n\n1. Measure the bowl.\n2. Explain why it glows.\n";
+    assert_eq!(read(alone).questions(), 2);
+}
