@@ -49,11 +49,15 @@ pub(crate) fn derive(source: &Source) -> Derived {
         language: asks::language_of(source.text()),
         is_report: false,
         asks: Vec::new(),
+        asks_each: Vec::new(),
         handed: handed::lists(&document, &outline, &passages, &parents),
         mixed: false,
         shares: RefCell::default(),
         parents,
     };
+    reader.asks_each = (0..outline.nodes.len())
+        .map(|node| reader.says_each(node))
+        .collect();
     reader.asks = (0..outline.nodes.len())
         .map(|node| reader.asks_itself(node))
         .collect();

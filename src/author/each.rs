@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// Whether what stands in a node before its parts asks something of each: `Explain each in two sentences.`
-    pub(super) fn asks_each(&self, node: usize) -> bool {
+    pub(super) fn says_each(&self, node: usize) -> bool {
         let said = self.passages.own(self.outline, node);
         let mut sentences = said.split_inclusive(['.', '!', '?', '\n']);
         sentences.any(|sentence| {

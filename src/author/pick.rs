@@ -43,6 +43,8 @@ pub(super) struct Reader<'a> {
     pub(super) is_report: bool,
     /// Per node, whether what stands in it before its parts asks.
     pub(super) asks: Vec<bool>,
+    /// Per node, whether that asks something of each of its parts.
+    pub(super) asks_each: Vec<bool>,
     /// Per node, what it stands under.
     pub(super) parents: Vec<usize>,
     /// The nodes under which stands what is to be handed in, in order.

@@ -16,7 +16,7 @@ impl Reader<'_> {
         // Behind the sign of questions, a thing alone is asked for: `📸 A picture of the sluice.`
         own.is_handed()
             || own.is_row()
-            || own.is_lettered() && self.asks_each(self.parents[node])
+            || own.is_lettered() && self.asks_each[self.parents[node]]
             || asks::asks(&said)
             || own.is_question_sign() && hands_in(&said, self.language)
     }

@@ -119,7 +119,7 @@ impl Reader<'_> {
                 .any(|word| language::announces(word) == Some(Announces::Question))
         };
         let lead = match (self.asks[node], leads) {
-            _ if only_leads || self.asks_each(node) => 0.0,
+            _ if only_leads || self.asks_each[node] => 0.0,
             (true, true) => 0.9,
             // What is only done leads on to what is asked below.
             (true, false) if !self.hands_in(node) => 0.2,
