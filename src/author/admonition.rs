@@ -19,7 +19,14 @@ pub(super) fn read(line: &str) -> Option<Admonition<'_>> {
     let rest = rest.strip_prefix(' ')?.trim_start();
     let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-');
     let (kind, after) = rest.split_at(end.unwrap_or(rest.len()));
-    let quoted = after.trim().strip_prefix('"');
+    // Between both may stand how the box is set: `inline end`.
+    let quoted = after.trim().split_once('"');
+    let is_set = |words: &str| {
+        words
+            .chars()
+            .all(|c| c.is_alphanumeric() || " -_".contains(c))
+    };
+    let quoted = quoted.and_then(|(words, title)| is_set(words).then_some(title));
     let title = quoted.and_then(|rest| rest.strip_suffix('"'));
     let title = title.filter(|title| !title.is_empty()).map(|title| {
         let start = line.len() - after.len() + after.find('"').unwrap_or_default() + 1;
@@ -41,6 +48,11 @@ mod tests {
                 Some("Question 3"),
             ),
             ("???+ tip \"Le \"fil\"\"", "tip", Some("Le \"fil\"")),
+            (
+                "!!! question inline end \"The wick\"",
+                "question",
+                Some("The wick"),
+            ),
             ("!!! note", "note", None),
             ("!!! note \"\"", "note", None),
         ] {

@@ -30,12 +30,19 @@ pub(super) fn asks(text: &str) -> bool {
     sentences(text).any(|sentence| sentence.trim_end().ends_with('?') || orders(sentence))
 }
 
+/// Whether the first sentence of a text asks.
+pub(super) fn begins(text: &str) -> bool {
+    sentences(text).next().is_some_and(asks)
+}
+
 /// Whether a sentence tells its reader to do something.
 fn orders(sentence: &str) -> bool {
     let words = words(sentence);
+    // What a question is worth may stand before it: `(4 points) Weigh it.`
+    let is_worth = |word: &str| is_points(word) || word.bytes().all(|byte| byte.is_ascii_digit());
     let first = words
         .iter()
-        .position(|word| !among(word, |words| words.joints));
+        .position(|word| !among(word, |words| words.joints) && !is_worth(word));
     let begins = first.is_some_and(|at| is_order(&words[at]) || acts(&words[at..]));
     // `In your own words, describe …`.
     let clauses = || sentence.split(',').skip(1).map(self::words);
@@ -90,6 +97,12 @@ pub(super) fn is_framing(title: &str) -> bool {
         said.strip_prefix(known)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
+}
+
+/// Whether a title says no more than that what stands under it is done.
+pub(super) fn is_bench(title: &str) -> bool {
+    let said = words(title).join(" ");
+    among(&said, |words| words.bench)
 }
 
 /// Whether a title or the beginning of a prompt says that its question may be left out.
@@ -209,8 +222,16 @@ pub(super) fn points_by_line(title: &str, prompt: &str) -> Option<f64> {
         fenced ^= line.starts_with("```") || line.starts_with("~~~");
         !fenced && !line.starts_with(['-', '*', '+', '|', '`'])
     });
-    let given: Vec<f64> = said.filter_map(|line| points_at_end(line, "")).collect();
-    (!given.is_empty()).then(|| given.iter().sum())
+    let given =
+        |line: &str| points(line).map_or_else(|| points_at_end(line, ""), |(worth, _)| Some(worth));
+    let given: Vec<f64> = said.filter_map(given).collect();
+    let sum: f64 = given.iter().sum();
+    // Beside its parts the whole may be given: `Weigh it. [6]`, then `Once wet. [2]` and `Once dry. [4]`.
+    let ends = [given.first(), given.last()].into_iter().flatten();
+    let whole = ends
+        .copied()
+        .find(|whole| given.len() > 2 && (whole * 2.0 - sum).abs() < 1e-6);
+    (!given.is_empty()).then(|| whole.unwrap_or(sum))
 }
 
 /// The last line of a text that says anything.

@@ -7,6 +7,7 @@ use super::asks;
 use super::derived::{Derived, DerivedQuestion, DerivedSection};
 use super::handed;
 use super::ids::Ids;
+use super::indent;
 use super::node::Family;
 use super::outline::Outline;
 use super::passage::Passages;
@@ -30,6 +31,8 @@ impl Derived {
 
 /// Reads a handout.
 pub(crate) fn derive(source: &Source) -> Derived {
+    let set_out = indent::set_out(source);
+    let source = set_out.as_ref().unwrap_or(source);
     let document = parse(source);
     let outline = Outline::of(&document);
     let passages = Passages::new(source, &document);
@@ -46,11 +49,15 @@ pub(crate) fn derive(source: &Source) -> Derived {
         language: asks::language_of(source.text()),
         is_report: false,
         asks: Vec::new(),
+        asks_each: Vec::new(),
         handed: handed::lists(&document, &outline, &passages, &parents),
         mixed: false,
         shares: RefCell::default(),
         parents,
     };
+    reader.asks_each = (0..outline.nodes.len())
+        .map(|node| reader.says_each(node))
+        .collect();
     reader.asks = (0..outline.nodes.len())
         .map(|node| reader.asks_itself(node))
         .collect();
@@ -93,6 +100,16 @@ impl Reader<'_> {
                 begun |= !run.questions.is_empty();
                 begun || self.node(run.head).is_numbered()
             });
+            // Nor is a title that bears none of the numbers and of which nothing is handed in.
+            let counts = |node: usize| {
+                let is_title = self.node(node).heading().is_some();
+                !is_title || self.node(node).is_numbered_by_digits() || self.hands_in_under(node)
+            };
+            for run in &mut runs {
+                run.own &= counts(run.head);
+                run.questions.retain(|&node| counts(node));
+            }
+            runs.retain(|run| run.own || !run.questions.is_empty());
         }
         let mut ids = Ids::default();
         let anew = self.counted_anew();
@@ -189,7 +206,9 @@ impl Reader<'_> {
         let heads: Vec<(Family, Option<Announces>)> = picks
             .iter()
             .filter_map(|pick| match pick {
-                Pick::Section(node, _) if self.node(*node).heading().is_some() => {
+                Pick::Section(node, _)
+                    if self.node(*node).heading().is_some() || self.is_section_word(*node) =>
+                {
                     Some((self.node(*node).family.clone(), self.node(*node).word()))
                 }
                 _ => None,
@@ -226,9 +245,10 @@ impl Reader<'_> {
                         .iter()
                         .any(|(family, word)| *family == own.family && *word == own.word());
                     let is_title = own.heading().is_some() || self.is_section_word(node);
+                    let says = self.says_question(node);
                     let is_section = is_title
-                        && (top && (!self.says_question(node) || like_others)
-                            || heads && !self.says_question(node))
+                        && (heads && !(says && self.node(head).is_numbered())
+                            || top && (!says || like_others))
                         && own.path.len() < 2;
                     if is_section {
                         runs.push(Run {
@@ -250,27 +270,30 @@ impl Reader<'_> {
         let mut holding = runs.iter().filter(|run| !run.questions.is_empty());
         let first = holding.next();
         let several = holding.next().is_some();
-        // Under one title without a number, a word before the numbers says that they are the handout's.
-        let alone = first.is_some_and(|run| {
-            let mut questions = run.questions.iter();
-            !self.node(run.head).is_numbered()
-                && questions.all(|&node| self.node(node).word() == Some(Announces::Question))
-        });
+        // Under one title without a number, they are the handout's.
+        let alone = first.is_some_and(|run| !self.node(run.head).is_numbered());
         let questions = runs.iter().flat_map(|run| &run.questions);
         // `4bis` counts nothing.
         let counting =
             questions.filter(|&&node| !matches!(self.node(node).path[..], [.., Part::Word(_)]));
-        let numbers: Vec<Option<u32>> = counting
-            .map(
-                |&node| match (self.node(node).path.as_slice(), self.whole(node)) {
-                    (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
-                    ([Part::Number(number)], None) => Some(*number),
-                    _ => None,
-                },
-            )
+        let number = |node: usize| match (self.node(node).path.as_slice(), self.whole(node)) {
+            (_, Some(whole)) => self.node(whole).path.first().and_then(Part::ordinal),
+            ([Part::Number(number)], None) => Some(*number),
+            _ => None,
+        };
+        let (counted, others): (Vec<_>, Vec<_>) = counting
+            .map(|&node| (node, number(node)))
+            .partition(|(_, number)| number.is_some());
+        let counted: Vec<u32> = counted
+            .into_iter()
+            .filter_map(|(_, number)| number)
             .collect();
-        let all = numbers.iter().all(Option::is_some) && numbers.len() > 1;
-        all && (several || alone) && numbers.is_sorted()
+        let all = others.is_empty() && counted.len() > 1 && counted.is_sorted();
+        // One by one from the first to the last they are so whatever titles stand between.
+        let is_next = |pair: &[u32]| pair[0] + 1 == pair[1] || pair[0] == pair[1];
+        let is_title = |(node, _): &(usize, _)| self.node(*node).heading().is_some();
+        let whole = several && others.iter().all(is_title) && counted.windows(2).all(is_next);
+        all && (several || alone) || whole && counted.len() > 2 && counted[0] == 1
     }
 
     /// The words before numbers that aren't the ones that a language says first, where most have one. What few have is the label
@@ -303,7 +326,8 @@ impl Reader<'_> {
         let label = own
             .label
             .as_ref()
-            .filter(|label| label.word == Some(wanted))?;
+            .filter(|label| label.word == Some(wanted))
+            .filter(|_| !own.is_thing())?;
         // `Q` is a question all the same.
         let mut all = language::ALL.iter();
         let lemma = label.lemma.as_str();

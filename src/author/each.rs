@@ -24,6 +24,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether what stands in a node before its parts asks something of each: `Explain each in two sentences.`
+    pub(super) fn says_each(&self, node: usize) -> bool {
+        let said = self.passages.own(self.outline, node);
+        let mut sentences = said.split_inclusive(['.', '!', '?', '\n']);
+        sentences.any(|sentence| {
+            let words = asks::words(sentence);
+            let is_each = words.iter().any(|word| among(word, |words| words.each));
+            is_each && asks::asks(sentence)
+        })
+    }
+
     /// What the titles above a question ask of each, the nearest first.
     fn asked_of_each(&self, node: usize) -> Option<Guess> {
         let mut above = node;
@@ -31,8 +42,16 @@ impl Reader<'_> {
             above = self.parents[above];
             let said = self.passages.own(self.outline, above).replace('\n', " ");
             let sentences = said.split_inclusive(['.', '!', '?']);
+            // What leads to a table is said of its rows.
+            let leads = sentences
+                .clone()
+                .rfind(|said| asks::asks(said))
+                .filter(|_| {
+                    let is_next = self.parents[node] == above;
+                    self.node(node).is_row() && is_next
+                });
             let mut guesses = sentences
-                .filter(|sentence| speaks_of_each(sentence))
+                .filter(|sentence| Some(*sentence) == leads || speaks_of_each(sentence))
                 .map(|sentence| guess(sentence, self.language, false, false))
                 .filter(|guess| guess.expects.iter().any(|&entry| entry != "text"));
             if let Some(found) = guesses.next() {
@@ -48,12 +67,16 @@ fn speaks_of_each(sentence: &str) -> bool {
     // Between both stand few words: `each of the following questions`.
     const NEAR: usize = 5;
     let words = asks::words(sentence);
-    (0..words.len()).any(|at| {
-        let near = &words[at..words.len().min(at + NEAR)];
-        let mut after = near[1..].iter();
-        among(&near[0], |words| words.each)
-            && after.any(|word| language::announces(word) == Some(Announces::Question))
-    })
+    // `one query for each of the following:`
+    let leads = sentence.trim_end().ends_with(':')
+        && words.iter().any(|word| among(word, |words| words.each));
+    leads
+        || (0..words.len()).any(|at| {
+            let near = &words[at..words.len().min(at + NEAR)];
+            let mut after = near[1..].iter();
+            among(&near[0], |words| words.each)
+                && after.any(|word| language::announces(word) == Some(Announces::Question))
+        })
 }
 
 /// A guess without a text, for which `give the query` speaks as well.

@@ -18,6 +18,10 @@ impl Reader<'_> {
         if own.is_extra() {
             return format!("{section}.{}", asks::id_of(&own.path));
         }
+        // What is counted by a name of its own, `Map 2`, is so through all sections.
+        if own.is_thing() {
+            return self.number(node, &own.path);
+        }
         let outer = own.label.as_ref().and_then(|label| label.section.clone());
         if let Some(whole) = self.whole(node).filter(|_| own.path.len() == 1) {
             let number = self.id(whole, section, at, through);

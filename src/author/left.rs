@@ -2,11 +2,11 @@
 //!
 //! Enters: the handout's outline, and which of its parts are questions. Leaves: lines, with what they say.
 
-use super::asks;
+use super::beside::is_announced;
+use super::line::only_points;
 use super::pick::Reader;
 use crate::document::BlockKind;
-use crate::language::{self, Announces};
-use crate::text::fold::{first_word, fold};
+use crate::language::Announces;
 use rustc_hash::FxHashSet;
 
 impl Reader<'_> {
@@ -41,12 +41,14 @@ impl Reader<'_> {
         for node in 1..nodes.len() {
             let own = self.node(node);
             let parent = self.parents[node];
-            is_told[node] |= self.is_passed_over(node) || is_told[parent];
+            is_told[node] |= self.is_passed_over(node) || self.is_of_all(node) || is_told[parent];
             // Where questions stand below steps, a step by itself only leads on.
             let beside = self.node(parent).children.iter();
             let mut alike = beside.filter(|&&other| self.node(other).family == own.family);
             is_told[node] |= own.word() == Some(Announces::Step) && alike.any(|&step| holds[step]);
-            if is_told[node] || holds[node] {
+            // A paragraph by itself may be told only to be done.
+            let is_told_to = own.is_paragraph() && !self.passages.plain(own).contains('?');
+            if is_told[node] || holds[node] || is_told_to {
                 continue;
             }
             let is_title = own.heading().is_some() || own.word() == Some(Announces::Question);
@@ -73,8 +75,10 @@ impl Reader<'_> {
             .collect();
         let blocks = self.document.blocks.iter().enumerate();
         let lines = blocks.filter(|(at, block)| {
-            let is_read = block.is_line() && !block.toc && !known.contains(at);
-            is_read && is_announced(self.document.text(block))
+            let is_line = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
+            let text = self.document.text(block);
+            let is_read = is_line && !only_points(block, text) && !known.contains(at);
+            is_read && is_announced(text)
         });
         let said = lines.map(|(_, block)| {
             let line = self.passages.line_of(block.span.start);
@@ -86,8 +90,7 @@ impl Reader<'_> {
     /// Whether a part asks nothing for the report, whatever its words: what to prepare, how to hand in.
     fn is_passed_over(&self, node: usize) -> bool {
         let own = self.node(node);
-        (own.heading().is_some() || self.is_headline(node))
-            && asks::is_framing(&self.passages.title(own))
+        (own.heading().is_some() || self.is_headline(node)) && self.is_framed(node)
     }
 
     /// The tables that look like lists of questions, beside those of which rows are known.
@@ -109,11 +112,4 @@ impl Reader<'_> {
         });
         told.collect()
     }
-}
-
-/// Whether a line begins with a word for questions and a number.
-fn is_announced(text: &str) -> bool {
-    let (word, rest) = first_word(text);
-    let is_word = language::announces(&fold(word)) == Some(Announces::Question);
-    is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

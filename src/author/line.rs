@@ -4,29 +4,41 @@
 //! how they rank. Refuses to know what they stand under.
 
 use super::admonition::{self, Admonition};
+use super::asks;
+use super::beside::SMALL;
 use super::besides::{before_dash, between, extra, lettered, running, spoken};
 use super::lead;
 use super::marks::Marks;
 use super::node::{
-    BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, QUESTION, ROMAN, ROW,
-    SECTION, SIGN, STEP, WHOLE,
+    BOLD, CAPITAL, EXTRA, Family, HANDED, LEAD, LETTER, LIST, NUMBER, Node, PLAIN, QUESTION, ROMAN,
+    ROW, SECTION, SIGN, SMALL_ROMAN, STEP, WHOLE,
 };
 use crate::document::{Block, Document, Marker};
 use crate::label::{self, Announcement, Part, Wording};
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What the whole handout says of its lines.
+pub(super) struct Known {
+    pub(super) marks: Marks,
+    pub(super) wording: Wording,
+    /// The rows that are questions, by their blocks.
+    pub(super) rows: FxHashMap<usize, Announcement>,
+    /// What lines announce that say so only side by side, by their blocks.
+    pub(super) rowed: FxHashMap<usize, Announcement>,
+    /// The paragraphs that are parts by themselves.
+    pub(super) paragraphs: FxHashSet<usize>,
+}
 
 /// The nodes that a line begins: `3. a) …` begins two.
 pub(super) fn nodes(
     document: &Document,
-    marks: &Marks,
-    wording: &Wording,
-    rows: &FxHashMap<usize, Announcement>,
+    known: &Known,
     at: usize,
     block: &Block,
 ) -> impl Iterator<Item = Node> {
-    let node = node(document, marks, wording, rows, at, block);
+    let node = node(document, known, at, block);
     let outer = node
         .as_ref()
         .and_then(|node| match (block.marker, node.path.as_slice()) {
@@ -46,6 +58,13 @@ pub(super) fn nodes(
     outer.into_iter().chain(node)
 }
 
+/// Whether a line only points into the handout, as those of a table of contents: one that says more besides is a sentence.
+pub(super) fn only_points(block: &Block, text: &str) -> bool {
+    let text = text.trim();
+    let says_more = text.ends_with('.') || [". ", "? ", "; "].iter().any(|end| text.contains(end));
+    block.toc && (block.caption || !says_more)
+}
+
 /// Where the numbered items of a list stand.
 fn list_rank(block: &Block) -> u16 {
     match block.depth {
@@ -55,16 +74,9 @@ fn list_rank(block: &Block) -> u16 {
 }
 
 /// The node that a line begins, the number of a list around its label aside.
-fn node(
-    document: &Document,
-    marks: &Marks,
-    wording: &Wording,
-    rows: &FxHashMap<usize, Announcement>,
-    at: usize,
-    block: &Block,
-) -> Option<Node> {
-    let text = document.text(block);
-    if let Some(label) = rows.get(&at) {
+fn node(document: &Document, known: &Known, at: usize, block: &Block) -> Option<Node> {
+    let (text, wording) = (document.text(block), &known.wording);
+    if let Some(label) = known.rows.get(&at) {
         return Some(Node {
             block: Some(at),
             family: Family::new(ROW, "", label.path.len()),
@@ -74,7 +86,7 @@ fn node(
             ..Node::default()
         });
     }
-    if !block.is_line() || text.trim().is_empty() || block.toc {
+    if !block.is_line() || text.trim().is_empty() || only_points(block, text) {
         return None;
     }
     let heading = block.heading();
@@ -84,7 +96,10 @@ fn node(
     let last_of_group = next.is_none_or(|next| next.group != block.group);
     let starts_paragraph = block.marker.is_none() && first_of_group;
     let boxed = admonition::read(text);
-    let label = announced(text, boxed.as_ref(), block, wording);
+    let rowed = known.rowed.get(&at);
+    let label = announced(text, boxed.as_ref(), rowed, block, wording);
+    let worth = worth_before(text);
+    let label = label.filter(|label| label.end > worth);
     if label.is_none()
         && heading.is_none()
         && starts_paragraph
@@ -103,7 +118,7 @@ fn node(
     let boxed = boxed.map(|boxed| fold(boxed.kind));
     let boxed = boxed.filter(|kind| language::announces(kind) == Some(Announces::Question));
     let spoken = spoken(text).or(boxed.filter(|_| label.is_none()));
-    let sign = marks.of_line(document, block);
+    let sign = known.marks.of_line(document, block);
     let word = label.as_ref().and_then(|label| label.word);
     let is_question = word == Some(Announces::Question) || spoken.is_some() || sign.is_some();
     let path = label.as_ref().map(|label| label.path.clone());
@@ -148,6 +163,7 @@ fn node(
             Some(Marker::Bullet) => Family::new(LIST + deep - 10, "-", 0),
             None if alone && lead::leads(text, block.bold) => Family::new(LEAD, "", 0),
             None if alone && block.bold && text.len() < LONGEST_TITLE => Family::new(BOLD, "", 0),
+            None if known.paragraphs.contains(&at) => Family::new(PLAIN, "", 0),
             None => return None,
         };
     }
@@ -158,6 +174,7 @@ fn node(
 fn announced(
     text: &str,
     boxed: Option<&Admonition<'_>>,
+    rowed: Option<&Announcement>,
     block: &Block,
     wording: &Wording,
 ) -> Option<Announcement> {
@@ -173,12 +190,20 @@ fn announced(
         label::read_second(text).or_else(|| label::read_capital(text))
     };
     in_title()
+        .or_else(|| rowed.cloned())
         .or_else(|| between(text))
         .or_else(|| label::read(text, wording))
         .or_else(|| before_dash(text, wording))
         .or_else(of_heading)
         .or_else(|| lettered(text))
         .or_else(|| running(text))
+}
+
+/// Where what a line is worth ends, if that stands before it: `(4 points) Weigh it.`
+fn worth_before(text: &str) -> usize {
+    asks::points(text)
+        .filter(|(_, range)| !text[..range.start].contains(char::is_alphanumeric))
+        .map_or(0, |(_, range)| range.end)
 }
 
 /// Whether a label counts: a number in running text does not, but where a mark sets it off, or bold does, or a paragraph begins
@@ -204,6 +229,7 @@ fn rank(label: &Announcement, text: &str) -> u16 {
         (Some(Announces::Question), _) => QUESTION,
         (None, [_, _, ..]) => WHOLE,
         (None, [Part::Number(_)]) if said.contains(['I', 'V', 'X']) => ROMAN,
+        (None, _) if label.lemma == SMALL => SMALL_ROMAN,
         (None, [Part::Letter(_)]) if said.contains(char::is_uppercase) => CAPITAL,
         (None, [Part::Number(_)]) => NUMBER,
         (None, _) => LETTER,

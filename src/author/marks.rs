@@ -88,8 +88,8 @@ fn lead_behind(text: &str) -> Option<&str> {
     (3..LONGEST).contains(&lead.len()).then_some(lead)
 }
 
-/// Signs before advice, which asks nothing.
+/// Signs before advice, which asks nothing, and those that say how hard something is.
 const ADVICE: &[char] = &[
     '⚠', '💡', 'ℹ', '📌', '❗', '🚨', '📚', '🔗', '✅', '❌', '📝', '🎯', '📖', '👉', '→', '➡',
-    '⏱', '⌛',
+    '⏱', '⌛', '★', '☆', '⭐', '🌟', '🌶',
 ];

@@ -4,7 +4,9 @@
 //! through. Refuses to touch files, and to say more than it knows: what is guessed says that it is.
 
 mod admonition;
+mod advice;
 mod asks;
+mod beside;
 mod besides;
 mod derive;
 mod derived;
@@ -15,6 +17,7 @@ mod guess;
 mod handed;
 mod heads;
 mod ids;
+mod indent;
 mod into;
 mod lead;
 mod left;

@@ -1,5 +1,6 @@
 //! A part of a handout as its first line begins it: how that looks, what it announces, how it ranks.
 
+use super::beside::SMALL;
 use crate::label::{Announcement, Part};
 use crate::language::Announces;
 use std::ops::Range;
@@ -20,6 +21,9 @@ pub(super) const SIGN: u16 = 168;
 pub(super) const LEAD: u16 = 169;
 pub(super) const NUMBER: u16 = 170;
 pub(super) const LETTER: u16 = 180;
+pub(super) const SMALL_ROMAN: u16 = 185;
+/// Paragraphs that ask, where nothing else is a part.
+pub(super) const PLAIN: u16 = 190;
 /// The word of what says itself what is to be handed in; no label says it.
 pub(super) const HANDED: &str = ":";
 /// Lists, by ten for each level.
@@ -89,6 +93,39 @@ impl Node {
     /// Whether it says itself what is to be handed in.
     pub(super) fn is_handed(&self) -> bool {
         self.family.word == HANDED
+    }
+
+    /// Whether its number holds digits.
+    pub(super) fn is_numbered_by_digits(&self) -> bool {
+        let mut parts = self.path.iter();
+        parts.any(|part| matches!(part, Part::Number(_)))
+    }
+
+    /// Whether its number is a letter or a small Roman number, and nothing else.
+    pub(super) fn is_lettered(&self) -> bool {
+        let is_letter = matches!(self.path.as_slice(), [Part::Letter(_)]);
+        is_letter || self.is_small_roman()
+    }
+
+    /// Whether its number is a small Roman one: `(ii)`.
+    pub(super) fn is_small_roman(&self) -> bool {
+        let label = self.label.as_ref();
+        label.is_some_and(|label| label.lemma == SMALL)
+    }
+
+    /// Whether it is a thing that is asked for by its name and number: `Map 2`.
+    pub(super) fn is_thing(&self) -> bool {
+        let word = self.family.word.as_str();
+        let is_question = self.word() == Some(Announces::Question) && !word.is_empty();
+        match self.path.first() {
+            Some(Part::Word(named)) => is_question && named.starts_with(word),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a paragraph of its own.
+    pub(super) fn is_paragraph(&self) -> bool {
+        self.family.rank == PLAIN
     }
 
     /// Whether it is a row of a table.

@@ -4,14 +4,15 @@
 //! was first seen under another stays under it. Refuses to know what is asked.
 
 use super::asks;
-use super::line::nodes;
+use super::beside;
+use super::line::{Known, nodes};
 use super::marks::Marks;
-use super::node::{BOLD, Family, Node};
+use super::node::{BOLD, Family, Node, SMALL_ROMAN};
 use super::printed;
 use super::row::{self, Table};
 use crate::document::{BlockKind, Document};
 use crate::language::Announces;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The handout as a tree; the root is the first node.
 #[derive(Debug)]
@@ -23,10 +24,24 @@ pub(super) struct Outline {
 
 impl Outline {
     pub(super) fn of(document: &Document) -> Self {
-        let marks = Marks::of(document);
         let wording = printed::wording(document);
         let tables = row::tables(document, &wording);
-        let rows = row::asking(&tables);
+        let mut known = Known {
+            marks: Marks::of(document),
+            rows: row::asking(document, &tables),
+            rowed: beside::labels(document),
+            paragraphs: FxHashSet::default(),
+            wording,
+        };
+        let outline = Self::by(document, &known, tables);
+        if !outline.is_plain(document) {
+            return outline;
+        }
+        known.paragraphs = paragraphs(document);
+        Self::by(document, &known, outline.tables)
+    }
+
+    fn by(document: &Document, known: &Known, tables: Vec<Table>) -> Self {
         let blocks = document.blocks.iter();
         let asking: Vec<bool> = blocks
             .map(|block| !block.is_code_block() && asks::asks(document.text(block)))
@@ -41,7 +56,7 @@ impl Outline {
         let mut stack = vec![0];
         let mut homes: FxHashMap<Family, Family> = FxHashMap::default();
         for (at, block) in document.blocks.iter().enumerate() {
-            for mut node in nodes(document, &marks, &wording, &rows, at, block) {
+            for mut node in nodes(document, known, at, block) {
                 match node.is_extra() {
                     true => outline.unwind_extra(&asking, &mut stack, at),
                     false => outline.unwind(&mut stack, &mut homes, &node.family, at),
@@ -66,6 +81,22 @@ impl Outline {
         outline.trim_last_items(document);
         outline.trim_extra(&asking);
         outline
+    }
+
+    /// Whether nothing but titles, and signs without numbers, sets its parts off.
+    fn is_plain(&self, document: &Document) -> bool {
+        let mut parts = self.nodes.iter().skip(1);
+        !parts.any(|node| match node.heading() {
+            Some(_) => node.word() == Some(Announces::Question),
+            None => {
+                let said = node.block.map(|at| document.text(&document.blocks[at]));
+                node.is_numbered()
+                    || node.is_row()
+                    || node.is_lead()
+                    || node.is_handed()
+                    || node.is_item && asks::asks(said.unwrap_or_default())
+            }
+        })
     }
 
     /// The number of a line whose number stands nowhere: `(@)` counts all of them, `#.` those beside it.
@@ -99,7 +130,8 @@ impl Outline {
         let keep = match known(&self.nodes, stack) {
             Some(same) => same,
             None => {
-                let home = homes.get(family);
+                // Small Roman numbers count within letters, too.
+                let home = homes.get(family).filter(|_| family.rank != SMALL_ROMAN);
                 let under = home.and_then(|home| {
                     stack
                         .iter()
@@ -107,7 +139,12 @@ impl Outline {
                 });
                 let above = |&&open: &&usize| self.nodes[open].family.rank < family.rank;
                 let ranked = stack.iter().rposition(|open| above(&open));
-                under.or(ranked).map_or(1, |under| under + 1)
+                // What is no title closes none.
+                let title = stack
+                    .iter()
+                    .rposition(|&open| open > 0 && self.nodes[open].heading().is_some());
+                let title = title.filter(|_| family.rank >= BOLD);
+                under.or(ranked).max(title).map_or(1, |under| under + 1)
             }
         };
         for open in stack.split_off(keep.max(1)) {
@@ -148,13 +185,15 @@ impl Outline {
     /// What follows the last item of a list, outside of it and not shown by it, is no part of that item.
     fn trim_last_items(&mut self, document: &Document) {
         for node in &mut self.nodes {
-            if !node.is_item {
-                continue;
-            }
             let blocks = &document.blocks;
+            let Some(own) = node.block.filter(|_| node.is_item || node.is_paragraph()) else {
+                continue;
+            };
             let outside = |at: &usize| {
                 let block = &blocks[*at];
-                block.depth == 0 && matches!(block.kind, BlockKind::Line | BlockKind::Rule)
+                block.depth == 0
+                    && block.group != blocks[own].group
+                    && matches!(block.kind, BlockKind::Line | BlockKind::Rule)
             };
             let mut after = node.blocks.clone().skip(1);
             if let Some(end) = after.find(outside) {
@@ -195,4 +234,18 @@ impl Outline {
         }
         all
     }
+}
+
+/// The paragraphs whose first sentence asks.
+fn paragraphs(document: &Document) -> FxHashSet<usize> {
+    let blocks = document.blocks.iter().enumerate();
+    let first = blocks.filter(|(at, block)| {
+        let begins = *at == 0 || document.blocks[at - 1].group != block.group;
+        begins
+            && block.kind == BlockKind::Line
+            && block.depth == 0
+            && !block.quoted
+            && asks::begins(document.text(block))
+    });
+    first.map(|(at, _)| at).collect()
 }

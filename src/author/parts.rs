@@ -25,7 +25,11 @@ impl Reader<'_> {
             return None;
         }
         let (title, text) = self.passages.before_parts(self.outline, whole);
-        let (title, _) = without_points(&title);
+        // The words of a title are its section's.
+        let title = match self.node(whole).heading() {
+            Some(_) => String::new(),
+            None => without_points(&title).0,
+        };
         let said = format!("{title}\n{text}");
         Some(said.trim().to_owned()).filter(|said| !said.is_empty())
     }
@@ -66,11 +70,10 @@ impl Reader<'_> {
         Some(Shares::new(all, silent.into_iter().zip(each)))
     }
 
-    /// The points that a node gives itself: in its title, on the line below, at its end, in its row.
+    /// The points that a node gives itself: in its title, on its lines, at its end, in its row.
     pub(super) fn points(&self, node: usize, title: &str, text: &str) -> Option<f64> {
-        let lead = text.lines().next().unwrap_or_default();
-        let said = [title, lead].into_iter().find_map(asks::points);
-        said.map(|(points, _)| points)
+        asks::points(title)
+            .map(|(points, _)| points)
             .or_else(|| asks::points_by_line(title, text))
             .or_else(|| asks::points_at_end(title, text))
             .or_else(|| self.points_of_row(self.node(node).block?))

@@ -3,6 +3,7 @@
 //! Enters: a node of the outline. Leaves: Markdown, without the marks by which the handout sets it apart: number, list, quote.
 
 use super::admonition;
+use super::advice::advice;
 use super::frame::without_frame;
 use super::front;
 use super::node::Node;
@@ -19,6 +20,8 @@ pub(super) struct Passages<'a> {
     document: &'a Document,
     /// The pictures whose address stands elsewhere.
     pictures: Vec<&'a Picture>,
+    /// Per block, whether it stands in a box of advice.
+    advice: Vec<bool>,
 }
 
 impl<'a> Passages<'a> {
@@ -30,6 +33,7 @@ impl<'a> Passages<'a> {
             pictures: pictures
                 .filter(|picture| picture.syntax == Syntax::Reference)
                 .collect(),
+            advice: advice(source, document),
         }
     }
 
@@ -64,7 +68,11 @@ impl<'a> Passages<'a> {
         let end = outline.first_part(node).unwrap_or(node.blocks.end);
         let start = node.block.unwrap_or(node.blocks.start);
         let blocks = self.document.blocks[start..end.max(start)].iter();
+        let is_within = self.advice.get(start) == Some(&true);
         let texts = blocks
+            .zip(&self.advice[start..])
+            .filter(|(_, is_advice)| is_within || !**is_advice)
+            .map(|(block, _)| block)
             .filter(|block| !block.is_code_block() && block.kind != BlockKind::Unseen)
             .map(|block| self.document.text(block));
         // The number before a text is no word of it.
@@ -72,7 +80,14 @@ impl<'a> Passages<'a> {
             (0, Some(label)) => text.get(label.end..).unwrap_or(text),
             _ => text,
         });
-        texts.collect::<Vec<_>>().join("\n")
+        let texts: Vec<&str> = texts.collect();
+        // A title is a sentence of its own.
+        match texts.split_first() {
+            Some((title, rest)) if node.heading().is_some() && !rest.is_empty() => {
+                format!("{title}\n\n{}", rest.join("\n"))
+            }
+            _ => texts.join("\n"),
+        }
     }
 
     /// What a node's line says besides its number, as one line.
@@ -288,6 +303,13 @@ fn balanced(text: &str) -> String {
         if let Some(inner) = inner.filter(|inner| !inner.contains(sign)) {
             text = inner.to_owned();
         }
+    }
+    // The emphasis of a number may go on over its text.
+    let signs = |text: &str, sign: char| text.matches(sign).count();
+    if let Some(sign) = text.chars().next_back().filter(|c| matches!(c, '*' | '_'))
+        && signs(&text, sign) == 1
+    {
+        text.pop();
     }
     text.trim_matches([' ', ':', '\u{a0}', '–', '—']).to_owned()
 }

@@ -4,6 +4,7 @@
 //! else what stands under a title is tried against the title itself: parts that ask, by their numbers, their form and how many
 //! they are, or the whole.
 
+use super::asks;
 use super::node::Node;
 use super::outline::Outline;
 use super::passage::Passages;
@@ -47,6 +48,8 @@ pub(super) struct Reader<'a> {
     pub(super) is_report: bool,
     /// Per node, whether what stands in it before its parts asks.
     pub(super) asks: Vec<bool>,
+    /// Per node, whether that asks something of each of its parts.
+    pub(super) asks_each: Vec<bool>,
     /// Per node, what it stands under.
     pub(super) parents: Vec<usize>,
     /// The nodes under which stands what is to be handed in, in order.
@@ -122,7 +125,13 @@ impl Reader<'_> {
     pub(super) fn says_question(&self, node: usize) -> bool {
         let node_ = self.node(node);
         let worded = node_.word() == Some(Announces::Question);
+        // `R2.` counts the questions of a part, whatever its letter stands for.
+        let counted = node_.heading().is_none()
+            && node_.word().is_none()
+            && matches!(node_.path.as_slice(), [Part::Letter(_), Part::Number(_)])
+            && self.asks_under(node);
         worded
+            || counted
             || node_.is_question
                 && !self.is_section_word(node)
                 && node_.heading().is_none_or(|_| {
@@ -153,7 +162,7 @@ impl Reader<'_> {
             return match parts.len() {
                 0 | 1 => Pick::Question(node),
                 // A title over its parts heads them.
-                _ if self.node(node).heading().is_some() => {
+                _ if self.heads(node) => {
                     Pick::Section(node, parts.into_iter().map(Pick::Question).collect())
                 }
                 _ => Pick::Parts(parts),
@@ -161,7 +170,7 @@ impl Reader<'_> {
         }
         let picks = self.picks_under(node, depth + 1);
         if picks.iter().any(Pick::asks) {
-            let is_title = self.is_title(node);
+            let is_title = self.heads(node);
             let parts = picks.iter().map(|pick| match pick {
                 Pick::Question(part) if !is_title => Some(*part),
                 _ => None,
@@ -183,17 +192,19 @@ impl Reader<'_> {
     pub(super) fn parts(&self, node: usize) -> Vec<usize> {
         let own = self.node(node);
         let mut parts = Vec::new();
+        let heads = self.heads_items(node);
         // Those that stand below steps of the question come in their turn.
         let mut left: Vec<(usize, bool)> =
             own.children.iter().rev().map(|&at| (at, true)).collect();
         while let Some((at, is_direct)) = left.pop() {
             let child = self.node(at);
-            let letter = matches!(child.path.as_slice(), [Part::Letter(_)]) && is_direct;
+            let letter = child.is_lettered() && is_direct;
             let extends = child.path.len() > own.path.len() && child.path.starts_with(&own.path);
             // `Question 2` under `Question 1` is the next one.
             let is_next = child.word() == own.word() && child.path.len() <= own.path.len();
             let worded = child.word() == Some(Announces::Question) && !is_next;
-            if !child.is_item && !child.is_row() && (letter || extends || worded) {
+            let is_part = !child.is_item && !child.is_row() && (letter || extends || worded);
+            if is_part || heads && child.is_item && child.is_numbered() {
                 parts.push(at);
             } else if child.word() == Some(Announces::Step) || child.is_item {
                 left.extend(child.children.iter().rev().map(|&at| (at, false)));
@@ -203,7 +214,9 @@ impl Reader<'_> {
             .iter()
             .filter(|&&part| self.asks_under(part) || self.is_report)
             .count();
-        match asking * 4 >= parts.len() * 3 {
+        // Below what doesn't ask itself, something is asked for.
+        let most = if self.asks[node] { 3 } else { 2 };
+        match heads || asking * 4 >= parts.len() * most {
             true => parts,
             false => Vec::new(),
         }
@@ -235,7 +248,13 @@ impl Reader<'_> {
             .copied()
             .filter(|&child| self.node(child).heading().is_some())
             .collect();
-        let fitting = |&&child: &&usize| !self.is_framed(child) && self.fits(child, &titles);
+        let others = titles.iter().any(|&title| {
+            self.asks_under(title) && !asks::is_bench(&self.passages.title(self.node(title)))
+        });
+        let fitting = |&&child: &&usize| {
+            let is_done = others && self.is_only_done(child);
+            !self.is_framed(child) && !is_done && self.fits(child, &titles)
+        };
         let fitting: Vec<usize> = titles.iter().filter(fitting).copied().collect();
         let picks = fitting.iter().map(|&child| self.pick(child, depth));
         let mut picks: Vec<Pick> = picks.collect();
@@ -287,7 +306,8 @@ impl Reader<'_> {
         let families = self.families(node).into_iter();
         let steps = families.filter(|family| {
             let first = self.node(family[0]);
-            unnumbered && first.is_item && first.is_numbered() && self.worth(family) > 1.0
+            let counts = first.is_item && first.is_numbered() || first.is_paragraph();
+            unnumbered && counts && self.worth(family) > 1.0
         });
         let steps: Vec<usize> = steps.flatten().collect();
         let is_title = |child: usize| {
@@ -295,13 +315,28 @@ impl Reader<'_> {
             is_whole && !self.is_framed(child) || self.is_like_a_section(child, children)
         };
         let picks = children.iter().map(|&child| {
-            if self.says_question(child)
-                || self.holds_questions(child)
-                || is_title(child) && self.fits(child, children)
-                || steps.contains(&child)
-            {
+            let own = self.node(child);
+            if self.says_question(child) || self.holds_questions(child) {
                 self.pick(child, depth)
-            } else if self.node(child).is_handed() {
+            } else if is_title(child)
+                && (own.word().is_some() || self.hands_in_under(child))
+                && self.fits(child, children)
+            {
+                match self.pick(child, depth) {
+                    Pick::Section(_, parts)
+                        if !own.is_numbered()
+                            && self.are_steps(&parts)
+                            && !self.lists_questions(child) =>
+                    {
+                        Pick::Nothing
+                    }
+                    pick => pick,
+                }
+            } else if steps.contains(&child) {
+                self.pick(child, depth)
+            } else if own.is_row() && self.questions_itself(child)
+                || own.is_handed() && !self.is_of_all(child)
+            {
                 Pick::Question(child)
             } else {
                 Pick::Nothing
@@ -335,6 +370,6 @@ impl Reader<'_> {
     /// The question that a question is a part of.
     pub(super) fn whole(&self, node: usize) -> Option<usize> {
         Some(self.parents[node])
-            .filter(|&parent| self.node(parent).block.is_some() && !self.is_title(parent))
+            .filter(|&parent| self.node(parent).block.is_some() && !self.heads(parent))
     }
 }

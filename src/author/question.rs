@@ -124,7 +124,7 @@ impl Reader<'_> {
         let own = self.node(node);
         let label = own.label.as_ref()?;
         let step = label.word == Some(Announces::Step);
-        let between = matches!(label.path.as_slice(), [.., Part::Word(_)]);
+        let between = matches!(label.path.as_slice(), [.., Part::Word(_)]) && !own.is_small_roman();
         let capital = label.word.is_none()
             && matches!(label.path.as_slice(), [Part::Letter(_)])
             && own.heading().is_some();

@@ -4,8 +4,9 @@
 //! know whether a table is a list of questions.
 
 use super::asks;
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::label::{self, Announcement, Part, Wording};
+use crate::language::{self, Announces};
 use rustc_hash::FxHashMap;
 
 /// A row that begins with a number and says something besides.
@@ -53,18 +54,55 @@ pub(super) fn tables(document: &Document, wording: &Wording) -> Vec<Table> {
             .collect::<Vec<_>>()
     });
     numbered
-        .filter(|rows| rows.len() >= SEVERAL && rows.iter().any(|(_, row)| row.asks))
+        .filter(|rows| {
+            let asks = || rows.iter().any(|(_, row)| row.asks) || is_led_to(document, rows);
+            rows.len() >= SEVERAL && asks()
+        })
         .collect()
 }
 
-/// The rows of those tables of which most rows ask, by their blocks.
-pub(super) fn asking(tables: &[Table]) -> FxHashMap<usize, Announcement> {
+/// The rows of those tables of which most rows ask, or that an order above leads to, by their blocks.
+pub(super) fn asking(document: &Document, tables: &[Table]) -> FxHashMap<usize, Announcement> {
     let most = |rows: &&Table| {
         let asking = rows.iter().filter(|(_, row)| row.asks).count();
-        asking * 2 > rows.len()
+        !are_steps(document, rows) && asking * 2 > rows.len() || is_led_to(document, rows)
     };
     let rows = tables.iter().filter(most).flatten();
     rows.map(|(at, row)| (*at, row.label.clone())).collect()
+}
+
+/// Whether the head of a table says that its rows are steps, which are done.
+fn are_steps(document: &Document, rows: &Table) -> bool {
+    let head = rows[0].0.checked_sub(1).map(|at| &document.blocks[at]);
+    let head = head.filter(|block| block.kind == (BlockKind::Row { head: true }));
+    head.is_some_and(|block| {
+        let words = asks::words(document.text(block));
+        let first = words.first();
+        first.is_some_and(|word| language::announces(word) == Some(Announces::Step))
+    })
+}
+
+/// Whether the line above a table asks, and a head of the table says that its rows are questions, or what each is worth.
+fn is_led_to(document: &Document, rows: &Table) -> bool {
+    let blocks = &document.blocks;
+    let (first, row) = &rows[0];
+    let Some(head) = first.checked_sub(1) else {
+        return false;
+    };
+    let is_line = |block: &&Block| matches!(block.kind, BlockKind::Line);
+    let above = blocks[..head].iter().rev().take(2).find(is_line);
+    let mut heads = document.text(&blocks[head]).split('|').skip(1);
+    let tells = heads.any(|head| {
+        let mut words = asks::words(head).into_iter();
+        words.any(|word| {
+            asks::is_points(&word) || language::announces(&word) == Some(Announces::Question)
+        })
+    });
+    let has_head = blocks[head].kind == (BlockKind::Row { head: true });
+    has_head
+        && tells
+        && row.label.word.is_none()
+        && above.is_some_and(|line| asks::asks(document.text(line)))
 }
 
 /// A cell that is a number, and nothing else.

@@ -4,7 +4,7 @@
 //! title calls steps: there a number that is left out would be missed.
 
 use super::asks;
-use super::guess::hands_in;
+use super::guess::{guess, hands_in};
 use super::pick::{Pick, Reader};
 use crate::label::Part;
 
@@ -15,13 +15,27 @@ impl Reader<'_> {
         let said = self.passages.own(self.outline, node);
         // Behind the sign of questions, a thing alone is asked for: `📸 A picture of the sluice.`
         own.is_handed()
+            || own.is_row()
+            || own.is_lettered() && self.asks_each[self.parents[node]]
             || asks::asks(&said)
             || own.is_question_sign() && hands_in(&said, self.language)
+    }
+
+    /// Whether what stands in a node before its parts holds a question mark.
+    pub(super) fn questions_itself(&self, node: usize) -> bool {
+        self.passages.own(self.outline, node).contains('?')
     }
 
     /// Whether something of a node, before its parts, is for the report: a question, a blank, a picture, a text.
     pub(super) fn hands_in(&self, node: usize) -> bool {
         hands_in(&self.passages.own(self.outline, node), self.language)
+    }
+
+    /// Whether something of a node, before its parts, is wanted of whoever does it, and not only that it be done: code included.
+    pub(super) fn leaves(&self, node: usize) -> bool {
+        let said = self.passages.own(self.outline, node);
+        let guess = guess(&said, self.language, false, false);
+        !guess.unsure && !guess.expects.is_empty()
     }
 
     /// Whether the titles of steps hold parts of which only some hand in something: several do so under one that doesn't itself.
@@ -63,7 +77,31 @@ impl Reader<'_> {
         }
     }
 
-    fn hands_in_under(&self, node: usize) -> bool {
+    /// Whether it is a title of what is done at the bench, and nothing under it is asked in so many words or worth points.
+    pub(super) fn is_only_done(&self, node: usize) -> bool {
+        let own = self.node(node);
+        let title = self.passages.title(own);
+        own.heading().is_some()
+            && !self.is_report
+            && asks::is_bench(&title)
+            && self.outline.under(node).into_iter().all(|node| {
+                let said = self.passages.own(self.outline, node);
+                !said.contains('?')
+                    && asks::points(&said).is_none()
+                    && !self.node(node).is_question
+                    && self.node(node).path.len() < 2
+            })
+    }
+
+    /// Whether picks are numbered items all, of which none has a label.
+    pub(super) fn are_steps(&self, picks: &[Pick]) -> bool {
+        picks.iter().all(|pick| match pick {
+            Pick::Question(node) => self.node(*node).is_item && self.node(*node).is_numbered(),
+            pick => matches!(pick, Pick::Nothing),
+        })
+    }
+
+    pub(super) fn hands_in_under(&self, node: usize) -> bool {
         let under = self.outline.under(node);
         under.into_iter().any(|node| self.hands_in(node))
     }

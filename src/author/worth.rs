@@ -37,7 +37,22 @@ impl Reader<'_> {
                 None => families.push(vec![child]),
             }
         }
+        for family in &mut families {
+            self.keep_asking_paragraphs(family);
+        }
+        families.retain(|family| !family.is_empty());
         families
+    }
+
+    /// Of paragraphs, those count that leave something, where several do: else they are one question with what stands above.
+    fn keep_asking_paragraphs(&self, family: &mut Vec<usize>) {
+        const SEVERAL: usize = 2;
+        if self.node(family[0]).is_paragraph() {
+            family.retain(|&paragraph| self.leaves(paragraph));
+            if family.len() < SEVERAL {
+                family.clear();
+            }
+        }
     }
 
     /// Whether each of several parts says what it is worth.
@@ -92,7 +107,7 @@ impl Reader<'_> {
             return 0.0;
         }
         let intro = self.passages.own(self.outline, node);
-        let leads = intro.trim_end().ends_with(':');
+        let leads = intro.trim_end().ends_with(':') && !self.shows_code(node);
         // `Answer the following questions:` asks nothing besides these.
         let only_leads = leads && !intro.contains('?') && {
             let words = asks::words(&intro);
@@ -101,21 +116,41 @@ impl Reader<'_> {
                 .any(|word| language::announces(word) == Some(Announces::Question))
         };
         let lead = match (self.asks[node], leads) {
-            _ if only_leads => 0.0,
+            _ if only_leads || self.asks_each[node] => 0.0,
             (true, true) => 0.9,
+            // What is only done leads on to what is asked below.
+            (true, false) if !self.hands_in(node) => 0.2,
             (true, false) => 0.7,
             (false, _) => 0.0,
         };
         let kind = match (own.heading(), own.path.len()) {
-            (_, 2..) => 3.0,
+            (_, 2..) if self.hands_in(node) || self.is_report => 3.0,
+            (_, 2..) if self.asks[node] => 1.9,
+            (_, 2..) => 1.6,
             _ if own.word() == Some(Announces::Section) => 0.0,
             (None, _) if own.is_item && own.is_numbered() && is_title(&intro) => 0.4,
-            (None, _) => 1.6,
+            (None, _) if self.asks[node] || self.is_report => 1.6,
+            (None, _) => 1.2,
             _ if own.word() == Some(Announces::Step) && depth > 1 => 2.0,
             _ if depth > 1 => 1.2,
             _ => 0.4,
         };
-        kind + lead
+        // A colon leads to lettered parts that ask, not to steps.
+        const LED: f64 = 2.0;
+        let children = own.children.iter();
+        let lettered = children.filter(|&&child| self.node(child).is_lettered());
+        match leads && lettered.count() > 1 {
+            true => LED.min(kind + lead),
+            false => kind + lead,
+        }
+    }
+
+    /// Whether code stands right before the parts of a node.
+    fn shows_code(&self, node: usize) -> bool {
+        let parts = self.node(node).children.iter();
+        let first = parts.filter_map(|&part| self.node(part).block).min();
+        let before = first.and_then(|at| at.checked_sub(1));
+        before.is_some_and(|at| self.document.blocks[at].is_code_block())
     }
 
     /// Whether so many of a family ask that those do whose words don't say so.

@@ -116,6 +116,7 @@ fn words_are_written_folded() {
             words.thing_endings,
             words.joints,
             words.framing,
+            words.bench,
             words.optional,
             words.points,
             words.limits,

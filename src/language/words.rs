@@ -119,6 +119,8 @@ pub(crate) struct Words {
     pub(crate) joints: &'static [&'static str],
     /// Titles of a handout's parts that ask nothing of their own, by their first words.
     pub(crate) framing: &'static [&'static str],
+    /// Titles of what is done at the bench: of it only what asks in so many words is handed in.
+    pub(crate) bench: &'static [&'static str],
     /// What leads a list of what is to be handed in.
     pub(crate) handed: &'static [&'static str],
     /// What leads such a list where nothing else is on its line: `Report:`.
@@ -211,6 +213,7 @@ pub(super) const NOTHING: Words = Words {
     thing_endings: &[],
     joints: &[],
     framing: &[],
+    bench: &[],
     handed: &[],
     handed_alone: &[],
     of: &[],

@@ -96,3 +96,84 @@ fn a_lab_of_plain_lines_bears_the_title_that_says_so() {
     let text = "The loom\n\n1) Why is the warp tight?\n\n2) What holds the heddle?\n";
     assert_eq!(read(text).title, "The loom");
 }
+
+#[test]
+fn small_roman_numbers_count_parts_side_by_side() {
+    let text = "# Lab\n\n**Question 1.** Of the sail:\n\n(i) Why does it turn?\n\n(ii) What does it weigh?\n\n**Question 2.** Of \
+        the mill:\n\n(a) Who built it?\n\n(b) Say of each stone:\n\n   (i) its weight,\n\n   (ii) its age.\n\n**Question 3.** Of \
+        the grain.\n\n- (h) Where does it grow?\n- (i) Who cuts it?\n";
+    assert_eq!(ids(text), ["1.i", "1.ii", "2.a", "2.b", "3.h", "3.i"]);
+}
+
+#[test]
+fn a_sentence_that_sends_to_another_part_asks_and_a_table_of_contents_does_not() {
+    let text = "# Lab\n\n1. [Why it turns?](#turns)\n2. [What it weighs?](#weighs)\n\n## Turns\n\n1. Draw it.\n2. Is the rule \
+        of the part [below](#weighs) right? Explain.\n\n## Weighs\n\n1. Weigh it.\n2. Why so much?\n";
+    assert_eq!(ids(text), ["1.1", "1.2", "2.1", "2.2"]);
+}
+
+#[test]
+fn points_before_an_item_are_no_number_and_the_whole_is_not_counted_beside_its_parts() {
+    let text = "# Lab\n\n## Part 1 - The pair (10 points)\n\nOpen the folder.\n\n* **(6 points)** Implement the swap.\n* **(4 \
+        points)** Explain why it works.\n\n## Part 2 - The map\n\n* **(3 points)** When would you use it?\n* **(3 points)** \
+        Write one.\n";
+    assert_eq!(ids(text), ["1.1", "1.2", "2.1", "2.2"]);
+    let text = "# Lab\n\n## Exercise 1\n\n(a) Of the sails: [6]\nDraw them. [2]\nWhat do they tell you? [4]\n\n(b) Who made it? \
+        [2]\n\n## Exercise 2\n\nDraw the mill. (4 pts)\n\nExplain the wheel. (3 pts)\n";
+    let (catalogue, text) = catalogue_of(&Source::from_text("a.md", text));
+    let points = catalogue.questions.iter().map(|question| question.points);
+    let expected = [6.0, 2.0, 7.0].map(Some);
+    assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn numbers_under_the_only_title_that_holds_any_are_the_handouts() {
+    let text = "# The press\n\n**Document 1**: a press of oak\n\n### Questions\n\n1. Describe document 1.\n2. Who turned it?\n\n\
+        ### Summary\n\nWrite a paragraph of twenty lines on the press.\n";
+    assert_eq!(ids(text), ["1", "2", "summary"]);
+}
+
+#[test]
+fn a_task_without_parts_is_numbered_as_those_with_parts_are() {
+    let text = "# Press\n\n## Sheet of autumn\n\n### Task 1: Ink\n\nMix the ink. Explain what it is made of.\n\n### Task 2: Paper\n\n\
+        1. Why is it damp?\n2. Who makes it?\n\n### Task 3: Text\n\nWrite a page on the press.\n";
+    assert_eq!(ids(text), ["1", "2.1", "2.2", "3"]);
+}
+
+#[test]
+fn a_colon_leads_to_lettered_parts_that_ask_and_to_no_steps() {
+    let text = "# Press\n\n1. Compare both plates:\n   (a) Which one is worn?\n   (b) Is any letter upside down?\n2. Write a text that:\n   \
+        (a) names the printer,\n   (b) has twenty lines.\n3. Why is it damp?\n";
+    assert_eq!(ids(text), ["1.a", "1.b", "2", "3"]);
+}
+
+#[test]
+fn stars_say_how_hard_an_item_is_and_mark_no_question_of_their_own() {
+    let text = "# Press\n\n## I - Ink\n\n1. Why is it black?\n2. List its parts.\n\n## II - Paper\n\n1. Write a label for the \
+        roll.\n2. Cut it and add a photo.\n\n## III - Text\n\n1. Write a page.\n2. Show that it holds.\n3. ★ Add a margin.\n\
+        4. ★ Print three copies of it.\n";
+    let found = ids(text);
+    let expected = [
+        "I.1", "I.2", "II.1", "II.2", "III.1", "III.2", "III.3", "III.4",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn numbers_that_go_on_one_by_one_do_so_past_titles_of_what_is_done() {
+    let text = "# Yeast\n\n## Before\n\n1. What does it feed on?\n2. How many grams are needed?\n\n## Experiment\n\n### Part A: Warmth\n\n\
+        Prepare the mixtures. Do each run twice.\n\n### Part B: Salt\n\nWait for run 1 in an ice bath.\n\n## Analysis\n\n\
+        3. Tabulate all times.\n4. Determine the best warmth.\n\n## Discussion\n\n5. What does the salt do?\n";
+    assert_eq!(ids(text), ["1", "2", "3", "4", "5"]);
+}
+
+#[test]
+fn what_is_done_at_the_bench_is_told_and_asked_of_nobody() {
+    let text = "# Clay\n\n## Procedure\n\n1. Measure the bowl.\n2. Fire it.\n3. Stop when it glows.\n\n## Questions\n\n1. Why does \
+        it shrink?\n2. Sketch it.\n";
+    let found = read(text);
+    assert_eq!(found.questions(), 2, "{found:?}");
+    assert_eq!(found.left, [(3, "Procedure".to_owned())]);
+    let alone = "# Clay\n\n## Procedure\n\n1. Measure the bowl.\n2. Explain why it glows.\n";
+    assert_eq!(read(alone).questions(), 2);
+}
