@@ -62,15 +62,16 @@ pub(super) fn lay(
         level = block.heading().unwrap_or(level);
         level
     });
-    let titles = openings.iter();
-    let titles = titles.filter(|opening| lines[opening.line].form.is_title());
+    let labels = openings.iter();
+    let labels = labels.filter(|opening| places.list[opening.place].question.is_some());
+    let is_title = |opening: &&Opening| lines[opening.line].form.is_title();
     let layer = Layer {
         places,
         document,
         lines,
         scheme,
         levels: levels.collect(),
-        are_titles: 2 * titles.count() > openings.len(),
+        are_titles: 2 * labels.clone().filter(is_title).count() > labels.count(),
     };
     let turns = Turns {
         places,
@@ -140,7 +141,7 @@ pub(super) fn lay(
             }
             match &placement.label {
                 // A title and the number right under it are one label: the number's line.
-                Some(_) if goes_on => {
+                _ if goes_on => {
                     placement.label = Some(Label {
                         span: document.blocks[block].span,
                         is,
@@ -258,7 +259,7 @@ impl Layer<'_> {
         let lines = lines.take_while(|line| line.block < end);
         let mut closed = self.slot(start, end).unwrap_or(end);
         for line in lines {
-            let is_unknown = self.stands_out(line) && is_unknown(self.places, line);
+            let is_unknown = self.may_label(line) && is_unknown(self.places, line);
             if is_unknown {
                 unknown.push(blocks[line.block].span);
             }
@@ -353,7 +354,7 @@ impl Layer<'_> {
     }
 
     /// Whether a line may be a label here: where labels are titles, running text such as `Task A.` is none.
-    fn stands_out(&self, line: &Line) -> bool {
+    fn may_label(&self, line: &Line) -> bool {
         !self.are_titles || line.form.is_title() || line.form == Form::Lead
     }
 

@@ -53,10 +53,9 @@ pub(super) fn attribute(
             continue;
         }
         // Nobody labels nothing: the first piece is what is open's, whatever it says; a copy of the question above it is none.
-        let kept = match base.filter(|_| is_first && own > 0 && asks) {
-            Some(question) => (copies(places, question, &pieces[..own]) + 1).min(own),
-            None => usize::from(is_first && own > 0 && asks),
-        };
+        let keeps = is_first && own > 0 && asks;
+        let copied = base.map_or(0, |question| says_again(places, question, &pieces[..own]));
+        let kept = if keeps { (copied + 1).min(own) } else { 0 };
         let silence = Silence {
             places,
             weights,
@@ -72,7 +71,7 @@ pub(super) fn attribute(
 }
 
 /// How many of the first pieces only say a question again.
-fn copies(places: &Places<'_>, question: usize, pieces: &[Piece]) -> usize {
+fn says_again(places: &Places<'_>, question: usize, pieces: &[Piece]) -> usize {
     const NEARLY: f32 = 0.8;
     let catalogue = places.catalogue;
     let asked = &catalogue.questions[question].text.all;

@@ -1,7 +1,8 @@
-//! Titles of which nothing but their turn says that they are a question's: `Conclusion` after `Question 5`.
+//! Titles of which nothing but their turn says that they are a question's: `Conclusion` after `Question 5`, whatever words of the
+//! lab stand below.
 //!
 //! Enters: an opening, and how the report labels. Leaves: whether its line is no label, though what stands below may be the
-//! answer: whose reports number their labels mean none without a number. Refuses to know what stands there.
+//! answer: in a report whose labels bear numbers, a title without one is none. Refuses to know what stands there.
 
 use super::line::Line;
 use super::place::Places;
@@ -25,8 +26,7 @@ impl Turns<'_> {
         let line = &self.lines[opening.line];
         let style = self.scheme.style;
         let is_numbered = style.is_some_and(|(_, way)| way != Way::Name);
-        let below = line.body.iter().map(|&(said, _)| said);
-        let under = line.under.iter().map(|&(said, _)| said);
+        let mut under = line.under.iter().map(|&(said, _)| said);
         let named = line.exact.iter().chain(&line.several);
         let mut said = named.chain(&line.named_further).copied();
         is_numbered
@@ -35,7 +35,7 @@ impl Turns<'_> {
             && opening.also.is_empty()
             && line.likeness(place).best() <= 0.0
             && !said.any(|said| said == place)
-            && !below.chain(under).any(|said| said == place)
+            && !under.any(|said| said == place)
             && !self.says_id(line, place)
     }
 
@@ -46,7 +46,8 @@ impl Turns<'_> {
         };
         let id = fold(&self.places.catalogue.questions[question].id);
         let text = fold(self.document.text(&self.document.blocks[line.block]));
-        let mut words = text.split(|c: char| c.is_whitespace() || c == ':');
+        let sign = |c: char| !c.is_alphanumeric();
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(sign));
         words.any(|word| word == id)
     }
 }

@@ -212,24 +212,29 @@ pub(super) fn points_at_end(title: &str, prompt: &str) -> Option<f64> {
     (is_said && value > 0.0 && value <= MOST).then_some(value)
 }
 
-/// The points that the lines of a question give at their ends, together: `Fit it. [2]`, then `Test it. [4]`. What follows may be
+/// The points that the lines of a question give, together: `Fit it. [2]`, then `Test it. [4]`. What follows may be
 /// a hint; items and code give none.
 pub(super) fn points_by_line(title: &str, prompt: &str) -> Option<f64> {
     let mut fenced = false;
     let lines = std::iter::once(title).chain(prompt.lines());
-    let said = lines.filter(|line| {
+    let said = lines.enumerate().filter(|(_, line)| {
         let line = line.trim_start();
         fenced ^= line.starts_with("```") || line.starts_with("~~~");
         !fenced && !line.starts_with(['-', '*', '+', '|', '`'])
     });
-    let given =
+    let worth_of =
         |line: &str| points(line).map_or_else(|| points_at_end(line, ""), |(worth, _)| Some(worth));
-    let given: Vec<f64> = said.filter_map(given).collect();
-    let sum: f64 = given.iter().sum();
-    // Beside its parts the whole may be given: `Weigh it. [6]`, then `Once wet. [2]` and `Once dry. [4]`.
-    let ends = [given.first(), given.last()].into_iter().flatten();
+    let given: Vec<(usize, &str, f64)> = said
+        .filter_map(|(at, line)| Some((at, line, worth_of(line)?)))
+        .collect();
+    let sum: f64 = given.iter().map(|(.., worth)| worth).sum();
+    // Beside its parts the whole may be given: `Weigh it. [6]`, then `Once wet. [2]` and `Once dry. [4]`; or at the end, alone.
+    let first = given.first().filter(|(at, ..)| *at == 0);
+    let is_alone = |line: &str| words(line).len() <= 2;
+    let last = given.last().filter(|(_, line, _)| is_alone(line));
+    let ends = first.into_iter().chain(last);
     let whole = ends
-        .copied()
+        .map(|(.., worth)| *worth)
         .find(|whole| given.len() > 2 && (whole * 2.0 - sum).abs() < 1e-6);
     (!given.is_empty()).then(|| whole.unwrap_or(sum))
 }

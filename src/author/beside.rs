@@ -7,7 +7,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::label::{Announcement, Part};
 use crate::language::{self, Announces, among};
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What stands for the word of small Roman numbers.
 pub(super) const SMALL: &str = "i";
@@ -80,13 +80,13 @@ fn things(document: &Document) -> FxHashMap<usize, Announcement> {
     let all = blocks.filter(|(at, block)| block.kind == BlockKind::Line && begins(*at));
     let all = all.filter_map(|(at, block)| Some((at, thing(document.text(block), block)?)));
     let all: Vec<(usize, (u32, Announcement))> = all.collect();
-    let counts = |lemma: &str, number: u32| {
-        all.iter()
-            .any(|(_, (other, label))| *other == number && label.lemma == lemma)
+    let counted = |number: u32| {
+        let those = all.iter().filter(move |(_, (count, _))| *count == number);
+        those
+            .map(|(_, (_, label))| label.lemma.as_str())
+            .collect::<FxHashSet<_>>()
     };
-    let is_row = all
-        .iter()
-        .any(|(_, (_, label))| counts(&label.lemma, 1) && counts(&label.lemma, 2));
+    let is_row = !counted(1).is_disjoint(&counted(2));
     // By one word alone they count all questions: `**TODO 1.** Fit it.`
     let lines = document.blocks.iter().map(|block| document.text(block));
     let are_all = all

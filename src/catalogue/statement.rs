@@ -22,6 +22,12 @@ impl<'a> Statement<'a> {
         Self { vocabulary, text }
     }
 
+    /// Whether it says any of some words, grammar left out.
+    pub(crate) fn says_any(&self, mut words: impl Iterator<Item = WordId>) -> bool {
+        let own = &self.text.all.words;
+        words.any(|word| self.vocabulary.weight(word) > 0.0 && own.contains(&word))
+    }
+
     /// Whether a line is a copy of some of it: it begins as a clause does, and goes on in the same words. `continues`: the
     /// line before was a copy, so this one may begin anywhere.
     pub(crate) fn holds(&self, mut words: impl Iterator<Item = WordId>, continues: bool) -> bool {

@@ -181,7 +181,8 @@ mod tests {
             let found = found(&format!("# {title}\n\n{answers}"));
             found.iter().any(|told| told.starts_with("another-lab"))
         };
-        assert!(titled("Report: cheese") && !titled("Report: bread"));
+        assert!(titled("Report: cheese") && titled("Cheese and bread"));
+        assert!(!titled("Bread") && !titled("Report 3: bread"));
         // What a terminal says has words of its own, and so few others tell nothing.
         let pasted = format!("Here:\n\n```console\n$ ride\n{}\n```", bicycle.join("\n"));
         assert!(!told(&[&pasted, "It wakes.", "Four.", "Dense."]));

@@ -11,13 +11,16 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, TextMergeStream};
 /// Whether a link leads anywhere: within the report it shows nothing that isn't there, and `[capture]()`, `[capture](url)` and
 /// `https://...` wait for an address.
 pub(super) fn leads(address: &str) -> bool {
-    let address = address.trim();
     let begins = |c: char| c.is_alphanumeric() || c == '[';
+    if address.starts_with('#') {
+        return false;
+    }
     match address.split_once("://") {
-        Some((_, host)) => host.starts_with(begins),
-        None => {
+        Some((scheme, host)) if scheme.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
+            host.starts_with(begins)
+        }
+        _ => {
             address.contains(char::is_alphanumeric)
-                && !address.starts_with('#')
                 && !among(&fold(address), |words| words.addresses)
         }
     }
@@ -26,11 +29,14 @@ pub(super) fn leads(address: &str) -> bool {
 /// Whether a text holds an address of the web, which is a link to a reader.
 pub(super) fn holds_one(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b':', bytes).any(|at| {
+    memchr::memmem::find_iter(bytes, "://").any(|at| {
         let is_scheme = bytes[..at]
             .last()
             .is_some_and(|letter| b"psPS".contains(letter));
-        is_scheme && bytes[at + 1..].starts_with(b"//") && leads(&text[at..])
+        let host = bytes.get(at + "://".len());
+        is_scheme
+            && host
+                .is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'[' || byte >= 0x80)
     })
 }
 

@@ -67,16 +67,17 @@ pub(super) fn is_before_unit(value: &str) -> bool {
         })
 }
 
-/// Whether a line is the place for a mark: `/2`, `... / 20`.
-pub(super) fn is_mark(line: &str) -> bool {
+/// Whether a line is a place for points, `... / 20`; `/24` alone is a mask.
+pub(super) fn waits_for_points(line: &str) -> bool {
     const DIGITS: usize = 3;
-    let line = line.trim_start_matches(['.', '…', '_', ' ', '[', '(']);
-    let most = line
+    let rest = line.trim_start_matches(['.', '…', '_', '[', '(', ' ']);
+    let most = rest
         .strip_prefix('/')
-        .map(|most| most.trim_end_matches([']', ')']).trim());
-    most.is_some_and(|most| {
-        (1..=DIGITS).contains(&most.len()) && most.bytes().all(|byte| byte.is_ascii_digit())
-    })
+        .map(|most| most.trim_matches([']', ')', ' ']));
+    line.starts_with(['.', '…', '_', '[', '('])
+        && most.is_some_and(|most| {
+            (1..=DIGITS).contains(&most.len()) && most.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// Whether a text holds a sign that ticks something off.
@@ -121,6 +122,12 @@ mod tests {
         }
         for line in ["x = 3", "x = y ? 1 : 2", "curl a/b?c=...", "x == ...a"] {
             assert!(!is_unset(line), "{line}");
+        }
+        for line in ["... / 20", "__/2", "[ /2]"] {
+            assert!(waits_for_points(line), "{line}");
+        }
+        for line in ["/24", "1 / 2", "... /etc", "/"] {
+            assert!(!waits_for_points(line), "{line}");
         }
         for value in ["… km/h", "... %", "[    ] km/h", "( ) m²"] {
             assert!(is_before_unit(value), "{value}");

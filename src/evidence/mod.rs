@@ -5,6 +5,7 @@
 
 mod address;
 mod alt;
+mod annexed;
 mod asked;
 mod blank;
 mod held;
@@ -57,7 +58,9 @@ pub(crate) fn gather(
         });
     // Words that announce what follows, `The measures:`, count where anything follows.
     let mut announcing = 0;
-    for Passage { blocks, taken } in passages {
+    for passage in passages {
+        let Passage { blocks, taken } = passage;
+        let blocks = &(blocks.start..annexed::end(document, passage, asked));
         let pictures = document.picture_numbers_in(blocks.clone());
         for picture in pictures.filter(|&picture| !asked.copied.holds_picture(picture)) {
             let address = document.pictures[picture].address.trim();
@@ -134,16 +137,19 @@ pub(crate) fn gather(
 /// Whether the table that begins here is still to be filled in: its rows have names, and nothing else.
 fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
     let table = left::rows(document, head);
-    let mut rows = document.blocks[table.clone()][1..].iter();
+    if !document.pictures_in(table.clone()).is_empty() {
+        return false;
+    }
+    if left::is_new(document, head) {
+        return true;
+    }
+    let mut rows = document.blocks[table][1..].iter();
     let is_blank = |cell: &str| {
         matches!(cell.trim(), "" | "?") || placeholder::is_placeholder(cell, asked.placeholders)
     };
     let is_dash = |cell: &str| cell.trim().trim_matches(['-', '–', '—', '/']).is_empty();
     // Titles of columns are no measures; beside a measure, a dash says that there is no other.
     let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    if left::is_new(document, head) {
-        return true;
-    }
     (rows.len() > 0 || !has_number(document.text(&document.blocks[head])))
         && rows.all(|row| {
             let text = document.text(row);
@@ -153,7 +159,6 @@ fn is_hollow(document: &Document, head: usize, asked: &Asked<'_>) -> bool {
             let is_hole = |cell: &str| is_blank(cell) || is_dash(cell) && !has_number(first);
             (is_hole(first) || rest.peek().is_some()) && rest.all(is_hole)
         })
-        && document.pictures_in(table).is_empty()
 }
 
 /// Whether all rows of the table that begins here are the statement's.

@@ -2,7 +2,9 @@
 //!
 //! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
-use super::blank::{has_blank, is_before_unit, is_hollow_mark, is_mark, is_unset, is_unticked};
+use super::blank::{
+    has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked, waits_for_points,
+};
 use crate::language::{self, among};
 use crate::text::fold::{fold, fold_char, words};
 use rustc_hash::FxHashSet;
@@ -17,7 +19,7 @@ pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
             || has_blank(line)
             || is_unset(line)
             || is_hollow_mark(line)
-            || is_mark(line)
+            || waits_for_points(line)
     };
     !line.is_empty() && (is_usual(line) || is_blank() || is_own(line, own))
 }
@@ -131,7 +133,7 @@ fn is_usual(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = bare(&folded);
-    if language::among(bare, |words| words.alone) {
+    if is_alone(bare) {
         return true;
     }
     let Some(&first) = bare.as_bytes().first() else {
@@ -168,9 +170,10 @@ fn is_usual(line: &str) -> bool {
             // `TODO: capture`, `à compléter avec la commande`, but no sentence that happens to begin so.
             let why = rest.trim_start_matches([',', '.', ';', ':', '-', '–', '—', '(', ' ']);
             // `à faire (il n'est pas installé)`
-            let is_aside = rest.trim_start().starts_with('(') && line.trim_end().ends_with(')');
+            const REASON: usize = 4;
+            let is_enclosed = rest.trim_start().starts_with('(') && line.trim_end().ends_with(')');
             more == 0
-                || is_aside
+                || is_enclosed && more >= REASON
                 || rest.starts_with([',', '.', ';', ' ']) && is_undone(why)
                 || shouts && rest.trim_start().starts_with(':')
                 || more <= 5
@@ -201,9 +204,22 @@ fn names_a_hole(line: &str) -> bool {
     })
 }
 
-/// Whether a folded text begins with words of who had no time.
+/// Whether a folded text is words of who had no time, and nothing that was found all the same: `no time to test it, but it rings`.
 fn is_undone(folded: &str) -> bool {
-    language::all(|words| words.not_done).any(|phrase| folded.starts_with(phrase))
+    const SAYS: usize = 3;
+    let begins =
+        |text: &str| language::all(|words| words.not_done).any(|phrase| text.starts_with(phrase));
+    if !begins(folded) {
+        return false;
+    }
+    let mut rest = folded.split(['.', '!', '?', ';']).skip(1).map(bare);
+    let excuses = |text: &str| begins(text) || is_alone(text) || words(text).count() < SAYS;
+    !words(folded).any(|word| among(word, |words| words.but)) && rest.all(excuses)
+}
+
+/// Whether a folded text is nothing but words of who answers nothing.
+fn is_alone(folded: &str) -> bool {
+    language::among(folded, |words| words.alone)
 }
 
 /// Whether any phrase begins with the first two letters of a line: few lines do.

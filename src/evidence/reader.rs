@@ -247,7 +247,9 @@ impl<'a> Reader<'a> {
                 self.loose = None;
                 return;
             }
-            if nature == Nature::Code && (starter::has_hole(text) || blank::is_unset(text.trim())) {
+            // `PASSWORD=` goes on in the next line, or is meant so.
+            let is_unset = || blank::is_unset(text.trim()) && !text.trim().ends_with('=');
+            if nature == Nature::Code && (starter::has_hole(text) || is_unset()) {
                 self.evidence.placeholders += 1;
                 return;
             }
@@ -312,10 +314,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a line below the report's last rule is set apart as a whole, and something stands above: a handout ends so.
-    fn is_aside(&self, block: &Block, line: &str) -> bool {
-        let stands_above = self.evidence.placeholders + self.evidence.statement_lines > 0;
-        stands_above && block.italic_lead as usize >= line.trim_end().len()
+    /// Whether a line below the report's last rule is set apart as a whole, where the answer above still waits: a handout ends so.
+    fn is_note(&self, block: &Block, line: &str) -> bool {
+        self.evidence.placeholders > 0 && block.italic_lead as usize >= line.trim_end().len()
     }
 
     /// Counts a line of prose; whether it was the statement's. `copied`: it is the lab's, whatever its own question asks.
@@ -360,7 +361,7 @@ impl<'a> Reader<'a> {
             || is_lead
             || signs::is_layout(line)
             || signs::is_box(line)
-            || self.is_foot && (signs::credits(line) || self.is_aside(block, line))
+            || self.is_foot && (signs::credits(line) || self.is_note(block, line))
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)
             || !links && placeholder::only_announces(line)

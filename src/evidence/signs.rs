@@ -26,14 +26,16 @@ pub(super) fn is_box(line: &str) -> bool {
         || is_opened().unwrap_or_default()
 }
 
-/// Whether a text is a value and its unit, which says something wherever it stands: `900`, `3.5 V`.
+/// Whether a text is a value, or one and its unit, which says something wherever it stands: `900`, `3.5 V`.
 pub(super) fn is_value(text: &str) -> bool {
-    const FEW: usize = 3;
-    let text = text.trim();
-    let begins = text.trim_start_matches(['-', '+', '~', '=', '≈', ' ']);
-    begins.starts_with(|c: char| c.is_ascii_digit())
-        && !text.contains('\n')
-        && text.split_whitespace().count() <= FEW
+    const UNIT: usize = 6;
+    let (value, unit) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
+    let value = value.trim_start_matches(['-', '+', '~', '=', '≈']);
+    let is_number = |c: char| c.is_ascii_digit() || ".,e-".contains(c);
+    value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(is_number)
+        && unit.len() <= UNIT
+        && !unit.contains(char::is_whitespace)
 }
 
 /// Whether a line says nothing but which question it is of: `Question 3`, `Q1.b`. `Answer B` chooses one.

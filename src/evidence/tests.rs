@@ -8,7 +8,7 @@ use crate::inspection::{Answer, Status, Why};
 use crate::source::{Source, Span};
 
 /// A lab of one question that expects these, with this prompt.
-fn lab(expects: &str, prompt: &str) -> Catalogue {
+pub(super) fn lab(expects: &str, prompt: &str) -> Catalogue {
     let text = format!(
         "[lab]\nid = 'kiln'\n[wording]\nplaceholders = ['À VOUS DE JOUER']\n[[section]]\nid = '1'\ntitle = 'The kiln'\n\
          [[section.question]]\nid = '1.a'\nprompt = '''\n{prompt}\n'''\nexpects = [{expects}]\n"
@@ -17,7 +17,7 @@ fn lab(expects: &str, prompt: &str) -> Catalogue {
     catalogue::read(&source, &crate::checks::ids()).expect("the case's catalogue is right")
 }
 
-fn read(lab: &Catalogue, text: &str) -> Answer {
+pub(super) fn read(lab: &Catalogue, text: &str) -> Answer {
     let report = format!("# The kiln\n\n## Question 1.a\n\n{text}\n");
     let source = Source::from_text("report.md", report);
     let mut answers = crate::inspect(lab, &source, &NoSurroundings)

@@ -8,7 +8,7 @@ use super::answer::{Answer, Status};
 use crate::align::LabelIs;
 use crate::catalogue::Catalogue;
 use crate::document::{Block, Document};
-use crate::language;
+use crate::language::{self, among};
 use crate::source::Span;
 use crate::text::fold::fold;
 use crate::text::words::{UNKNOWN, WordId};
@@ -64,7 +64,7 @@ pub(super) fn stranger(
         0.32
     };
     // Looked at last, as most reports never need it.
-    let is_own = || has_titles(catalogue, document);
+    let is_own = || bears_titles(catalogue, document);
     if whole.is_strange(limit) && !is_own() {
         return Some(Stranger::Whole);
     }
@@ -85,22 +85,36 @@ pub(super) fn stranger(
     part(&told, document, odd, &labels)
 }
 
-/// Whether a report carries the lab's title, or most of its section titles word for word: then it is the lab's, whatever else
-/// it says.
-fn has_titles(catalogue: &Catalogue, document: &Document) -> bool {
+/// Whether a report's first title is the lab's, or most of the lab's section titles stand in it word for word: then it is the
+/// lab's, whatever else it says.
+fn bears_titles(catalogue: &Catalogue, document: &Document) -> bool {
     // Fewer titles, or titles of one word, stand in reports of any lab.
     const TITLES: usize = 3;
     const LETTERS: usize = 8;
-    // `TP 1` stands in reports of any course.
-    const NAME: usize = 5;
-    let lab = fold(&catalogue.lab.title);
-    let own = document
+    // A number may stand before it, the word that it is of, and what the report is called.
+    let leads = |before: &str| {
+        let mut words = before.split(|c: char| !c.is_alphanumeric());
+        words.all(|word| {
+            let is_short = word.chars().filter(|c| c.is_alphabetic()).count() <= 1;
+            is_short
+                || language::announces(word).is_some()
+                || among(word, |words| words.lab)
+                || among(word, |words| words.report_names)
+        })
+    };
+    let says = |title: &str, wanted: &str| {
+        let before = title.strip_suffix(wanted);
+        before.is_some_and(|before| !before.ends_with(char::is_alphanumeric) && leads(before))
+    };
+    let first = document
         .blocks
         .iter()
         .find(|block| block.heading().is_some());
-    if let Some(own) = own
-        && lab.chars().filter(|c| c.is_alphabetic()).count() >= NAME
-        && fold(document.text(own)).contains(lab.trim())
+    let first = first.map(|block| fold(document.text(block).trim()));
+    let lab = fold(catalogue.lab.title.trim());
+    // `TP 1` stands in reports of any course.
+    if lab.contains(char::is_alphabetic)
+        && first.is_some_and(|first| says(&first, &lab) && !leads(&lab))
     {
         return true;
     }
@@ -117,20 +131,7 @@ fn has_titles(catalogue: &Catalogue, document: &Document) -> bool {
     let titles: Vec<String> = titles
         .map(|block| fold(document.text(block).trim()))
         .collect();
-    // A number may stand before it, and the word that it is of.
-    let numbers = |before: &str| {
-        let mut words = before.split(|c: char| !c.is_alphanumeric());
-        words.all(|word| {
-            let is_short = word.chars().filter(|c| c.is_alphabetic()).count() <= 1;
-            is_short || language::announces(word).is_some()
-        })
-    };
-    let is_there = |wanted: &&String| {
-        titles.iter().any(|title| {
-            let before = title.strip_suffix(wanted.as_str());
-            before.is_some_and(|before| !before.ends_with(char::is_alphanumeric) && numbers(before))
-        })
-    };
+    let is_there = |wanted: &&String| titles.iter().any(|title| says(title, wanted));
     wanted.iter().filter(is_there).count() * 3 >= wanted.len() * 2
 }
 

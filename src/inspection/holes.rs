@@ -14,7 +14,7 @@ pub(super) fn placeholder(source: &Source, passages: &[Span], own: &[String]) ->
         let is_hole = evidence::is_placeholder(line, own) || evidence::is_after_colon(line);
         is_hole.then_some(line)
     })?;
-    shortened(&hole.replace("**", ""))
+    shortened(hole.replace("**", "").trim())
 }
 
 /// A line without the signs of lists, quotes, titles and emphasis around it; underscores alone are the hole itself.
@@ -137,7 +137,7 @@ mod tests {
             ("____", "____"),
             ("___\n\nTODO", "TODO"),
             ("**Réponse :** ___", "___"),
-            ("_Your answer:_ ____", "Your answer:_ ____"),
+            ("_Your answer:_ ____", "____"),
             ("_à compléter_", "à compléter"),
             ("Justification : ...", "Justification : ..."),
             ("x = ____", "x = ____"),

@@ -86,6 +86,8 @@ fn words_are_written_folded() {
             words.placeholder,
             words.alone,
             words.boxes,
+            words.annexed,
+            words.but,
             words.new_cells,
             words.addresses,
             words.credits,

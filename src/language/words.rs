@@ -49,6 +49,10 @@ pub(crate) struct Words {
     pub(crate) hint: &'static [&'static str],
     /// What stands by itself above a text in a box.
     pub(crate) boxes: &'static [&'static str],
+    /// How the title of a part begins that follows all answers and is none: `Sources`, `Appendix`.
+    pub(crate) annexed: &'static [&'static str],
+    /// Words after which the contrary is said: `mais`, `but`.
+    pub(crate) but: &'static [&'static str],
     /// What editors write into the cells of a new table: `Column 1`, `Text`.
     pub(crate) new_cells: &'static [&'static str],
     /// What stands for the address of a link that is still to come: `[capture](url)`.
@@ -178,6 +182,8 @@ pub(super) const NOTHING: Words = Words {
     statement: &[],
     hint: &[],
     boxes: &[],
+    annexed: &[],
+    but: &[],
     new_cells: &[],
     addresses: &[],
     credits: &[],

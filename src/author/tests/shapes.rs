@@ -124,6 +124,10 @@ fn points_before_an_item_are_no_number_and_the_whole_is_not_counted_beside_its_p
     let points = catalogue.questions.iter().map(|question| question.points);
     let expected = [6.0, 2.0, 7.0].map(Some);
     assert_eq!(points.collect::<Vec<_>>(), expected, "{text}");
+    // The last part may be worth as much as the others together.
+    let text = "# Lab\n\n## Exercise 1\n\n(a) Draw the mill.\nName the sails. [1]\nCount them. [2]\nWhat turns them? [3]\n";
+    let (catalogue, text) = catalogue_of(&Source::from_text("a.md", text));
+    assert_eq!(catalogue.questions[0].points, Some(6.0), "{text}");
 }
 
 #[test]

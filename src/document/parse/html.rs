@@ -66,7 +66,8 @@ impl Builder<'_> {
                 _ => None,
             });
             self.caption = last.unwrap_or(self.caption);
-            if !line.trim().is_empty() {
+            // Between the rows of a table `<tbody>` parts nothing.
+            if !line.trim().is_empty() && self.markup.table.is_none() {
                 self.push(BlockKind::Unseen, span.into(), self.document.plain.len());
             }
             return;

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::text::fold::fold;
 use std::ops::Range;
 
-/// Whether a line is one link and nothing else, which leads out of nowhere: `[⬆ Back to top](#top)`, `[capture](url)`.
+/// Whether a line is one link and nothing else, which leads nowhere: `[⬆ Back to top](#top)`, `[capture](url)`.
 fn is_idle_link(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c != '[' && !c.is_alphanumeric());
     let link = line
@@ -19,7 +19,11 @@ fn is_idle_link(line: &str) -> bool {
         .and_then(|rest| rest.strip_suffix(')'));
     let mut parts = link.into_iter().flat_map(|link| link.split("]("));
     let (_, address, more) = (parts.next(), parts.next(), parts.next());
-    more.is_none() && address.is_some_and(|address| !addresses::leads(address))
+    let is_one = |address: &&str| !address.contains([')', ' ']);
+    more.is_none()
+        && address
+            .filter(is_one)
+            .is_some_and(|address| !addresses::leads(address))
 }
 
 impl<'t> Builder<'t> {
@@ -179,7 +183,7 @@ impl<'t> Builder<'t> {
         self.document.plain.push('\n');
     }
 
-    /// A bare address in the block that ends here is a link to a reader, as in any block but a link of Markdown.
+    /// A bare address in the block that ends here is a link to a reader, unless a link of Markdown was kept for it.
     pub(super) fn bare_addresses(&mut self, plain: usize) {
         if addresses::holds_one(&self.document.plain[plain..]) {
             let block = self.document.blocks.len() as u32 - 1;

@@ -113,6 +113,9 @@ fn what_says_nothing_answers_nothing() {
         "[photo of the kiln]",
         "the heat of each brick -> à mesurer",
         "...\n\n---\n\n*Hand it in on Sunday.*",
+        "Didn't have time for this one, sorry!",
+        "Malheureusement nous n'avons pas réussi à terminer cette question dans le temps imparti.",
+        "I have no idea how to do this.",
     ];
     all_are(Status::Unanswered, &holes);
 }
@@ -173,6 +176,19 @@ fn what_says_little_answers_all_the_same() {
         "À faire chauffer (la porte fermée) : 900 degrés",
         "---\n\n*It is hot.*",
         "heat -> 900",
+        "/24",
+        "Réponse : /24",
+        "Pending",
+        "Status: Pending",
+        "Test : passée",
+        "Fire the kiln with `kiln --fire` and explain what you see.\n\n---\n\n*900 degrees*",
+        "---\n\nLicence : MIT",
+        "[map](#map) Lyon (France)",
+        "On n'a pas eu le temps de tester, mais le four chauffe à 900 degrés.",
+        "Ran out of time to test it. The kiln gets red at 900 degrees.",
+        "<table>\n<thead>\n<tr><th>n</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td></tr>\n</tbody>\n</table>",
+        "Votre réponse : 900",
+        "Your answer: it fails.",
     ];
     all_are(Status::Answered, &said);
 }

@@ -1,0 +1,78 @@
+//! Parts that follow the last answer of a report and are none: its conclusion, its sources.
+//!
+//! Enters: the passages of an answer. Leaves: where the last of them ends. Only where nothing answers above such a title: below
+//! an answer it does no harm, and who labels nothing else may conclude so.
+
+use super::asked::Asked;
+use super::placeholder::is_placeholder;
+use crate::align::Passage;
+use crate::document::{Block, Document};
+use crate::language::among;
+use crate::text::fold::{first_word, fold};
+
+/// The block before which an answer ends, where its passage is a report's last.
+pub(super) fn end(document: &Document, passage: &Passage, asked: &Asked<'_>) -> usize {
+    let Passage { blocks, taken } = passage;
+    let end = blocks.end;
+    let says = |text: &str| text.contains(char::is_alphanumeric);
+    let label = document.text(&document.blocks[blocks.start]);
+    let is_last = document.blocks[end..].is_empty();
+    if !is_last || label.get(*taken..).is_some_and(says) {
+        return end;
+    }
+    let below = blocks.start + 1..end;
+    for at in below {
+        let block = &document.blocks[at];
+        let text = document.text(block);
+        let words = || document.words(block, 0..text.len(), asked.statement.vocabulary);
+        if begins(block, text) && !asked.statement.says_any(words()) {
+            return at;
+        }
+        let is_copied = || asked.copied.holds_block(at) || asked.statement.holds(words(), false);
+        let is_picture = !document.pictures_in(at..at + 1).is_empty();
+        let answers = block.heading().is_none() && says(text);
+        if is_picture || answers && !is_copied() && !is_placeholder(text, asked.placeholders) {
+            return end;
+        }
+    }
+    end
+}
+
+/// Whether a title, or a line all bold, begins such a part.
+fn begins(block: &Block, text: &str) -> bool {
+    const WORDS: usize = 4;
+    let is_title = block.heading().is_some() || block.bold;
+    is_title && text.split_whitespace().count() <= WORDS && {
+        // `5. Conclusion`
+        let said = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let (word, _) = first_word(said);
+        among(&fold(word), |words| words.annexed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::tests::{lab, read};
+    use crate::inspection::Status;
+
+    #[test]
+    fn what_follows_all_answers_is_none_unless_it_is_asked_for() {
+        let kiln = lab("", "Fire the kiln and explain what you see.");
+        for (text, status) in [
+            ("**Conclusion**\n\nA good lab on heat.", Status::Unanswered),
+            ("### 5. Sources\n\n- a book", Status::Unanswered),
+            ("### Annexe\n\n![the door](door.png)", Status::Unanswered),
+            (
+                "It is red.\n\n**Conclusion**\n\nA good lab.",
+                Status::Answered,
+            ),
+            ("**Conclusion:** it is red.", Status::Answered),
+            ("### Observation\n\nIt is red.", Status::Answered),
+        ] {
+            assert_eq!(read(&kiln, text).status, status, "{text}");
+        }
+        let asked = lab("", "Write a conclusion on the kiln.");
+        let text = "### Conclusion\n\nIt is hot.";
+        assert_eq!(read(&asked, text).status, Status::Answered);
+    }
+}
