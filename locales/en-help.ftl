@@ -6,7 +6,7 @@ check-another-lab = the report is another lab's
         Hand in the report of this lab, or read it with its own questions.toml (`--catalogue`).
 check-unanswered-question = a question is labelled but not answered
     .explanation =
-        The question's label is in the report, but under it stands nothing, or only the copied statement, a placeholder such as “TODO”, or something that answers nothing, such as “?” or an empty table.
+        The question's label is in the report, but under it stands nothing, or only the copied statement, a placeholder such as “TODO”, or something that answers nothing, such as “?”, an empty table, words of who had no time, or the conclusion and the sources that follow the last question.
 
         Write the answer under the label. A copied statement may stay: it isn't counted. An optional question may be left empty.
 check-missing-question = a question is nowhere in the report
@@ -16,9 +16,9 @@ check-missing-question = a question is nowhere in the report
         Add a title with the question's number and the answer under it. If the answer stands under another title, add the number there.
 check-unlabelled-answer = an answer is there, but nothing says to which question
     .explanation =
-        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it. Whoever marks the report has to guess. What isn't seen in it of what the question asks for is told with it.
+        A text, screenshot or block seems to answer the question, by what it names and where it stands, but no label announces it; or a title without a number stands where the question's label would, and all other labels bear theirs. Whoever marks the report has to guess. What isn't seen in it of what the question asks for is told with it.
 
-        Write the question's number on a line above.
+        Write the question's number on a line above, or into the title.
 check-misnumbered-question = a label bears another question's number
     .explanation =
         By its place and words the label is one question's, but it bears the number of another: often a copied line, or a whole section that is one off. A section's title with another section's number, and a letter O for a zero (`Question 1O`), are told too. Where nothing but its place speaks for the question, you are asked.
@@ -142,7 +142,7 @@ check-duplicate-question = two labels bear one number, each with an answer
         Correct one of the numbers, or join the two answers.
 check-unknown-question = a label bears a number that the lab doesn't have
     .explanation =
-        The word is a question's, but the lab has no such number: a slip, or another version of the statement.
+        The word is a question's, but the lab has no such number: a slip, or another version of the statement. Where labels are titles, running text that counts (`Task B.`) is none.
 
         Check the number.
 check-placeholder-left = beside an answer a place is still to be filled

@@ -123,7 +123,7 @@ check-another-lab = le rapport est celui d’un autre TP
         Rendez le rapport de ce TP, ou lisez-le avec son propre questions.toml (`--catalogue`).
 check-unanswered-question = une question a son titre mais pas de réponse
     .explanation =
-        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, un texte à remplacer comme « TODO » ou « à compléter », ou ce qui ne répond à rien, comme « ? » ou un tableau vide.
+        Le titre de la question est dans le rapport, mais dessous il n’y a rien, ou seulement l’énoncé recopié, un texte à remplacer comme « TODO » ou « à compléter », ou ce qui ne répond à rien, comme « ? », un tableau vide, les mots de qui n’a pas eu le temps, ou la conclusion et les sources qui suivent la dernière question.
 
         Écrivez la réponse sous le titre. L’énoncé recopié peut rester : il n’est pas compté. Une question facultative peut rester vide.
 check-missing-question = une question n’est nulle part dans le rapport
@@ -133,9 +133,9 @@ check-missing-question = une question n’est nulle part dans le rapport
         Ajoutez un titre avec le numéro de la question et la réponse dessous. Si la réponse est là sous un autre titre, mettez-y le numéro.
 check-unlabelled-answer = une réponse est là, mais rien ne dit à quelle question
     .explanation =
-        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce. Qui corrige doit deviner. Ce qu’on n’y voit pas de ce que la question demande est dit avec.
+        Un texte, une capture ou un bloc semble répondre à la question, d’après ce qu’il nomme et sa place, mais aucun titre ne l’annonce ; ou un titre sans numéro est à la place de celui de la question, quand tous les autres ont le leur. Qui corrige doit deviner. Ce qu’on n’y voit pas de ce que la question demande est dit avec.
 
-        Écrivez le numéro de la question sur une ligne au-dessus.
+        Écrivez le numéro de la question sur une ligne au-dessus, ou dans le titre.
 check-misnumbered-question = un titre porte le numéro d’une autre question
     .explanation =
         Par sa place et ses mots, le titre est celui d’une question, mais il porte le numéro d’une autre : souvent un copier-coller, ou toute une section décalée d’un cran. Le titre d’une section qui porte le numéro d’une autre, et une lettre O pour un zéro (`Question 1O`), sont signalés aussi. Quand seule sa place désigne la question, l’outil vous le demande.
@@ -260,7 +260,7 @@ check-duplicate-question = deux titres portent le même numéro, chacun avec sa 
         Corrigez un des numéros, ou réunissez les deux réponses.
 check-unknown-question = un titre porte un numéro que le TP n’a pas
     .explanation =
-        Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé.
+        Le mot est celui d’une question, mais le TP n’a pas ce numéro : une faute de frappe, ou un autre énoncé. Quand les titres des réponses sont des titres, une ligne de texte qui compte (`Tâche B.`) n’en est pas un.
 
         Vérifiez le numéro.
 check-placeholder-left = à côté d’une réponse, un endroit reste à remplir

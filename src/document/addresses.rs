@@ -29,15 +29,19 @@ pub(super) fn leads(address: &str) -> bool {
 /// Whether a text holds an address of the web, which is a link to a reader.
 pub(super) fn holds_one(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memmem::find_iter(bytes, "://").any(|at| {
-        let is_scheme = bytes[..at]
-            .last()
-            .is_some_and(|letter| b"psPS".contains(letter));
-        let host = bytes.get(at + "://".len());
-        is_scheme
-            && host
-                .is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'[' || byte >= 0x80)
-    })
+    let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    let is_host = |host: Option<&u8>| {
+        host.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'[' || byte >= 0x80)
+    };
+    // Forges make a link of `www.a.org` as well.
+    let named = |at: usize| begins(at) && is_host(bytes.get(at + "www.".len()));
+    memchr::memmem::find_iter(bytes, "www.").any(named)
+        || memchr::memmem::find_iter(bytes, "://").any(|at| {
+            let is_scheme = bytes[..at]
+                .last()
+                .is_some_and(|letter| b"psPS".contains(letter));
+            is_scheme && is_host(bytes.get(at + "://".len()))
+        })
 }
 
 /// Makes links of the web addresses in texts that stand in no link yet.

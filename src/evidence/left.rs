@@ -5,6 +5,7 @@
 
 use super::blank::has_blank;
 use super::placeholder::{is_call, is_marked, is_own, undressed};
+use super::signs::is_box;
 use crate::document::Document;
 use crate::language::among;
 use crate::source::Span;
@@ -68,6 +69,10 @@ pub(super) fn is_half_empty(document: &Document, head: usize) -> bool {
     for row in rows(document, head).skip(1) {
         let text = document.text(&document.blocks[row]);
         let mut cells = text.split('|').map(str::trim);
+        // What stands right below a table is taken for a row: the frame of its box.
+        if is_box(text.trim_matches(['|', ' '])) {
+            continue;
+        }
         let is_named = cells.next().is_some_and(|name| !name.is_empty());
         let mut rest = cells.filter(|cell| !cell.is_empty());
         all += 1;

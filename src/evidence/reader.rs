@@ -361,6 +361,7 @@ impl<'a> Reader<'a> {
             || is_lead
             || signs::is_layout(line)
             || signs::is_box(line)
+            || !links && signs::refers(line)
             || self.is_foot && (signs::credits(line) || self.is_note(block, line))
             || signs::is_note(line)
             || count <= ANNOUNCING && !self.is_link && placeholder::presents(line)

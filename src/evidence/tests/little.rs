@@ -204,6 +204,7 @@ fn a_link_leads_out_of_the_report() {
         ("<a href=\"#the-kiln\">the kiln</a>", false),
         ("<a href=\"\">the kiln</a>", false),
         ("The kiln is at HTTPS://kiln.example", true),
+        ("The kiln is at www.kiln.example", true),
         (
             "| Kiln | At |\n|---|---|\n| one | https://kiln.example |",
             true,
