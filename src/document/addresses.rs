@@ -6,7 +6,9 @@
 use crate::language::among;
 use crate::text::fold::fold;
 use linkify::{LinkFinder, LinkKind};
+use memchr::memmem::Finder;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, TextMergeStream};
+use std::sync::LazyLock;
 
 /// Whether a link leads anywhere: within the report it shows nothing that isn't there, and `[capture]()`, `[capture](url)` and
 /// `https://...` wait for an address.
@@ -26,22 +28,24 @@ pub(super) fn leads(address: &str) -> bool {
     }
 }
 
-/// Whether a text holds an address of the web, which is a link to a reader.
+/// Whether a text holds an address of the web, which is a link to a reader: forges make one of `www.a.org` as well.
 pub(super) fn holds_one(text: &str) -> bool {
+    static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
     let bytes = text.as_bytes();
-    let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
     let is_host = |host: Option<&u8>| {
         host.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'[' || byte >= 0x80)
     };
-    // Forges make a link of `www.a.org` as well.
-    let named = |at: usize| begins(at) && is_host(bytes.get(at + "www.".len()));
-    memchr::memmem::find_iter(bytes, "www.").any(named)
-        || memchr::memmem::find_iter(bytes, "://").any(|at| {
-            let is_scheme = bytes[..at]
+    let is_scheme = |at: usize| {
+        let after = &bytes[at + 1..];
+        after.starts_with(b"//")
+            && is_host(after.get(2))
+            && bytes[..at]
                 .last()
-                .is_some_and(|letter| b"psPS".contains(letter));
-            is_scheme && is_host(bytes.get(at + "://".len()))
-        })
+                .is_some_and(|letter| b"psPS".contains(letter))
+    };
+    let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    let is_named = |at: usize| begins(at) && is_host(bytes.get(at + "www.".len()));
+    memchr::memchr_iter(b':', bytes).any(is_scheme) || WWW.find_iter(bytes).any(is_named)
 }
 
 /// Makes links of the web addresses in texts that stand in no link yet.

@@ -42,7 +42,8 @@ pub(super) fn is_value(text: &str) -> bool {
 pub(super) fn is_label(line: &str) -> bool {
     const LONGEST: usize = 20;
     let line = line.trim();
-    line.len() <= LONGEST && line.starts_with(char::is_alphabetic) && {
+    let may_count = || line.bytes().any(|byte| byte.is_ascii_digit());
+    line.len() <= LONGEST && line.starts_with(char::is_alphabetic) && may_count() && {
         let read = label::read(line, &Wording::default());
         read.is_some_and(|found| {
             found.word == Some(Announces::Question)

@@ -2,7 +2,7 @@
 //!
 //! Enters: a value. Leaves: JSON. Refuses to know what it says.
 
-use crate::text::steer::{find, steers};
+use crate::text::steer::steers;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -16,17 +16,23 @@ pub(super) fn on_a_line(value: &impl Serialize, out: &mut dyn Write) -> io::Resu
     write(&serde_json::to_string(value)?, out)
 }
 
-/// Between values only the ends of lines steer; within a text an escape may stand for any character.
+/// Within a text an escape may stand for any character. What stands below a blank is escaped already.
 fn write(json: &str, out: &mut dyn Write) -> io::Result<()> {
+    let bytes = json.as_bytes();
+    let begun =
+        memchr::memchr3_iter(0xc2, 0xd8, 0xe2, bytes).chain(memchr::memchr_iter(0x7f, bytes));
+    let steering = begun.filter_map(|at| Some((at, json[at..].chars().next()?)));
+    let mut steering: Vec<(usize, char)> = steering.filter(|(_, c)| steers(*c)).collect();
+    steering.sort_unstable();
     // Whole before a byte of it is out.
     let mut safe = Vec::with_capacity(json.len() + 1);
-    let mut rest = json;
-    while let Some((at, c)) = find(rest, |c| steers(c) && c != '\n') {
+    let mut from = 0;
+    for (at, c) in steering {
         // None of them is beyond the basic plane, where it would take two.
-        write!(safe, "{}\\u{:04x}", &rest[..at], u32::from(c))?;
-        rest = &rest[at + c.len_utf8()..];
+        write!(safe, "{}\\u{:04x}", &json[from..at], u32::from(c))?;
+        from = at + c.len_utf8();
     }
-    writeln!(safe, "{rest}")?;
+    writeln!(safe, "{}", &json[from..])?;
     out.write_all(&safe)
 }
 
