@@ -105,7 +105,10 @@ impl Builder<'_> {
             (Some(_), _) => self.push_plain(&html::value(text), &range),
             (None, Some(_)) => {
                 for part in self.shown(range) {
-                    self.push_plain(part, &(0..0));
+                    match part.contains('&') {
+                        true => self.push_plain(&html::value(part), &(0..0)),
+                        false => self.push_plain(part, &(0..0)),
+                    }
                 }
             }
             (None, None) => self.text(text, range),
