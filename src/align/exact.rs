@@ -12,7 +12,7 @@ use super::owner::{Owned, Owner};
 use super::swallowed;
 use super::unknown::is_unknown;
 use crate::catalogue::{Catalogue, Counting, HeadingWords, Headings, is_announced};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document};
 use crate::label;
 use crate::language::Language;
 use crate::language::messages::Messages;
@@ -106,10 +106,7 @@ fn is_in_rows(catalogue: &Catalogue, document: &Document, headings: &[Heading]) 
         .windows(2)
         .filter(|two| two[0].block + 1 == two[1].block);
     let empty: Vec<Owner> = empty.map(|two| two[0].owner).collect();
-    let mut rows = document
-        .blocks
-        .iter()
-        .filter(|block| matches!(block.kind, BlockKind::Row { .. }));
+    let mut rows = document.blocks.iter().filter(|block| block.is_row());
     rows.any(|row| {
         let said = numbered(catalogue, document.text(row));
         said.is_some_and(|(question, _)| empty.contains(&Owner::Question(question)))

@@ -47,7 +47,7 @@ pub(super) fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usi
         // The lines of a paragraph up to its first picture.
         while end < blocks.end
             && document.blocks[end].group == block.group
-            && (!pictures || matches!(block.kind, BlockKind::Row { .. }))
+            && (!pictures || block.is_row())
         {
             pictures = !document.pictures_in(end..end + 1).is_empty();
             end += 1;
@@ -88,7 +88,7 @@ pub(super) fn pieces(places: &Places<'_>, document: &Document, blocks: Range<usi
         let is_title = block.heading().is_some();
         let shows = match block.nature {
             _ if pictures => Some(Kind::Screenshot),
-            _ if matches!(block.kind, BlockKind::Row { .. }) => Some(Kind::Table),
+            _ if block.is_row() => Some(Kind::Table),
             Nature::Terminal => Some(Kind::Terminal),
             Nature::Code => Some(Kind::Code),
             Nature::Prose | Nature::Blank | Nature::Drawing => None,

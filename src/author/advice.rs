@@ -16,7 +16,7 @@ pub(super) fn advice(source: &Source, document: &Document) -> Vec<bool> {
         let before = at
             .checked_sub(1)
             .map(|before| (&document.blocks[before], all[before]));
-        // A quote goes on over its paragraphs, any other box to the end of its own.
+        // A quote goes on over its paragraphs, any other box to the end of the paragraph that opens it.
         let goes_on = before.filter(|(other, _)| match block.quoted {
             true => other.quoted,
             false => other.group == block.group,

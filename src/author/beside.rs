@@ -6,7 +6,7 @@ use super::asks;
 use crate::document::{Block, BlockKind, Document};
 use crate::label::{Announcement, Part};
 use crate::language::{self, Announces, among};
-use crate::text::fold::fold;
+use crate::text::fold::{first_word, fold};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What stands for the word of small Roman numbers.
@@ -59,13 +59,8 @@ fn roman(text: &str) -> Option<(usize, Announcement)> {
         _ => Part::Word(word.to_owned()),
     };
     let label = Announcement {
-        word: None,
         lemma: SMALL.to_owned(),
-        section: None,
-        path: vec![path],
-        shared: Vec::new(),
-        closed: true,
-        end: text.len() - after.trim_start().len(),
+        ..Announcement::bare(vec![path], text.len() - after.trim_start().len())
     };
     after.starts_with(' ').then_some((count, label))
 }
@@ -88,11 +83,11 @@ fn things(document: &Document) -> FxHashMap<usize, Announcement> {
     };
     let is_row = !counted(1).is_disjoint(&counted(2));
     // By one word alone they count all questions: `**TODO 1.** Fit it.`
-    let lines = document.blocks.iter().map(|block| document.text(block));
+    let mut lines = document.blocks.iter().map(|block| document.text(block));
     let are_all = all
         .windows(2)
         .all(|pair| pair[0].1.1.lemma == pair[1].1.1.lemma)
-        && !lines.into_iter().any(is_announced);
+        && !lines.any(is_announced);
     let all = all.iter().filter(|_| is_row);
     let all = all.map(|(at, (count, label))| {
         let mut label = label.clone();
@@ -107,10 +102,11 @@ fn things(document: &Document) -> FxHashMap<usize, Announcement> {
 /// A bold word that no language has for parts of labs, with its number, before what asks.
 fn thing(text: &str, block: &Block) -> Option<(u32, Announcement)> {
     const SHORTEST: usize = 3;
+    const DIGITS: usize = 2;
     let lead = text.get(..block.bold_lead as usize)?;
     let (word, number) = lead.trim().split_once(' ')?;
     let number = number.trim_end_matches(['.', ':', ' ', '\u{a0}']);
-    let count: u32 = number.parse().ok().filter(|_| number.len() < SHORTEST)?;
+    let count: u32 = number.parse().ok().filter(|_| number.len() <= DIGITS)?;
     let rest = text[lead.len()..].trim_start();
     let asked = rest.trim_start_matches([':', '.', '–', '—', ' ', '\u{a0}']);
     let is_set = asked.len() < rest.len() || !lead.trim().ends_with(char::is_numeric);
@@ -123,12 +119,11 @@ fn thing(text: &str, block: &Block) -> Option<(u32, Announcement)> {
     (is_word && !is_known && is_set && asks::begins(asked)).then(|| {
         let label = Announcement {
             word: Some(Announces::Question),
-            path: vec![Part::Word(format!("{lemma}{count}"))],
-            lemma,
-            section: None,
-            shared: Vec::new(),
-            closed: true,
-            end: text.len() - asked.len(),
+            lemma: lemma.clone(),
+            ..Announcement::bare(
+                vec![Part::Word(format!("{lemma}{count}"))],
+                text.len() - asked.len(),
+            )
         };
         (count, label)
     })
@@ -136,9 +131,7 @@ fn thing(text: &str, block: &Block) -> Option<(u32, Announcement)> {
 
 /// Whether a line begins with a word for questions and a number.
 pub(super) fn is_announced(text: &str) -> bool {
-    let said = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = said.find(|c: char| !c.is_alphabetic());
-    let (word, rest) = said.split_at(end.unwrap_or(said.len()));
+    let (word, rest) = first_word(text);
     let is_word = language::announces(&fold(word)) == Some(Announces::Question);
     is_word && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

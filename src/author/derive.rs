@@ -17,6 +17,7 @@ use crate::document::parse;
 use crate::label::Part;
 use crate::language::{self, Announces};
 use crate::source::Source;
+use crate::text::fold::first_word;
 use std::cell::RefCell;
 
 impl Derived {
@@ -336,9 +337,7 @@ impl Reader<'_> {
             return None;
         }
         let text = self.document.text(&self.document.blocks[own.block?]);
-        let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let length = start.find(|c: char| !c.is_alphabetic());
-        Some(start[..length.unwrap_or(start.len())].to_owned())
+        Some(first_word(text).0.to_owned())
     }
 }
 

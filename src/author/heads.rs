@@ -1,7 +1,7 @@
 //! Which parts of a handout head others: titles, lines set as titles, and those among them that ask nothing.
 //!
-//! Enters: nodes of the outline. Leaves: whether one is a title, looks like those beside it, frames the lab. Refuses to know
-//! which parts are questions: only what stands there is weighed.
+//! Enters: nodes of the outline. Leaves: whether one is a title, looks like those beside it, frames the lab. Weighs
+//! what stands there by what `pick` knows of questions; picks none itself.
 
 use super::asks;
 use super::node::{CAPITAL, ROMAN};

@@ -75,9 +75,8 @@ impl Reader<'_> {
             .collect();
         let blocks = self.document.blocks.iter().enumerate();
         let lines = blocks.filter(|(at, block)| {
-            let is_line = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Line);
             let text = self.document.text(block);
-            let is_read = is_line && !only_points(block, text) && !known.contains(at);
+            let is_read = block.is_line() && !only_points(block, text) && !known.contains(at);
             is_read && is_announced(text)
         });
         let said = lines.map(|(_, block)| {

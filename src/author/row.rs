@@ -1,7 +1,7 @@
 //! The rows of tables that ask: `| T1 | Weigh the flour. | 2 |`.
 //!
-//! Enters: the lines of a document. Leaves: the number that a row begins with, whether it asks, what it says besides. Refuses to
-//! know whether a table is a list of questions.
+//! Enters: the lines of a document. Leaves: the tables that list questions or steps, and of a row its number, whether it asks, what
+//! it says besides. Refuses to know what stands around a table but the order that leads to it.
 
 use super::asks;
 use crate::document::{Block, BlockKind, Document};

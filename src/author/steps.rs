@@ -1,7 +1,7 @@
 //! Steps of which only some leave anything for the report: the others are told to be done, and asked for by nobody.
 //!
-//! Enters: nodes of the outline, and picks among them. Leaves: those that hand something in. Refuses to judge parts that no
-//! title calls steps: there a number that is left out would be missed.
+//! Enters: nodes of the outline, and picks among them. Leaves: which hand something in, and which are only done. Steps are
+//! left out only where a title calls them so: elsewhere a number that is left out would be missed.
 
 use super::asks;
 use super::guess::{guess, hands_in};

@@ -147,8 +147,7 @@ impl Reader<'_> {
 
     /// Whether code stands right before the parts of a node.
     fn shows_code(&self, node: usize) -> bool {
-        let parts = self.node(node).children.iter();
-        let first = parts.filter_map(|&part| self.node(part).block).min();
+        let first = self.outline.first_part(self.node(node));
         let before = first.and_then(|at| at.checked_sub(1));
         before.is_some_and(|at| self.document.blocks[at].is_code_block())
     }

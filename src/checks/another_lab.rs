@@ -175,9 +175,11 @@ mod tests {
         assert!(!told(&bread));
         // Who titles as the lab is called hands in that lab.
         let titled = |title: &str| {
-            let answers: String = (1..).zip(&bicycle).fold(String::new(), |text, (at, answer)| {
-                format!("{text}## Question 1.{at}\n\n{answer}\n\n")
-            });
+            let answers: String = (1..)
+                .zip(&bicycle)
+                .fold(String::new(), |text, (at, answer)| {
+                    format!("{text}## Question 1.{at}\n\n{answer}\n\n")
+                });
             let found = found(&format!("# {title}\n\n{answers}"));
             found.iter().any(|told| told.starts_with("another-lab"))
         };

@@ -15,14 +15,14 @@ pub struct Check {
 }
 
 impl Check {
-    /// One that is run unless a catalogue says otherwise.
+    /// One that is run unless a catalogue or the command line leaves it out.
     pub(super) const fn new(id: &'static str, severity: Severity, run: Run) -> Self {
         let severity = Some(severity);
         let rule = Rule { id, severity };
         Self { rule, run }
     }
 
-    /// One that a catalogue has to ask for.
+    /// One that a catalogue or the command line has to ask for.
     pub(super) const fn off(id: &'static str, run: Run) -> Self {
         let rule = Rule { id, severity: None };
         Self { rule, run }

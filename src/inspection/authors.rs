@@ -145,7 +145,7 @@ fn add(names: &mut Vec<String>, key: &str, found: Vec<String>) {
 }
 
 fn is_row(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Row { .. })
+    block.is_row()
 }
 
 /// The cells of a row; lines of one cell, which its plain text joins, are parted by commas.

@@ -124,7 +124,7 @@ impl Writer<'_> {
     }
 }
 
-/// What stands under a picture: a title that waits for a pointer nobody sees on paper or a telephone.
+/// What stands under a picture, its alternative text or its title: a pointer's hint nobody sees on paper or a telephone.
 fn captioned(text: &str) -> String {
     match text {
         "" => String::new(),
