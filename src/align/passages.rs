@@ -10,7 +10,7 @@ use super::reading::Opening;
 use super::relabel::{goes_on, outdoes};
 use super::relation::Relation;
 use super::scheme::{Numbers, Scheme, shape, way};
-use super::turn::Turns;
+use super::turn;
 use super::unknown::is_unknown;
 use crate::document::{Block, BlockKind, Document};
 use crate::language;
@@ -73,12 +73,6 @@ pub(super) fn lay(
         levels: levels.collect(),
         are_titles: 2 * labels.clone().filter(is_title).count() > labels.count(),
     };
-    let turns = Turns {
-        places,
-        document,
-        lines,
-        scheme,
-    };
     let mut laid = Laid {
         placements: vec![Placement::default(); catalogue.questions.len()],
         sections: vec![None; catalogue.sections.len()],
@@ -135,7 +129,16 @@ pub(super) fn lay(
                 continue;
             }
             let is = layer.is(opening, place);
-            if placement.label.is_none() && turns.is_all_that_says(opening, place) {
+            if placement.label.is_none()
+                && turn::is_all_that_says(
+                    places,
+                    document,
+                    scheme,
+                    &lines[opening.line],
+                    opening,
+                    place,
+                )
+            {
                 placement.passages.push(passage);
                 continue;
             }

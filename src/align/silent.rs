@@ -54,8 +54,8 @@ pub(super) fn attribute(
         }
         // Nobody labels nothing: the first piece is what is open's, whatever it says; a copy of the question above it is none.
         let keeps = is_first && own > 0 && asks;
-        let copied = base.map_or(0, |question| says_again(places, question, &pieces[..own]));
-        let kept = if keeps { (copied + 1).min(own) } else { 0 };
+        let copied = || base.map_or(0, |question| says_again(places, question, &pieces[..own]));
+        let kept = if keeps { (copied() + 1).min(own) } else { 0 };
         let silence = Silence {
             places,
             weights,

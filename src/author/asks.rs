@@ -3,6 +3,7 @@
 //! Enters: a text. Leaves: whether it asks at all, and what an answer seems to hold. Says how sure it is: the author of the
 //! catalogue looks through what was guessed.
 
+use crate::document::is_fence;
 use crate::label::Part;
 use crate::language::{self, Language, among, ends_as_order};
 use crate::text::fold::fold;
@@ -219,7 +220,7 @@ pub(super) fn points_by_line(title: &str, prompt: &str) -> Option<f64> {
     let lines = std::iter::once(title).chain(prompt.lines());
     let said = lines.enumerate().filter(|(_, line)| {
         let line = line.trim_start();
-        fenced ^= line.starts_with("```") || line.starts_with("~~~");
+        fenced ^= is_fence(line);
         !fenced && !line.starts_with(['-', '*', '+', '|', '`'])
     });
     let worth_of =

@@ -2,6 +2,8 @@
 //!
 //! Enters: a prompt as its author wrote it. Leaves: the same without such lines. Refuses to know what it asks.
 
+use crate::document::is_fence;
+
 /// A prompt without the lines that only set it apart on a page: tags that hold others, alone on their line, and rules at its end.
 pub(super) fn without_frame(text: &str) -> String {
     const FRAMES: [&str; 5] = ["div", "aside", "section", "center", "article"];
@@ -26,7 +28,7 @@ pub(super) fn without_frame(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines() {
         let bare = line.trim();
-        fenced ^= bare.starts_with("```") || bare.starts_with("~~~");
+        fenced ^= is_fence(bare);
         if fenced || !is_frame(bare) {
             lines.push(line);
         }

@@ -3,6 +3,7 @@
 //! Enters: a handout. Leaves: the same with such parts set out, line by line. Refuses to touch what stands below lists that all
 //! Markdown knows, and fences.
 
+use crate::document::is_fence;
 use crate::source::Source;
 
 /// As far code is set in, and so are parts of a list at least.
@@ -15,7 +16,7 @@ pub(super) fn set_out(source: &Source) -> Option<Source> {
     let mut lines = Vec::new();
     for line in source.text().split_inclusive('\n') {
         let said = line.trim();
-        fenced ^= said.starts_with("```") || said.starts_with("~~~");
+        fenced ^= is_fence(said);
         let inner = line.strip_prefix(CODE).filter(|_| !fenced);
         match inner {
             _ if said.is_empty() => {}

@@ -4,6 +4,7 @@
 //! What stands after a denial isn't asked for. Refuses to know what a phrase means.
 
 use super::admonition;
+use crate::document::is_fence;
 use crate::language::{Language, Words, among};
 use crate::text::fold::{first_word, fold};
 use std::ops::Range;
@@ -59,7 +60,7 @@ impl Said {
         let (mut hinted, mut folded) = (false, false);
         for line in prompt.lines() {
             let start = line.trim_start();
-            let is_fence = start.starts_with("```") || start.starts_with("~~~");
+            let is_fence = is_fence(start);
             fenced ^= is_fence;
             // An item of a list, and a new paragraph, is a sentence of its own.
             let is_apart = ["- ", "* ", "+ ", "|"]

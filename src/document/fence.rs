@@ -6,6 +6,11 @@
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 
+/// Whether a line, without the white space before it, opens a fence or ends one.
+pub(crate) fn is_fence(line: &str) -> bool {
+    line.starts_with("```") || line.starts_with("~~~")
+}
+
 /// Where a reader ends a fence whose end was forgotten: before the first title after a blank line; where another fence begins
 /// inside it, there at the latest.
 pub(super) fn forgotten_end(fence: &str) -> Option<usize> {
@@ -95,7 +100,7 @@ pub(super) fn begins_in_html(html: &str) -> Option<usize> {
         let written = line.trim_start_matches(' ');
         let signs = written.len() - written.trim_start_matches(['`', '~']).len();
         let indent = line.len() - written.len();
-        let begins = ["```", "~~~"].iter().any(|sign| written.starts_with(sign));
+        let begins = is_fence(written);
         // Signs around words on one line are code within it.
         let tag = &written[signs..];
         (start > 0 && begins && indent < 4 && !tag.contains(['`', '~'])).then_some(start)

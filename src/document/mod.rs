@@ -32,6 +32,7 @@ pub(crate) use anchors::anchors;
 pub(crate) use block::{Block, BlockKind, Doubt, Marker, Nature};
 pub(crate) use directives::Order;
 pub(crate) use events::{addresses, link_addresses};
+pub(crate) use fence::is_fence;
 pub(crate) use nature::typed;
 pub(crate) use parse::parse;
 pub(crate) use part::{Part, Slice};

@@ -33,20 +33,28 @@ pub(super) fn has_blank(line: &str) -> bool {
     runs(b'_', SHORT) || line.contains(':') && runs(b'.', DOTS)
 }
 
-/// Whether a line gives a name no value: `x = ...`, `x = ?`, `x = … km/h`, `x =`.
+/// Whether a line gives a name a value that waits: `x = ...`, `x = ?`, `x = … km/h`.
 pub(super) fn is_unset(line: &str) -> bool {
+    named(line).is_some_and(|value| {
+        matches!(value, "..." | "…" | "?" | "??" | "[...]" | "(...)") || is_before_unit(value)
+    })
+}
+
+/// Whether a line gives a name no value, `x =`: in a sentence it waits for one, `PASSWORD=` in code may be meant so.
+pub(super) fn is_without_value(line: &str) -> bool {
+    named(line).is_some_and(str::is_empty)
+}
+
+/// The value that a line gives a name, if it does no more.
+fn named(line: &str) -> Option<&str> {
     const LONG: usize = 40;
     const FEW: usize = 3;
-    let Some((name, value)) = line.split_once('=').filter(|_| line.len() <= LONG) else {
-        return false;
-    };
+    let (name, value) = line.split_once('=').filter(|_| line.len() <= LONG)?;
     let is_name = |c: char| c.is_alphanumeric() || "_ ().,".contains(c);
-    let value = value.trim().trim_end_matches(';');
-    let waits = matches!(value, "" | "..." | "…" | "?" | "??" | "[...]" | "(...)");
-    (waits || is_before_unit(value))
-        && name.contains(char::is_alphabetic)
+    let is_named = name.contains(char::is_alphabetic)
         && name.chars().all(is_name)
-        && name.split_whitespace().count() <= FEW
+        && name.split_whitespace().count() <= FEW;
+    is_named.then(|| value.trim().trim_end_matches(';'))
 }
 
 /// Whether nothing but dots or an empty box stands before a unit: `… km/h`, `[    ] km/h`.

@@ -3,7 +3,8 @@
 //! Enters: a line in any dress, its markup taken off. Leaves: whether it stands where an answer is still to be written.
 
 use super::blank::{
-    has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked, waits_for_points,
+    has_blank, is_before_unit, is_hollow_mark, is_unset, is_unticked, is_without_value,
+    waits_for_points,
 };
 use crate::language::{self, among};
 use crate::text::fold::{fold, fold_char, words};
@@ -18,6 +19,7 @@ pub(crate) fn is_placeholder(line: &str, own: &[String]) -> bool {
         is_unticked(line)
             || has_blank(line)
             || is_unset(line)
+            || is_without_value(line)
             || is_hollow_mark(line)
             || waits_for_points(line)
     };

@@ -247,9 +247,7 @@ impl<'a> Reader<'a> {
                 self.loose = None;
                 return;
             }
-            // `PASSWORD=` goes on in the next line, or is meant so.
-            let is_unset = || blank::is_unset(text.trim()) && !text.trim().ends_with('=');
-            if nature == Nature::Code && (starter::has_hole(text) || is_unset()) {
+            if nature == Nature::Code && (starter::has_hole(text) || blank::is_unset(text.trim())) {
                 self.evidence.placeholders += 1;
                 return;
             }

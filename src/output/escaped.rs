@@ -2,7 +2,7 @@
 //!
 //! Enters: a value. Leaves: JSON. Refuses to know what it says.
 
-use crate::text::steer::steers;
+use crate::text::steer::above_blanks;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -18,16 +18,10 @@ pub(super) fn on_a_line(value: &impl Serialize, out: &mut dyn Write) -> io::Resu
 
 /// Within a text an escape may stand for any character. What stands below a blank is escaped already.
 fn write(json: &str, out: &mut dyn Write) -> io::Result<()> {
-    let bytes = json.as_bytes();
-    let begun =
-        memchr::memchr3_iter(0xc2, 0xd8, 0xe2, bytes).chain(memchr::memchr_iter(0x7f, bytes));
-    let steering = begun.filter_map(|at| Some((at, json[at..].chars().next()?)));
-    let mut steering: Vec<(usize, char)> = steering.filter(|(_, c)| steers(*c)).collect();
-    steering.sort_unstable();
     // Whole before a byte of it is out.
     let mut safe = Vec::with_capacity(json.len() + 1);
     let mut from = 0;
-    for (at, c) in steering {
+    for (at, c) in above_blanks(json) {
         // None of them is beyond the basic plane, where it would take two.
         write!(safe, "{}\\u{:04x}", &json[from..at], u32::from(c))?;
         from = at + c.len_utf8();
@@ -39,6 +33,7 @@ fn write(json: &str, out: &mut dyn Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::steer::steers;
 
     #[test]
     fn what_steers_is_read_back_as_it_was() {

@@ -53,7 +53,7 @@ fn without(text: &str, is_out: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// The first character of a text that steers and is meant, with where it stands.
-pub(crate) fn find(text: &str, is_meant: impl Fn(char) -> bool) -> Option<(usize, char)> {
+fn find(text: &str, is_meant: impl Fn(char) -> bool) -> Option<(usize, char)> {
     let bytes = text.as_bytes().iter().enumerate();
     let mut begun = bytes.filter(|(_, byte)| BEGIN[usize::from(**byte)]);
     begun.find_map(|(at, _)| {
@@ -61,6 +61,24 @@ pub(crate) fn find(text: &str, is_meant: impl Fn(char) -> bool) -> Option<(usize
         is_meant(c).then_some((at, c))
     })
 }
+
+/// The characters of a text that steer, those below a blank left out, in order and with where they stand.
+pub(crate) fn above_blanks(text: &str) -> Vec<(usize, char)> {
+    let bytes = text.as_bytes();
+    let [first, second, third] = LEADS;
+    let begun = memchr::memchr3_iter(first, second, third, bytes);
+    let begun = begun.chain(memchr::memchr_iter(DELETE, bytes));
+    let found = begun.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    let mut found: Vec<(usize, char)> = found.filter(|(_, c)| steers(*c)).collect();
+    found.sort_unstable();
+    found
+}
+
+/// The first bytes of U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF.
+const LEADS: [u8; 3] = [0xc2, 0xd8, 0xe2];
+
+/// The only one between a blank and U+0080.
+const DELETE: u8 = 0x7f;
 
 /// The bytes with which a character that steers may begin. Of most characters the first byte tells that they don't.
 static BEGIN: [bool; 256] = {
@@ -70,11 +88,12 @@ static BEGIN: [bool; 256] = {
         begin[byte] = true;
         byte += 1;
     }
-    begin[0x7f] = true;
-    // U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF.
-    begin[0xc2] = true;
-    begin[0xd8] = true;
-    begin[0xe2] = true;
+    begin[DELETE as usize] = true;
+    let mut lead = 0;
+    while lead < LEADS.len() {
+        begin[LEADS[lead] as usize] = true;
+        lead += 1;
+    }
     begin
 };
 
@@ -88,6 +107,8 @@ mod tests {
             let text = format!("é{c}");
             let found = find(&text, steers);
             assert_eq!(found, steers(c).then_some((2, c)), "{c:?}");
+            let above = above_blanks(&text).first().copied();
+            assert_eq!(above, found.filter(|_| c >= ' '), "{c:?}");
         }
     }
 
