@@ -287,42 +287,6 @@ pub(super) fn picture(text: &str) -> Img {
     }
 }
 
-/// The text of an attribute's value: the entities that addresses hold are read.
-pub(super) fn value(written: &str) -> String {
-    const NAMED: &[(&str, char)] = &[
-        ("amp", '&'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("nbsp", '\u{a0}'),
-    ];
-    const LONGEST: usize = 8;
-    let mut text = String::with_capacity(written.len());
-    let mut rest = written;
-    while let Some(start) = rest.find('&') {
-        text.push_str(&rest[..start]);
-        rest = &rest[start + 1..];
-        let end = rest.bytes().take(LONGEST).position(|byte| byte == b';');
-        let read = end.and_then(|end| {
-            let name = &rest[..end];
-            let number = name.strip_prefix('#').and_then(|number| {
-                let hex = number.strip_prefix(['x', 'X']);
-                hex.map_or_else(|| number.parse(), |hex| u32::from_str_radix(hex, 16))
-                    .ok()
-            });
-            let named = NAMED.iter().find(|(known, _)| *known == name);
-            let c = number.and_then(char::from_u32).or(named.map(|(_, c)| *c))?;
-            Some((c, end + 1))
-        });
-        let (c, length) = read.unwrap_or(('&', 0));
-        text.push(c);
-        rest = &rest[length..];
-    }
-    text.push_str(rest);
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -430,6 +394,5 @@ mod tests {
             "a quote that was left open"
         );
         assert_eq!(said("<img\nsrc=é"), ("é", "-", "<img\nsrc=é"));
-        assert_eq!(value("a&amp;b&#233;&#xe9;&x;&"), "a&béé&x;&");
     }
 }

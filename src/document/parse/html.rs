@@ -87,10 +87,11 @@ impl Builder<'_> {
                     let parts = self.shown(at..at + text.len());
                     let [text] = parts.as_slice() else {
                         for text in parts {
-                            self.text(text, span.clone());
+                            self.text(&htmlize::unescape(text), span.clone());
                         }
                         continue;
                     };
+                    let text = &*htmlize::unescape(*text);
                     // Markdown doesn't read Markdown in an HTML block; students expect that it does.
                     let hashes = text.len() - text.trim_start_matches('#').len();
                     let title = text[hashes..]

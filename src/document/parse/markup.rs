@@ -4,7 +4,7 @@
 //! what stands in `<pre>`. A row goes on over lines; a table goes on over blank lines, at which Markdown ends a block of HTML.
 
 use super::builder::{Builder, offset};
-use crate::document::html::{self, Part, Piece};
+use crate::document::html::{Part, Piece};
 use crate::document::{BlockKind, nature};
 use crate::source::Span;
 use std::ops::Range;
@@ -102,13 +102,10 @@ impl Builder<'_> {
 
     fn marked_text(&mut self, text: &str, range: Range<usize>) {
         match (self.markup.preformatted, self.markup.row) {
-            (Some(_), _) => self.push_plain(&html::value(text), &range),
+            (Some(_), _) => self.push_plain(&htmlize::unescape(text), &range),
             (None, Some(_)) => {
                 for part in self.shown(range) {
-                    match part.contains('&') {
-                        true => self.push_plain(&html::value(part), &(0..0)),
-                        false => self.push_plain(part, &(0..0)),
-                    }
+                    self.push_plain(&htmlize::unescape(part), &(0..0));
                 }
             }
             (None, None) => self.text(text, range),

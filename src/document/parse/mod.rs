@@ -186,6 +186,34 @@ mod tests {
     }
 
     #[test]
+    fn entities_of_html_are_read_as_what_they_stand_for() {
+        let said = |text: &str| {
+            let document = parse(&Source::from_text("r.md", text));
+            let lines = document.blocks.iter().map(|block| document.text(block));
+            let lines = lines.filter(|line| !line.is_empty());
+            lines.map(str::to_owned).collect::<Vec<String>>()
+        };
+        assert_eq!(
+            titles("<h3>2.b Pr&eacute;paration</h3>\n"),
+            ["3 2.b Préparation"]
+        );
+        assert_eq!(
+            said("<div>\n<p>coll&lt;e &amp; d&#233;tache</p>\n</div>\n"),
+            ["coll<e & détache"]
+        );
+        assert_eq!(
+            said("<table>\n<tr><td>7 &micro;m</td></tr>\n</table>\n"),
+            ["7 µm | "]
+        );
+        assert_eq!(
+            pictures("<img alt=\"le ch&ecirc;ne\" src=\"a.png?b=1&amp;c=2\">\n"),
+            [
+                "Tag <img alt=\"le ch&ecirc;ne\" src=\"a.png?b=1&amp;c=2\"> = a.png?b=1&c=2 (a.png?b=1&amp;c=2) le chêne"
+            ]
+        );
+    }
+
+    #[test]
     fn a_comment_of_code_without_a_fence_is_no_title() {
         for text in [
             "# read it\nrows = load(\"a.csv\")\n",

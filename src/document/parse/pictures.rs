@@ -54,18 +54,16 @@ impl Builder<'_> {
         let text = self.text.get(start..limit.unwrap_or(start));
         let text = text.unwrap_or_default();
         let tag = html::picture(text);
-        let address = tag
-            .address
-            .as_ref()
-            .map(|range| html::value(&text[range.clone()]));
+        let said = |range: Option<Range<usize>>| {
+            let written = range.map(|range| htmlize::unescape_attribute(&text[range]));
+            written.unwrap_or_default().into_owned()
+        };
+        let address = said(tag.address.clone());
         let span = Span {
             start,
             end: start + tag.length,
         };
-        self.picture(Syntax::Tag, span, address.unwrap_or_default());
-        let said = |range: Option<Range<usize>>| {
-            range.map_or(String::new(), |range| html::value(&text[range]))
-        };
+        self.picture(Syntax::Tag, span, address);
         let (alt, title) = (said(tag.alt), said(tag.title));
         if let Some(&outermost) = self.open_pictures.first() {
             let outermost = &mut self.document.pictures[outermost];
