@@ -49,6 +49,11 @@ impl State {
     pub(super) fn is_in_comment(&self) -> bool {
         self.comment
     }
+
+    /// Ends a tag that was left open: what follows is Markdown again.
+    pub(super) fn end_tag(&mut self) {
+        self.tag = false;
+    }
 }
 
 /// The pieces of one line, in order.

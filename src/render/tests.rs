@@ -267,6 +267,7 @@ fn a_comment_on_a_labels_line_is_kept() {
     for text in [
         "<table>\n<tr><td>2.1</td><td>it ri&nbsp;ngs</td></tr>\n</table>\n",
         "<d>\ncoll&lt;e\n",
+        "<table><img\n\nSunk.\n",
     ] {
         nothing_is_lost(&catalogue, text).unwrap();
     }

@@ -38,6 +38,7 @@ impl Builder<'_> {
         self.end_markup(range.end);
         self.close_line();
         self.caption = false;
+        self.html.end_tag();
         if self.html.is_in_comment() && self.document.unclosed_comment.is_none() {
             let within = self.text.get(range.clone()).unwrap_or_default();
             let start = within.rfind("<!--").map(|at| range.start + at);

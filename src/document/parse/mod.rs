@@ -186,6 +186,23 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_that_is_left_open_ends_at_the_next_blank_line() {
+        for tag in ["<p><img", "<table><img src=\"b.png", "<div\nclass="] {
+            let text = format!("{tag}\n\n## Two\n\n![a](b.png)\n\n<p>three</p>\n");
+            let document = parse(&Source::from_text("r.md", &*text));
+            let last = document.blocks.last().map(|block| document.text(block));
+            assert_eq!(
+                (titles(&text), last),
+                (vec!["2 Two".to_owned()], Some("three")),
+                "{tag}"
+            );
+            let pictures = pictures(&text);
+            let last = pictures.last().map(String::as_str);
+            assert_eq!(last, Some("Inline ![a](b.png) = b.png (b.png) a"), "{tag}");
+        }
+    }
+
+    #[test]
     fn entities_of_html_are_read_as_what_they_stand_for() {
         let said = |text: &str| {
             let document = parse(&Source::from_text("r.md", text));

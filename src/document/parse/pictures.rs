@@ -53,6 +53,8 @@ impl Builder<'_> {
             .find(|&end| self.text.is_char_boundary(end));
         let text = self.text.get(start..limit.unwrap_or(start));
         let text = text.unwrap_or_default();
+        // Markdown's HTML ends at a blank line, a tag that was left open with it.
+        let text = before_a_blank_line(text);
         let tag = html::picture(text);
         let said = |range: Option<Range<usize>>| {
             let written = range.map(|range| htmlize::unescape_attribute(&text[range]));
@@ -162,4 +164,14 @@ fn say(around: &mut String, within: &str) {
         around.push(' ');
     }
     around.push_str(within);
+}
+
+/// A text up to its first blank line.
+fn before_a_blank_line(text: &str) -> &str {
+    let mut end = 0;
+    let lines = text
+        .split_inclusive('\n')
+        .take_while(|line| !line.trim().is_empty());
+    lines.for_each(|line| end += line.len());
+    &text[..end]
 }
