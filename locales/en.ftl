@@ -64,8 +64,8 @@ unanswered-placeholder = question { $question } still holds the placeholder “{
     .help = replace the placeholder by the answer; expected: { $expects }
 missing-question = question { $question } is not in the report
     .many = { $count } questions are not in the report: { $questions }
-    .many-help = add for each a title with its number at the line shown, and the answer under it
-    .help = add a line “Question { $question }” { $side ->
+    .many-help = add for each a title with its number or its name at the line shown, and the answer under it
+    .help = add a line “{ $label }” { $side ->
         [above] before this one
        *[below] after this one
     } and the answer under it; expected: { $expects }
@@ -85,7 +85,7 @@ unlabelled-answer = an answer to question { $question } seems to stand here with
         [0] {""}
        *[other] , then check again
     }
-    .help = write “Question { $question }” on a line above it{ $lacks ->
+    .help = write “{ $label }” on a line above it{ $lacks ->
         [0] {""}
        *[other] , then check again
     }

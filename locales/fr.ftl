@@ -64,8 +64,8 @@ unanswered-placeholder = la question { $question } contient encore « { $hole } 
     .help = remplacez ce texte par la réponse ; attendu : { $expects }
 missing-question = la question { $question } n’est pas dans le rapport
     .many = { $count } questions ne sont pas dans le rapport : { $questions }
-    .many-help = ajoutez pour chacune un titre avec son numéro, à la ligne indiquée, et la réponse dessous
-    .help = ajoutez une ligne « Question { $question } » { $side ->
+    .many-help = ajoutez pour chacune un titre avec son numéro ou son nom, à la ligne indiquée, et la réponse dessous
+    .help = ajoutez une ligne « { $label } » { $side ->
         [above] avant
        *[below] après
     } celle-ci, et la réponse dessous ; attendu : { $expects }
@@ -85,7 +85,7 @@ unlabelled-answer = une réponse à la question { $question } semble se trouver 
         [0] {""}
        *[other] , puis vérifiez à nouveau
     }
-    .help = écrivez « Question { $question } » sur une ligne au-dessus{ $lacks ->
+    .help = écrivez « { $label } » sur une ligne au-dessus{ $lacks ->
         [0] {""}
        *[other] , puis vérifiez à nouveau
     }

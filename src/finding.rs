@@ -42,6 +42,8 @@ pub enum Argument {
     Text(String),
     /// A number, by which the message may choose its plural.
     Number(usize),
+    /// The number of a question, shown as a label says it: `Question 1.a`.
+    Label(String),
     /// Kinds of evidence by their catalogue names, shown in the reader's language: `a screenshot or a terminal block`.
     AnyOf(Vec<&'static str>),
     /// What a question expects: every entry, each with its ways, and how many of each, for a text how many words.

@@ -106,6 +106,26 @@ impl Question {
         }
     }
 
+    /// What a label of it says in a message: its number behind the language's word for questions, unless the id brings a word
+    /// of its own, as `Q1`; where it has no number, what the handout prints of it: a student doesn't know the id.
+    pub(crate) fn label(&self) -> Argument {
+        let printed = self.labels.first().or(self.title.as_ref());
+        let word = |part: &Part| matches!(part, Part::Word(_));
+        match printed.filter(|_| self.path.iter().any(word)) {
+            Some(printed) => Argument::Text(printed.clone()),
+            None if self.brings_a_word() => Argument::Text(self.id.clone()),
+            None => Argument::Label(self.id.clone()),
+        }
+    }
+
+    /// Whether the id is one number behind letters that announce it: `Q1`.
+    fn brings_a_word(&self) -> bool {
+        let mut letters = self.id.chars();
+        matches!(self.path.as_slice(), [Part::Number(_)])
+            && letters.next().is_some_and(char::is_alphabetic)
+            && letters.any(|c| c.is_ascii_digit())
+    }
+
     /// The place that its number says within its section, where it has `place`.
     pub(super) fn last_ordinal(&self, place: Option<u32>) -> Option<u32> {
         self.path

@@ -20,6 +20,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         };
         let message = Message::new(key)
             .text("question", &question.id)
+            .with("label", question.label())
             .text(
                 "side",
                 if answer.belongs_above {
@@ -35,7 +36,8 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::tests::{THREE, expecting, found, lab};
+    use crate::checks::tests::{THREE, expecting, findings, found, lab};
+    use crate::finding::Argument;
 
     #[test]
     fn a_question_that_is_not_there_is_told_where_it_belongs() {
@@ -98,5 +100,23 @@ mod tests {
                 .iter()
                 .all(|line| !line.ends_with("```python"))
         );
+    }
+
+    #[test]
+    fn what_to_write_is_what_the_handout_prints() {
+        let label = |question: &str| {
+            let one = format!("[[section.question]]\n{question}\nprompt = 'Say where it ends.'\n");
+            let findings = findings(&lab("", &one), "");
+            let arguments = findings[0].message.arguments.iter();
+            let label = arguments.clone().find(|(name, _)| *name == "label");
+            label.map(|(_, label)| label.clone())
+        };
+        let text = |text: &str| Some(Argument::Text(text.to_owned()));
+        let numbered = |number: &str| Some(Argument::Label(number.to_owned()));
+        assert_eq!(label("id = 'limits'\ntitle = 'What it cannot do'"), text("What it cannot do"));
+        assert_eq!(label("id = 'limits'\nlabel = '🌞 Limits'"), text("🌞 Limits"));
+        assert_eq!(label("id = 'Q3'\ntitle = 'Limits'"), text("Q3"));
+        assert_eq!(label("id = '1.c'\ntitle = 'Limits'"), numbered("1.c"));
+        assert_eq!(label("id = 'II.4'"), numbered("II.4"));
     }
 }

@@ -23,6 +23,7 @@ fn run(catalogue: &Catalogue, inspection: &Inspection, found: &mut Vec<Finding>)
         let unmet = unmet(question, answer);
         let message = Message::new(key)
             .text("question", &question.id)
+            .with("label", question.label())
             .number("lacks", unmet.len())
             .with("kinds", Argument::AllOf(unmet));
         found.push(Finding::of(ID, span, message).about(&question.id));

@@ -121,6 +121,10 @@ impl Messages {
             match argument {
                 Argument::Text(text) => arguments.set(*name, self.of_a_page(text)),
                 Argument::Number(number) => arguments.set(*name, *number),
+                Argument::Label(number) => {
+                    let word = self.text("page-question", None).unwrap_or_default();
+                    arguments.set(*name, format!("{word} {}", self.of_a_page(number)));
+                }
                 Argument::AnyOf(kinds) => arguments.set(*name, self.any_of(kinds)),
                 Argument::AllOf(entries) => arguments.set(*name, self.all_of(entries)),
                 Argument::Lacking(ways) => arguments.set(*name, self.lacking(ways)),
