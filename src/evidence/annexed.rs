@@ -6,8 +6,8 @@
 use super::asked::Asked;
 use super::placeholder::is_placeholder;
 use crate::align::Passage;
-use crate::document::{Block, Document};
-use crate::language::among;
+use crate::document::{Block, BlockKind, Document};
+use crate::language::{all, among};
 use crate::text::fold::{first_word, fold};
 
 /// The block before which an answer ends, where its passage is a report's last.
@@ -38,16 +38,23 @@ pub(super) fn end(document: &Document, passage: &Passage, asked: &Asked<'_>) -> 
     end
 }
 
-/// Whether a title, or a line all bold, begins such a part.
+/// Whether a title, a line all bold or one before a colon begins such a part; or a sentence that concludes.
 fn begins(block: &Block, text: &str) -> bool {
     const WORDS: usize = 4;
-    let is_title = block.heading().is_some() || block.bold;
-    is_title && text.split_whitespace().count() <= WORDS && {
-        // `5. Conclusion`
-        let said = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    // `5. Conclusion`
+    let said = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_title = block.heading().is_some() || block.bold || text.trim_end().ends_with(':');
+    if is_title && text.split_whitespace().count() <= WORDS {
         let (word, _) = first_word(said);
-        among(&fold(word), |words| words.annexed)
+        return among(&fold(word), |words| words.annexed);
     }
+    let said = fold(said);
+    let mut phrases = all(|words| words.concludes);
+    block.kind == BlockKind::Line
+        && phrases.any(|phrase| {
+            let rest = said.strip_prefix(phrase);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
 }
 
 #[cfg(test)]
@@ -62,6 +69,14 @@ mod tests {
             ("**Conclusion**\n\nA good lab on heat.", Status::Unanswered),
             ("### 5. Sources\n\n- a book", Status::Unanswered),
             ("### Annexe\n\n![the door](door.png)", Status::Unanswered),
+            ("In conclusion, a good lab on heat.", Status::Unanswered),
+            ("Temps passé : 3 h", Status::Unanswered),
+            ("Sources :\n- a book", Status::Unanswered),
+            (
+                "In conclusion it is red.\n\nAnd it is hot.",
+                Status::Unanswered,
+            ),
+            ("It is red. In conclusion, it is hot.", Status::Answered),
             (
                 "It is red.\n\n**Conclusion**\n\nA good lab.",
                 Status::Answered,

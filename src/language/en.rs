@@ -97,6 +97,15 @@ pub(super) static WORDS: Words = Words {
         "reflection",
         "takeaways",
     ],
+    concludes: &[
+        "in conclusion",
+        "to conclude",
+        "to sum up",
+        "this lab was",
+        "this lab taught",
+        "time spent",
+        "time taken",
+    ],
     but: &["but", "however", "though", "yet", "still"],
     new_cells: &[
         "column", "col", "text", "header", "head", "cell", "title", "row", "content",

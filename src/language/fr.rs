@@ -102,6 +102,15 @@ pub(super) static WORDS: Words = Words {
         "impressions",
         "repartition",
     ],
+    concludes: &[
+        "en conclusion",
+        "pour conclure",
+        "en guise de conclusion",
+        "ce tp nous a",
+        "ce tp m'a",
+        "temps passe",
+        "temps de travail",
+    ],
     but: &["mais", "cependant", "toutefois", "pourtant", "neanmoins"],
     new_cells: &[
         "colonne", "col", "texte", "entete", "en-tete", "cellule", "titre", "ligne", "contenu",

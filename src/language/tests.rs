@@ -87,6 +87,7 @@ fn words_are_written_folded() {
             words.alone,
             words.boxes,
             words.annexed,
+            words.concludes,
             words.but,
             words.new_cells,
             words.addresses,

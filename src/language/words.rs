@@ -51,6 +51,8 @@ pub(crate) struct Words {
     pub(crate) boxes: &'static [&'static str],
     /// How the title of a part begins that follows all answers and is none: `Sources`, `Appendix`.
     pub(crate) annexed: &'static [&'static str],
+    /// How a paragraph begins that concludes a report, or says what it took: `In conclusion`.
+    pub(crate) concludes: &'static [&'static str],
     /// Words after which the contrary is said: `mais`, `but`.
     pub(crate) but: &'static [&'static str],
     /// What editors write into the cells of a new table: `Column 1`, `Text`.
@@ -183,6 +185,7 @@ pub(super) const NOTHING: Words = Words {
     hint: &[],
     boxes: &[],
     annexed: &[],
+    concludes: &[],
     but: &[],
     new_cells: &[],
     addresses: &[],
