@@ -3,6 +3,7 @@
 //!
 //! Enters: a fence or a block of HTML, with all that the parser takes for it. Leaves: where it ends before its time, if it does.
 
+use super::html::AS_IT_STANDS;
 use crate::language::{self, Announces};
 use crate::text::fold::fold;
 
@@ -91,8 +92,6 @@ pub(super) fn announces(line: &str) -> bool {
 /// Where within a block of HTML a fence begins: students forget the blank line that Markdown wants between a tag and it. What
 /// a tag shows as it stands, and a comment, holds none.
 pub(super) fn begins_in_html(html: &str) -> Option<usize> {
-    /// What CommonMark ends by its own tag, and not by a blank line.
-    const AS_IT_STANDS: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
     let mut at = 0;
     let found = html.split_inclusive('\n').find_map(|line| {
         let start = at;
@@ -112,7 +111,8 @@ pub(super) fn begins_in_html(html: &str) -> Option<usize> {
         .get(1)
         .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
     let in_comment = above.matches("<!--").count() > above.matches("-->").count();
-    let is_shown = AS_IT_STANDS.iter().any(|tag| above.contains(tag));
+    let mut tags = AS_IT_STANDS.iter();
+    let is_shown = tags.any(|tag| above.contains(&format!("<{tag}")));
     (is_tag && !in_comment && !is_shown).then_some(found)
 }
 

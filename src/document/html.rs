@@ -37,6 +37,23 @@ pub(super) enum Part {
     Preformatted,
 }
 
+/// Tags whose contents stand as they are: what CommonMark ends by such a tag's end, and not by a blank line.
+pub(super) const AS_IT_STANDS: [&str; 4] = ["pre", "script", "style", "textarea"];
+
+/// The name of such a tag, where a block of HTML begins with it and none is ever closed.
+pub(super) fn left_open(html: &str) -> Option<&'static str> {
+    let begins = |text: &str, name: &str| {
+        let said = text.get(..name.len());
+        let after = text.as_bytes().get(name.len());
+        said.is_some_and(|said| said.eq_ignore_ascii_case(name))
+            && after.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    let tag = html.trim_start().strip_prefix('<')?;
+    let name = AS_IT_STANDS.into_iter().find(|name| begins(tag, name))?;
+    let mut ends = tag.match_indices("</").map(|(at, _)| &tag[at + 2..]);
+    (!ends.any(|end| AS_IT_STANDS.iter().any(|name| begins(end, name)))).then_some(name)
+}
+
 /// What goes on from line to line.
 #[derive(Default)]
 pub(super) struct State {

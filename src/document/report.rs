@@ -59,6 +59,8 @@ pub(crate) struct Document {
     pub(crate) unclosed: Vec<u32>,
     /// Where a comment begins that is never closed: no reader sees what follows.
     pub(crate) unclosed_comment: Option<usize>,
+    /// Where a tag begins whose contents stand as they are and that is never closed, and its name: all that follows is its own.
+    pub(crate) unclosed_tag: Option<(usize, &'static str)>,
 }
 
 impl Document {

@@ -218,6 +218,12 @@ impl<'a> Writer<'a> {
         if self.ends_in_comment(piece) {
             text.push_str("\n-->");
         }
+        let tag = document
+            .unclosed_tag
+            .filter(|(start, _)| piece.span.start <= *start && *start < piece.span.end);
+        if let Some((_, name)) = tag {
+            text.push_str(&format!("\n</{name}>"));
+        }
         text
     }
 

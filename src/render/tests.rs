@@ -268,6 +268,8 @@ fn a_comment_on_a_labels_line_is_kept() {
         "<table>\n<tr><td>2.1</td><td>it ri&nbsp;ngs</td></tr>\n</table>\n",
         "<d>\ncoll&lt;e\n",
         "<table><img\n\nSunk.\n",
+        "<script>\nSunk.\n",
+        "<script><n\nt>Q1 cki",
     ] {
         nothing_is_lost(&catalogue, text).unwrap();
     }
