@@ -1,7 +1,7 @@
 //! Fitting the reader: how well labelled reports are read under some weights, and what would make it better.
 //!
 //! Enters: a catalogue, a report, and what a careful reader sees in it. Leaves: a [`Score`], or a lesson for the weights. For
-//! `examples/fit.rs`; nothing of it runs when a report is checked.
+//! `examples/fit/`; nothing of it runs when a report is checked.
 
 pub use crate::align::fit::Decoded;
 use crate::align::fit::{KnownLabel, Ready};

@@ -161,7 +161,7 @@ reasons! {
     /// What text without a label says and shows; no line's own.
     Silent = "reason-silent": Silent | SilentAfter | SilentSkip | SilentNothing | SilentWords | SilentShown | SilentWanted | SilentUnasked
         | SilentText | SilentStay | SilentOutOfTurn
-        | SilentParted,
+        | SilentParted | SilentAmong | SilentBetween | SilentOutAmong | SilentLead | SilentFront | SilentMute,
 }
 
 /// Explains how a report is read.

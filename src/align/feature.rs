@@ -256,6 +256,18 @@ features! {
     Silent = -1.5,
     /// So it does after the answer of another.
     SilentAfter = -3.0,
+    /// So it does in a report that labels: by the share of the other questions that are labelled.
+    SilentAmong = -1.0,
+    /// So it does for a question between two that are labelled.
+    SilentBetween = -1.0,
+    /// So it does out of turn, by the same share.
+    SilentOutAmong = -1.0,
+    /// So it does above the first label of its section, where the section is introduced.
+    SilentLead = -1.0,
+    /// So it does above the first label of the report.
+    SilentFront = -0.5,
+    /// Text that is taken for its answer says no word of the question: by the share of the other questions that are labelled.
+    SilentMute = -1.0,
     /// It passes over a question that asks for something.
     SilentSkip = -0.5,
     /// It answers a step that asks for nothing.

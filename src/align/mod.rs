@@ -18,6 +18,7 @@
 
 mod alignment;
 mod body;
+mod copied_row;
 mod copies;
 mod decode;
 mod earned;
@@ -27,6 +28,7 @@ mod feature;
 pub(crate) mod fit;
 mod habit;
 mod joined;
+mod labelled;
 mod likeness;
 mod line;
 mod lines;

@@ -21,6 +21,8 @@ pub(super) struct Spoken {
     pub(super) ordinal: Option<u32>,
     /// The last part of a longer number.
     last: Option<u32>,
+    /// The question whose first part it says, where the lab parts none: `4.a` of a question 4.
+    part: Option<usize>,
     /// All places that a label of several numbers says; empty for one.
     shared: Vec<usize>,
     /// The last parts of a label of several single numbers.
@@ -137,10 +139,13 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             }
         }
     }
+    let parted = parted(places, &found.path).filter(|_| spoken.places.is_empty());
+    spoken.part = parted.and_then(|(whole, part)| (part == 1).then_some(whole));
     let own = |path: &Vec<Part>| moved(path, own_off).last().and_then(Part::ordinal);
     match found.path.len() {
         1 if is_sections => {}
         1 => spoken.ordinal = own(&found.path),
+        _ if parted.is_some() => {}
         _ => spoken.last = own(&found.path),
     }
     if !found.shared.is_empty() {
@@ -205,6 +210,18 @@ fn question_of(places: &Places<'_>, path: &[Part]) -> Option<(usize, Relation)> 
     Some((*at, Relation::Equivalent))
 }
 
+/// The question that a number says a part of which the lab doesn't know, and which part; none where a section has the number
+/// of the question, as the part is then a question of that section.
+pub(super) fn parted(places: &Places<'_>, path: &[Part]) -> Option<(usize, u32)> {
+    let (part, whole) = path.split_last()?;
+    let lab = &places.catalogue.numbers;
+    let &question = lab.whole.get(whole)?;
+    let is_section = ordinals(whole).is_some_and(|number| lab.sections.contains_key(&number));
+    let place = places.of_question[question];
+    let is_own = !is_section && !lab.whole.contains_key(path) && !places.list[place].heads;
+    is_own.then_some((place, part.ordinal()?))
+}
+
 /// A place that a line is tried for.
 #[derive(Clone, Debug)]
 pub(super) struct Tried {
@@ -266,6 +283,10 @@ pub(super) fn candidates(
     }
     if let Some(place) = spoken.last.and_then(|last| places.local(section?, last)) {
         add(place, Relation::Last);
+    }
+    // Of a question that was open already it is a part.
+    if let Some(place) = spoken.part.filter(|&place| open == FRONT || place > open) {
+        add(place, Relation::Equivalent);
     }
     let named = line.alike.iter().map(|(place, _)| *place);
     let bodied = line.body.iter();

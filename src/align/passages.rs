@@ -5,6 +5,7 @@
 
 use super::alignment::{Label, LabelIs, Passage, Placement};
 use super::line::{Form, Line};
+use super::numbers::parted;
 use super::place::Places;
 use super::reading::Opening;
 use super::relabel::{goes_on, outdoes};
@@ -56,7 +57,9 @@ pub(super) fn lay(
     scheme: &Scheme,
 ) -> Laid {
     let catalogue = places.catalogue;
-    let openings = &opening_lines(lines, openings)[..];
+    let mut openings = opening_lines(lines, openings);
+    turn::take_off(places, document, scheme, lines, &mut openings);
+    let openings = &openings[..];
     let mut level = 0;
     let levels = document.blocks.iter().map(|block| {
         level = block.heading().unwrap_or(level);
@@ -129,19 +132,6 @@ pub(super) fn lay(
                 continue;
             }
             let is = layer.is(opening, place);
-            if placement.label.is_none()
-                && turn::is_all_that_says(
-                    places,
-                    document,
-                    scheme,
-                    &lines[opening.line],
-                    opening,
-                    place,
-                )
-            {
-                placement.passages.push(passage);
-                continue;
-            }
             match &placement.label {
                 // A title and the number right under it are one label: the number's line.
                 _ if goes_on => {
@@ -267,7 +257,7 @@ impl Layer<'_> {
                 unknown.push(blocks[line.block].span);
             }
             let closes = match line.form {
-                Form::Heading(own) => own < level || own == level && !self.goes_on(line),
+                Form::Heading(own) => own < level || own == level && !self.goes_on(line, opening),
                 _ => false,
             };
             if is_unknown || closes {
@@ -291,8 +281,13 @@ impl Layer<'_> {
         (opens + 2..end).find(is_rule).filter(|_| answers)
     }
 
-    /// Whether a title of an answer's own level goes on with it: it names a part of it.
-    fn goes_on(&self, line: &Line) -> bool {
+    /// Whether a title of an answer's own level goes on with it: it names a part of it, or numbers one.
+    fn goes_on(&self, line: &Line, opening: &Opening) -> bool {
+        let number = line.announcement.as_ref();
+        let parted = number.and_then(|found| parted(self.places, &found.path));
+        if parted.is_some_and(|(place, _)| place == opening.place) {
+            return true;
+        }
         let text = self.document.text(&self.document.blocks[line.block]);
         let name = fold(text);
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());

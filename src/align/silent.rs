@@ -5,9 +5,11 @@
 //! question expects. The best run is found as a whole.
 
 use super::alignment::Passage;
+use super::copied_row;
 use super::feature::Feature;
+use super::labelled::Labelled;
 use super::passages::{Laid, Stretch};
-use super::piece::{self, Piece, may_answer, pieces};
+use super::piece::{self, Piece, pieces};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::Kind;
@@ -24,14 +26,15 @@ pub(super) fn attribute(
     laid: &mut Laid,
     weights: &Weights,
 ) {
-    answer_in_turn(places, document, laid);
+    copied_row::answer(places, document, laid);
+    let habit = Labelled::of(places, laid);
     let stretches = laid.stretches.clone();
     let mut labelled: FxHashSet<usize> = FxHashSet::default();
     for (at, stretch) in stretches.iter().enumerate() {
         // A number that was said already may be meant for another.
         let is_first = stretch.place.is_none_or(|place| labelled.insert(place));
         let next = stretches.get(at + 1).and_then(|next| next.place);
-        let open = open_questions(places, laid, stretch, next);
+        let open = open_questions(places, laid, &habit, stretch, next);
         if open.is_empty() {
             continue;
         }
@@ -59,6 +62,8 @@ pub(super) fn attribute(
         let silence = Silence {
             places,
             weights,
+            labelled: habit.share,
+            lead: lead(places, stretch.place, next),
             base,
             open: &open,
             pieces: &pieces,
@@ -67,6 +72,19 @@ pub(super) fn attribute(
         };
         let assigned = silence.best();
         give(places, laid, stretch, base, &open, &pieces, &assigned);
+    }
+}
+
+/// What speaks against text above the first label, of the report or of its section.
+fn lead(places: &Places<'_>, open: Option<usize>, next: Option<usize>) -> Option<Feature> {
+    let next = next?;
+    match open {
+        None => Some(Feature::SilentFront),
+        Some(open) if places.list[open].question.is_none() => {
+            let is_own = places.section(open) == places.section(next);
+            (is_own && places.list[next].question.is_some()).then_some(Feature::SilentLead)
+        }
+        Some(_) => None,
     }
 }
 
@@ -83,81 +101,12 @@ fn says_again(places: &Places<'_>, question: usize, pieces: &[Piece]) -> usize {
     first.position(is_other).unwrap_or(pieces.len())
 }
 
-/// Gives what stands under the last of several questions in a row to each of them, in order: they were copied one after the
-/// other, and then answered. Only where each is shown what it asks for, and as many pieces stand there as questions.
-fn answer_in_turn(places: &Places<'_>, document: &Document, laid: &mut Laid) {
-    let asked = |stretch: &Stretch| {
-        let question = places.list[stretch.place?].question?;
-        stretch.is_copied.then_some(question)
-    };
-    // Each with the block of its copy.
-    let mut row: Vec<(usize, usize)> = Vec::new();
-    for at in 0..laid.stretches.len() {
-        let stretch = laid.stretches[at].clone();
-        let Some(question) = asked(&stretch) else {
-            row.clear();
-            continue;
-        };
-        let below = stretch.own.start + 1..stretch.own.end;
-        let is_hollow = !document.blocks[below.clone()].iter().any(may_answer);
-        if is_hollow && stretch.rest.is_empty() {
-            row.push((question, stretch.own.start));
-            continue;
-        }
-        if row.is_empty() {
-            continue;
-        }
-        let pieces = pieces(places, document, below.clone());
-        let mut asking = std::mem::take(&mut row);
-        asking.push((question, stretch.own.start));
-        let answered: Vec<&Piece> = pieces
-            .iter()
-            .filter(|piece| piece.shows.is_some() || piece.says)
-            .collect();
-        let fits = |(&(at, _), piece): (&(usize, usize), &&Piece)| {
-            let mut kinds = places.catalogue.questions[at]
-                .expects
-                .iter()
-                .flat_map(|entry| &entry.any_of);
-            let shown = piece.shows.unwrap_or(Kind::Text);
-            kinds.any(|&kind| kind == shown)
-        };
-        if asking.len() != answered.len()
-            || !asking.windows(2).all(|pair| pair[0].0 < pair[1].0)
-            || !asking.iter().zip(&answered).all(fits)
-        {
-            continue;
-        }
-        let starts: Vec<usize> = answered.iter().map(|piece| piece.blocks.start).collect();
-        for (turn, &(question, copy)) in asking.iter().enumerate() {
-            // What stands above the first piece goes with it.
-            let start = match turn {
-                0 => below.start,
-                turn => starts[turn],
-            };
-            let end = starts.get(turn + 1).copied().unwrap_or(below.end);
-            let passages = &mut laid.placements[question].passages;
-            let copied = passages
-                .iter_mut()
-                .find(|passage| passage.blocks.start == copy);
-            if let Some(copied) = copied {
-                copied.blocks.end = copy + 1;
-            }
-            passages.push(Passage {
-                blocks: start..end,
-                taken: 0,
-            });
-        }
-        // It is given away.
-        laid.stretches[at].own.end = below.start;
-    }
-}
-
 /// The questions that a stretch may answer beside what is open, of those that nothing opens: the ones after it up to the next
 /// opening, and others of its section.
 fn open_questions(
     places: &Places<'_>,
     laid: &Laid,
+    labelled: &Labelled,
     stretch: &Stretch,
     next: Option<usize>,
 ) -> Vec<Open> {
@@ -193,6 +142,7 @@ fn open_questions(
     open.map(|place| Open {
         place,
         is_in_turn: turn.contains(&place),
+        is_between: labelled.is_between(places, place),
     })
     .collect()
 }
@@ -203,11 +153,17 @@ struct Open {
     place: usize,
     /// Whether it stands, in the lab, between what is open and what is opened next.
     is_in_turn: bool,
+    /// Whether the question before it is labelled, and the one after it.
+    is_between: bool,
 }
 
 struct Silence<'a> {
     places: &'a Places<'a>,
     weights: &'a Weights,
+    /// The share of the questions that are labelled.
+    labelled: f32,
+    /// Where it stands, if above all labels or above its section's.
+    lead: Option<Feature>,
     /// The question that is open, if one is.
     base: Option<usize>,
     /// The places that nothing opened.
@@ -238,6 +194,11 @@ impl Silence<'_> {
                     let mut sum = sum + self.step(before, to);
                     if before != to && piece.is_announced {
                         sum += self.of(Feature::SilentParted);
+                    }
+                    // Who introduces does so in words.
+                    if let Some(lead) = self.lead.filter(|_| before != to && piece.shows.is_none())
+                    {
+                        sum += self.of(lead);
                     }
                     if sum > *slot {
                         *slot = sum;
@@ -280,9 +241,14 @@ impl Silence<'_> {
             passed.filter(|open| open.is_in_turn && !self.places.list[open.place].asks_nothing);
         sum += self.of(Feature::SilentSkip) * passed.count() as f32;
         let open = self.open[to - 1];
+        sum += self.of(Feature::SilentAmong) * self.labelled;
+        if open.is_between {
+            sum += self.of(Feature::SilentBetween);
+        }
         let place = &self.places.list[open.place];
         if !open.is_in_turn {
             sum += self.of(Feature::SilentOutOfTurn);
+            sum += self.of(Feature::SilentOutAmong) * self.labelled;
         }
         if place.asks_nothing {
             sum += self.of(Feature::SilentNothing);
@@ -332,6 +298,8 @@ impl Silence<'_> {
         }
         if state == 0 {
             sum += self.of(Feature::SilentStay);
+        } else if common == 0.0 && piece.shows.is_none() {
+            sum += self.of(Feature::SilentMute) * self.labelled;
         }
         sum
     }

@@ -1,8 +1,8 @@
 //! Titles of which nothing but their turn says that they are a question's: `Conclusion` after `Question 5`, whatever words of the
 //! lab stand below.
 //!
-//! Enters: an opening, and how the report labels. Leaves: whether its line is no label, though what stands below may be the
-//! answer: in a report whose labels bear numbers, a title without one is none. Refuses to know what stands there.
+//! Enters: openings, and how the report labels. Leaves: them without those of such titles: in a report whose labels bear numbers,
+//! a title without one is no label. What stands below may be the answer all the same; refuses to know what it says.
 
 use super::line::Line;
 use super::place::Places;
@@ -11,16 +11,39 @@ use super::relation::Relation;
 use super::scheme::{Scheme, Way};
 use crate::document::Document;
 use crate::text::fold::fold;
+use rustc_hash::FxHashSet;
+
+/// Takes off what opens a question by its turn alone; what opens again a question that is labelled goes on with it.
+pub(super) fn take_off(
+    places: &Places<'_>,
+    document: &Document,
+    scheme: &Scheme,
+    lines: &[Line],
+    openings: &mut Vec<Opening>,
+) {
+    let mut labelled: FxHashSet<usize> = FxHashSet::default();
+    openings.retain(|opening| {
+        let line = &lines[opening.line];
+        let is_question = places.list[opening.place].question.is_some();
+        let is_turn = is_question
+            && !labelled.contains(&opening.place)
+            && is_all_that_says(places, document, scheme, line, opening);
+        if !is_turn {
+            labelled.extend(std::iter::once(&opening.place).chain(&opening.also));
+        }
+        !is_turn
+    });
+}
 
 /// Whether a line's turn is all that says its place, where the report's labels bear numbers.
-pub(super) fn is_all_that_says(
+fn is_all_that_says(
     places: &Places<'_>,
     document: &Document,
     scheme: &Scheme,
     line: &Line,
     opening: &Opening,
-    place: usize,
 ) -> bool {
+    let place = opening.place;
     let style = scheme.style;
     let is_numbered = style.is_some_and(|(_, way)| way != Way::Name);
     let mut under = line.under.iter().map(|&(said, _)| said);

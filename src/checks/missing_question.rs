@@ -113,8 +113,14 @@ mod tests {
         };
         let text = |text: &str| Some(Argument::Text(text.to_owned()));
         let numbered = |number: &str| Some(Argument::Label(number.to_owned()));
-        assert_eq!(label("id = 'limits'\ntitle = 'What it cannot do'"), text("What it cannot do"));
-        assert_eq!(label("id = 'limits'\nlabel = '🌞 Limits'"), text("🌞 Limits"));
+        assert_eq!(
+            label("id = 'limits'\ntitle = 'What it cannot do'"),
+            text("What it cannot do")
+        );
+        assert_eq!(
+            label("id = 'limits'\nlabel = '🌞 Limits'"),
+            text("🌞 Limits")
+        );
         assert_eq!(label("id = 'Q3'\ntitle = 'Limits'"), text("Q3"));
         assert_eq!(label("id = '1.c'\ntitle = 'Limits'"), numbered("1.c"));
         assert_eq!(label("id = 'II.4'"), numbered("II.4"));

@@ -12,9 +12,13 @@
 
 #![allow(clippy::disallowed_methods, clippy::exit, clippy::print_stdout)] // A program of its own.
 
+mod gone;
+mod silent;
+
 use rayon::prelude::*;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tpreport::catalogue::{self, Catalogue};
 use tpreport::fit::{FEATURES, Feature, Gold, Sample, Score, Weights};
 use tpreport::inspection::Status;
@@ -26,8 +30,28 @@ struct Lab {
     group: String,
     /// Whether it is read and not fitted.
     is_held: bool,
-    catalogue: Catalogue,
+    /// Whether each report lacks an answer that was taken out.
+    lacks: bool,
+    catalogue: Arc<Catalogue>,
     reports: Vec<(String, Source, Vec<Gold>)>,
+}
+
+impl Lab {
+    /// The same lab, where each report lacks an answer.
+    fn gone(&self) -> Option<Self> {
+        let reports = self.reports.iter().filter_map(|(name, source, gold)| {
+            let (text, gold) = gone::without_one(&self.catalogue, source.text(), gold)?;
+            Some((name.clone(), Source::from_text(name, text), gold))
+        });
+        (!self.is_held).then(|| Self {
+            name: format!("{}-", self.name),
+            group: format!("{}-", self.group),
+            is_held: false,
+            lacks: true,
+            catalogue: Arc::clone(&self.catalogue),
+            reports: reports.collect(),
+        })
+    }
 }
 
 fn main() {
@@ -48,12 +72,20 @@ fn main() {
                 for path in folders(Path::new(folder)) {
                     for file in ["questions.toml", "questions-full.toml"] {
                         if path.join(file).is_file() {
-                            labs.push(lab(folder, &path, file, is_held));
+                            let lab = lab(folder, &path, file, is_held);
+                            labs.push(lab);
                         }
                     }
                 }
             }
         }
+    }
+    // Of real reports, as in the world answers are forgotten; a floor is held without them in half the time.
+    if floor.is_none() {
+        let real = first(&labs).to_owned();
+        let gone = labs.iter().filter(|lab| base(&lab.group) == real);
+        let gone: Vec<Lab> = gone.filter_map(Lab::gone).collect();
+        labs.extend(gone);
     }
     let samples: Vec<Vec<Sample<'_>>> = labs
         .par_iter()
@@ -219,9 +251,9 @@ fn written() -> Weights {
     weights
 }
 
-/// The lab of a name, whichever of its catalogues.
+/// The lab of a name, whichever of its catalogues, and whether or not its answers are whole.
 fn base(name: &str) -> &str {
-    name.trim_end_matches('+')
+    name.trim_end_matches(['+', '-'])
 }
 
 /// A folder that is a lab, or the labs in it.
@@ -260,7 +292,8 @@ fn lab(group: &str, folder: &Path, file: &str, is_held: bool) -> Lab {
         ),
         group: format!("{group}{full}"),
         is_held,
-        catalogue,
+        lacks: false,
+        catalogue: Arc::new(catalogue),
         reports,
     }
 }
@@ -346,7 +379,7 @@ fn tell(name: &str, score: Score) {
 }
 
 /// Fits weights on some labs: an averaged perceptron over whole readings, held to the hand values.
-fn fit(labs: &[Lab], samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) -> Weights {
+fn fit(labs: &[Lab], samples: &[Vec<Sample<'_>>], used_labs: impl Fn(usize) -> bool) -> Weights {
     const ROUNDS: usize = 80;
     const RATE: f32 = 0.5;
     /// How strongly a weight is drawn back to its hand value: what reads labs left out best.
@@ -354,15 +387,21 @@ fn fit(labs: &[Lab], samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) 
     const MARGIN: f32 = 1.0;
     /// What a question of a real report counts, where those that were invented count one.
     const REAL: f32 = 2.0;
+    /// What one of a report counts that lacks an answer: there are as many of these as of whole ones, in the world few.
+    const GONE: f32 = 0.2;
     let first = first(labs);
     let used: Vec<(&Sample<'_>, f32)> = (0..samples.len())
-        .filter(|&at| used(at))
+        .filter(|&at| used_labs(at))
         .flat_map(|at| {
             let is_real = base(&labs[at].group) == first;
-            let share = if is_real { REAL } else { 1.0 };
+            let whole = if is_real { REAL } else { 1.0 };
+            let share = if labs[at].lacks { whole * GONE } else { whole };
             samples[at].iter().map(move |sample| (sample, share))
         })
         .collect();
+    // Where an answer is gone, labels teach what they teach where it isn't.
+    let whole = (0..samples.len()).filter(|&at| used_labs(at) && !labs[at].lacks);
+    let whole: Vec<&Sample<'_>> = whole.flat_map(|at| &samples[at]).collect();
     let hand = Weights::hand();
     let mut weights = hand.clone();
     let mut mean = [0.0; FEATURES];
@@ -370,12 +409,12 @@ fn fit(labs: &[Lab], samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) 
     for round in 0..ROUNDS {
         // A long report teaches more than a small case.
         let share = |sample: &Sample<'_>| (sample.questions() as f32 / 16.0).sqrt();
-        let lessons: Vec<(f32, [f32; FEATURES])> = used
+        let lessons: Vec<(f32, [f32; FEATURES])> = whole
             .par_iter()
-            .filter_map(|(sample, _)| Some((share(sample), sample.lesson(&weights, MARGIN)?)))
+            .filter_map(|sample| Some((share(sample), sample.lesson(&weights, MARGIN)?)))
             .collect();
         let rate = RATE / (1.0 + round as f32 * 0.3);
-        let shared = rate / (used.len() as f32).sqrt();
+        let shared = rate / (whole.len() as f32).sqrt();
         for (weight, by_hand) in weights.0.iter_mut().zip(hand.0) {
             *weight += rate * HELD * (by_hand - *weight);
         }
@@ -395,78 +434,7 @@ fn fit(labs: &[Lab], samples: &[Vec<Sample<'_>>], used: impl Fn(usize) -> bool) 
         }
         counted += 1.0;
     }
-    search_silent(&used, Weights(mean.map(|sum| sum / counted)))
-}
-
-/// What a reading is worth to whoever uses it: an error where an answer is costs trust, and none where none is, too.
-fn worth(score: &Score) -> f32 {
-    let right = (2 * score.status + score.label + score.exact) as f32;
-    right - 3.0 * (score.wolf + score.clear) as f32
-}
-
-/// Fits what no label teaches, where text without one belongs. A search by steps jumps; the mean of searches that each do without
-/// some reports doesn't.
-fn search_silent(used: &[(&Sample<'_>, f32)], weights: Weights) -> Weights {
-    const PARTS: usize = 4;
-    let readings: Vec<_> = used
-        .par_iter()
-        .map(|(sample, share)| (sample, *share, sample.decoded(&weights)))
-        .filter(|(sample, _, reading)| sample.leaves_open(reading))
-        .collect();
-    let search = |part: usize| {
-        let reports = readings.iter().enumerate();
-        let reports = reports.filter(|(at, _)| at % PARTS != part);
-        let reports: Vec<_> = reports.map(|(_, report)| report).collect();
-        let earned = |weights: &Weights| -> f32 {
-            let scores = reports.par_iter().map(|(sample, share, reading)| {
-                share * worth(&sample.score_decoded(reading, weights))
-            });
-            let scores: Vec<f32> = scores.collect();
-            scores.iter().sum()
-        };
-        let mut found = weights.clone();
-        for _ in 0..3 {
-            climb(
-                &mut found,
-                Feature::is_silent,
-                &[-1.5, -0.6, -0.25, 0.25, 0.6, 1.5],
-                earned,
-            );
-        }
-        found
-    };
-    let found: Vec<Weights> = (0..PARTS).map(search).collect();
-    let mut mean = weights;
-    for (at, weight) in mean.0.iter_mut().enumerate() {
-        *weight = found.iter().map(|found| found.0[at]).sum::<f32>() / PARTS as f32;
-    }
-    mean
-}
-
-/// One round over some weights, each moved by the step that earns the most.
-fn climb(
-    weights: &mut Weights,
-    moved: impl Fn(Feature) -> bool,
-    steps: &[f32],
-    earned: impl Fn(&Weights) -> f32,
-) {
-    /// What earns less is chance.
-    const LEAST: f32 = 1.0;
-    let mut best = earned(weights);
-    for &feature in Feature::ALL.iter().filter(|feature| moved(**feature)) {
-        let own = weights.of(feature);
-        let mut kept = own;
-        for step in steps {
-            weights.0[feature as usize] = own + step;
-            weights.bound(feature);
-            let now = earned(weights);
-            if now > best + LEAST {
-                best = now;
-                kept = weights.of(feature);
-            }
-        }
-        weights.0[feature as usize] = kept;
-    }
+    silent::search(&used, Weights(mean.map(|sum| sum / counted)))
 }
 
 /// Prints which lines competed in one report.
