@@ -24,7 +24,9 @@ pub(super) fn passed(
         said.is_some_and(|said| !was_open(said))
     };
     let stands_out = line.form.is_title() || line.rest == 0 || line.form == Form::Lead;
-    let is_whole = |found: &Announcement| found.word.is_none() && found.path.len() > 1;
+    // `Question 6.a :` alone on a line is no copied word of an answer.
+    let asks = line.rest == 0 && line.word() == Some(Announces::Question);
+    let is_whole = |found: &Announcement| (found.word.is_none() || asks) && found.path.len() > 1;
     if stands_out && line.announcement.as_ref().is_some_and(is_whole) {
         return says_new().then_some(Feature::WholePassed);
     }
