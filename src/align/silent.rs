@@ -188,7 +188,7 @@ impl Silence<'_> {
             let reached = if at < self.kept { 1 } else { states };
             for (to, slot) in next.iter_mut().enumerate().take(reached) {
                 for (before, &sum) in score.iter().enumerate().take(to + 1) {
-                    if sum == f32::MIN {
+                    if sum == f32::MIN || before != to && !self.may_begin(piece, to) {
                         continue;
                     }
                     let mut sum = sum + self.step(before, to);
@@ -221,6 +221,22 @@ impl Silence<'_> {
             state = from[at][state];
         }
         assigned
+    }
+
+    /// Whether a piece may be what an answer begins with: a greeting answers nothing, nor does what isn't asked for.
+    fn may_begin(&self, piece: &Piece, state: usize) -> bool {
+        let Some(question) = self.places.list[self.open[state - 1].place].question else {
+            return false;
+        };
+        let catalogue = self.places.catalogue;
+        let question = &catalogue.questions[question];
+        let mut asked = question.expects.iter().flat_map(|entry| &entry.any_of);
+        let is_asked = match piece.shows {
+            Some(shown) => asked.any(|&kind| kind == shown),
+            None => piece.says,
+        };
+        let said = &question.text.all;
+        is_asked || piece.words.common(said, &catalogue.vocabulary) > 0.0
     }
 
     fn of(&self, feature: Feature) -> f32 {

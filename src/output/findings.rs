@@ -78,7 +78,9 @@ fn says_the_same(a: &Message, b: &Message) -> bool {
     let rest = |message: &Message| -> Vec<(&'static str, Argument)> {
         let arguments = message.arguments.iter();
         arguments
-            .filter(|(name, _)| !matches!(*name, "question" | "expects" | "hole" | "side"))
+            .filter(|(name, _)| {
+                !matches!(*name, "question" | "label" | "expects" | "hole" | "side")
+            })
             .cloned()
             .collect()
     };
