@@ -8,6 +8,7 @@
 //! every fit; `--left` makes these alone, and prints each question that they read otherwise. `--write` writes the table, `--check`
 //! fails where the table in the source is another; with `--left`, `--floor FILE` fails where a group of labs is read worse than
 //! FILE says, and writes it with `--write`; it leaves out ten labs at once. Folders after `--held` are read and not fitted.
+//! Groups that end in `-` are the real labs with an answer taken out of each report, where no floor is held.
 //! `--misses` prints each question that the weights in the source read otherwise, `--trace LAB/REPORT` what competed in one report.
 
 #![allow(clippy::disallowed_methods, clippy::exit, clippy::print_stdout)] // A program of its own.
@@ -72,8 +73,7 @@ fn main() {
                 for path in folders(Path::new(folder)) {
                     for file in ["questions.toml", "questions-full.toml"] {
                         if path.join(file).is_file() {
-                            let lab = lab(folder, &path, file, is_held);
-                            labs.push(lab);
+                            labs.push(lab(folder, &path, file, is_held));
                         }
                     }
                 }

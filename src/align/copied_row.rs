@@ -42,12 +42,7 @@ pub(super) fn answer(places: &Places<'_>, document: &Document, laid: &mut Laid) 
             .filter(|piece| piece.shows.is_some() || piece.says)
             .collect();
         let fits = |(&(at, _), piece): (&(usize, usize), &&Piece)| {
-            let mut kinds = places.catalogue.questions[at]
-                .expects
-                .iter()
-                .flat_map(|entry| &entry.any_of);
-            let shown = piece.shows.unwrap_or(Kind::Text);
-            kinds.any(|&kind| kind == shown)
+            places.catalogue.questions[at].accepts(piece.shows.unwrap_or(Kind::Text))
         };
         if asking.len() != answered.len()
             || !asking.windows(2).all(|pair| pair[0].0 < pair[1].0)

@@ -139,7 +139,8 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             }
         }
     }
-    let parted = parted(places, &found.path).filter(|_| spoken.places.is_empty());
+    let is_said = !spoken.places.is_empty();
+    let parted = (!is_said).then(|| parted(places, &found.path)).flatten();
     spoken.part = parted.and_then(|(whole, part)| (part == 1).then_some(whole));
     let own = |path: &Vec<Part>| moved(path, own_off).last().and_then(Part::ordinal);
     match found.path.len() {

@@ -200,9 +200,7 @@ impl<'c> Places<'c> {
 
     /// Whether any entry of what a place expects may be met by a kind.
     pub(super) fn accepts(&self, place: usize, kind: Kind) -> bool {
-        self.list[place].question.is_some_and(|at| {
-            let mut entries = self.catalogue.questions[at].expects.iter();
-            entries.any(|entry| entry.any_of.contains(&kind))
-        })
+        let question = self.list[place].question;
+        question.is_some_and(|at| self.catalogue.questions[at].accepts(kind))
     }
 }

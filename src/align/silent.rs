@@ -187,8 +187,9 @@ impl Silence<'_> {
             let mut back = vec![0; states];
             let reached = if at < self.kept { 1 } else { states };
             for (to, slot) in next.iter_mut().enumerate().take(reached) {
+                let may_begin = to > 0 && self.may_begin(piece, to);
                 for (before, &sum) in score.iter().enumerate().take(to + 1) {
-                    if sum == f32::MIN || before != to && !self.may_begin(piece, to) {
+                    if sum == f32::MIN || before != to && !may_begin {
                         continue;
                     }
                     let mut sum = sum + self.step(before, to);
@@ -230,11 +231,9 @@ impl Silence<'_> {
         };
         let catalogue = self.places.catalogue;
         let question = &catalogue.questions[question];
-        let mut asked = question.expects.iter().flat_map(|entry| &entry.any_of);
-        let is_asked = match piece.shows {
-            Some(shown) => asked.any(|&kind| kind == shown),
-            None => piece.says,
-        };
+        let is_asked = piece
+            .shows
+            .map_or(piece.says, |shown| question.accepts(shown));
         let said = &question.text.all;
         is_asked || piece.words.common(said, &catalogue.vocabulary) > 0.0
     }
@@ -286,26 +285,20 @@ impl Silence<'_> {
         let vocabulary = &catalogue.vocabulary;
         let common = piece.words.common(&question.text.all, vocabulary);
         let mut sum = self.of(Feature::SilentWords) * (common / 4.0).min(2.0);
-        let asked = |kind: Kind| {
-            question
-                .expects
-                .iter()
-                .any(|entry| entry.any_of.contains(&kind))
-        };
-        let open_asks = |kind: Kind| {
-            let open = self.base.map(|at| &catalogue.questions[at].expects);
-            let mut entries = open.into_iter().flatten();
-            entries.any(|entry| entry.any_of.contains(&kind))
+        // What is open asks for something else.
+        let is_new = |kind: Kind| {
+            let open = self.base.map(|at| &catalogue.questions[at]);
+            open.is_some_and(|open| !open.accepts(kind))
         };
         match piece.shows {
-            Some(kind) if asked(kind) => {
+            Some(kind) if question.accepts(kind) => {
                 sum += self.of(Feature::SilentShown);
-                if state > 0 && self.base.is_some() && !open_asks(kind) {
+                if state > 0 && is_new(kind) {
                     sum += self.of(Feature::SilentWanted);
                 }
             }
             Some(_) => sum += self.of(Feature::SilentUnasked),
-            None if asked(Kind::Text) && (piece.says || common > 0.0) => {
+            None if question.accepts(Kind::Text) && (piece.says || common > 0.0) => {
                 sum += self.of(Feature::SilentText);
             }
             // A greeting answers nothing.

@@ -172,7 +172,7 @@ impl HeadingWords {
         let section = &catalogue.sections[at];
         let number = match section.labels.first() {
             Some(label) => label.clone(),
-            None if is_number(&section.path) => format!("{} {}", self.section, section.id),
+            None if Part::are_number(&section.path) => format!("{} {}", self.section, section.id),
             None if section.title.is_empty() => section.id.clone(),
             None => String::new(),
         };
@@ -184,7 +184,7 @@ impl HeadingWords {
         let title = question.title.clone().unwrap_or_default();
         // A title that is the rest of a report's own label may begin with what parts it from the number.
         let title = one_line(title.trim_start_matches([':', '.', ')', '-', '–', '—', ' ']));
-        let number = if is_number(&question.path) {
+        let number = if Part::are_number(&question.path) {
             format!("{} {}", self.question, question.id)
         } else {
             match (question.labels.first(), question.path.last()) {
@@ -207,10 +207,6 @@ impl HeadingWords {
             _ => format!("{number}{}{title}", self.colon),
         }
     }
-}
-
-fn is_number(path: &[Part]) -> bool {
-    !path.is_empty() && path.iter().all(|part| !matches!(part, Part::Word(_)))
 }
 
 fn capital(word: &str) -> String {

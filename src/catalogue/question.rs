@@ -86,6 +86,13 @@ impl Question {
         })
     }
 
+    /// Whether any entry of what it expects may be met by a kind.
+    pub(crate) fn accepts(&self, kind: Kind) -> bool {
+        self.expects
+            .iter()
+            .any(|entry| entry.any_of.contains(&kind))
+    }
+
     /// A question that expects text, with nothing but an id.
     pub(crate) fn new(id: String, section: usize) -> Self {
         Self {
@@ -110,8 +117,7 @@ impl Question {
     /// of its own, as `Q1`; where it has no number, what the handout prints of it: a student doesn't know the id.
     pub(crate) fn label(&self) -> Argument {
         let printed = self.labels.first().or(self.title.as_ref());
-        let word = |part: &Part| matches!(part, Part::Word(_));
-        match printed.filter(|_| self.path.iter().any(word)) {
+        match printed.filter(|_| !Part::are_number(&self.path)) {
             Some(printed) => Argument::Text(printed.clone()),
             None if self.brings_a_word() => Argument::Text(self.id.clone()),
             None => Argument::Label(self.id.clone()),

@@ -40,6 +40,11 @@ impl Part {
         }
     }
 
+    /// Whether the parts of an id are a number, in digits and letters, and no word.
+    pub(crate) fn are_number(path: &[Self]) -> bool {
+        !path.is_empty() && path.iter().all(|part| !matches!(part, Self::Word(_)))
+    }
+
     /// Reads an id as the printed number, if it is one: `1.b`, `ex2-q3`, `II.4`, `bilan.c`.
     pub(crate) fn path(id: &str) -> Vec<Self> {
         let runs = id.split(|c: char| !c.is_alphanumeric()).enumerate();

@@ -39,12 +39,11 @@ impl Builder<'_> {
         self.close_line();
         self.caption = false;
         self.html.end_tag();
-        let block = &self.text[range.clone()];
-        if let Some(name) = html::left_open(block) {
+        let within = self.text.get(range.clone()).unwrap_or_default();
+        if let Some(name) = html::left_open(within) {
             self.document.unclosed_tag = Some((range.start, name));
         }
         if self.html.is_in_comment() && self.document.unclosed_comment.is_none() {
-            let within = self.text.get(range.clone()).unwrap_or_default();
             let start = within.rfind("<!--").map(|at| range.start + at);
             self.document.unclosed_comment =
                 start.filter(|&start| !self.text[start..].contains("-->"));

@@ -219,6 +219,10 @@ mod tests {
             ["coll<e & détache"]
         );
         assert_eq!(
+            said("<div>\na&amp;b&#233;&#xe9;&x;&\n</div>\n"),
+            ["a&béé&x;&"]
+        );
+        assert_eq!(
             said("<table>\n<tr><td>7 &micro;m</td></tr>\n</table>\n"),
             ["7 µm | "]
         );
