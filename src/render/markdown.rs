@@ -229,12 +229,18 @@ impl<'a> Writer<'a> {
 
     /// Whether a comment is open where a piece ends.
     fn ends_in_comment(&self, piece: &Piece) -> bool {
-        let blocks = &self.arrangement.document.blocks[piece.blocks.clone()];
+        let document = self.arrangement.document;
         // Front matter shows nothing either, and in it a comment's signs are text.
-        let last = blocks.last().filter(|_| piece.owner != Owner::Front);
-        let comment = self.source.slice(piece.span).rsplit_once("<!--");
-        last.is_some_and(|last| last.kind == BlockKind::Unseen)
-            && comment.is_some_and(|(_, tail)| !tail.contains("-->"))
+        let matter = piece.blocks.start == 0 && document.has_front_matter;
+        let blocks = &document.blocks[piece.blocks.clone()][usize::from(matter)..];
+        let is_seen = |block: &Block| block.kind != BlockKind::Unseen;
+        let first = blocks.iter().rposition(is_seen).map_or(0, |at| at + 1);
+        let Some(first) = blocks.get(first) else {
+            return false;
+        };
+        let hidden = self.source.slice((first.span.start..piece.span.end).into());
+        let comment = hidden.rsplit_once("<!--");
+        comment.is_some_and(|(_, tail)| !tail.contains("-->"))
     }
 
     /// What stood in a list item whose label is taken off stands by itself: out of how many lists, and up to where.

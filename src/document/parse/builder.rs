@@ -131,6 +131,12 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// Whether a text is blanks before all else of a line.
+    fn is_indent(&self, text: &str) -> bool {
+        let is_blank = text.bytes().all(|byte| matches!(byte, b' ' | b'\t'));
+        is_blank && self.line.is_none() && self.code.is_none() && !self.in_table
+    }
+
     pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         let read = match event {
             Event::Start(_) => range.start,
@@ -156,6 +162,8 @@ impl<'t> Builder<'t> {
                 }
                 self.open_line(&range);
             }
+            // What indents HTML right below code is told as text, and is none.
+            Event::Text(text) if self.is_indent(&text) => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.marks.push(range.start);

@@ -128,3 +128,10 @@ fn a_line_that_is_a_label_only_where_its_place_puts_it_is_said_by_the_place() {
         nothing_is_lost(&EXAMPLE, text).unwrap_or_else(|lost| panic!("{text}: {lost}"));
     }
 }
+
+#[test]
+fn a_comment_left_open_at_the_front_hides_nothing_below() {
+    for text in ["    LLi\n <!-- ", "    LLi\n <!--\nso"] {
+        nothing_is_lost(&EXAMPLE, text).unwrap_or_else(|lost| panic!("{text}: {lost}"));
+    }
+}
