@@ -63,9 +63,8 @@ fn look_under(places: &Places<'_>, lines: &mut Vec<Line>) {
             continue;
         }
         // `Part 1` is no number of the question that is copied right under it.
-        let heads = |place: &usize| places.list[*place].heads;
         let says = match above.word() {
-            Some(Announces::Section) => under.exact.iter().any(heads),
+            Some(Announces::Section) => under.exact.iter().any(|&place| places.is_section(place)),
             _ => !under.exact.is_empty() || under.alike.iter().any(sure),
         };
         let is_bare = above.announcement.is_some() && above.rest == 0;

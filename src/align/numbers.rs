@@ -36,8 +36,8 @@ impl Spoken {
     pub(super) fn says_section(&self, places: &Places<'_>, line: &Line) -> bool {
         let lemma = line.announcement.as_ref().map(|found| &found.lemma);
         let heads = lemma.and_then(|lemma| places.catalogue.numbers.heads.get(lemma));
-        let is_section = |place: usize| places.list[place].heads;
-        heads != Some(&false) && self.places.iter().any(|(place, _)| is_section(*place))
+        let mut said = self.places.iter();
+        heads != Some(&false) && said.any(|&(place, _)| places.is_section(place))
     }
 
     /// The question that it says where a place is open.
@@ -126,7 +126,9 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
                 matches!(own, Some(Part::Letter(_)))
             };
             for &section in sections.iter().filter(|&&at| !bare || lettered(at)) {
-                spoken.add(places.of_section[section], Relation::Whole);
+                let place = places.of_section[section];
+                let heads = places.list[place].heads;
+                spoken.add(place, if heads { Relation::Whole } else { is });
             }
         }
         if let ([part], Numbers::Running(off)) = (&*written, numbers) {

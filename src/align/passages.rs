@@ -107,7 +107,7 @@ pub(super) fn lay(
             is_numbered: opening.relation.agrees() && !places.list[opening.place].heads,
         });
         let place = &places.list[opening.place];
-        if place.heads {
+        if places.is_section(opening.place) {
             laid.sections[place.section].get_or_insert(block);
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);

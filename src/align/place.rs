@@ -1,7 +1,8 @@
 //! The places of a lab's text, in its order: each section, and each of its questions.
 //!
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
-//! question. Of a report it knows the words by which it is read, and nothing else.
+//! question, and where it holds no others it is labelled as questions are. Of a report it knows the words by which it is read,
+//! and nothing else.
 
 use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
 use crate::label::Wording;
@@ -19,7 +20,7 @@ pub(super) struct Place {
     pub(super) section: usize,
     /// The question, by index; none where a section only heads others.
     pub(super) question: Option<usize>,
-    /// Whether it is the section itself.
+    /// Whether it heads questions: a section that holds others than its own, or that asks for nothing.
     pub(super) heads: bool,
     /// Whether it asks for nothing that is handed in.
     pub(super) asks_nothing: bool,
@@ -43,7 +44,7 @@ pub(super) struct Places<'c> {
     pub(super) of_section: Vec<usize>,
     /// Per question, its place.
     pub(super) of_question: Vec<usize>,
-    /// The places of questions that are no sections, in the lab's order.
+    /// The places that head no questions, in the lab's order.
     pub(super) questions: Vec<usize>,
     /// Questions by their section and the last part of their number.
     local: FxHashMap<(usize, u32), usize>,
@@ -82,8 +83,12 @@ impl<'c> Places<'c> {
         for (number, section) in catalogue.sections.iter().enumerate() {
             let own = section.asks.then_some(section.questions.start);
             places.of_section.push(places.list.len());
-            places.add(number, own, true);
             let questions = own_questions(section);
+            let heads = own.is_none() || questions.len() > 0;
+            if !heads {
+                places.questions.push(places.list.len());
+            }
+            places.add(number, own, heads);
             places.longest = places.longest.max(questions.len());
             for question in questions.clone() {
                 places.questions.push(places.list.len());
@@ -142,6 +147,11 @@ impl<'c> Places<'c> {
             }
         }
         places
+    }
+
+    /// Whether a place is its section's own.
+    pub(super) fn is_section(&self, place: usize) -> bool {
+        self.of_section[self.list[place].section] == place
     }
 
     /// The section of a place, where one is open.

@@ -141,10 +141,11 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
         let Some((place, likeness)) = line.alike.first() else {
             continue;
         };
+        let is_section = places.is_section(*place);
         let place = &places.list[*place];
         let section = &places.catalogue.sections[place.section];
         let own = section.path.first().and_then(Part::ordinal);
-        let section_says = found.path.len() > 1 || place.heads;
+        let section_says = found.path.len() > 1 || is_section;
         let Some(own) = own.filter(|_| section_says && likeness.title > 0.7) else {
             continue;
         };
@@ -242,9 +243,8 @@ fn running_off(places: &Places<'_>, lines: &[Line]) -> Option<i32> {
 fn question_off(places: &Places<'_>, line: &Line, found: &Announcement) -> Option<i64> {
     let (place, likeness) = line.alike.first()?;
     let says = line.exact.contains(place) || line.form.is_title() && likeness.title > 0.7;
-    let place = places.list[*place];
-    let question = &places.catalogue.questions[place.question?];
-    if place.heads || !says {
+    let question = &places.catalogue.questions[places.list[*place].question?];
+    if places.is_section(*place) || !says {
         return None;
     }
     let own = question.path.last().and_then(Part::ordinal)?;

@@ -23,7 +23,7 @@ pub(super) fn question(
 ) {
     use Feature as F;
     tell(F::Open, 1.0);
-    number(places, line, relation, &mut tell);
+    number(places, line, place, relation, &mut tell);
     tell(form(line.form, relation.agrees()), 1.0);
     if line.is_alone && !line.form.is_title() {
         tell(F::Alone, 1.0);
@@ -117,6 +117,7 @@ fn form(form: Form, numbered: bool) -> Feature {
 fn number(
     places: &Places<'_>,
     line: &Line,
+    place: usize,
     relation: Relation,
     tell: &mut impl FnMut(Feature, f32),
 ) {
@@ -150,7 +151,8 @@ fn number(
         return;
     }
     let heads = places.catalogue.numbers.heads.get(&found.lemma);
-    if heads == Some(&true) && relation != Relation::Printed {
+    let is_sections = heads == Some(&true) && !places.is_section(place);
+    if is_sections && relation != Relation::Printed {
         tell(F::WordHeads, 1.0);
     }
     match found.word {

@@ -12,9 +12,10 @@ use super::passages::{Laid, Stretch};
 use super::piece::{self, Piece, pieces};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
-use crate::catalogue::Kind;
+use crate::catalogue::{Kind, is_annexed};
 use crate::document::Document;
 use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// The work of one stretch is bounded: past it, text without labels stays unattributed.
 const MOST: usize = 2_000_000;
@@ -44,14 +45,13 @@ pub(super) fn attribute(
         } else {
             stretch.own.start + usize::from(stretch.place.is_some())
         };
-        let mut pieces = pieces(
-            places,
-            document,
-            first.min(stretch.own.end)..stretch.own.end,
-        );
+        let answers = answering(places, document, first..stretch.rest.end);
+        let own = answers.start..stretch.own.end.clamp(answers.start, answers.end);
+        let rest = own.end.max(stretch.rest.start)..answers.end;
+        let mut pieces = pieces(places, document, own);
         let own = pieces.len();
         let asks = stretch.place.is_some_and(|place| places.list[place].asks());
-        pieces.extend(piece::pieces(places, document, stretch.rest.clone()));
+        pieces.extend(piece::pieces(places, document, rest));
         if pieces.is_empty() || pieces.len() * open.len() * open.len() > MOST {
             continue;
         }
@@ -73,6 +73,17 @@ pub(super) fn attribute(
         let assigned = silence.best();
         give(places, laid, stretch, base, &open, &pieces, &assigned);
     }
+}
+
+/// What may answer anything of a run of blocks: what stands above the conclusion, unless the lab asks for one.
+fn answering(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Range<usize> {
+    let asks = places.catalogue.names.closing.is_some();
+    let begins_annex = |at: &usize| {
+        let block = &document.blocks[*at];
+        (block.heading().is_some() || block.bold) && is_annexed(document.text(block))
+    };
+    let annex = blocks.clone().find(|at| !asks && begins_annex(at));
+    blocks.start..annex.unwrap_or(blocks.end)
 }
 
 /// What speaks against text above the first label, of the report or of its section.

@@ -150,7 +150,7 @@ pub(super) fn step(
     if steps > 0 {
         tell(F::SkipNothing, (1.0 + steps as f32).ln());
     }
-    if open != Some(target.section) {
+    if open != Some(target.section) && !places.is_section(to) {
         tell(F::Across, 1.0);
     }
 }

@@ -2,13 +2,15 @@
 //! lab stand below.
 //!
 //! Enters: openings, and how the report labels. Leaves: them without those of such titles: in a report whose labels bear numbers,
-//! a title without one is no label. What stands below may be the answer all the same; refuses to know what it says.
+//! a title without one is no label, and `Conclusion` is none in any. What stands below may be the answer all the same; refuses to
+//! know what it says.
 
 use super::line::Line;
 use super::place::Places;
 use super::reading::Opening;
 use super::relation::Relation;
 use super::scheme::{Scheme, Way};
+use crate::catalogue::is_annexed;
 use crate::document::Document;
 use crate::text::fold::fold;
 use rustc_hash::FxHashSet;
@@ -35,7 +37,7 @@ pub(super) fn take_off(
     });
 }
 
-/// Whether a line's turn is all that says its place, where the report's labels bear numbers.
+/// Whether a line's turn is all that says its place, where the report's labels bear numbers or what follows them begins.
 fn is_all_that_says(
     places: &Places<'_>,
     document: &Document,
@@ -49,7 +51,7 @@ fn is_all_that_says(
     let mut under = line.under.iter().map(|&(said, _)| said);
     let named = line.exact.iter().chain(&line.several);
     let mut said = named.chain(&line.named_further).copied();
-    is_numbered
+    (is_numbered || is_annexed(document.text(&document.blocks[line.block])))
         && line.announcement.is_none()
         && opening.relation == Relation::None
         && opening.also.is_empty()

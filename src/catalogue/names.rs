@@ -4,7 +4,7 @@
 
 use super::question::{Question, Section};
 use crate::language;
-use crate::text::fold::{fold, words};
+use crate::text::fold::{first_word, fold, words};
 use rustc_hash::FxHashMap;
 
 /// What bears a name, by index.
@@ -100,6 +100,14 @@ fn closing(sections: &[Section], questions: &[Question]) -> Option<usize> {
 pub(crate) fn closes(text: &str) -> bool {
     let folded = fold(text);
     words(&folded).any(|word| language::among(word, |words| words.closing))
+}
+
+/// Whether a title, its number left out, says what follows all answers and is none: `5. Conclusion`, `Sources :`.
+pub(crate) fn is_annexed(title: &str) -> bool {
+    const WORDS: usize = 4;
+    let said = title.trim_start_matches(|c: char| !c.is_alphabetic());
+    let (word, _) = first_word(said);
+    title.split_whitespace().count() <= WORDS && language::among(&fold(word), |words| words.annexed)
 }
 
 /// A name without case, accents and the marks around it.

@@ -6,9 +6,10 @@
 use super::asked::Asked;
 use super::placeholder::is_placeholder;
 use crate::align::Passage;
+use crate::catalogue::is_annexed;
 use crate::document::{Block, BlockKind, Document};
-use crate::language::{all, among};
-use crate::text::fold::{first_word, fold};
+use crate::language::all;
+use crate::text::fold::fold;
 
 /// The block before which an answer ends, where its passage is a report's last.
 pub(super) fn end(document: &Document, passage: &Passage, asked: &Asked<'_>) -> usize {
@@ -40,15 +41,11 @@ pub(super) fn end(document: &Document, passage: &Passage, asked: &Asked<'_>) -> 
 
 /// Whether a title, a line all bold or one before a colon begins such a part; or a sentence that concludes.
 fn begins(block: &Block, text: &str) -> bool {
-    const WORDS: usize = 4;
-    // `5. Conclusion`
-    let said = text.trim_start_matches(|c: char| !c.is_alphabetic());
     let is_title = block.heading().is_some() || block.bold || text.trim_end().ends_with(':');
-    if is_title && text.split_whitespace().count() <= WORDS {
-        let (word, _) = first_word(said);
-        return among(&fold(word), |words| words.annexed);
+    if is_title && is_annexed(text) {
+        return true;
     }
-    let said = fold(said);
+    let said = fold(text.trim_start_matches(|c: char| !c.is_alphabetic()));
     let mut phrases = all(|words| words.concludes);
     block.kind == BlockKind::Line
         && phrases.any(|phrase| {

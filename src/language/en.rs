@@ -95,6 +95,7 @@ pub(super) static WORDS: Words = Words {
         "difficulties",
         "impressions",
         "reflection",
+        "reflections",
         "takeaways",
     ],
     concludes: &[
