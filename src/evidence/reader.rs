@@ -385,6 +385,7 @@ impl<'a> Reader<'a> {
         let is_hint = block.caption && count <= NAMING
             || self.hint == Some(block.group)
             || signs::only_orders(line)
+            || signs::only_asks(line)
             || signs::is_label(line)
             || !links && signs::refers(line);
         match is_hint || count <= ANNOUNCING && line.trim_end().ends_with(':') {

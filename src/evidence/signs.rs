@@ -185,9 +185,41 @@ pub(super) fn only_orders(line: &str) -> bool {
     !goes_on && sentences.peek().is_some() && sentences.all(orders)
 }
 
+/// Whether a line does nothing but ask, which a handout does: `Which port does it use? Why?` Who isn't sure writes `port 80?`.
+pub(super) fn only_asks(line: &str) -> bool {
+    let asks = |sentence: &str| {
+        let folded = fold(sentence);
+        let mut words = words(&folded);
+        sentence.ends_with('?') && words.any(|word| among(word, |words| words.interrogatives))
+    };
+    let line = line.trim_end();
+    let mut sentences = line
+        .split_inclusive(['.', '!', '?'])
+        .filter(|sentence| sentence.contains(char::is_alphanumeric));
+    line.ends_with('?') && sentences.all(asks)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_asks_is_no_answer() {
+        for line in [
+            "Why does it listen on this port?",
+            "Quel port est ouvert ? Pourquoi ?",
+        ] {
+            assert!(only_asks(line), "{line}");
+        }
+        for line in [
+            "port 80?",
+            "Pourquoi ? Parce que le port est pris.",
+            "It is what we call a hub.",
+            "Je crois que c'est un pont ?",
+        ] {
+            assert!(!only_asks(line), "{line}");
+        }
+    }
 
     #[test]
     fn what_lays_out_the_page_is_no_answer() {

@@ -30,6 +30,7 @@ pub(super) static WORDS: Words = Words {
         "activity",
         "item",
     ],
+    interrogatives: &["what", "which", "how", "why", "where", "when", "who"],
     number_signs: &[],
     number_words: &["no.", "no "],
     cardinals: &[

@@ -33,6 +33,10 @@ pub(super) static WORDS: Words = Words {
         "activite",
         "item",
     ],
+    interrogatives: &[
+        "quel", "quelle", "quels", "quelles", "lequel", "laquelle", "comment", "pourquoi",
+        "combien",
+    ],
     number_signs: &["n°", "nº"],
     number_words: &[],
     cardinals: &[

@@ -27,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) step: &'static [&'static str],
     /// Words before a question's number.
     pub(crate) question: &'static [&'static str],
+    /// Words that ask.
+    pub(crate) interrogatives: &'static [&'static str],
     /// Signs before a number: `n°`. Where they begin with a letter it is a small one, and a capital does as well.
     pub(crate) number_signs: &'static [&'static str],
     /// What else may stand between such a word and its number: `no.`.
@@ -180,6 +182,7 @@ pub(super) const NOTHING: Words = Words {
     ordinal_endings: &[],
     and: &[],
     to: &[],
+    interrogatives: &[],
     answer: &[],
     statement: &[],
     hint: &[],
