@@ -34,6 +34,7 @@ mod line;
 mod lines;
 mod name;
 mod numbers;
+mod only;
 mod own;
 mod owner;
 mod owners;

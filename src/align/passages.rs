@@ -6,6 +6,7 @@
 use super::alignment::{Label, LabelIs, Passage, Placement};
 use super::line::{Form, Line};
 use super::numbers::parted;
+use super::only;
 use super::place::Places;
 use super::reading::Opening;
 use super::relabel::{goes_on, outdoes};
@@ -170,6 +171,7 @@ pub(super) fn lay(
             placement.passages.push(passage);
         }
     }
+    only::label(places, document, lines, openings, &mut laid);
     laid
 }
 
