@@ -8,7 +8,7 @@ use super::likeness::{Alike, Likeness};
 use super::line::{Below, Form, Line, take_out};
 use super::place::Places;
 use super::plan::drop_plans;
-use super::said::line;
+use super::said::{line, row_says};
 use crate::catalogue::closes;
 use crate::document::{Block, BlockKind, Document, Nature};
 use crate::language::Announces;
@@ -21,7 +21,7 @@ pub(super) fn collect(places: &Places<'_>, document: &Document) -> Vec<Line> {
     let mut lines: Vec<Line> = blocks
         .filter_map(|(at, block)| line(places, &mut alike, document, at, block))
         .collect();
-    drop_data_rows(document, &mut lines);
+    drop_data_rows(places, document, &mut lines);
     drop_plans(&mut lines);
     look_below(document, &mut lines);
     look_under(places, &mut lines);
@@ -158,19 +158,17 @@ fn drop_lab_title(places: &Places<'_>, document: &Document, lines: &mut Vec<Line
     });
 }
 
-/// Drops rows of tables that are data: in a table of answers most rows begin with labels.
-fn drop_data_rows(document: &Document, lines: &mut Vec<Line>) {
+/// Drops rows of tables that are data: in a table of answers most rows say what they answer.
+fn drop_data_rows(places: &Places<'_>, document: &Document, lines: &mut Vec<Line>) {
     let is_row = |block: &&Block| block.kind == BlockKind::Row { head: false };
+    let says = |block: &&Block| row_says(places, document.text(block), false);
     let mut labels: FxHashMap<u32, usize> = FxHashMap::default();
     for block in lines
         .iter()
         .map(|line| &document.blocks[line.block])
-        .filter(is_row)
+        .filter(|block| is_row(block) && says(block))
     {
         *labels.entry(block.group).or_default() += 1;
-    }
-    if labels.is_empty() {
-        return;
     }
     let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
     for block in document.blocks.iter().filter(is_row) {

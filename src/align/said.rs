@@ -37,7 +37,7 @@ pub(super) fn line(
     let wording = &*places.wording;
     // A label that quotes a command looks like one; its word says what it is.
     let readable = match block.kind {
-        BlockKind::Row { head } => row_announces(places, text) || !head && row_names(text),
+        BlockKind::Row { head } => row_says(places, text, head) || row_counts(places, text),
         BlockKind::Heading { .. } | BlockKind::Fence | BlockKind::Indented => true,
         _ => matches!(block.nature, Nature::Prose | Nature::Blank),
     };
@@ -225,6 +225,18 @@ fn resumes(rest: &str) -> bool {
     }
     let rest = fold(rest);
     language::among(&rest, |words| words.resumed)
+}
+
+/// Whether a row of a table says by itself what it answers: by a number, or by a name.
+pub(super) fn row_says(places: &Places<'_>, row: &str, head: bool) -> bool {
+    row_announces(places, row) || !head && row_names(row)
+}
+
+/// Whether a row begins with a number, as data may: `| 3 | done |` is an answer where most rows of its table are.
+fn row_counts(places: &Places<'_>, row: &str) -> bool {
+    let cell = row.split(" | ").next();
+    let found = cell.and_then(|cell| label::read(cell, &places.wording));
+    found.is_some_and(|found| found.closed)
 }
 
 /// Whether the first cell of a table's row is a label: `| 1.a | an answer |`.
