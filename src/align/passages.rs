@@ -253,6 +253,9 @@ impl Layer<'_> {
         let lines = self.lines[opening.line + 1..].iter();
         let lines = lines.take_while(|line| line.block < end);
         let mut closed = self.slot(start, end).unwrap_or(end);
+        if opening.relation.agrees() && self.is_one_of_many_rows(start) {
+            closed = closed.min(start + 1);
+        }
         for line in lines {
             let is_unknown = self.may_label(line) && is_unknown(self.places, line);
             if is_unknown {
@@ -267,6 +270,16 @@ impl Layer<'_> {
             }
         }
         closed
+    }
+
+    /// Whether a block is a row among others of its table: what it answers stands in it.
+    fn is_one_of_many_rows(&self, at: usize) -> bool {
+        let blocks = &self.document.blocks;
+        let is_beside = |other: &Block| {
+            other.kind == BlockKind::Row { head: false } && other.group == blocks[at].group
+        };
+        let near = at.saturating_sub(1)..(at + 2).min(blocks.len());
+        is_beside(&blocks[at]) && blocks[near].iter().filter(|other| is_beside(other)).count() > 1
     }
 
     /// Where a slot between two rules ends, which a handout leaves for the answer: what follows is the handout again.
