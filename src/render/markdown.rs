@@ -9,7 +9,7 @@ use super::label;
 use super::lines::{self, Line, fence, joined, keep_number, retitle, with};
 use crate::align::{Owner, Role};
 use crate::catalogue::{BEYOND, is_announced, plain};
-use crate::document::{Block, BlockKind, Doubt, Nature};
+use crate::document::{Block, BlockKind, Doubt, Nature, is_fence};
 use crate::source::{Source, seal};
 use rustc_hash::FxHashSet;
 
@@ -132,10 +132,11 @@ impl<'a> Writer<'a> {
         let mut lines = lines::of(self.source, piece.span);
         let blocks = &document.blocks[piece.blocks.clone()];
         let lifted = self.dedent(&mut lines, piece, label);
-        // What opened no comment and no title behind its label would open one at the beginning of a line.
+        // What opened no comment, title or fence behind its label would open one at the beginning of a line.
         if let (Some(line), Some(block)) = (lines.first_mut(), blocks.first())
             && (line.text.starts_with("<!--") && document.text(block).contains("<!--")
-                || is_title(&line.text) && block.kind == BlockKind::Line)
+                || (is_title(&line.text) || opens_fence(&line.text))
+                    && block.kind == BlockKind::Line)
         {
             line.text.insert(0, '\\');
         }
@@ -317,6 +318,11 @@ fn begins_a_line(label: &Piece) -> bool {
 fn is_title(line: &str) -> bool {
     let rest = line.trim_start_matches('#');
     rest.len() < line.len() && (rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether a line opens a fence: one of backticks has no further ones, as those would end code within the line.
+fn opens_fence(line: &str) -> bool {
+    is_fence(line) && (line.starts_with('~') || !line.trim_start_matches('`').contains('`'))
 }
 
 /// A line without the signs of its title or quote.
