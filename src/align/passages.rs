@@ -124,7 +124,7 @@ pub(super) fn lay(
             };
             let placement = &mut laid.placements[question];
             // What has a label of its own has no part in a later one of several.
-            if !opening.also.is_empty() && placement.label.is_some() {
+            if !opening.also.is_empty() && placement.label.is_some() && !goes_on {
                 continue;
             }
             if layer.answers_itself(opening, place, closed == block + 1) {

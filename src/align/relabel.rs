@@ -2,11 +2,12 @@
 //!
 //! Enters: openings, in order. Leaves: whether a later one is the label rather than the one above, or both are one in two lines.
 
-use super::line::Line;
+use super::line::{Form, Line};
 use super::reading::Opening;
 use super::relation::Relation;
 
-/// Whether an opening and the one before it are one label in two lines: a title, and the number right under it.
+/// Whether an opening and the one before it are one label in two lines: a title, and right under it the number, or a line in
+/// bold that says the question better.
 pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bool {
     let sure = |relation: Relation| match relation {
         Relation::Whole | Relation::Equivalent | Relation::Running => 3,
@@ -14,10 +15,15 @@ pub(super) fn goes_on(lines: &[Line], before: &Opening, opening: &Opening) -> bo
         Relation::Printed => 1,
         Relation::None | Relation::Last | Relation::Wrong => 0,
     };
-    before.place == opening.place
-        && sure(opening.relation) > sure(before.relation)
-        && (sure(before.relation) <= 1 || lines[opening.line].form.is_title())
-        && lines[opening.line].block <= lines[before.line].block + 1
+    let (above, under) = (&lines[before.line], &lines[opening.line]);
+    let is_numbered = sure(opening.relation) > sure(before.relation)
+        && (sure(before.relation) <= 1 || under.form.is_title());
+    let said = |line: &Line| line.likeness(opening.place).best();
+    let is_named = matches!(above.form, Form::Heading(_))
+        && under.form == Form::Bold
+        && (before.relation, opening.relation) == (Relation::None, Relation::None)
+        && said(under) > said(above);
+    before.place == opening.place && (is_numbered || is_named) && under.block <= above.block + 1
 }
 
 /// Whether an opening is its place's label rather than the one nearest above, which has words only: it has the number, or all
