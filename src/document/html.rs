@@ -193,7 +193,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         return None;
     }
     let name = body[..name_end].to_ascii_lowercase();
-    let end = text.find('>').map_or(text.len(), |end| end + 1);
+    let end = tag_end(text);
     let closing = text[1..].starts_with('/');
     let piece = match name.as_str() {
         "img" => return Some((Piece::Picture(0), picture(text).length.min(text.len()))),
@@ -212,6 +212,27 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         _ => Piece::Text(&text[..end]),
     };
     Some((piece, end))
+}
+
+/// Where the tag at the start of `text` ends: at the first `>` that stands in no quoted value, as browsers read it.
+fn tag_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut last) = (1, b'<');
+    while let Some(&byte) = bytes.get(at) {
+        let is_quote = matches!(byte, b'"' | b'\'') && last == b'=';
+        let value = is_quote
+            .then(|| memchr::memchr(byte, &bytes[at + 1..]))
+            .flatten();
+        match (byte, value) {
+            (b'>', _) => return at + 1,
+            (_, Some(length)) => at += length + 2,
+            _ => at += 1,
+        }
+        if !byte.is_ascii_whitespace() {
+            last = byte;
+        }
+    }
+    text.len()
 }
 
 /// Whether a tag has an address that isn't a place of the report itself.
@@ -315,6 +336,14 @@ mod tests {
 
     fn read(line: &str) -> Vec<Piece<'_>> {
         pieces(line, &mut State::default())
+    }
+
+    #[test]
+    fn a_tag_ends_outside_its_values() {
+        assert_eq!(tag_end("<p g=\">\"1> a"), "<p g=\">\"1>".len());
+        assert_eq!(tag_end("<p g= '>'> a"), "<p g= '>'>".len());
+        assert_eq!(tag_end("<p \">\"> a"), "<p \">".len());
+        assert_eq!(tag_end("<p g=\"> a"), "<p g=\">".len());
     }
 
     #[test]
