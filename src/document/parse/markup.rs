@@ -108,7 +108,7 @@ impl Builder<'_> {
                     self.push_plain(&htmlize::unescape(part), &(0..0));
                 }
             }
-            (None, None) => self.text(text, range),
+            (None, None) => self.text(&htmlize::unescape(text), range),
         }
     }
 
