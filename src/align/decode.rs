@@ -95,6 +95,10 @@ pub(super) fn read(
     let fits = |best: &Reading| wanted.is_free() && numbers_fit(places, best);
     let numberings = match best.as_ref().is_some_and(fits) {
         true => Vec::new(),
+        false if scheme::count_sections(places, lines) => {
+            best = None;
+            vec![Numbers::Sections]
+        }
         false => scheme::numberings(places, lines),
     };
     for numbering in numberings {

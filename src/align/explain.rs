@@ -141,7 +141,7 @@ reasons! {
     /// It is like the report's other labels.
     Like = "reason-like": InRow | SchemeForm | SchemeWay,
     /// The report's other labels aren't set as it is.
-    Unlike = "reason-unlike": SchemeNone | SchemeOther,
+    Unlike = "reason-unlike": SchemeNone | SchemeOther | NamedDeeper,
     /// The level of its heading.
     Level = "reason-level": SectionAbove | SectionBelow,
     /// It is the question's turn.

@@ -167,6 +167,33 @@ pub(super) fn numberings(places: &Places<'_>, lines: &[Line]) -> Vec<Numbers> {
     numberings
 }
 
+/// Whether a question's word and a single number say the section all along: `Question 3` under `Exercise 3`, once in each.
+pub(super) fn count_sections(places: &Places<'_>, lines: &[Line]) -> bool {
+    /// Fewer may be the questions of that place in their sections.
+    const ENOUGH: usize = 3;
+    let heads = |found: &Announcement| {
+        let known = places.catalogue.numbers.heads.get(&found.lemma);
+        found.word == Some(Announces::Section) || known == Some(&true)
+    };
+    let mut open = None;
+    let mut said = 0;
+    for line in lines {
+        let Some(found) = &line.announcement else {
+            continue;
+        };
+        let number = line.single().and_then(Part::ordinal);
+        if heads(found) {
+            open = number;
+        } else if found.word == Some(Announces::Question) && number.is_some() {
+            if open.take() != number {
+                return false;
+            }
+            said += 1;
+        }
+    }
+    said >= ENOUGH
+}
+
 /// By how many a report's numbers are off, as its words tell line by line.
 #[derive(Default)]
 struct Votes {

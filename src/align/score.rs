@@ -81,6 +81,12 @@ pub(super) fn question_under(
     if scheme.style.is_none() {
         tell(F::SchemeNone, 1.0);
     }
+    if let (Form::Heading(own), Some((Shape::Heading(labels), _))) = (line.form, scheme.style)
+        && own > labels
+        && !relation.agrees()
+    {
+        tell(F::NamedDeeper, 1.0);
+    }
     if let Some((form, announces)) = scheme.style {
         let like = shape(line) == form;
         if like {

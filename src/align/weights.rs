@@ -38,6 +38,7 @@ impl Weights {
             Feature::NumberIgnored,
             Feature::BareBelow,
             Feature::BareAmongTitles,
+            Feature::NamedDeeper,
             Feature::Nested,
             Feature::WordHeads,
             Feature::SchemeNone,
