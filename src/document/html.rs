@@ -58,7 +58,8 @@ pub(super) fn left_open(html: &str) -> Option<&'static str> {
 #[derive(Default)]
 pub(super) struct State {
     comment: bool,
-    tag: bool,
+    /// What is open in a tag that goes on.
+    tag: Option<Within>,
 }
 
 impl State {
@@ -69,7 +70,7 @@ impl State {
 
     /// Ends a tag that was left open: what follows is Markdown again.
     pub(super) fn end_tag(&mut self) {
-        self.tag = false;
+        self.tag = None;
     }
 }
 
@@ -89,11 +90,12 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
             }
             continue;
         }
-        if state.tag {
+        if let Some(within) = state.tag {
             found.push(Piece::Hidden);
-            let Some(end) = rest.find('>') else { break };
-            state.tag = false;
-            rest = &rest[end + 1..];
+            let end = tag_end(rest, within);
+            state.tag = end.err();
+            let Ok(end) = end else { break };
+            rest = &rest[end..];
             continue;
         }
         let Some(open) = rest.find('<') else {
@@ -109,7 +111,11 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         }
         match tag(rest) {
             Some((piece, length)) => {
-                state.tag = !rest[..length].ends_with('>');
+                let is_open = !rest[..length].ends_with('>');
+                state.tag = match piece {
+                    Piece::Picture(_) => is_open.then(Within::default),
+                    _ => tag_end(rest, Within::default()).err(),
+                };
                 let at = line.len() - rest.len();
                 found.push(match piece {
                     Piece::Picture(_) => Piece::Picture(at),
@@ -193,7 +199,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         return None;
     }
     let name = body[..name_end].to_ascii_lowercase();
-    let end = tag_end(text);
+    let end = tag_end(text, Within::default()).unwrap_or(text.len());
     let closing = text[1..].starts_with('/');
     let piece = match name.as_str() {
         "img" => return Some((Piece::Picture(0), picture(text).length.min(text.len()))),
@@ -214,25 +220,29 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
     Some((piece, end))
 }
 
-/// Where the tag at the start of `text` ends: at the first `>` that stands in no quoted value, as browsers read it.
-fn tag_end(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut at, mut last) = (1, b'<');
-    while let Some(&byte) = bytes.get(at) {
-        let is_quote = matches!(byte, b'"' | b'\'') && last == b'=';
-        let value = is_quote
-            .then(|| memchr::memchr(byte, &bytes[at + 1..]))
-            .flatten();
-        match (byte, value) {
-            (b'>', _) => return at + 1,
-            (_, Some(length)) => at += length + 2,
-            _ => at += 1,
+/// What is open within a tag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Within {
+    /// The sign that ends the value, if one is quoted.
+    quote: Option<u8>,
+    /// Whether a value follows.
+    equals: bool,
+}
+
+/// Where a tag ends that goes on in `text`: behind the first `>` that stands in no quoted value, as browsers read it; or what is
+/// open in it where it goes on in the next line.
+fn tag_end(text: &str, mut within: Within) -> Result<usize, Within> {
+    for (at, byte) in text.bytes().enumerate() {
+        match (byte, within.quote) {
+            (_, Some(quote)) if byte == quote => within.quote = None,
+            (_, Some(_)) => {}
+            (b'>', None) => return Ok(at + 1),
+            (b'"' | b'\'', None) if within.equals => within.quote = Some(byte),
+            _ => {}
         }
-        if !byte.is_ascii_whitespace() {
-            last = byte;
-        }
+        within.equals = byte == b'=' || within.equals && byte.is_ascii_whitespace();
     }
-    text.len()
+    Err(within)
 }
 
 /// Whether a tag has an address that isn't a place of the report itself.
@@ -340,10 +350,18 @@ mod tests {
 
     #[test]
     fn a_tag_ends_outside_its_values() {
-        assert_eq!(tag_end("<p g=\">\"1> a"), "<p g=\">\"1>".len());
-        assert_eq!(tag_end("<p g= '>'> a"), "<p g= '>'>".len());
-        assert_eq!(tag_end("<p \">\"> a"), "<p \">".len());
-        assert_eq!(tag_end("<p g=\"> a"), "<p g=\">".len());
+        for tag in ["<p g=\">\"1>", "<p g= '>'>", "<p \">"] {
+            assert_eq!(
+                tag_end(&format!("{tag} a>"), Within::default()),
+                Ok(tag.len())
+            );
+        }
+        let mut state = State::default();
+        assert_eq!(pieces("<table r=\">", &mut state).len(), 1);
+        assert_eq!(
+            pieces("h\">so", &mut state),
+            [Piece::Hidden, Piece::Text("so")]
+        );
     }
 
     #[test]
