@@ -1,19 +1,22 @@
 //! A normal form, read as it was written: by its headings, letter by letter.
 //!
 //! Enters: a report with tpreport's mark. Leaves: its [`Alignment`], nothing scored; none where its headings aren't all those of
-//! the lab in their order, or where an answer has none (in a table of them). Whoever changed a form may have written below
-//! another label, so there a reading that finds an answer where the headings have none outdoes it.
+//! the lab in their order. What has nothing below its heading may stand in a table's row. Whoever changed a form may have written
+//! below another label, so there a reading that finds an answer where the headings have none outdoes it.
 
 use super::alignment::{Alignment, Label, LabelIs, Passage, Placement};
 use super::copies;
 use super::habit;
+use super::line::{Form, Line};
 use super::lines;
 use super::owner::{Owned, Owner};
+use super::place::Places;
+use super::restated::restates;
 use super::swallowed;
 use super::unknown::is_unknown;
 use crate::catalogue::{Catalogue, Counting, HeadingWords, Headings, is_announced};
 use crate::document::{Block, Document};
-use crate::label;
+use crate::label::{self, Announcement, Part};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::source::{Source, seal};
@@ -97,19 +100,37 @@ fn find(
     let mut all = catalogue.questions.iter().zip(is_answered);
     let is_whole = sections == catalogue.sections.len()
         && all.all(|(question, is)| is || question.counting() != Counting::Counted);
-    (is_whole && !is_in_rows(catalogue, document, &found)).then_some(found)
+    is_whole.then_some(found)
 }
 
-/// Whether a row answers a question that has a heading with nothing below it: what is in a table stays in it.
-fn is_in_rows(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> bool {
-    let empty = headings
-        .windows(2)
-        .filter(|two| two[0].block + 1 == two[1].block);
-    let empty: Vec<Owner> = empty.map(|two| two[0].owner).collect();
-    let mut rows = document.blocks.iter().filter(|block| block.is_row());
-    rows.any(|row| {
-        let said = numbered(catalogue, document.text(row));
-        said.is_some_and(|(question, _)| empty.contains(&Owner::Question(question)))
+/// The row whose number is a question's, and where that ends: what is in a table stays in it.
+fn row_of(
+    places: &Places<'_>,
+    document: &Document,
+    headings: &[Heading],
+    lines: &[Line],
+    question: usize,
+) -> Option<(usize, usize)> {
+    let own = &places.catalogue.questions[question];
+    let is_below_own = |row: &Line| {
+        let above = headings.iter().rfind(|heading| heading.block < row.block);
+        let section = above.and_then(|above| above.owner.section(places.catalogue));
+        section == Some(own.section)
+    };
+    let says = |row: &Line, found: &Announcement| {
+        let ordinal = row.single().and_then(Part::ordinal);
+        let local = ordinal.and_then(|ordinal| places.local(own.section, ordinal));
+        found.path == own.path || local == Some(places.of_question[question]) && is_below_own(row)
+    };
+    let mut rows = lines.iter().filter(|line| line.form == Form::Row);
+    rows.find_map(|row| {
+        let found = row.announcement.as_ref()?;
+        let block = &document.blocks[row.block];
+        let taken = match restates(places.catalogue, document, row, question, true) {
+            true => block.plain.end - block.plain.start,
+            false => found.end,
+        };
+        says(row, found).then_some((row.block, taken))
     })
 }
 
@@ -152,6 +173,8 @@ fn lay(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> Alig
     {
         *first = Owned::own(Owner::Front);
     }
+    let places = habit::places(catalogue, document);
+    let lines = lines::collect(&places, document);
     for (at, heading) in headings.iter().enumerate() {
         let Heading { block, owner, also } = heading;
         let end = headings.get(at + 1).map_or(blocks.len(), |next| next.block);
@@ -189,6 +212,11 @@ fn lay(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> Alig
                     passage(below..end, taken),
                 ];
             }
+            let row = || row_of(&places, document, headings, &lines, question);
+            if let Some((row, taken)) = (end == below).then(row).flatten() {
+                passages.push(passage(row..row + 1, taken));
+                passages.sort_by_key(|passage| passage.blocks.start);
+            }
             let label = Some(Label {
                 span: title.span,
                 is,
@@ -206,10 +234,9 @@ fn lay(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> Alig
         &alignment.copied,
         &mut alignment.owners,
     );
-    let places = habit::places(catalogue, document);
     let first = headings.first().map_or(0, |first| first.block);
-    let lines = lines::collect(&places, document).into_iter();
-    let unknown = lines.filter(|line| line.block > first && is_unknown(&places, line));
+    let unknown = lines.iter();
+    let unknown = unknown.filter(|line| line.block > first && is_unknown(&places, line));
     alignment.unknown = unknown.map(|line| blocks[line.block].span).collect();
     alignment.swallowed = swallowed::find(catalogue, document, &alignment);
     alignment

@@ -45,6 +45,7 @@ mod plan;
 mod reading;
 mod relabel;
 mod relation;
+mod restated;
 mod said;
 mod scheme;
 mod score;

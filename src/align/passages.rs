@@ -11,6 +11,7 @@ use super::place::Places;
 use super::reading::Opening;
 use super::relabel::{goes_on, outdoes};
 use super::relation::Relation;
+use super::restated::restates;
 use super::scheme::{Numbers, Scheme, shape, way};
 use super::turn;
 use super::unknown::is_unknown;
@@ -314,15 +315,12 @@ impl Layer<'_> {
         let line = &self.lines[opening.line];
         let block = &self.document.blocks[start];
         let whole = block.plain.end - block.plain.start;
+        let alone = start + 1 == end;
+        let restates = |line| restates(self.places.catalogue, self.document, line, question, alone);
         let taken = match line.form {
             Form::Heading(_) | Form::Bold => whole,
             // `**Q4** Speed at the top`: the rest of the title, where it says the question and nothing else.
-            Form::Lead
-                if line.announcement.is_some()
-                    && self.restates(line, question, start + 1 == end) =>
-            {
-                whole
-            }
+            Form::Lead if line.announcement.is_some() && restates(line) => whole,
             Form::Lead => {
                 let number = line
                     .announcement
@@ -332,38 +330,12 @@ impl Layer<'_> {
             }
             _ => match &line.announcement {
                 // A line that says the question again is no answer, unless it is all there is.
-                Some(_) if self.restates(line, question, start + 1 == end) => whole,
+                Some(_) if restates(line) => whole,
                 Some(found) => found.end,
                 None => line.named,
             },
         };
         taken.min(whole)
-    }
-
-    /// Whether what follows a label's number says the question again; `alone`: nothing else follows.
-    fn restates(&self, line: &Line, question: usize, alone: bool) -> bool {
-        let catalogue = self.places.catalogue;
-        let block = &self.document.blocks[line.block];
-        let start = line.announcement.as_ref().map_or(0, |found| found.end);
-        let whole = block.plain.end - block.plain.start;
-        let vocabulary = &catalogue.vocabulary;
-        let words: Vec<_> = self
-            .document
-            .words(block, start..whole, vocabulary)
-            .collect();
-        let set = vocabulary.set_of(words.iter().copied());
-        let text = &catalogue.questions[question].text;
-        if text.is_filled_in(&words) {
-            return false;
-        }
-        let contained = set.common(&text.all, vocabulary) / set.weight().max(f32::EPSILON);
-        let enough = if alone { 0.95 } else { 0.65 };
-        // An answer may say the question's words, but in an order of its own.
-        let held = words
-            .windows(2)
-            .filter(|pair| text.pairs.binary_search(&(pair[0], pair[1])).is_ok());
-        let copied = words.len() < 4 || held.count() * 5 >= (words.len() - 1) * 2;
-        contained >= enough && set.weight() > 0.0 && copied
     }
 
     /// Whether a line may be a label here: where labels are titles, running text such as `Task A.` is none.

@@ -1,8 +1,8 @@
 //! The places of a lab's text, in its order: each section, and each of its questions.
 //!
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
-//! question, and where it holds no others it is labelled as questions are. Of a report it knows the words by which it is read,
-//! and nothing else.
+//! question; where all are such, they are labelled as questions are. Of a report it knows the words by which it is read, and
+//! nothing else.
 
 use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
 use crate::label::Wording;
@@ -20,7 +20,7 @@ pub(super) struct Place {
     pub(super) section: usize,
     /// The question, by index; none where a section only heads others.
     pub(super) question: Option<usize>,
-    /// Whether it heads questions: a section that holds others than its own, or that asks for nothing.
+    /// Whether it is labelled as sections are: each section of a lab in which any holds questions.
     pub(super) heads: bool,
     /// Whether it asks for nothing that is handed in.
     pub(super) asks_nothing: bool,
@@ -44,7 +44,7 @@ pub(super) struct Places<'c> {
     pub(super) of_section: Vec<usize>,
     /// Per question, its place.
     pub(super) of_question: Vec<usize>,
-    /// The places that head no questions, in the lab's order.
+    /// The places that are labelled as questions are, in the lab's order.
     pub(super) questions: Vec<usize>,
     /// Questions by their section and the last part of their number.
     local: FxHashMap<(usize, u32), usize>,
@@ -80,11 +80,13 @@ impl<'c> Places<'c> {
             longest: 0,
             before: Vec::new(),
         };
-        for (number, section) in catalogue.sections.iter().enumerate() {
+        let all = &catalogue.sections;
+        let are_alike = all.iter().all(|section| own_questions(section).len() == 0);
+        for (number, section) in all.iter().enumerate() {
             let own = section.asks.then_some(section.questions.start);
             places.of_section.push(places.list.len());
             let questions = own_questions(section);
-            let heads = own.is_none() || questions.len() > 0;
+            let heads = own.is_none() || !are_alike;
             if !heads {
                 places.questions.push(places.list.len());
             }

@@ -480,7 +480,7 @@ fn a_title_that_takes_a_turn_among_numbers_is_no_label() {
         .map(|number| format!("## Question {number}\n\nYes.\n\n"))
         .collect();
     let text = format!("{labels}## Sources\n\nA book from the library.\n");
-    assert_eq!(read(&running(), &text)[5], "6: ~ A book from the library.");
+    assert_eq!(read(&running(), &text).len(), 5);
     let text = format!("{labels}## The window for close lines\n\nHann.\n");
     assert_eq!(read(&running(), &text)[5], "6: The window for close lines");
 }
