@@ -124,8 +124,12 @@ pub(super) fn lay(
                 taken,
             };
             let placement = &mut laid.placements[question];
-            // What has a label of its own has no part in a later one of several.
+            // What is answered below a label of its own has no part in a later one of several.
+            let is_answered = || placement.passages.iter().any(|own| own.blocks.len() > 1);
             if !opening.also.is_empty() && placement.label.is_some() && !goes_on {
+                if !is_answered() {
+                    placement.passages.push(passage);
+                }
                 continue;
             }
             if layer.answers_itself(opening, place, closed == block + 1) {

@@ -102,6 +102,10 @@ pub(super) fn line(
             let text = &document.plain[block.plain.start..block.plain.start + end];
             text[start..].find('?').map_or(end, |at| start + at + 1)
         }
+        // Beside the name in a row stands the answer.
+        false if form == Form::Row && !unknown => {
+            start + cell_end(text.get(start..).unwrap_or_default())
+        }
         false => named,
     };
     let name = document.plain[block.plain.start..].get(start..reach.max(start));
@@ -230,6 +234,12 @@ fn resumes(rest: &str) -> bool {
 /// Whether a row of a table says by itself what it answers: by a number, or by a name.
 pub(super) fn row_says(places: &Places<'_>, row: &str, head: bool) -> bool {
     row_announces(places, row) || !head && row_names(row)
+}
+
+/// Where the name behind a row's number ends: with its cell; where the number fills that, with the row.
+fn cell_end(row: &str) -> usize {
+    let end = row.find(" | ");
+    end.filter(|&end| end > 0).unwrap_or(row.len())
 }
 
 /// Whether a row begins with a number, as data may: `| 3 | done |` is an answer where most rows of its table are.
