@@ -458,7 +458,7 @@ fn trace(labs: &[Lab], samples: &[Vec<Sample<'_>>], wanted: &str) {
                 };
                 let sign = if tried.chosen { ">>" } else { "  " };
                 let kind = if tried.question.is_none() { "§" } else { "" };
-                let parts = tried.parts.iter().take(7);
+                let parts = tried.parts.iter().take(12);
                 let parts: Vec<String> = parts
                     .map(|(feature, value)| format!("{} {value:.1}", feature.name()))
                     .collect();

@@ -119,6 +119,7 @@ fn lay(
     weights: &Weights,
 ) -> Alignment {
     let mut laid = passages::lay(places, document, lines, &reading.openings, &reading.scheme);
+    only::label(places, document, lines, &reading.openings, &mut laid);
     silent::attribute(places, document, &mut laid, weights);
     for placement in &mut laid.placements {
         placement

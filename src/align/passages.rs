@@ -6,7 +6,6 @@
 use super::alignment::{Label, LabelIs, Passage, Placement};
 use super::line::{Form, Line};
 use super::numbers::parted;
-use super::only;
 use super::place::Places;
 use super::reading::Opening;
 use super::relabel::{goes_on, outdoes};
@@ -114,7 +113,10 @@ pub(super) fn lay(
         }
         let before = at.checked_sub(1).map(|before| &openings[before]);
         let goes_on = before.is_some_and(|before| goes_on(lines, before, opening));
-        for &place in std::iter::once(&opening.place).chain(&opening.also) {
+        let all = std::iter::once(&opening.place).chain(&opening.also);
+        let mut questions = all.clone().filter_map(|&place| places.list[place].question);
+        let are_labelled = questions.all(|at| laid.placements[at].label.is_some());
+        for &place in all {
             let Some(question) = places.list[place].question else {
                 continue;
             };
@@ -124,10 +126,10 @@ pub(super) fn lay(
                 taken,
             };
             let placement = &mut laid.placements[question];
-            // What is answered below a label of its own has no part in a later one of several.
+            // What has a label of its own has no part in a later one of several, unless all have one, and this none below it.
             let is_answered = || placement.passages.iter().any(|own| own.blocks.len() > 1);
             if !opening.also.is_empty() && placement.label.is_some() && !goes_on {
-                if !is_answered() {
+                if are_labelled && !is_answered() {
                     placement.passages.push(passage);
                 }
                 continue;
@@ -176,7 +178,6 @@ pub(super) fn lay(
             placement.passages.push(passage);
         }
     }
-    only::label(places, document, lines, openings, &mut laid);
     laid
 }
 

@@ -309,7 +309,8 @@ fn below(
         .filter(|entry| entry.any_of.iter().any(|&kind| has(kind)))
         .count();
     let unmet = question.expects.len() - met;
-    if unmet > 0 && !below.is_empty() {
+    // A row of a table has room for little.
+    if unmet > 0 && !below.is_empty() && line.form != Form::Row {
         let feature = if relation.agrees() {
             F::UnmetNumbered
         } else {

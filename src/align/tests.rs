@@ -543,3 +543,93 @@ fn parts_of_a_question_that_the_lab_does_not_part_are_its_answer() {
     assert_eq!(document.text(said.last().unwrap()), "And one.");
     assert!(alignment.unknown.is_empty() && answer.twins.is_empty());
 }
+
+/// A lab of sections that ask themselves, and hold no questions.
+fn flat() -> Catalogue {
+    lab(&[
+        ("Hang the bells", "Show the beam.", &[]),
+        ("Ring the first bell", "Which note does it give?", &[]),
+        ("Grease the axles", "How much grease does it take?", &[]),
+    ])
+}
+
+#[test]
+fn where_all_sections_ask_they_are_labelled_as_questions_are() {
+    let text = "**the beam hangs**\n\nOf oak.\n\n**first bell**\n\nA low G.\n\n**grease on the axles**\n\nA spoonful.\n";
+    let read = read(&flat(), text);
+    assert_eq!(read[1..], ["B: first bell**", "C: grease on the axles**"]);
+}
+
+#[test]
+fn a_conclusion_answers_nothing_that_is_nowhere() {
+    let text = "## Hang the bells\n\nOf oak.\n\n## Ring the first bell\n\nA low G.\n\n## Conclusion\n\nThe bells were heavy, and the grease was cold.\n";
+    assert_eq!(read(&flat(), text).len(), 2);
+}
+
+#[test]
+fn a_questions_number_may_be_its_sections_all_along() {
+    let lab = lab(&[
+        (
+            "Oil",
+            "",
+            &[("1.a", "Weigh the oil."), ("1.b", "Warm the oil.")],
+        ),
+        (
+            "Wax",
+            "",
+            &[("2.a", "Weigh the wax."), ("2.b", "Melt the wax.")],
+        ),
+        (
+            "Tar",
+            "",
+            &[
+                ("3.a", "Weigh the tar."),
+                ("3.b", "Why is it black?"),
+                ("3.c", "Boil the tar."),
+            ],
+        ),
+    ]);
+    let text = "## Exercise 1\n\n### Question 1\n\nThe oil weighs 3 kg.\n\n## Exercise 2\n\n### Question 2\n\nThe wax weighs 4 kg.\n\n\
+        ## Exercise 3\n\n### Question 3\n\nThe tar weighs 5 kg.\n";
+    let read = read(&lab, text);
+    let labelled = read.iter().filter(|said| said.contains("Question")).count();
+    assert_eq!(labelled, 0, "{read:?}");
+}
+
+#[test]
+fn a_sections_title_labels_its_only_question_where_it_names_it() {
+    let lab = lab(&[
+        (
+            "Sail",
+            "",
+            &[("A.1", "Set the sail."), ("A.2", "Why does it flap?")],
+        ),
+        (
+            "Bonus task: the anchor chain",
+            "",
+            &[("B.1", "The anchor chain")],
+        ),
+    ]);
+    let text = "## Sail\n\n### 1. Set the sail\n\nSet.\n\n### 2. Why does it flap?\n\nNo wind.\n\n## Bonus task: the anchor chain\n\nTen metres of it.\n";
+    assert_eq!(read(&lab, text)[2], "B.1: Bonus task: the anchor chain");
+}
+
+#[test]
+fn a_title_and_the_bold_line_below_it_that_says_more_are_one_label() {
+    let lab = lab(&[(
+        "Mill",
+        "",
+        &[
+            ("1", "Hang the sails on the axle."),
+            ("2", "Restore the mill from the drawings."),
+        ],
+    )]);
+    let text = "## Sails\n\n**Hang the sails on the axle**\n\nDone.\n\n## Restoring\n\n**Restore the mill from the drawings**\n\nDone too.\n";
+    assert_eq!(
+        read(&lab, text),
+        [
+            "1: Hang the sails on the axle**",
+            "2: Restore the mill from the drawings**"
+        ]
+    );
+}
