@@ -132,11 +132,10 @@ impl<'a> Writer<'a> {
         let mut lines = lines::of(self.source, piece.span);
         let blocks = &document.blocks[piece.blocks.clone()];
         let lifted = self.dedent(&mut lines, piece, label);
-        // What opened no comment, title or fence behind its label would open one at the beginning of a line.
+        // What opened no comment, title, fence or quote behind its label would open one at the beginning of a line.
         if let (Some(line), Some(block)) = (lines.first_mut(), blocks.first())
             && (line.text.starts_with("<!--") && document.text(block).contains("<!--")
-                || (is_title(&line.text) || opens_fence(&line.text))
-                    && block.kind == BlockKind::Line)
+                || begins_block(&line.text) && !block.quoted && block.kind == BlockKind::Line)
         {
             line.text.insert(0, '\\');
         }
@@ -323,6 +322,11 @@ fn is_title(line: &str) -> bool {
 /// Whether a line opens a fence: one of backticks has no further ones, as those would end code within the line.
 fn opens_fence(line: &str) -> bool {
     is_fence(line) && (line.starts_with('~') || !line.trim_start_matches('`').contains('`'))
+}
+
+/// Whether a line begins a title, a fence or a quote.
+fn begins_block(line: &str) -> bool {
+    is_title(line) || opens_fence(line) || line.starts_with('>')
 }
 
 /// A line without the signs of its title or quote.

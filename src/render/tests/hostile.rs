@@ -136,7 +136,12 @@ fn a_line_that_is_a_label_only_where_its_place_puts_it_is_said_by_the_place() {
 
 #[test]
 fn what_would_open_a_fence_behind_its_label_is_kept() {
-    for text in ["\nTask 1:```ss", "Q1: ~~~ls\n\nQ2: so", "Q1: ```ls``` so"] {
+    for text in [
+        "\nTask 1:```ss",
+        "Q1: ~~~ls\n\nQ2: so",
+        "\nQ1 > [!fo]",
+        "Q1: ```ls``` so",
+    ] {
         let catalogue = Arc::new(own_catalogue(&Source::from_text("r.md", text)));
         nothing_is_lost(&catalogue, text).unwrap_or_else(|lost| panic!("{text}: {lost}"));
     }
