@@ -1,7 +1,8 @@
 //! A normal form, read as it was written: by its headings, letter by letter.
 //!
 //! Enters: a report with tpreport's mark. Leaves: its [`Alignment`], nothing scored; none where its headings aren't all those of
-//! the lab in their order. What has nothing below its heading may stand in a table's row. Whoever changed a form may have written
+//! the lab in their order, or where an answer stands in a table under another's. What has nothing below its heading may stand in a
+//! row of a table that is nobody's. Whoever changed a form may have written
 //! below another label, so there a reading that finds an answer where the headings have none outdoes it.
 
 use super::alignment::{Alignment, Label, LabelIs, Passage, Placement};
@@ -16,7 +17,7 @@ use super::swallowed;
 use super::unknown::is_unknown;
 use crate::catalogue::{Catalogue, Counting, HeadingWords, Headings, is_announced};
 use crate::document::{Block, Document};
-use crate::label::{self, Announcement, Part};
+use crate::label::{self, Part};
 use crate::language::Language;
 use crate::language::messages::Messages;
 use crate::source::{Source, seal};
@@ -100,10 +101,24 @@ fn find(
     let mut all = catalogue.questions.iter().zip(is_answered);
     let is_whole = sections == catalogue.sections.len()
         && all.all(|(question, is)| is || question.counting() != Counting::Counted);
-    is_whole.then_some(found)
+    (is_whole && !is_in_rows(catalogue, document, &found)).then_some(found)
 }
 
-/// The row whose number is a question's, and where that ends: what is in a table stays in it.
+/// Whether a row answers a question that has a heading with nothing below it, by a number that says it beyond doubt.
+fn is_in_rows(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> bool {
+    let empty = headings
+        .windows(2)
+        .filter(|two| two[0].block + 1 == two[1].block);
+    let empty: Vec<Owner> = empty.map(|two| two[0].owner).collect();
+    let mut rows = document.blocks.iter().filter(|block| block.is_row());
+    rows.any(|row| {
+        let said = numbered(catalogue, document.text(row));
+        said.is_some_and(|(question, _)| empty.contains(&Owner::Question(question)))
+    })
+}
+
+/// The row whose bare number is a question's, and where that ends: what is in a table stays in it. A table in an answer counts
+/// what it likes; one above all headings, or right below a section that asks nothing, counts questions.
 fn row_of(
     places: &Places<'_>,
     document: &Document,
@@ -112,26 +127,30 @@ fn row_of(
     question: usize,
 ) -> Option<(usize, usize)> {
     let own = &places.catalogue.questions[question];
-    let is_below_own = |row: &Line| {
+    let says = |row: &Line| {
+        let ordinal = row.single().and_then(Part::ordinal)?;
         let above = headings.iter().rfind(|heading| heading.block < row.block);
-        let section = above.and_then(|above| above.owner.section(places.catalogue));
-        section == Some(own.section)
-    };
-    let says = |row: &Line, found: &Announcement| {
-        let ordinal = row.single().and_then(Part::ordinal);
-        let local = ordinal.and_then(|ordinal| places.local(own.section, ordinal));
-        found.path == own.path || local == Some(places.of_question[question]) && is_below_own(row)
-    };
-    let mut rows = lines.iter().filter(|line| line.form == Form::Row);
-    rows.find_map(|row| {
-        let found = row.announcement.as_ref()?;
-        let block = &document.blocks[row.block];
-        let taken = match restates(places.catalogue, document, row, question, true) {
-            true => block.plain.end - block.plain.start,
-            false => found.end,
+        let is_said = match above.map(|above| above.owner) {
+            None => row.announcement.as_ref()?.path == own.path,
+            Some(Owner::Section(section)) => {
+                let local = places.local(section, ordinal);
+                local == Some(places.of_question[question])
+            }
+            Some(_) => false,
         };
-        says(row, found).then_some((row.block, taken))
-    })
+        Some(is_said)
+    };
+    let is_row = |line: &&Line| line.form == Form::Row && line.word().is_none();
+    let row = lines
+        .iter()
+        .filter(is_row)
+        .find(|row| says(row) == Some(true))?;
+    let block = &document.blocks[row.block];
+    let taken = match restates(places.catalogue, document, row, question, true) {
+        true => block.plain.end - block.plain.start,
+        false => row.announcement.as_ref()?.end,
+    };
+    Some((row.block, taken))
 }
 
 /// The question whose whole number a line begins with beyond doubt, and where that ends.

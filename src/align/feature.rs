@@ -180,7 +180,7 @@ features! {
     QuestionPassed = -2.0,
     /// A line that stands out says by a number of two parts or more a question that nothing opened yet, and opens nothing.
     WholePassed = -4.0,
-    /// It is a heading without a number, of a lower level than this report's labels.
+    /// It is a heading whose number doesn't say the question, of a lower level than this report's labels.
     NamedDeeper = -1.0,
     /// The question is the next one.
     Next = 1.0,

@@ -180,7 +180,14 @@ fn drop_data_rows(places: &Places<'_>, document: &Document, lines: &mut Vec<Line
             let labels = labels.get(&block.group).copied().unwrap_or(0);
             labels > 1 && labels * 10 >= rows[&block.group] * 6
         };
-        !matches!(block.kind, BlockKind::Row { .. }) || is_row(&block) && most()
+        match block.kind {
+            BlockKind::Row { head: false } => most(),
+            // A head is a label where no row below it says anything.
+            BlockKind::Row { head: true } => {
+                row_says(places, document.text(block), true) && !labels.contains_key(&block.group)
+            }
+            _ => true,
+        }
     });
 }
 

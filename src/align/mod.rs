@@ -11,7 +11,8 @@
 //! 4. [`decode`]: the run of openings that earns the most; [`settled`] says when none could earn more. What anything earns is
 //!    told by [`score`] and [`step`], one [`feature`] each, and weighed by [`weights`], which are fitted on labelled reports;
 //!    [`earned`] adds up.
-//! 5. [`passages`]: where each answer ends; [`silent`]: what text without a label answers.
+//! 5. [`passages`]: where each answer ends; [`only`]: titles that name a section and its one question; [`silent`]: what text
+//!    without a label answers.
 //! 6. [`owners`]: whose each block is, and as what ([`owner`]); [`copies`]: which of it repeats the statement.
 //!
 //! A normal form is read by its headings instead: [`exact`].

@@ -28,10 +28,9 @@ pub(super) fn label(
         let Some(question) = places.list[only].question.filter(|_| is_alone) else {
             continue;
         };
-        let own = laid
-            .stretches
-            .iter()
-            .find(|stretch| stretch.own.start == line.block);
+        let mut stretches = laid.stretches.iter_mut();
+        let own =
+            stretches.find(|own| own.place == Some(opening.place) && own.own.start == line.block);
         let placement = &mut laid.placements[question];
         let is_named = line.form.is_title() && line.likeness(only).holds > WHOLE;
         if let (None, Some(own)) = (&placement.label, own.filter(|_| is_named)) {
@@ -40,6 +39,7 @@ pub(super) fn label(
                 span: block.span,
                 is: LabelIs::Named,
             });
+            own.place = Some(only);
             placement.passages.push(Passage {
                 blocks: own.own.clone(),
                 taken: block.plain.end - block.plain.start,

@@ -125,8 +125,10 @@ pub(super) fn lay(
                 blocks: block..closed,
                 taken,
             };
+            let goes_on = goes_on && before.is_some_and(|before| before.opens(place));
             let placement = &mut laid.placements[question];
-            // What has a label of its own has no part in a later one of several, unless all have one, and this none below it.
+            // What has a label of its own has no part in a later one of several: `Answer (2 and 3)` below the labels of both is
+            // the answer to what stands alone on its line or lines.
             let is_answered = || placement.passages.iter().any(|own| own.blocks.len() > 1);
             if !opening.also.is_empty() && placement.label.is_some() && !goes_on {
                 if are_labelled && !is_answered() {
@@ -260,7 +262,14 @@ impl Layer<'_> {
         let lines = lines.take_while(|line| line.block < end);
         let mut closed = self.slot(start, end).unwrap_or(end);
         if opening.relation.agrees() && self.is_one_of_many_rows(start) {
-            closed = closed.min(start + 1);
+            let group = blocks[start].group;
+            let is_row = |at: &usize| blocks[*at].is_row() && blocks[*at].group == group;
+            closed = closed.min(
+                (start..end)
+                    .take_while(is_row)
+                    .last()
+                    .map_or(end, |last| last + 1),
+            );
         }
         for line in lines {
             let is_unknown = self.may_label(line) && is_unknown(self.places, line);

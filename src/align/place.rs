@@ -1,7 +1,7 @@
 //! The places of a lab's text, in its order: each section, and each of its questions.
 //!
 //! Enters: a catalogue. Leaves: [`Places`]: what a line of a report may open. A section that asks is one place with its own
-//! question; where all are such, they are labelled as questions are. Of a report it knows the words by which it is read, and
+//! question; where none holds others, it is labelled as questions are. Of a report it knows the words by which it is read, and
 //! nothing else.
 
 use crate::catalogue::{Catalogue, Kind, Named, Question, Section};
@@ -20,7 +20,7 @@ pub(super) struct Place {
     pub(super) section: usize,
     /// The question, by index; none where a section only heads others.
     pub(super) question: Option<usize>,
-    /// Whether it is labelled as sections are: each section of a lab in which any holds questions.
+    /// Whether it is labelled as sections are: a section that asks nothing, and any section of a lab in which one holds questions.
     pub(super) heads: bool,
     /// Whether it asks for nothing that is handed in.
     pub(super) asks_nothing: bool,

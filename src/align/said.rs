@@ -236,10 +236,9 @@ pub(super) fn row_says(places: &Places<'_>, row: &str, head: bool) -> bool {
     row_announces(places, row) || !head && row_names(row)
 }
 
-/// Where the name behind a row's number ends: with its cell; where the number fills that, with the row.
+/// Where the name behind a row's number ends: with its cell; where the number fills that, with the next.
 fn cell_end(row: &str) -> usize {
-    let end = row.find(" | ");
-    end.filter(|&end| end > 0).unwrap_or(row.len())
+    row.find(" | ").unwrap_or(row.len())
 }
 
 /// Whether a row begins with a number, as data may: `| 3 | done |` is an answer where most rows of its table are.

@@ -185,7 +185,8 @@ pub(super) fn count_sections(places: &Places<'_>, lines: &[Line]) -> bool {
         if heads(found) {
             open = number;
         } else if found.word == Some(Announces::Question) && number.is_some() {
-            if open.take() != number {
+            let is_question = places.catalogue.numbers.whole.contains_key(&found.path);
+            if is_question || open.take() != number {
                 return false;
             }
             said += 1;

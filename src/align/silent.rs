@@ -14,6 +14,7 @@ use super::place::{FRONT, Places};
 use super::weights::Weights;
 use crate::catalogue::{Kind, is_annexed};
 use crate::document::Document;
+use crate::text::fold::first_word;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -75,14 +76,21 @@ pub(super) fn attribute(
     }
 }
 
-/// What may answer anything of a run of blocks: what stands above the conclusion, unless the lab asks for one.
+/// What may answer anything of a run of blocks: what stands above the conclusion, unless the lab asks for one or its title goes
+/// on in words of the lab.
 fn answering(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Range<usize> {
-    let asks = places.catalogue.names.closing.is_some();
+    let names = &places.catalogue.names;
+    let is_asked = names.closing.is_some() || names.is_closing_asked;
+    let vocabulary = &places.catalogue.vocabulary;
     let begins_annex = |at: &usize| {
         let block = &document.blocks[*at];
-        (block.heading().is_some() || block.bold) && is_annexed(document.text(block))
+        let text = document.text(block);
+        let (word, _) = first_word(text);
+        let further = document.words(block, word.len()..text.len(), vocabulary);
+        let (known, _) = vocabulary.weights(further);
+        (block.heading().is_some() || block.bold) && is_annexed(text) && known <= 0.0
     };
-    let annex = blocks.clone().find(|at| !asks && begins_annex(at));
+    let annex = blocks.clone().find(|at| !is_asked && begins_annex(at));
     blocks.start..annex.unwrap_or(blocks.end)
 }
 

@@ -633,3 +633,34 @@ fn a_title_and_the_bold_line_below_it_that_says_more_are_one_label() {
         ]
     );
 }
+
+#[test]
+fn a_sections_title_above_all_else_labels_its_only_question() {
+    let lab = lab(&[(
+        "Bonus task: the anchor chain",
+        "",
+        &[("B.1", "The anchor chain")],
+    )]);
+    let text = "## Bonus task: the anchor chain\n\nTen metres of it.\n";
+    let document = document::parse(&Source::from_text("r.md", text));
+    let alignment = align(&lab, &document);
+    assert_eq!(alignment.placements[0].passages[0].blocks, 0..2);
+}
+
+#[test]
+fn numbers_that_are_the_questions_own_are_never_the_sections() {
+    let lab = lab(&[
+        ("Oil", "", &[("1", "Weigh the oil.")]),
+        ("Wax", "", &[("2", "Weigh the wax.")]),
+        (
+            "Tar",
+            "",
+            &[("3", "Weigh the tar."), ("4", "Why is it black?")],
+        ),
+    ]);
+    let text = "## Exercise 1\n\n### Question 1\n\n3 kg.\n\n## Exercise 2\n\n### Question 2\n\n4 kg.\n\n## Exercise 3\n\n### Question 3\n\n5 kg.\n";
+    assert_eq!(
+        read(&lab, text),
+        ["1: Question 1", "2: Question 2", "3: Question 3"]
+    );
+}

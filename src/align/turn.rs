@@ -37,7 +37,8 @@ pub(super) fn take_off(
     });
 }
 
-/// Whether a line's turn is all that says its place, where the report's labels bear numbers or what follows them begins.
+/// Whether a line's turn is all that says its place, where the report's labels bear numbers or it is the title
+/// of what follows all answers.
 fn is_all_that_says(
     places: &Places<'_>,
     document: &Document,
@@ -51,13 +52,14 @@ fn is_all_that_says(
     let mut under = line.under.iter().map(|&(said, _)| said);
     let named = line.exact.iter().chain(&line.several);
     let mut said = named.chain(&line.named_further).copied();
-    (is_numbered || is_annexed(document.text(&document.blocks[line.block])))
+    let is_annexed = is_annexed(document.text(&document.blocks[line.block]));
+    (is_numbered || is_annexed)
         && line.announcement.is_none()
         && opening.relation == Relation::None
         && opening.also.is_empty()
         && line.likeness(place).best() <= 0.0
         && !said.any(|said| said == place)
-        && !under.any(|said| said == place)
+        && (is_annexed || !under.any(|said| said == place))
         && !says_id(places, document, line, place)
 }
 

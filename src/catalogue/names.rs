@@ -24,6 +24,8 @@ pub(crate) struct Names {
     titles: Vec<(String, usize)>,
     /// The lab's last section, where it asks what a report's last part says.
     pub(crate) closing: Option<usize>,
+    /// Whether any question asks so.
+    pub(crate) is_closing_asked: bool,
 }
 
 impl Names {
@@ -45,6 +47,7 @@ impl Names {
             }
         }
         names.closing = closing(sections, questions);
+        names.is_closing_asked = questions.iter().any(asks_closing);
         names
     }
 
@@ -91,9 +94,12 @@ impl Names {
 fn closing(sections: &[Section], questions: &[Question]) -> Option<usize> {
     let last = sections.last().filter(|section| section.asks)?;
     let question = questions.get(last.questions.start)?;
-    let title = question.title.as_deref();
-    let asks = closes(&question.prompt) || title.is_some_and(closes) || closes(&last.title);
-    asks.then_some(sections.len() - 1)
+    (asks_closing(question) || closes(&last.title)).then_some(sections.len() - 1)
+}
+
+/// Whether a question asks what a report's last part says.
+fn asks_closing(question: &Question) -> bool {
+    closes(&question.prompt) || question.title.as_deref().is_some_and(closes)
 }
 
 /// Whether a text says what a report's last part says.

@@ -111,11 +111,10 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
         }
         match tag(rest) {
             Some((piece, length)) => {
-                let is_open = !rest[..length].ends_with('>');
-                state.tag = match piece {
-                    Piece::Picture(_) => is_open.then(Within::default),
-                    _ => tag_end(rest, Within::default()).err(),
-                };
+                // A picture's tag may have ended at another tag's sign.
+                let is_open = length == rest.len() || !matches!(piece, Piece::Picture(_));
+                let within = is_open.then(|| tag_end(rest, Within::default()).err());
+                state.tag = within.flatten();
                 let at = line.len() - rest.len();
                 found.push(match piece {
                     Piece::Picture(_) => Piece::Picture(at),
@@ -199,10 +198,12 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         return None;
     }
     let name = body[..name_end].to_ascii_lowercase();
+    if name == "img" {
+        return Some((Piece::Picture(0), picture(text).length.min(text.len())));
+    }
     let end = tag_end(text, Within::default()).unwrap_or(text.len());
     let closing = text[1..].starts_with('/');
     let piece = match name.as_str() {
-        "img" => return Some((Piece::Picture(0), picture(text).length.min(text.len()))),
         "br" => Piece::Break,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !closing => {
             Piece::Heading(name.as_bytes()[1] - b'0')

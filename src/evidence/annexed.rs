@@ -41,7 +41,9 @@ pub(super) fn end(document: &Document, passage: &Passage, asked: &Asked<'_>) -> 
 
 /// Whether a title, a line all bold or one before a colon begins such a part; or a sentence that concludes.
 fn begins(block: &Block, text: &str) -> bool {
-    let is_title = block.heading().is_some() || block.bold || text.trim_end().ends_with(':');
+    let is_alone = !text.trim().contains(char::is_whitespace);
+    let is_set_off = block.bold || is_alone || text.trim_end().ends_with(':');
+    let is_title = block.heading().is_some() || is_set_off;
     if is_title && is_annexed(text) {
         return true;
     }

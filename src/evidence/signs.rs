@@ -3,7 +3,7 @@
 //! Enters: a line, its markup taken off. Leaves: whether it is such a line. Holes that still want filling are `placeholder`'s.
 
 use crate::label::{self, Wording};
-use crate::language::{self, Announces, among, ends_as_order};
+use crate::language::{self, among, ends_as_order};
 use crate::text::fold::{fold, words};
 use crate::text::tokens::count_words;
 
@@ -38,7 +38,7 @@ pub(super) fn is_value(text: &str) -> bool {
         && !unit.contains(char::is_whitespace)
 }
 
-/// Whether a line says nothing but which question it is of: `Question 3`, `Q1.b`. `Answer B` chooses one.
+/// Whether a line says nothing but which question or section it is of: `Question 3`, `Q1.b`, `Part 2`. `Answer B` chooses one.
 pub(super) fn is_label(line: &str) -> bool {
     const LONGEST: usize = 20;
     let line = line.trim();
@@ -46,7 +46,7 @@ pub(super) fn is_label(line: &str) -> bool {
     line.len() <= LONGEST && line.starts_with(char::is_alphabetic) && may_count() && {
         let read = label::read(line, &Wording::default());
         read.is_some_and(|found| {
-            found.word == Some(Announces::Question)
+            found.word.is_some()
                 && found.end >= line.len()
                 && !among(&found.lemma, |words| words.answer)
         })
@@ -189,8 +189,10 @@ pub(super) fn only_orders(line: &str) -> bool {
 pub(super) fn only_asks(line: &str) -> bool {
     let asks = |sentence: &str| {
         let folded = fold(sentence);
-        let mut words = words(&folded);
-        sentence.ends_with('?') && words.any(|word| among(word, |words| words.interrogatives))
+        // `On which`, `Sur quel`, `Then say: which`: further on such a word joins clauses.
+        let asked = folded.rsplit(':').next().unwrap_or_default();
+        let mut begins = words(asked).take(2);
+        sentence.ends_with('?') && begins.any(|word| among(word, |words| words.interrogatives))
     };
     let line = line.trim_end();
     let mut sentences = line
@@ -207,12 +209,14 @@ mod tests {
     fn what_only_asks_is_no_answer() {
         for line in [
             "Why does it listen on this port?",
+            "Sur quel port ? On which one does the other listen?",
             "Quel port est ouvert ? Pourquoi ?",
         ] {
             assert!(only_asks(line), "{line}");
         }
         for line in [
             "port 80?",
+            "A router, which forwards packets?",
             "Pourquoi ? Parce que le port est pris.",
             "It is what we call a hub.",
             "Je crois que c'est un pont ?",

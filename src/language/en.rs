@@ -97,6 +97,7 @@ pub(super) static WORDS: Words = Words {
         "impressions",
         "reflection",
         "reflections",
+        "remarks",
         "takeaways",
     ],
     concludes: &[

@@ -103,6 +103,7 @@ pub(super) static WORDS: Words = Words {
         "conclusions",
         "difficultes",
         "ressenti",
+        "remarques",
         "impressions",
         "repartition",
     ],
