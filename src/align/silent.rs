@@ -12,7 +12,7 @@ use super::passages::{Laid, Stretch};
 use super::piece::{self, Piece, pieces};
 use super::place::{FRONT, Places};
 use super::weights::Weights;
-use crate::catalogue::{Kind, is_annexed};
+use crate::catalogue::{Kind, asks_closing, is_annexed};
 use crate::document::Document;
 use crate::text::fold::first_word;
 use rustc_hash::FxHashSet;
@@ -46,7 +46,7 @@ pub(super) fn attribute(
         } else {
             stretch.own.start + usize::from(stretch.place.is_some())
         };
-        let answers = answering(places, document, first..stretch.rest.end);
+        let answers = answering(places, document, first..stretch.rest.end, &open);
         let own = answers.start..stretch.own.end.clamp(answers.start, answers.end);
         let rest = own.end.max(stretch.rest.start)..answers.end;
         let mut pieces = pieces(places, document, own);
@@ -76,11 +76,20 @@ pub(super) fn attribute(
     }
 }
 
-/// What may answer anything of a run of blocks: what stands above the conclusion, unless the lab asks for one or its title goes
-/// on in words of the lab.
-fn answering(places: &Places<'_>, document: &Document, blocks: Range<usize>) -> Range<usize> {
-    let names = &places.catalogue.names;
-    let is_asked = names.closing.is_some() || names.is_closing_asked;
+/// What may answer any open question of a run of blocks: what stands above the conclusion, unless one asks for that or its title
+/// goes on in words of the lab.
+fn answering(
+    places: &Places<'_>,
+    document: &Document,
+    blocks: Range<usize>,
+    open: &[Open],
+) -> Range<usize> {
+    let catalogue = places.catalogue;
+    let mut questions = open
+        .iter()
+        .filter_map(|open| places.list[open.place].question);
+    let is_asked = catalogue.names.closing.is_some()
+        || questions.any(|at| asks_closing(&catalogue.questions[at]));
     let vocabulary = &places.catalogue.vocabulary;
     let begins_annex = |at: &usize| {
         let block = &document.blocks[*at];

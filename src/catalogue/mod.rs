@@ -26,7 +26,7 @@ pub(crate) use heading::{BEYOND, HeadingWords, Headings, is_announced, plain, ti
 pub(crate) use lab_text::Copied;
 pub use mistakes::MISTAKES;
 pub use model::{Catalogue, Lab, StatementFile};
-pub(crate) use names::{Named, closes, is_annexed};
+pub(crate) use names::{Named, asks_closing, closes, is_annexed};
 pub(crate) use numbers::ordinals;
 pub use pattern::Pattern;
 pub(crate) use question::total;

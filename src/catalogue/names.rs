@@ -24,8 +24,6 @@ pub(crate) struct Names {
     titles: Vec<(String, usize)>,
     /// The lab's last section, where it asks what a report's last part says.
     pub(crate) closing: Option<usize>,
-    /// Whether any question asks so.
-    pub(crate) is_closing_asked: bool,
 }
 
 impl Names {
@@ -47,7 +45,6 @@ impl Names {
             }
         }
         names.closing = closing(sections, questions);
-        names.is_closing_asked = questions.iter().any(asks_closing);
         names
     }
 
@@ -98,7 +95,7 @@ fn closing(sections: &[Section], questions: &[Question]) -> Option<usize> {
 }
 
 /// Whether a question asks what a report's last part says.
-fn asks_closing(question: &Question) -> bool {
+pub(crate) fn asks_closing(question: &Question) -> bool {
     closes(&question.prompt) || question.title.as_deref().is_some_and(closes)
 }
 
