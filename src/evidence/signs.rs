@@ -217,9 +217,9 @@ mod tests {
         for line in [
             "port 80?",
             "A router, which forwards packets?",
-            "Pourquoi ? Parce que le port est pris.",
+            "Pourquoi ? Parce que le port est occupé.",
             "It is what we call a hub.",
-            "Je crois que c'est un pont ?",
+            "Je crois que c'est un switch ?",
         ] {
             assert!(!only_asks(line), "{line}");
         }
