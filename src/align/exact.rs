@@ -2,8 +2,8 @@
 //!
 //! Enters: a report with tpreport's mark. Leaves: its [`Alignment`], nothing scored; none where its headings aren't all those of
 //! the lab in their order, or where an answer stands in a table under another's. What has nothing below its heading may stand in a
-//! row of a table that is nobody's. Whoever changed a form may have written
-//! below another label, so there a reading that finds an answer where the headings have none outdoes it.
+//! row of a table that is nobody's. Whoever changed a form may have written below another label, so there a reading that finds an
+//! answer where the headings have none outdoes it.
 
 use super::alignment::{Alignment, Label, LabelIs, Passage, Placement};
 use super::copies;
@@ -254,8 +254,8 @@ fn lay(catalogue: &Catalogue, document: &Document, headings: &[Heading]) -> Alig
         &mut alignment.owners,
     );
     let first = headings.first().map_or(0, |first| first.block);
-    let unknown = lines.iter();
-    let unknown = unknown.filter(|line| line.block > first && is_unknown(&places, line));
+    let is_new = |line: &&Line| line.block > first && is_unknown(&places, line);
+    let unknown = lines.iter().filter(is_new);
     alignment.unknown = unknown.map(|line| blocks[line.block].span).collect();
     alignment.swallowed = swallowed::find(catalogue, document, &alignment);
     alignment

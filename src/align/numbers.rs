@@ -127,13 +127,12 @@ fn of(places: &Places<'_>, line: &Line, numbers: Numbers) -> Spoken {
             };
             for &section in sections.iter().filter(|&&at| !bare || lettered(at)) {
                 // `Question 3` means the only question of section 3.
-                let within = places.within(section);
-                if is_sections && within.len() == 2 && places.list[within.start].question.is_none()
-                {
-                    spoken.add(within.start + 1, Relation::Equivalent);
+                let place = places.of_section[section];
+                let is_heading = is_sections && places.list[place].question.is_none();
+                if let Some(only) = places.only(section).filter(|_| is_heading) {
+                    spoken.add(only, Relation::Equivalent);
                     continue;
                 }
-                let place = places.of_section[section];
                 let heads = places.list[place].heads;
                 spoken.add(place, if heads { Relation::Whole } else { is });
             }

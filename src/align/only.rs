@@ -22,10 +22,12 @@ pub(super) fn label(
     for opening in openings {
         let line = &lines[opening.line];
         let section = places.list[opening.place].section;
-        let within = places.within(section);
-        let is_alone = places.is_section(opening.place) && within.len() == 2;
-        let only = within.end - 1;
-        let Some(question) = places.list[only].question.filter(|_| is_alone) else {
+        let only = places
+            .only(section)
+            .filter(|_| places.is_section(opening.place));
+        let Some((only, question)) =
+            only.and_then(|only| Some((only, places.list[only].question?)))
+        else {
             continue;
         };
         let mut stretches = laid.stretches.iter_mut();

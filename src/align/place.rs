@@ -156,6 +156,12 @@ impl<'c> Places<'c> {
         self.of_section[self.list[place].section] == place
     }
 
+    /// The question that stands alone in a section.
+    pub(super) fn only(&self, section: usize) -> Option<usize> {
+        let within = self.within(section);
+        (within.len() == 2).then_some(within.end - 1)
+    }
+
     /// The section of a place, where one is open.
     pub(super) fn section(&self, place: usize) -> Option<usize> {
         self.list.get(place).map(|place| place.section)

@@ -90,7 +90,7 @@ fn answering(
         .filter_map(|open| places.list[open.place].question);
     let is_asked = catalogue.names.closing.is_some()
         || questions.any(|at| asks_closing(&catalogue.questions[at]));
-    let vocabulary = &places.catalogue.vocabulary;
+    let vocabulary = &catalogue.vocabulary;
     let begins_annex = |at: &usize| {
         let block = &document.blocks[*at];
         let text = document.text(block);

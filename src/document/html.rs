@@ -110,11 +110,8 @@ pub(super) fn pieces<'h>(line: &'h str, state: &mut State) -> Vec<Piece<'h>> {
             continue;
         }
         match tag(rest) {
-            Some((piece, length)) => {
-                // A picture's tag may have ended at another tag's sign.
-                let is_open = length == rest.len() || !matches!(piece, Piece::Picture(_));
-                let within = is_open.then(|| tag_end(rest, Within::default()).err());
-                state.tag = within.flatten();
+            Some((piece, length, open)) => {
+                state.tag = open;
                 let at = line.len() - rest.len();
                 found.push(match piece {
                     Piece::Picture(_) => Piece::Picture(at),
@@ -186,8 +183,8 @@ fn push_text<'h>(found: &mut Vec<Piece<'h>>, text: &'h str) {
     }
 }
 
-/// A tag at the start of `text`, and its length.
-fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
+/// A tag at the start of `text`, its length, and what is open in it where it goes on in the next line.
+fn tag(text: &str) -> Option<(Piece<'_>, usize, Option<Within>)> {
     let body = text[1..].trim_start_matches('/');
     let name_end = body
         .find(|c: char| !c.is_ascii_alphanumeric())
@@ -198,10 +195,15 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         return None;
     }
     let name = body[..name_end].to_ascii_lowercase();
+    let ends = || tag_end(text, Within::default());
     if name == "img" {
-        return Some((Piece::Picture(0), picture(text).length.min(text.len())));
+        let length = picture(text).length.min(text.len());
+        // It may have ended at another tag's sign.
+        let open = (length == text.len()).then(|| ends().err()).flatten();
+        return Some((Piece::Picture(0), length, open));
     }
-    let end = tag_end(text, Within::default()).unwrap_or(text.len());
+    let ends = ends();
+    let end = ends.unwrap_or(text.len());
     let closing = text[1..].starts_with('/');
     let piece = match name.as_str() {
         "br" => Piece::Break,
@@ -218,7 +220,7 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
         known if tags::find(known).is_some() => Piece::Hidden,
         _ => Piece::Text(&text[..end]),
     };
-    Some((piece, end))
+    Some((piece, end, ends.err()))
 }
 
 /// What is open within a tag.

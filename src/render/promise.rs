@@ -137,11 +137,13 @@ pub(crate) fn nothing_is_lost(told: &Told) -> Result<(), String> {
 fn said(told: &Told, arrangement: &Arrangement<'_>) -> Counts<char> {
     let document = arrangement.document;
     let mut letters = Counts::new();
+    for block in &document.blocks {
+        add(&mut letters, document.text(block), 1);
+    }
     // A box that ticks nothing is text where the report ends with it, and a box where a line's end follows.
-    let is_box = |text: &&str| matches!(text.trim(), "[x]" | "[X]");
-    let texts = document.blocks.iter().map(|block| document.text(block));
-    for text in texts.filter(|text| !is_box(text)) {
-        add(&mut letters, text, 1);
+    let last = document.blocks.last().map(|block| document.text(block));
+    if let Some(text) = last.filter(|text| matches!(text.trim(), "[x]" | "[X]")) {
+        add(&mut letters, text, -1);
     }
     add_labels(&mut letters, &told.source, arrangement, -1);
     letters
